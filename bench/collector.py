@@ -32,9 +32,12 @@ from bench.homes import PASSPHRASE, new_household, open_household
 from bench.launch import LOOK, shares, started_by
 from persienne.base.reading import JOULES_PER_WH
 from persienne.base.slats import Slat
+from persienne.household.measures.resolved_history import recall_history
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.stream import virtual_stream
 from persienne.ports.pseudo_terminal import PtyLine
+from persienne.store.frames import reach_of_frames
+from persienne.store.meters import every_meter
 
 BARE_LOOP = """import serial, signal, sys
 line = serial.Serial(sys.argv[1], 9600, serial.SEVENBITS, serial.PARITY_EVEN, timeout=0.5)
@@ -136,8 +139,8 @@ def measure(folder: Path, slat: Slat, seconds: float, warm_up: float = WARM_UP) 
 def require_read(home: Path, slat: Slat, meter: VirtualMeter, until: int) -> None:
     """Raise ``NotDone`` unless every half-hour up to ``until`` is stored as the meter counts, with open slats more."""
     with closing(open_household(home)) as household:
-        stored = household.measures.meters()[0]
-        curve, reach = household.measures.history(stored).curve, household.measures.frames_reach(stored)
+        stored = every_meter(household.conn)[0]
+        curve, reach = recall_history(household.conn, stored).curve, reach_of_frames(household.conn, stored.id)
     counted = [meter.counters.indexes(at).total for at in (*curve.starts.tolist(), int(curve.ends[-1]))]
     wrong = np.abs(curve.values - np.diff(counted) * JOULES_PER_WH) > JOULES_PER_WH
     ended = (until - LAGS) // 1800 * 1800

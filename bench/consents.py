@@ -42,7 +42,7 @@ def consent_rows(place: Place) -> list[Row]:
     new_household(folder)
     with (
         closing(open_household(folder)) as household,
-        closing(open_store(folder / STORE_FILE, household.file_key)) as conn,
+        closing(open_store(folder / STORE_FILE, household.file.key.current)) as conn,
     ):
         fill(conn, consents)
         register, one = household.register, events.Filter(category=CATEGORIES[0], party_id="party-6")

@@ -16,7 +16,6 @@ import pyqtgraph as pg
 from bench.drawn import FRAME_MS, Paints, pixels, require_drawn
 from bench.figures import Row, expect, in_turns
 from persienne.ui.charts.history_chart import HistoryChart
-from persienne.ui.style.theme import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,7 +96,7 @@ def known_in(curve: Series, start: float, end: float) -> Series:
 
 def our_side(history: History) -> Side:
     """The chart of the page History, with last year."""
-    curve, chart, blank = history.curve, HistoryChart(LIGHT), HistoryChart(LIGHT)
+    curve, chart, blank = history.curve, HistoryChart(), HistoryChart()
     chart.set_history(history)
     chart.set_ghost(True)
 

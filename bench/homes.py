@@ -20,8 +20,11 @@ from persienne.base.reading import TOTAL_IMPORT, Block, Meter, Source
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.household import Household
+from persienne.household.measures.import_files import import_files
 from persienne.household.measures.import_questions import Answers
+from persienne.household.measures.resolved_history import recall_history
 from persienne.meters.fictional_home import fictional_home
+from persienne.store.meters import every_meter
 from persienne.vault import PassphraseCredential
 from persienne.vault.slots import Argon2Cost, Slot
 
@@ -118,7 +121,7 @@ class Place:
     def history(self) -> History:
         """The history of ten years."""
         with closing(open_household(self.long_home)) as household:
-            return household.measures.history(household.measures.meters()[0])
+            return recall_history(household.conn, every_meter(household.conn)[0])
 
     @cached_property
     def secret(self) -> dict[str, str]:
@@ -193,14 +196,14 @@ def filled_household(folder: Path, file: Given) -> Path:
     """Make a household and import ``file`` into it; returns ``folder``."""
     new_household(folder)
     with closing(open_household(folder)) as household:
-        household.measures.import_files([file.path], Answers(AT))
+        import_files(household.conn, [file.path], Answers(AT))
         require_stored(household, file)
     return folder
 
 
 def require_stored(household: Household, file: Given, slat: Slat = Slat.HALF) -> None:
     """Raise ``NotDone`` unless the household holds all of ``file``: its energy, its days, and its curve if kept."""
-    history = household.measures.history(household.measures.meters()[0])
+    history = recall_history(household.conn, every_meter(household.conn)[0])
     intervals = 0 if slat is Slat.CLOSED else file.intervals
     expect("intervals stored", len(history.curve), intervals)
     expect("days stored", len(history.days), file.days)

@@ -39,6 +39,7 @@ from persienne.importers.job import Job
 from persienne.store import meters, sources
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import transaction
+from persienne.store.meters import every_meter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -85,7 +86,7 @@ def empty_household(place: Place, slat: Slat = Slat.HALF) -> Iterator[tuple[Hous
 
 def import_files(household: Household, paths: Sequence[Path]) -> Took:
     """All that a command or the window asks for: reading in a child, comparing, writing, reconciling, reporting."""
-    outcome, took = timed(lambda: household.measures.import_files(paths, Answers(AT)))
+    outcome, took = timed(lambda: import_files(household.conn, paths, Answers(AT)))
     expect("files imported", len(outcome.reports), len(paths))
     return took
 
@@ -110,7 +111,7 @@ def parsed_and_written(place: Place, given: Given) -> Took:
             record(conn, meter, [Delivery(source_id, parsed.blocks)])
 
     with empty_household(place) as (household, folder):
-        with closing(open_store(folder / STORE_FILE, household.file_key)) as conn:
+        with closing(open_store(folder / STORE_FILE, household.file.key.current)) as conn:
             _, took = timed(work)
         require_stored(household, given)
     return took
@@ -211,7 +212,7 @@ def sealing_rows(place: Place) -> list[Row]:
             household.day_seals.keep(on=seals)
             took = import_files(household, [file.path])
             require_stored(household, file, slat)
-            found = household.day_seals.of(household.measures.meters()[0])
+            found = household.day_seals.of(every_meter(household.conn)[0])
             expect("days with a seal", found and found.days, file.days if seals else None)
         return took
 

@@ -32,7 +32,6 @@ from persienne.store.driver import transaction
 from persienne.store.log_forgetting import forget_log
 from persienne.ui.charts.live_chart import LiveChart
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.style.theme import LIGHT
 from persienne.ui.today.live_reading import read_live
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ def live_rows(place: Place) -> list[Row]:
     ours, peer = Spread.of([write_ours(home, *month.values)]), Spread.of([write_plain(plain, *month.values)])
     rows = [Row(f"{month.days} days of live values: bytes a value", "B", ours, peer, ROW_EACH, BYTES)]
     with closing(open_household(home)) as household, closing(sqlite3.connect(plain)) as conn:
-        chart = LiveChart(LIGHT, locale_for("en"))
+        chart = LiveChart(locale_for("en"))
         paints = Paints(chart, chart.painted_by())
         seen = partial(took, month, chart, paints)
         for length, name in NAMES.items():
@@ -162,7 +161,7 @@ def write_ours(home: Path, at: Longs, values: Longs) -> float:
     new_household(home, Slat.OPEN)
     with closing(open_household(home)) as household:
         household.retention.choose(Retention(frames_days=KEPT), END)
-        key = household.file_key
+        key = household.file.key.current
     file = home / STORE_FILE
     with closing(open_store(file, key)) as conn:
         forget_log(conn)

@@ -25,6 +25,7 @@ from persienne.insight.days import days_of_curve
 from persienne.insight.series import Periods, Series
 from persienne.insight.tariff import Period, Timeline
 from persienne.meters.tic.contract import Option
+from persienne.store.meters import every_meter
 from persienne.telling.mirror.readings import MirrorReadings
 from persienne.telling.mirror.view import MirrorView
 from persienne.telling.mirror.view_maker import Asked, Maker
@@ -82,7 +83,7 @@ def mirror_rows(place: Place) -> list[Row]:
     """What the whole page Mirror takes of a year of half-hours that is read: every step, and what would change it."""
     file = curve_file(place.folder / "year.csv", place.scale.year)
     with closing(open_household(filled_household(place.folder / "year", file))) as household:
-        of_year = Asked.of(household, household.measures.meters()[0])
+        of_year = Asked.of(household, every_meter(household.conn)[0])
     figures = Figures(french=False)
     words = MirrorReadings(lambda _context, said: said, figures)
 

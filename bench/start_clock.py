@@ -52,7 +52,7 @@ def shown(app: QApplication, opening: Opening, language: str | None, faults: Fau
     """The window as the program makes it, not yet shown."""
     spoken = translation.choose_language(QLocale.system().uiLanguages(), language)
     translation.install(app, spoken)
-    window = MainWindow(opening, application.theme_of(app), locale_for(spoken))
+    window = MainWindow(opening, locale_for(spoken))
     application.report_bugs(window, faults)
     return window
 

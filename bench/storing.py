@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING
 from bench.figures import Row, expect, in_turns, timed
 from bench.homes import LAST_DAY, open_household
 from persienne.base.localtime import local_days
+from persienne.household.measures.resolved_history import recall_history
 from persienne.household.privacy.erasure import Level, Scope, State
+from persienne.store.meters import every_meter
 
 if TYPE_CHECKING:
     from bench.figures import Took
@@ -33,14 +35,14 @@ DAY = 86_400
 
 
 def recall_rows(place: Place) -> list[Row]:
-    """What ``Household.measures.history`` takes on a new connection and on a warm one.
+    """What ``recall_history`` takes on a new connection and on a warm one.
 
     Ours are resolved columns with a total for each day, decrypted; the peer's are tuples as they lie in a plain file.
     """
     given = place.long
 
     def recalled(household: Household) -> Took:
-        history, took = timed(lambda: household.measures.history(household.measures.meters()[0]))
+        history, took = timed(lambda: recall_history(household.conn, every_meter(household.conn)[0]))
         expect("half-hours read", len(history.curve), given.intervals)
         expect("joules read", int(history.curve.values.sum()), given.joules)
         expect("joules of the days read", int(history.days.joules.sum()), given.joules)
@@ -48,7 +50,7 @@ def recall_rows(place: Place) -> list[Row]:
 
     def just_opened() -> Took:
         with closing(open_household(place.long_home)) as household:
-            household.measures.meters()
+            every_meter(household.conn)
             return recalled(household)
 
     def plainly(conn: sqlite3.Connection) -> Took:
@@ -81,7 +83,7 @@ def erase_rows(place: Place) -> list[Row]:
             home = shutil.copytree(place.long_home, Path(name) / "home")
             with closing(open_household(home)) as household:
                 certificate, took = timed(lambda: household.erasures.erase(Scope(Level.DAY, first, last)))
-                left = household.measures.history(household.measures.meters()[0]).curve
+                left = recall_history(household.conn, every_meter(household.conn)[0]).curve
         proof = certificate.proof
         expect("the erasure", certificate.state, State.DONE)
         expect(

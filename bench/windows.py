@@ -14,6 +14,8 @@ from bench.figures import Row, expect, in_turns
 from bench.homes import open_household
 from bench.launch import ROLLUP
 from bench.processes import noted
+from persienne.household.measures.resolved_history import recall_history
+from persienne.store.meters import every_meter
 from persienne.ui.pages import PAGES
 
 if TYPE_CHECKING:
@@ -82,7 +84,7 @@ def started(place: Place, arguments: Sequence[str]) -> Took:
     joules = None
     if "--demo" not in arguments:
         with closing(open_household(place.short_home)) as household:
-            curve = household.measures.history(household.measures.meters()[0]).curve
+            curve = recall_history(household.conn, every_meter(household.conn)[0]).curve
         joules = int(curve.values[(curve.starts >= notes["from"]) & (curve.ends <= notes["to"])].sum())
     expect("joules in the first chart", notes["joules"], joules or notes["joules"])
     expect("whether they are any", notes["joules"] > 0, given=True)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.cli.arguments import parser
+from persienne.cli.parsing import parser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,12 @@ LIBRARIES = {
 
 NEVER_NOTES = (
     *("insight.mirror.chain", "telling.mirror.readings", "ui.mirror.desk", "letters.compose", "consents.events"),
-    *("household.correspondence.drafting", "household.measures.measures", "household.doctor", "base.bug_report"),
+    *(
+        "household.correspondence.drafting",
+        "household.measures.import_files",
+        "household.doctor",
+        "base.bug_report",
+    ),
     *("base.fault_log", "exporters.needed_csv", "ui.household.overview"),
 )
 """Modules that must never read what the household wrote on days."""

@@ -105,8 +105,9 @@ def test_until_a_child_has_answered_an_import_loads_no_numpy(tmp_path: Path) -> 
     from pathlib import Path
     from persienne.cli.commands import imports
     from persienne.household.household import Household
+    from persienne.household.measures.read_files import read_files
     home = Household.open_with(Path(sys.argv[1]), bytes(range(32)))
-    (refusal,) = home.measures.read_files([Path(sys.argv[1], "nothing.csv")])
+    (refusal,) = read_files(home.conn, [Path(sys.argv[1], "nothing.csv")])
     print(imports.file_object(refusal))"""
     assert "numpy" not in loaded(script, tmp_path)
 
@@ -128,7 +129,7 @@ device = write_meter.Device("021234567890", source)
 said = [Reading(Meter(), index_register('EAST'), at, 0, 5 + at, Quality.MEASURED, source) for at in (1800, 3600)]
 said.append(Reading(Meter(), energy_register('EAST'), 1800, 1800, 1800 * 3600, Quality.MEASURED, source))
 said.append(Reading(Meter(), POWER, 3600, 0, 500, Quality.MEASURED, source))
-home.measures.record_meter_line(device, said, [], at=3700)
-home.measures.resume_meter_line(device)
+write_meter.record_meter_line(home.conn, device, said, [], at=3700)
+write_meter.resume_meter_line(home.conn, device)
 sys.exit('numpy' in sys.modules)"""
     assert subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False).returncode == 0

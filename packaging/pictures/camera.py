@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QDialog
 
 from persienne.ui.page_pictures import settle
+from persienne.ui.style.theme import worn
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.scroll import ScrollBox
 
@@ -129,7 +130,7 @@ class Camera:
         settle()
 
     def _both(self, dialog: QDialog) -> QPixmap:
-        behind, above, theme = self.window.grab(), dialog.grab(), self.window.theme
+        behind, above, theme = self.window.grab(), dialog.grab(), worn()
         painter = paint.smooth(QPainter(behind))
         painter.fillRect(behind.rect(), theme.color("paper", DARK_VEIL) if theme.dark else theme.color("ink", VEIL))
         place = QRectF(above.rect())

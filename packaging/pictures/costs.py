@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from persienne.household.measures.contracts import set_contract
 from persienne.household.measures.tariff_tables import published_rates
 from persienne.insight.costs.bill import Route
 from persienne.insight.costs.tariff_files import TariffChange, TariffNews
@@ -17,6 +18,8 @@ from persienne.insight.reform.hours import Change
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import off_peak_of, timeline_of
 from persienne.meters.tic.contract import Option
+from persienne.store.contracts import read_contract
+from persienne.store.meters import every_meter
 from persienne.telling.cost_words import CostWords
 from persienne.ui.costs.check_dialog import BillCheckDialog
 from persienne.ui.costs.desk import CostsDesk
@@ -100,7 +103,7 @@ def _draw_deeds(camera: Camera, page: CostsPage) -> None:
     camera.over("costs-terms", terms)
     words = CostWords(QtSpeech(), Numbers(camera.window.locale()))
     lines = tuple(words.news(_news()))
-    camera.over("costs-prices", PricesDialog("Option_Base.csv", lines, camera.window.theme, camera.window, keeps=True))
+    camera.over("costs-prices", PricesDialog("Option_Base.csv", lines, camera.window, keeps=True))
 
 
 def _draw_contracts(camera: Camera, page: CostsPage) -> None:
@@ -133,12 +136,12 @@ def _draw_contracts(camera: Camera, page: CostsPage) -> None:
 
 def contract(camera: Camera) -> Timeline:
     """The contract of the invented home."""
-    return camera.ask(lambda household: household.measures.contract(household.measures.meters()[0]))
+    return camera.ask(lambda household: read_contract(household.conn, every_meter(household.conn)[0].id))
 
 
 def say(camera: Camera, timeline: Timeline) -> None:
     """Give the invented home another contract."""
-    camera.change(lambda household: household.measures.set_contract(household.measures.meters()[0], timeline))
+    camera.change(lambda household: set_contract(household.conn, every_meter(household.conn)[0], timeline))
 
 
 def _news() -> TariffNews:

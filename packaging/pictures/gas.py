@@ -11,6 +11,8 @@ import numpy as np
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.base.reading import GAS_VOLUME, JOULES_PER_KWH, TOTAL_GAS, Block, Made, Meter, Quality, Source
+from persienne.household.measures.contracts import set_contract
+from persienne.household.measures.import_files import store_files, undo_import
 from persienne.household.measures.import_questions import Answers
 from persienne.importers.file_reader import ReadFile
 from persienne.importers.gas_rows import PRECISION
@@ -19,6 +21,7 @@ from persienne.importers.parsed import ParsedFile
 from persienne.insight.period import Span
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.meter_status import MeterStatus
+from persienne.store.meters import every_meter
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.gas_contract_dialog import GasContractDialog
 from persienne.ui.frame.keys import COSTS, HISTORY, METER, TODAY
@@ -49,7 +52,7 @@ def draw_gas(camera: Camera, today: date) -> None:
     read, morning = [made_gas(today)], local_days().midnight(today.toordinal()) + MORNING
 
     def bring(household: Household) -> int | None:
-        return household.measures.store_files(read, Answers(morning)).batch_id
+        return store_files(household.conn, read, Answers(morning)).batch_id
 
     batch = camera.change(bring)
     assert batch is not None
@@ -67,7 +70,7 @@ def draw_gas(camera: Camera, today: date) -> None:
     window.go(METER)
     camera.take("gas-meter")
     _draw_costs(camera, month_before)
-    camera.change(lambda household: household.measures.undo_import(batch))
+    camera.change(lambda household: undo_import(household.conn, batch))
 
 
 def _draw_costs(camera: Camera, day: int) -> None:
@@ -86,14 +89,14 @@ def _draw_costs(camera: Camera, day: int) -> None:
 
 
 def _say_contract(household: Household) -> None:
-    meter = next(one for one in household.measures.meters() if one.energy is Energy.GAS)
+    meter = next(one for one in every_meter(household.conn) if one.energy is Energy.GAS)
     said = {
         "since": "2025-05-01",
         "option": "base",
         "prices": [{"since": "2025-05-01", "subscription": "257.40", "kwh": {"base": "0.1124"}}],
         "payments": [{"since": "2025-05-05", "eur": "95"}],
     }
-    household.measures.set_contract(meter, timeline_of([said]))
+    set_contract(household.conn, meter, timeline_of([said]))
 
 
 def made_gas(today: date) -> ReadFile:

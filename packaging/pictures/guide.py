@@ -31,6 +31,7 @@ from persienne.ui.page_pictures import LIGHT, Walk, clock_of
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.review_dialog import SUPPLIER, ReviewDialog
 from persienne.ui.style import translation
+from persienne.ui.style.theme import worn
 from persienne.ui.welcome.page import Facade
 from persienne.ui.widgets.fold import Fold
 from pictures.meter import WORDS
@@ -77,8 +78,8 @@ def draw_guide(app: QApplication, folder: Path) -> list[str]:
     return sorted(names)
 
 
-def _save(folder: Path, names: set[str], window: MainWindow, name: str, grab: Callable[[], QPixmap]) -> None:
-    path = folder / in_palette(f"{name}.png", dark=window.theme.dark)
+def _save(folder: Path, names: set[str], _window: MainWindow, name: str, grab: Callable[[], QPixmap]) -> None:
+    path = folder / in_palette(f"{name}.png", dark=worn().dark)
     if not packed(grab().toImage()).save(str(path), "PNG", SMALLEST):  # type: ignore[call-overload] # its stub errs
         raise OSError(f"{path} could not be written")
     names.add(path.name)
@@ -99,7 +100,7 @@ def packed(picture: QImage) -> QImage:
 def _draw_start(camera: Camera) -> None:
     """The three ways to begin, and the sheet that opens the household when all else is forgotten."""
     window = camera.window
-    sheet = RecoveryDialog(WORDS, (2, 7), lambda place, said: said == WORDS[place], window.theme, window, none_yet=True)
+    sheet = RecoveryDialog(WORDS, (2, 7), lambda place, said: said == WORDS[place], window, none_yet=True)
     camera.alone("start-sheet", sheet)
     start = window.entrance.show_page()
     start.show_welcome()

@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING
 from persienne.base.localtime import local_days
 from persienne.base.reading import Meter
 from persienne.household.measures.import_delivery import report_before_storing
+from persienne.household.measures.import_files import look_through
 from persienne.household.measures.import_questions import Answers
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.read_files import read_files
+from persienne.household.measures.table_trial import try_table
 from persienne.importers.file_reader import ReadFile, Refusal
 from persienne.importers.parsed import ParsedFile
 from persienne.meters.fictional_home import fictional_home
@@ -31,7 +35,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block
     from persienne.household.household import Household
     from persienne.household.measures.import_files import Looked
-    from persienne.household.measures.measures import ImportBatch
+    from persienne.household.measures.import_report import ImportBatch
     from persienne.household.measures.table_trial import Trial
     from persienne.importers.mapping import Mapping
     from persienne.ui.meter.page import MeterDataPage
@@ -49,19 +53,19 @@ def draw_importing(camera: Camera, page: MeterDataPage, today: date) -> None:
     read = _files_of_two_homes(last.replace(day=1), last)
 
     def look(household: Household) -> tuple[Looked, tuple[ImportBatch, ...]]:
-        return household.measures.look_through(read, Answers(0)), household.measures.imports()
+        return look_through(household.conn, read, Answers(0)), every_import(household.conn)
 
     looked, imports = camera.ask(look)
     words = QuestionWords(translated, page.import_words.figures)
-    questions = QuestionsDialog(looked, Answers(0), words, window.theme, window)
+    questions = QuestionsDialog(looked, Answers(0), words, window)
     camera.over("import-questions", questions, keep_open=True)
     questions.show_part(questions.questions[-1])
     camera.over("import-questions-2", questions)
-    meter = MeterNameDialog(page.stop.meters[0], page.keeping_words.title(page.stop.meters[0]), window.theme, window)
+    meter = MeterNameDialog(page.stop.meters[0], page.keeping_words.title(page.stop.meters[0]), window)
     camera.over("meter-name", meter)
     reports = tuple(report for batch in imports for report in batch.reports)
     batch = replace(imports[0], reports=reports, files=tuple(range(len(reports))))
-    camera.over("import-files", BatchDialog(batch, page.import_words, window.theme, window))
+    camera.over("import-files", BatchDialog(batch, page.import_words, window))
 
 
 def file_seen(numbers: Numbers, today: date) -> tuple[str, str]:
@@ -108,7 +112,7 @@ def draw_tables(camera: Camera, page: MeterDataPage, today: date) -> None:
         path.write_text(_table(today - timedelta(days=40)), encoding="utf-8")
         refusal, trial, mapping = _tried(camera, path)
     assert refusal.look is not None
-    dialog = TableDialog(FILE, refusal.look, words, window.theme, window, others=29)
+    dialog = TableDialog(FILE, refusal.look, words, window, others=29)
     dialog.show_trial(mapping, trial)
     camera.over("table", dialog, keep_open=True)
     choice = dialog.form.choice("measure")
@@ -117,18 +121,18 @@ def draw_tables(camera: Camera, page: MeterDataPage, today: date) -> None:
     dialog.form.show_all()
     dialog.show_part(dialog.card)
     camera.over("table-2", dialog)
-    camera.over("tables", TablesDialog([mapping], words, window.theme, window))
+    camera.over("tables", TablesDialog([mapping], words, window))
 
 
 def _tried(camera: Camera, path: Path) -> tuple[Refusal, Trial, Mapping]:
     """The table as it is refused, and what the first proposal makes of it."""
 
     def work(household: Household) -> tuple[Refusal, Trial, Mapping]:
-        (entry,) = household.measures.read_files([path])
+        (entry,) = read_files(household.conn, [path])
         assert isinstance(entry, Refusal)
         assert entry.look is not None
         mapping = entry.look.proposals[0].mapping
-        return entry, household.measures.try_table(entry, mapping, naive=True), mapping
+        return entry, try_table(household.conn, entry, mapping, naive=True), mapping
 
     return camera.ask(work)
 

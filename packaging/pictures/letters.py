@@ -81,17 +81,17 @@ def _draw_questions(camera: Camera, page: LettersPage) -> None:
     after = replace(
         law, references={**law.references, name: replace(newer, read_on=newer.read_on + timedelta(days=90))}
     )
-    camera.over("letters-law-changes", LawChangesDialog(after, diff(law, after), page.words, window.theme, window))
+    camera.over("letters-law-changes", LawChangesDialog(after, diff(law, after), page.words, window))
     under_way = next(one for one in page.view.requests if not one.over)
     camera.question("letters-answer", page.moved, under_way.reference, Move.ANSWER)
     request = under_way.request
     possible = possible_grounds(request.draft, law, page.view.today)
-    camera.over("letters-grounds", GroundsDialog(request, possible, law, page.words, window.theme, window))
+    camera.over("letters-grounds", GroundsDialog(request, possible, law, page.words, window))
     left = [
         (str(at), Prepared(name, sha256(name.encode()).hexdigest(), 1, hidden=why))
         for at, (name, why) in enumerate((("enveloppe.heic", "heic"), ("reponse-enedis.pdf", "damaged")), 1)
     ]
-    camera.over("letters-apart", ApartDialog(left, page.words, window.theme, window))
+    camera.over("letters-apart", ApartDialog(left, page.words, window))
 
 
 SENT, GRANTED = 40, 9

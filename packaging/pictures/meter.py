@@ -97,14 +97,14 @@ class _Pictures:
 
     def slats(self) -> None:
         """What is asked when the shutter is moved, and when files reach far back."""
-        page, theme = self._page, self._camera.window.theme
+        page = self._page
         self._camera.question("closing", page.stop.wanted, None, Slat.CLOSED)
         self._camera.question("widening", page.stop.wanted, None, Slat.OPEN)
         page.meters.contract_wanted.emit(page.stop.meters[0])
         contract = self._camera.asked(ContractDialog)
         contract.choose(Option.HPHC, "22:30 – 6:30")
         self._camera.over("contract", contract)
-        self._camera.over("older", OlderDialog(11, theme, self._camera.window))
+        self._camera.over("older", OlderDialog(11, self._camera.window))
 
     def seals(self) -> None:
         """The card of the seals, with some, and the question before all of them go."""
@@ -119,12 +119,12 @@ class _Pictures:
 
     def vault(self, today: date) -> None:
         """The recovery sheet, a backup and what is in it."""
-        theme, window, words = self._camera.window.theme, self._camera.window, self._page.erasing_words
-        sheet = RecoveryDialog(WORDS, (2, 7), lambda place, said: said == WORDS[place], theme, window, none_yet=True)
+        window, words = self._camera.window, self._page.erasing_words
+        sheet = RecoveryDialog(WORDS, (2, 7), lambda place, said: said == WORDS[place], window, none_yet=True)
         self._camera.over("recovery", sheet, keep_open=True)
         sheet.go_on()
         self._camera.over("recovery-check", sheet)
-        self._camera.over("recovery-declined", NoSheetDialog({SlotKind.KEYRING}, theme, window))
+        self._camera.over("recovery-declined", NoSheetDialog({SlotKind.KEYRING}, window))
         self._page.vault.remake_wanted.emit()
         passphrase = self._camera.asked(PassphraseDialog)
         passphrase.fields.first.edit.setText("quatre volets au soleil")
@@ -133,7 +133,7 @@ class _Pictures:
         day = today.toordinal() - 40
         first, points = first_day(today).toordinal(), (FICTIONAL_POINT,)
         found = Preview("", _noon(day), "", 0, 1_640_000, points, first, day, {}, frozenset(), shown=True)
-        restoring = RestoringDialog("persienne.backup", theme, window)
+        restoring = RestoringDialog("persienne.backup", window)
         restoring.open()
         restoring.type("quatre volets au soleil")
         lost = self._page.backup_words.lost({"batch": 3, "day": 40, "request": 1, "event": 2})
@@ -221,22 +221,22 @@ def _cards(camera: Camera, page: MeterDataPage, now: int) -> None:
 
 def _dialogs(camera: Camera, page: MeterDataPage, now: int) -> None:
     window = camera.window
-    theme, numbers = window.theme, Numbers(page.locale())
-    plan = BackupPlanDialog(Plan("week", SAME_DISK), page.backup_words, lambda _folder: True, theme, window)
+    numbers = Numbers(page.locale())
+    plan = BackupPlanDialog(Plan("week", SAME_DISK), page.backup_words, lambda _folder: True, window)
     camera.over("backup-plan", plan)
     for name, move, ways in (
         ("moving", Move(fresh=_backup(now)), WAYS),
         ("moving-no-way", Move(), frozenset[SlotKind]()),
     ):
-        moving = MovingDialog(MoveView(move, ways, service=True), page.erasing_words, theme, window)
+        moving = MovingDialog(MoveView(move, ways, service=True), page.erasing_words, window)
         camera.over(name, moving)
     found = [
         _found("mes-puissances-atteintes-30min.csv", "enedis.curve.csv", 412_000),
         _found("gaz.xlsx", "grdf.gas.xlsx", 38_000),
     ]
-    new = NewFilesDialog(found, numbers, theme, window)
+    new = NewFilesDialog(found, numbers, window)
     camera.over("new-files", new)
-    camera.over("new-files-delete", DeleteReadFilesDialog(found, theme, window))
+    camera.over("new-files-delete", DeleteReadFilesDialog(found, window))
 
 
 def _backup(at: int) -> KnownBackup:

@@ -38,7 +38,7 @@ from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.sharing.review_dialog import SUPPLIER, ReviewDialog
 from persienne.ui.style import translation
 from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.theme import theme_for
+from persienne.ui.style.theme import theme_for, wear, worn
 from persienne.ui.today.date_dialog import DateDialog
 from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
 from pictures.camera import Camera
@@ -92,7 +92,7 @@ def draw_pages(app: QApplication, folder: Path, today: date, language: str | Non
     folder.mkdir(parents=True, exist_ok=True)
     for walk in (walk for walk in WALKS if language in (None, walk.language)):
         translation.change(app, walk.language)
-        walk_through(app, folder, today, walk, partial(walk.save, folder))
+        walk_through(app, folder, today, walk, partial(_save, walk, folder))
     return len(list(folder.glob("*.png")))
 
 
@@ -131,8 +131,8 @@ def example_camera(
 
     def keep(name: str, grab: Callable[[], QPixmap]) -> None:
         for theme in walk.themes:
-            if theme is not window.theme:
-                _dress(app, window, theme)
+            if theme is not worn():
+                _dress(theme)
             look(window, name, grab)
 
     said = clock or clock_of(today, AFTERNOON)
@@ -167,11 +167,11 @@ def _draw_others(camera: Camera, today: date) -> None:
     window.go(METER)
     words = window.desk(MeterDesk).page.keeping_words
     kept = words.older_kept(OlderKept(40, today.toordinal() - 800))
-    camera.over("meter-older-kept", OlderKeptDialog(kept, window.theme, window))
+    camera.over("meter-older-kept", OlderKeptDialog(kept, window))
     window.go(TODAY)
     now = local_days().wall(camera.now)
     instants = [words.numbers.instant(now + timedelta(days=days)) for days in (0, 3)]
-    camera.over("today-date", DateDialog(instants[0], instants[1], window.theme, window))
+    camera.over("today-date", DateDialog(instants[0], instants[1], window))
 
 
 def _draw_entrance(camera: Camera, today: date) -> None:
@@ -191,9 +191,12 @@ def _draw_entrance(camera: Camera, today: date) -> None:
     save("start-older")
 
 
-def _dress(app: QApplication, window: MainWindow, theme: Theme) -> None:
-    app.setPalette(theme.qpalette())
-    window.set_theme(theme)
+def _save(walk: Walk, folder: Path, _window: MainWindow, name: str, grab: Callable[[], QPixmap]) -> None:
+    walk.save(folder, name, grab)
+
+
+def _dress(theme: Theme) -> None:
+    wear(theme)
     settle()
 
 
@@ -209,7 +212,7 @@ def _draw_settings(camera: Camera) -> None:
     camera.bring(page.notifications)
     camera.take("settings-notifications")
     for goes_on in (False, True):
-        dialog = ReadingStopsDialog(camera.window.theme, camera.window, goes_on=goes_on)
+        dialog = ReadingStopsDialog(camera.window, goes_on=goes_on)
         camera.over(f"reading-{'goes-on' if goes_on else 'stops'}", dialog)
     camera.question("settings-licences", page.about.licences_wanted)
 
@@ -271,7 +274,7 @@ def _draw_sharing(camera: Camera, today: date) -> None:
     camera.question("sharing-withdraw", page.withdrawal_wanted, flow)
     camera.question("sharing-confirm", page.confirmation_wanted, flow)
     words = (page.words, HistoryOfFlowWords(page.words))
-    camera.over("sharing-note", NotingDialog(flow, words, today, camera.window.theme, camera.window))
+    camera.over("sharing-note", NotingDialog(flow, words, today, camera.window))
     camera.question("sharing-round", page.review_wanted)
     page.review_wanted.emit()
     review = camera.asked(ReviewDialog)

@@ -138,7 +138,7 @@ def _draw_ports(camera: Camera, desk: TodayDesk, live: MeterStatus) -> None:
     )
     ports.set_ports([words.port(one, used=one is found[0]) for one in found])
     camera.take("ports")
-    camera.over("ports-path", PortPathDialog(camera.window.theme, camera.window))
+    camera.over("ports-path", PortPathDialog(camera.window))
     ports.show_listening(words.port(found[0], used=True))
     ports.show_trying(9600, 512)
     camera.take("ports-listening")

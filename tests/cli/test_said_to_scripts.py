@@ -20,6 +20,7 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.cli.said_to_scripts import MOST_CALLERS, ToCallers, ToOutput
 from persienne.household.household import Household
+from persienne.store.meters import every_meter
 from support.collectors import collect_command, collect_environment
 from support.households import PASSPHRASE, CheapPassphrase, make_cheap
 from support.patience import PATIENCE
@@ -170,7 +171,7 @@ def test_the_end_of_standard_input_ends_the_collector_and_everything_is_stored(h
     assert {"status", "index", "live"} <= {line["type"] for line in lines}
     assert {line["meter"] for line in lines if line["type"] == "index"} == {PRM}
     with closing(Household.open(home, CheapPassphrase())) as household:
-        assert [meter.meter.point for meter in household.measures.meters()] == [PRM]
+        assert [meter.meter.point for meter in every_meter(household.conn)] == [PRM]
 
 
 @pytest.mark.slow
@@ -287,4 +288,4 @@ def test_a_log_that_nobody_reads_any_more_does_not_end_the_reading(home: Path) -
             )
     assert done.returncode == 0
     with closing(Household.open(home, CheapPassphrase())) as household:
-        assert [meter.meter.point for meter in household.measures.meters()] == [PRM]
+        assert [meter.meter.point for meter in every_meter(household.conn)] == [PRM]

@@ -52,18 +52,18 @@ def renew(home: Path) -> None:
 
 def test_the_child_gives_the_key_back(home: Path) -> None:
     with closing(Opener(home, "en")()) as household, closing(Household.open(home, CheapPassphrase())) as same:
-        assert household.file_key == same.file_key
+        assert household.file.key.current == same.file.key.current
 
 
 def test_a_key_that_was_renewed_is_asked_for_again_without_asking_the_person(home: Path, tmp_path: Path) -> None:
     opener = Opener(home, "en")
     with closing(opener()) as household:
-        before = household.file_key
+        before = household.file.key.current
     (tmp_path / "said").unlink()
     opener().close()
     renew(home)
     with closing(opener()) as household:
-        assert household.file_key != before
+        assert household.file.key.current != before
 
 
 def test_a_restore_that_was_cut_short_is_ended_before_anything_is_written(home: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from persienne.base.reading import Block, Made, Meter, Source, index_register
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures.write_meter import Device
+from persienne.household.measures.wrong_clock import forget_times_ahead
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
@@ -220,7 +221,7 @@ def test_once_the_date_of_now_is_said_to_be_right_the_reading_goes_on(folder: Pa
     assert address is not None
     device = Device(address, SOURCES[Mode.HISTORIQUE])
     assert read(folder, now + 60, 70, old).waits_for is not None
-    said = Judged(old, now + 200, now + 230, lambda: home.measures.forget_times_ahead(device, now + 230))
+    said = Judged(old, now + 200, now + 230, lambda: forget_times_ahead(home.conn, device, now + 230))
     status = said.run(lambda: reopened(folder), now + 200 + 70).status
     home.close()
     assert status.waits_for is None

@@ -10,10 +10,13 @@ import pytest
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat, Then
-from persienne.household.measures.write_meter import Device
+from persienne.household.measures.line_values import highest_powers
+from persienne.household.measures.resolved_history import recall_curve
+from persienne.household.measures.write_meter import Device, resume_meter_line
 from persienne.household.privacy.erasure import Level, Scope
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
+from persienne.store.meters import every_meter
 from support.collectors import wait_for
 from support.desktops import Desktop
 from support.virtual_meters import french, meter
@@ -63,7 +66,7 @@ class ChangedMeanwhile:
         elif self._desktop.now >= ACT:
             self._thread = threading.Thread(target=self._change)
             self._thread.start()
-            wait_for(lambda: self._collecting is not None and self._collecting.wanted)
+            wait_for(lambda: self._collecting is not None and self._collecting.file.key.wanted)
 
     def _change(self) -> None:
         with closing(self._home.reopen()) as household:
@@ -92,8 +95,8 @@ def test_after_an_erasure_of_today_nothing_finer_is_known_from_before_it(
     with closing(home.read(MINUTE)) as household:
         assert began(next(one for one in home.said if one.counted))[0] < TEN + MINUTE
         assert ACT < began(home.said[-1])[0] <= ACT + MINUTE
-        (known,) = household.measures.meters()
-        assert all(start >= ACT for start in household.measures.curve(known).series.starts.tolist())
+        (known,) = every_meter(household.conn)
+        assert all(start >= ACT for start in recall_curve(household.conn, known).series.starts.tolist())
 
 
 def test_what_is_read_after_an_erasure_of_today_is_kept(tmp_path: Path) -> None:
@@ -103,7 +106,7 @@ def test_what_is_read_after_an_erasure_of_today_is_kept(tmp_path: Path) -> None:
         address, counted = home.said[-1].address, home.said[-1].counted
         assert address is not None
         assert counted is not None
-        kept = household.measures.resume_meter_line(Device(address, SOURCES[Mode.STANDARD])).heard
+        kept = resume_meter_line(household.conn, Device(address, SOURCES[Mode.STANDARD])).heard
         assert [one.value for one in kept if one.register.name == "EAST"] == [counted["EAST"].since_wh]
 
 
@@ -111,9 +114,9 @@ def test_what_the_meter_says_again_of_before_an_erasure_is_let_go_after_a_new_be
     home = erased(tmp_path / "home", Slat.HALF, Scope(Level.DAY, TODAY, TODAY))
     with closing(home.read(MINUTE)) as household:
         Desktop(meter(), ACT + 2 * MINUTE).run(household.reopen, ACT + 4 * MINUTE)
-        (known,) = household.measures.meters()
-        assert all(start >= ACT for start in household.measures.curve(known).series.starts.tolist())
-        of_today = [one for one in household.measures.maxima(known) if one.day == TODAY]
+        (known,) = every_meter(household.conn)
+        assert all(start >= ACT for start in recall_curve(household.conn, known).series.starts.tolist())
+        of_today = [one for one in highest_powers(household.conn, known) if one.day == TODAY]
         assert all(one.at is not None and one.at >= TEN for one in of_today)
 
 
@@ -133,6 +136,6 @@ def test_slats_that_are_closed_while_the_meter_is_read_take_nothing_off_the_day(
     with closing(home.read(MINUTE)) as household:
         address, (since, first_wh) = home.said[-1].address, began(home.said[-1])
         assert address is not None
-        kept = household.measures.resume_meter_line(Device(address, SOURCES[Mode.STANDARD])).heard
+        kept = resume_meter_line(household.conn, Device(address, SOURCES[Mode.STANDARD])).heard
         assert since < TEN + MINUTE
         assert [one.value for one in kept if one.register.name == "EAST"] == [first_wh]

@@ -21,17 +21,18 @@ from persienne.collecting.device_stream import GroupJudge
 from persienne.collecting.meter_sources import PortReading, example_reading
 from persienne.demo.household import demo_household, first_day
 from persienne.household.access.control_channel import Channel, CollectorLock
+from persienne.household.measures.resolved_history import recall_curve
 from persienne.meters.fictional_home import fictional_home
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.ports.chosen_port import Finder, Line
 from persienne.ports.serial_port import Setting, open_port
+from persienne.store.meters import every_meter
 from support.collectors import wait_for
 from support.live_meters import LiveMeter
 from support.opened import devices_opened
 from support.patience import PATIENCE
-from support.rows import connection
 from support.stored import code_of
 from support.wire_homes import cells, count, new_home, raw, reopened
 
@@ -215,9 +216,9 @@ def test_the_examples_half_hours_go_on_after_the_imported_ones_and_no_watt_hour_
         reading = example_reading(first_day(TODAY), household.reopen, clock=lambda: now[0], sleep=pass_time)
         reading.run()
         assert reading.status.trouble is None
-        (meter,) = household.measures.meters()
+        (meter,) = every_meter(household.conn)
 
-        series = household.measures.curve(meter).series
+        series = recall_curve(household.conn, meter).series
         since = local_days().midnight(TODAY.toordinal())
         over = end // HALF_HOUR * HALF_HOUR
         part = (series.starts >= since) & (series.starts < over)
@@ -226,7 +227,7 @@ def test_the_examples_half_hours_go_on_after_the_imported_ones_and_no_watt_hour_
         assert series.values[part].tolist() == lived.values[: int(part.sum())].tolist()
 
         counters = VirtualMeter(MeterOptions(first=first_day(TODAY))).counters
-        pieces = cells(connection(household), spoken="tic.standard")
+        pieces = cells(household.conn, spoken="tic.standard")
         first = since + pieces[0][1].offset
         assert NOW < first <= NOW + 10, "two frames say who the meter is"
         stored = sum(cell.joules for _, cell in pieces) // 3600

@@ -14,6 +14,7 @@ from persienne.collecting.collector import Collector
 from persienne.collecting.spoken_json import SpokenJson
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.labels import Mode
+from persienne.store.meters import every_meter
 from support.desktops import Desktop, Sleep, Stop
 from support.virtual_meters import french, meter
 from support.wire_homes import cells, new_home, raw, reopened
@@ -185,7 +186,7 @@ def test_stops_that_are_moved_are_told_too(tmp_path: Path) -> None:
     for n in range(4):  # short runs leave short intervals
         listen(folder, script, noon + 200 * n, noon + 200 * n + 150)
     home = reopened(folder)
-    home.slats.move(home.measures.meters()[0], Slat.HALF)
+    home.slats.move(every_meter(home.conn)[0], Slat.HALF)
     home.close()
     listen(folder, script, noon + 900, noon + 2000)
     tables = {series[1:]: sum(wh for _, wh in rows.values()) for series, rows in script.rows.items()}

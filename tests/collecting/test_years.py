@@ -14,7 +14,10 @@ import pytest
 
 from persienne.base.reading import JOULES_PER_WH
 from persienne.base.slats import Slat
+from persienne.household.measures.meter_joining import join_meters, likely_same_meters
+from persienne.household.measures.resolved_history import recall_history, recall_whole_days
 from persienne.insight.bars import Level, bars, dates, totals
+from persienne.store.meters import known_meter
 from support.households import bring, put
 from support.tic_frames import PRM
 from support.wire_homes import raw, reopened
@@ -45,9 +48,9 @@ def import_week(folder: Path, day: int, home: OneHome) -> None:
     """Import the file of the seven days before ``day``."""
     with closing(reopened(folder)) as household:
         bring(household, put(folder.parent, f"week-{day}.csv", home.export(day - 7, day - 1)), at=LOCAL.midnight(day))
-        pair = household.measures.likely_same_meters()
+        pair = likely_same_meters(household.conn)
         if pair is not None:
-            household.measures.join_meters(*pair)
+            join_meters(household.conn, *pair)
 
 
 def last_known(conn: Connection, home: OneHome, year: Year, lived: Lived, slat: Slat) -> int:
@@ -62,8 +65,8 @@ def last_known(conn: Connection, home: OneHome, year: Year, lived: Lived, slat: 
 
 
 def check(household: Household, home: OneHome, year: Year, until: int) -> None:
-    meter = household.measures.meter(PRM)
-    found = household.measures.days(meter)
+    meter = known_meter(household.conn, PRM)
+    found = recall_whole_days(household.conn, meter)
     days, periods = found.totals, found.periods
     for day, joules, covered in zip(days.days.tolist(), days.joules.tolist(), days.covered.tolist(), strict=True):
         if covered >= LOCAL.length(day):
@@ -74,7 +77,7 @@ def check(household: Household, home: OneHome, year: Year, until: int) -> None:
     ):
         assert abs(joules - JOULES_PER_WH * (home.wh(end) - home.wh(start))) <= WITHIN * JOULES_PER_WH
     assert int(days.joules.sum() + periods.joules.sum()) == JOULES_PER_WH * (until - home.wh(year.begin))
-    history = household.measures.history(meter)
+    history = recall_history(household.conn, meter)
     whole = totals(history, year.first, year.last)
     assert whole.joules == JOULES_PER_WH * (until - home.wh(year.begin))
     months = bars(history, Level.MONTH, year.begin, year.end)

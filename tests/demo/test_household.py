@@ -13,6 +13,8 @@ from persienne.consents.fields import Category
 from persienne.consents.fields import State as Told
 from persienne.consents.flows import Due, Status
 from persienne.demo.household import YEARS, demo_household, first_day, throw_away_folder
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
 from persienne.letters.lifecycle import State
@@ -20,6 +22,9 @@ from persienne.letters.working_days import working_day
 from persienne.meters.fictional_home import fictional_home
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
+from persienne.store.contracts import read_contract
+from persienne.store.meters import known_meter
+from persienne.store.statistics import what_is_stored
 from support.households import LOCAL, POINT, modes, readable
 
 pytestmark = pytest.mark.slow  # each test opens the example home
@@ -46,26 +51,26 @@ def demo(folder: Path) -> Iterator[Household]:
 
 
 def test_it_holds_three_years_up_to_yesterday(demo: Household) -> None:
-    days = demo.measures.days(demo.measures.meter(POINT)).totals.days
+    days = recall_whole_days(demo.conn, known_meter(demo.conn, POINT)).totals.days
     assert date.fromordinal(int(days[0])) == date(TODAY.year - YEARS, 11, 1)
     assert date.fromordinal(int(days[-1])) == TODAY - timedelta(days=1)
 
 
 def test_its_files_agree_with_each_other(demo: Household) -> None:
-    reports = [report for batch in demo.measures.imports() for report in batch.reports]
+    reports = [report for batch in every_import(demo.conn) for report in batch.reports]
     assert sorted(report.format for report in reports) == ["enedis.curve.csv", "enedis.index.csv"]
     assert all(report.changes.new > 800 and report.reconciliation.mismatches == () for report in reports)
     assert max(report.reconciliation.exact for report in reports) > 800
 
 
 def test_its_contract_is_of_the_power_that_its_meter_says(demo: Household) -> None:
-    (contract,) = demo.measures.contract(demo.measures.meter(POINT)).periods
+    (contract,) = read_contract(demo.conn, known_meter(demo.conn, POINT).id).periods
     frame = VirtualMeter(MeterOptions(first=first_day(TODAY))).frame(LOCAL.midnight(TODAY.toordinal()))
     assert f"PREF\t{contract.kva:02}\t".encode() in frame
 
 
 def test_the_month_before_lacks_two_days_and_a_part_of_the_next(demo: Household) -> None:
-    totals = demo.measures.days(demo.measures.meter(POINT)).totals
+    totals = recall_whole_days(demo.conn, known_meter(demo.conn, POINT)).totals
     known = dict(zip(totals.days.tolist(), totals.covered.tolist(), strict=True))
     first = date(2026, 10, 13).toordinal()
     assert [known.get(day, 0) for day in (first, first + 1, first + 2)] == [0, 0, 17 * 3600]
@@ -149,13 +154,13 @@ def test_nothing_of_it_lies_about_in_clear(demo: Household, folder: Path) -> Non
     assert not [file for file in folder.rglob("*") if file.is_file() and file.parent.name != "household"]
     assert readable(folder, POINT, "Enedis", "EAST", "SQLite format 3") == []
     assert modes(folder / "household")["."] == 0o700
-    assert demo.measures.stored().file_bytes > 0
+    assert what_is_stored(demo.conn).file_bytes > 0
 
 
 @pytest.mark.parametrize("today", [date(2024, 2, 29), date(2025, 3, 1), date(2026, 1, 1), date(2026, 11, 29)])
 def test_any_day_makes_a_demo(tmp_path: Path, today: date) -> None:
     with closing(demo_household(tmp_path, today, slat=Slat.CLOSED)) as household:
-        days = household.measures.days(household.measures.meter(POINT)).totals.days
+        days = recall_whole_days(household.conn, known_meter(household.conn, POINT)).totals.days
         assert date.fromordinal(int(days[0])) == date(today.year - YEARS, today.month, 1)
         assert date.fromordinal(int(days[-1])) == today - timedelta(days=1)
         registered = [
@@ -187,9 +192,9 @@ def test_the_folder_is_private_and_goes_whatever_happens() -> None:
 def test_with_an_hour_it_goes_on_to_the_last_half_hour_that_is_over(tmp_path: Path) -> None:
     midnight = LOCAL.midnight(TODAY.toordinal())
     with closing(demo_household(tmp_path, TODAY, now=midnight + 9 * 3600 + 47 * 60)) as household:
-        series = household.measures.curve(household.measures.meter(POINT)).series
+        series = recall_curve(household.conn, known_meter(household.conn, POINT)).series
         assert int(series.starts[-1] + series.durations[-1]) == midnight + 9 * 3600 + 30 * 60
-        last = household.measures.imports()[0]
+        last = every_import(household.conn)[0]
         assert (last.at, last.reports[0].missing_end) == (midnight + 9 * 3600 + 47 * 60, None)  # the day goes on
         today = series.starts >= midnight
         assert series.values[today].tolist() == fictional_home(TODAY, TODAY).curve.values[:19].tolist()

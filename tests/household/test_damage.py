@@ -14,6 +14,8 @@ from persienne.base.slats import Slat
 from persienne.household.backup.restore import restore
 from persienne.household.doctor import Severity, check
 from persienne.household.household import Household
+from persienne.household.measures.import_files import undo_import
+from persienne.household.measures.import_report import every_import
 from persienne.store.lock import Guard
 from persienne.store.pages import PAGE_BYTES
 from persienne.vault import unlock
@@ -32,7 +34,6 @@ from support.households import (
     throw_away,
     weeks,
 )
-from support.rows import connection
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def test_a_flipped_bit_in_the_log_is_found_and_named(copy: Path) -> None:
 def test_a_backup_of_a_damaged_household_is_refused_and_none_is_lost(copy: Path, tmp_path: Path) -> None:
     with closing(Household.open(copy, CREDENTIAL)) as household:
         root = "SELECT rootpage FROM sqlite_schema WHERE name = 'curve'"  # an opening reads nothing of it
-        (page,) = connection(household).execute(root).fetchone()
+        (page,) = household.conn.execute(root).fetchone()
     flip(copy / "household.db", (page - 1) * PAGE_BYTES + 100)
     with closing(Household.open(copy, CREDENTIAL)) as household:
         make = household.backups.make
@@ -187,9 +188,9 @@ def test_a_clock_set_back_keeps_the_order_of_things_and_deletes_nothing(tmp_path
     with throw_away(tmp_path / "household", Slat.HALF) as household:
         for at, watts in ((2_000_000_000, 0), (1_000_000_000, 10), (0, 20)):
             bring(household, put(tmp_path, f"{watts}.csv", raised(HOME.curve, watts)), at=at)
-        assert [batch.reports[0].file for batch in household.measures.imports()] == ["20.csv", "10.csv", "0.csv"]
+        assert [batch.reports[0].file for batch in every_import(household.conn)] == ["20.csv", "10.csv", "0.csv"]
         assert curve_of(household) == of_block(raised(HOME.curve, 20))
-        household.measures.undo_import(household.measures.imports()[0].id)
+        undo_import(household.conn, every_import(household.conn)[0].id)
         assert curve_of(household) == of_block(raised(HOME.curve, 10))
         for at in (2_000_000_000, 1_000_000_000):
             household.backups.make(tmp_path / "stick", SECRET, at)

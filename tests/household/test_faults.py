@@ -19,6 +19,9 @@ from persienne.base.slats import Slat
 from persienne.cli.main import main
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.household import Household
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.resolved_history import recall_curve
+from persienne.store.meters import known_meter
 from persienne.vault import PassphraseCredential
 from support.enedis_files import curve_workbook, energy_workbook
 from support.households import (
@@ -86,7 +89,7 @@ def held(folder: Path) -> object:
         assert rows(household, "PRAGMA integrity_check") == [("ok",)]
         assert rows(household, "PRAGMA cipher_integrity_check") == []
         assert rows(household, "PRAGMA foreign_key_check") == []
-        return state(household), household.measures.imports()
+        return state(household), every_import(household.conn)
 
 
 # --- hostile files ---------------------------------------------------------------------------------------------------
@@ -178,9 +181,9 @@ def test_a_disk_that_fills_in_mid_import_loses_nothing(tmp_path: Path) -> None:
         subprocess.run(["mount", "-o", "remount,size=16m", str(disk)], check=True)
         assert persienne("import", years, env=env).returncode == 0
         with closing(Household.open(folder, CREDENTIAL)) as household:
-            assert len(household.measures.curve(household.measures.meter(POINT)).series) == len(YEARS.curve) + len(
-                HOME.curve
-            )
+            assert len(recall_curve(household.conn, known_meter(household.conn, POINT)).series) == len(
+                YEARS.curve
+            ) + len(HOME.curve)
 
 
 @pytest.mark.turning
@@ -192,7 +195,7 @@ def test_a_disk_with_room_for_the_log_alone_keeps_what_was_committed(tmp_path: P
         assert persienne("import", years, env=environment(tmp_path, PERSIENNE_HOME=str(folder))).returncode == 0
         assert (folder / "household.db-wal").exists()
         with closing(Household.open(folder, CREDENTIAL)) as household:
-            assert len(household.measures.curve(household.measures.meter(POINT)).series) == len(YEARS.curve)
+            assert len(recall_curve(household.conn, known_meter(household.conn, POINT)).series) == len(YEARS.curve)
 
 
 def test_a_disk_that_fills_leaves_the_open_household_usable(tmp_path: Path) -> None:
@@ -224,7 +227,7 @@ def test_a_read_only_folder_is_read_and_what_would_write_says_so(tmp_path: Path)
         done = persienne("--lang", "en", "--home", view / "new", "init", env=env)
         assert (done.returncode, done.stderr[:40]) == (1, "The household’s folder can’t be written ")
     with closing(Household.open(folder, CREDENTIAL)) as household:
-        assert len(household.measures.curve(household.measures.meter(POINT)).series) == len(HOME.curve)
+        assert len(recall_curve(household.conn, known_meter(household.conn, POINT)).series) == len(HOME.curve)
 
 
 # --- sudden ends -----------------------------------------------------------------------------------------------------
@@ -232,18 +235,19 @@ def test_a_read_only_folder_is_read_and_what_would_write_says_so(tmp_path: Path)
 STOPPED = """if True:
     import os, pathlib, sys
     from persienne.household.household import Household
+    from persienne.household.measures.import_files import import_files
     from persienne.household.measures.import_questions import Answers
     from persienne.vault import PassphraseCredential
     folder, passphrase, *files = sys.argv[1:]
     household = Household.open(pathlib.Path(folder), PassphraseCredential(passphrase))
-    household._conn.execute("PRAGMA cache_size = 20")  # so that pages reach the disk before the commit
+    household.conn.execute("PRAGMA cache_size = 20")  # so that pages reach the disk before the commit
     def look():
-        (days,) = household._conn.execute("SELECT count(*) FROM curve").fetchone()
-        if household._conn.in_transaction and days > 3:
+        (days,) = household.conn.execute("SELECT count(*) FROM curve").fetchone()
+        if household.conn.in_transaction and days > 3:
             print("all is written and nothing is committed", flush=True)
             sys.stdin.read()
         return False
-    household.measures.import_files(map(pathlib.Path, files), Answers(2), cancelled=look)
+    import_files(household.conn, map(pathlib.Path, files), Answers(2), cancelled=look)
 """
 
 
@@ -304,4 +308,4 @@ def test_nothing_readable_lies_in_the_folder_while_it_is_open(half: Household, t
     assert {file.name for file in folder.iterdir()} >= {"household.db", "household.db-wal", "household.db-shm"}
     assert readable(folder, *secrets_of(HOME.curve)) == []
     assert modes(folder) == dict.fromkeys(modes(folder), 0o600) | {".": 0o700}
-    assert json.loads(half.measures.imports()[0].reports[0].to_json())["meter"] == POINT
+    assert json.loads(every_import(half.conn)[0].reports[0].to_json())["meter"] == POINT

@@ -76,7 +76,7 @@ def readable(data: bytes, key: bytes, salt: bytes, head: int = 0) -> int:
 def test_the_files_of_a_removed_household_hold_neither_keys_nor_pages(
     household: Household, folder: Path, tmp_path: Path
 ) -> None:
-    key = household.file_key
+    key = household.file.key.current
     household.close()
     salt = (folder / "household.db").read_bytes()[:16]
     assert readable((folder / "household.db").read_bytes(), key, salt) > 10
@@ -88,7 +88,7 @@ def test_the_files_of_a_removed_household_hold_neither_keys_nor_pages(
 
 @pytest.mark.turning
 def test_a_log_that_a_killed_program_left_holds_no_page_either(household: Household, folder: Path) -> None:
-    key = household.file_key
+    key = household.file.key.current
     log = (folder / "household.db-wal").read_bytes()
     salt = (folder / "household.db").read_bytes()[:16]
     household.close()
@@ -125,7 +125,7 @@ def test_a_replaced_key_file_opens_nothing(
 def test_a_damaged_log_that_was_kept_goes_with_the_key_that_opened_it(
     household: Household, folder: Path, tmp_path: Path, end: str
 ) -> None:
-    key, salt = household.file_key, (folder / "household.db").read_bytes()[:16]
+    key, salt = household.file.key.current, (folder / "household.db").read_bytes()[:16]
     log = (folder / "household.db-wal").read_bytes()
     (folder / "household.db-wal.damaged-1").write_bytes(log)
     assert readable(log, key, salt, head=32) > 0

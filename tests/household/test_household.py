@@ -14,8 +14,13 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.household.household import Household, household_exists
+from persienne.household.measures.import_files import undo_import
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.resolved_history import recall_curve, recall_history
 from persienne.store.connection import STORE_FILE
 from persienne.store.lock import GUARD_FILE
+from persienne.store.meters import every_meter, known_meter
+from persienne.store.statistics import what_is_stored
 from persienne.vault import KEYS_FILE, KeyringCredential, create_keys
 from support.households import (
     PASSPHRASE,
@@ -73,7 +78,7 @@ def test_a_new_household_is_two_files_for_their_owner_alone(kept: Path) -> None:
 
 def test_it_opens_for_its_passphrase_with_closed_slats(kept: Path) -> None:
     with closing(Household.open(kept, CREDENTIAL)) as opened:
-        assert (opened.slats.of_new_meters, opened.measures.meters(), opened.measures.imports()) == (
+        assert (opened.slats.of_new_meters, every_meter(opened.conn), every_import(opened.conn)) == (
             Slat.CLOSED,
             (),
             (),
@@ -220,22 +225,22 @@ def test_a_thrown_away_key_is_nowhere(tmp_path: Path) -> None:
 
 def test_a_meter_is_found_by_its_number_or_not_at_all(household: Household, tmp_path: Path) -> None:
     bring(household, put(tmp_path, "curve.csv", HOME.curve))
-    assert household.measures.meter(POINT).meter.point == POINT
+    assert known_meter(household.conn, POINT).meter.point == POINT
     for unknown in (None, "01111111111111"):
-        assert code_of(lambda unknown=unknown: household.measures.meter(unknown)) == "meter_unknown"
+        assert code_of(lambda unknown=unknown: known_meter(household.conn, unknown)) == "meter_unknown"
 
 
 def test_the_slats_move_for_every_meter_and_for_those_to_come(household: Household, tmp_path: Path) -> None:
     bring(household, put(tmp_path, "curve.csv", HOME.curve))
     for slat in Slat:
         household.slats.move(None, slat)
-        assert (household.slats.of_new_meters, household.measures.meter(POINT).slat) == (slat, slat)
+        assert (household.slats.of_new_meters, known_meter(household.conn, POINT).slat) == (slat, slat)
 
 
 def test_imports_are_listed_the_last_one_first(household: Household, tmp_path: Path) -> None:
     for at, block in ((100, HOME.curve), (200, weeks("2024-11-04").curve)):
         bring(household, put(tmp_path, f"{at}.csv", block), at=at)
-    assert [(batch.at, [report.file for report in batch.reports]) for batch in household.measures.imports()] == [
+    assert [(batch.at, [report.file for report in batch.reports]) for batch in every_import(household.conn)] == [
         (200, ["200.csv"]),
         (100, ["100.csv"]),
     ]
@@ -247,8 +252,8 @@ def test_an_undone_import_is_gone_and_its_room_is_used_again(household: Househol
     bring(household, path)
     size = settled_bytes(household)
     for _ in range(3):
-        household.measures.undo_import(household.measures.imports()[0].id)
-        assert (state(household), household.measures.imports()) == ({}, ())
+        undo_import(household.conn, every_import(household.conn)[0].id)
+        assert (state(household), every_import(household.conn)) == ({}, ())
         bring(household, path)
     assert settled_bytes(household) == size
     assert len(curve_of(household)) == len(HOME.curve)
@@ -256,17 +261,17 @@ def test_an_undone_import_is_gone_and_its_room_is_used_again(household: Househol
 
 def test_a_meter_of_which_nothing_is_left_goes_with_its_last_import(household: Household, tmp_path: Path) -> None:
     bring(household, put(tmp_path, "curve.csv", HOME.curve))
-    assert [meter.meter.point for meter in household.measures.meters()] == [POINT]
-    household.measures.undo_import(household.measures.imports()[0].id)
-    assert household.measures.meters() == ()
+    assert [meter.meter.point for meter in every_meter(household.conn)] == [POINT]
+    undo_import(household.conn, every_import(household.conn)[0].id)
+    assert every_meter(household.conn) == ()
 
 
 def test_undoing_the_only_import_of_a_meter_takes_its_number_out_of_the_moves_of_its_slats(
     household: Household, tmp_path: Path
 ) -> None:
     bring(household, put(tmp_path, "curve.csv", HOME.curve))
-    household.slats.move(household.measures.meters()[0], Slat.OPEN)
-    household.measures.undo_import(household.measures.imports()[0].id)
+    household.slats.move(every_meter(household.conn)[0], Slat.OPEN)
+    undo_import(household.conn, every_import(household.conn)[0].id)
     (moved, *others) = household.register.events()
     assert (moved.meter_ref, moved.redacted, others) == (None, ("meter_ref",), [])
     assert household.register.verify().holds
@@ -274,33 +279,33 @@ def test_undoing_the_only_import_of_a_meter_takes_its_number_out_of_the_moves_of
 
 def test_undoing_what_is_not_there_is_said(household: Household, tmp_path: Path) -> None:
     bring(household, put(tmp_path, "curve.csv", HOME.curve))
-    number = household.measures.imports()[0].id
-    assert code_of(lambda: household.measures.undo_import(number + 1)) == "batch_unknown"
-    household.measures.undo_import(number)
-    assert code_of(lambda: household.measures.undo_import(number)) == "batch_unknown"
+    number = every_import(household.conn)[0].id
+    assert code_of(lambda: undo_import(household.conn, number + 1)) == "batch_unknown"
+    undo_import(household.conn, number)
+    assert code_of(lambda: undo_import(household.conn, number)) == "batch_unknown"
 
 
 def test_undoing_empties_the_log_as_well(household: Household, tmp_path: Path) -> None:
     """What was undone would stay readable, with the key, in the log."""
     bring(household, put(tmp_path, "curve.csv", HOME.curve))
-    household.measures.undo_import(household.measures.imports()[0].id)
+    undo_import(household.conn, every_import(household.conn)[0].id)
     log = tmp_path / "household" / f"{STORE_FILE}-wal"
     assert log.stat().st_size == 0
 
 
 def test_what_is_stored_is_counted_by_table(household: Household, tmp_path: Path) -> None:
     bring(household, put(tmp_path, "curve.csv", HOME.curve))
-    found = {table.name: table.rows for table in household.measures.stored().tables}
+    found = {table.name: table.rows for table in what_is_stored(household.conn).tables}
     assert (found["curve"], found["source"], found["batch"], found["meter"]) == (14, 1, 1, 1)
     assert found["curve"] == count(household, "curve")
-    assert household.measures.stored().file_bytes > 0
+    assert what_is_stored(household.conn).file_bytes > 0
 
 
 def test_days_curve_and_history_tell_the_same(household: Household, tmp_path: Path) -> None:
     bring(household, put(tmp_path, "curve.csv", HOME.curve))
-    meter = household.measures.meter(POINT)
-    history = household.measures.history(meter)
-    assert history.curve.values.tolist() == household.measures.curve(meter).series.values.tolist()
+    meter = known_meter(household.conn, POINT)
+    history = recall_history(household.conn, meter)
+    assert history.curve.values.tolist() == recall_curve(household.conn, meter).series.values.tolist()
     assert history.days.joules.tolist() == [joules for _, joules, _ in days_of(household)]
 
 
@@ -342,7 +347,7 @@ def test_the_choice_of_a_port_is_readable_to_nobody_else(tmp_path: Path) -> None
 def test_a_household_is_opened_again_in_another_thread_without_its_passphrase(tmp_path: Path) -> None:
     def choose() -> None:
         with closing(household.reopen()) as again:
-            assert again.channel_key == household.channel_key
+            assert again.file.channel_key == household.file.channel_key
             again.choose_port("/dev/ttyACM0")
 
     with throw_away(tmp_path / "household", Slat.HALF) as household, ThreadPoolExecutor(1) as other:

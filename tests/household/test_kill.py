@@ -20,12 +20,17 @@ from persienne.base.slats import Slat, Then
 from persienne.household.backup.restore import restore
 from persienne.household.household import Household
 from persienne.household.measures import write_meter
+from persienne.household.measures.import_files import undo_import
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.line_values import live_values
+from persienne.household.measures.write_meter import record_meter_line
 from persienne.household.privacy.slat_moves import SlatMoves
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import POWER, SOURCES
 from persienne.store.connection import STORE_FILE
 from persienne.store.erase import Level, Scope
 from persienne.store.looking import look
+from persienne.store.meters import every_meter
 from persienne.store.schema import STEPS
 from persienne.vault import KEYS_FILE
 from persienne.vault.keyfile import FORMAT
@@ -44,7 +49,7 @@ from support.households import (
 from support.kill_rounds import PASSPHRASE, Rounds, sound
 from support.kills import run
 from support.old_households import FOLDER, HOUSEHOLDS, PASSPHRASE_FILE, require_as_then
-from support.rows import connection, open_file, rows
+from support.rows import rows
 from support.stopped import left_before_each_step
 from support.tic_fold import HOME, T
 from support.tic_frames import ADSC, PRM
@@ -88,14 +93,14 @@ def test_no_import_that_was_acknowledged_is_lost(tmp_path: Path) -> None:
 
     def work(folder: Path, tell: Tell) -> None:
         with closing(Household.open(folder, PASSPHRASE)) as household:
-            connection(household).execute("PRAGMA cache_size = 8")  # pages reach the disk before the commit
+            household.conn.execute("PRAGMA cache_size = 8")  # pages reach the disk before the commit
             for number, file in enumerate(files):
                 bring(household, file, at=number)
                 tell(file.name)
 
     def judge(folder: Path, ended: Ended) -> str:
         with closing(sound(folder)) as household:
-            stored = [batch.reports[0].file for batch in reversed(household.measures.imports())]
+            stored = [batch.reports[0].file for batch in reversed(every_import(household.conn))]
             assert stored[: len(ended.said)] == list(ended.said)
             assert len(stored) - len(ended.said) in (0, 1)  # one may be committed and not told yet
             joules = sum(int(day.values.sum()) for day in days[: len(stored)])
@@ -114,16 +119,16 @@ def test_nothing_that_was_stored_of_the_wire_is_lost(tmp_path: Path) -> None:
             for number in range(60):
                 at = T + 2 * number
                 said = Reading(HOME, POWER, at, 0, number, Quality.MEASURED, device.spoken)
-                household.measures.record_meter_line(device, [said], [], at=at)
+                record_meter_line(household.conn, device, [said], [], at=at)
                 tell(str(number))
 
     def judge(folder: Path, ended: Ended) -> str:
         with closing(sound(folder)) as household:
-            if not household.measures.meters():
+            if not every_meter(household.conn):
                 assert ended.said == ()
                 return "none"
-            (meter,) = household.measures.meters()
-            values = household.measures.frames(meter, POWER.name, 0, 1 << 40).values.tolist()
+            (meter,) = every_meter(household.conn)
+            values = live_values(household.conn, meter, POWER.name, (0, 1 << 40)).values.tolist()
             assert values == list(range(len(values)))
             assert len(values) - len(ended.said) in (0, 1)
         return "all" if len(values) == 60 else "some"
@@ -138,22 +143,22 @@ def test_no_live_value_is_lost_or_there_twice_where_its_hour_was_being_packed(tm
 
     def work(folder: Path, tell: Tell) -> None:
         with closing(Household.open(folder, PASSPHRASE)) as household:
-            connection(household).execute("PRAGMA cache_size = 8")
+            household.conn.execute("PRAGMA cache_size = 8")
             for number in range(40):  # ten minutes at a time: every sixth packs an hour
                 begun = T + number * step * each
                 said = [
                     Reading(HOME, POWER, begun + step * one, 0, number * each + one, Quality.MEASURED, device.spoken)
                     for one in range(each)
                 ]
-                household.measures.record_meter_line(device, said, [], at=begun + step * each)
+                record_meter_line(household.conn, device, said, [], at=begun + step * each)
                 tell(str(number))
 
     def judge(folder: Path, ended: Ended) -> str:
         with closing(sound(folder)) as household:
-            if not household.measures.meters():
+            if not every_meter(household.conn):
                 return "none"
-            (meter,) = household.measures.meters()
-            found = household.measures.frames(meter, POWER.name, 0, 1 << 40)
+            (meter,) = every_meter(household.conn)
+            found = live_values(household.conn, meter, POWER.name, (0, 1 << 40))
             assert found.values.tolist() == list(range(len(found)))
             assert len(found) // each - len(ended.said) in (0, 1)
             return "packed" if count(household, "frame_hour") else "rows"
@@ -172,10 +177,10 @@ def test_a_reduction_is_all_or_nothing_and_keeps_each_days_energy(home: Path) ->
 
     def work(folder: Path, tell: Tell) -> None:
         with closing(Household.open(folder, PASSPHRASE)) as household:
-            connection(household).execute("PRAGMA cache_size = 8")
+            household.conn.execute("PRAGMA cache_size = 8")
             tell("opened")
             slats = SlatMoves(
-                open_file(household),
+                household.file,
                 clock=lambda: NOON,
                 log=lambda _move: tell("in the transaction"),
                 finish=lambda: household.erasures.renew(at=NOON, on_step=tell),
@@ -186,7 +191,7 @@ def test_a_reduction_is_all_or_nothing_and_keeps_each_days_energy(home: Path) ->
     def judge(folder: Path, ended: Ended) -> str:
         with closing(sound(folder)) as household:
             assert days_of(household) == before
-            rows, slat = count(household, "curve"), household.measures.meters()[0].slat
+            rows, slat = count(household, "curve"), every_meter(household.conn)[0].slat
         assert (rows, slat) in ((1000, Slat.HALF), (0, Slat.CLOSED))
         assert "reduced" not in ended.said or rows == 0
         return "reduced" if rows == 0 else "as before"
@@ -244,7 +249,7 @@ def test_an_erasure_that_was_killed_may_be_killed_again_while_it_is_resumed(home
 
 def test_a_renewal_of_the_key_leaves_the_old_one_or_the_new_one(home: Path) -> None:
     with closing(Household.open(home, PASSPHRASE)) as household:
-        key, held = open_file(household).key.current, curve_of(household)
+        key, held = household.file.key.current, curve_of(household)
 
     def work(folder: Path, tell: Tell) -> None:
         with closing(Household.open(folder, PASSPHRASE)) as household:
@@ -253,7 +258,7 @@ def test_a_renewal_of_the_key_leaves_the_old_one_or_the_new_one(home: Path) -> N
     def judge(folder: Path, ended: Ended) -> str:
         with closing(sound(folder)) as household:
             assert curve_of(household) == held
-            now = open_file(household).key.current
+            now = household.file.key.current
         assert "replaced" not in ended.said or now != key
         return "old" if now == key else "new"
 
@@ -330,7 +335,7 @@ def test_a_restore_leaves_the_household_of_before_or_the_restored_one(home: Path
     with closing(Household.open(home, PASSPHRASE)) as household:
         backup = household.backups.make(tmp_path / "stick", SECRET, NOON).path
         restored = curve_of(household)
-        household.measures.undo_import(household.measures.imports()[0].id)
+        undo_import(household.conn, every_import(household.conn)[0].id)
     new = BackupPassphrase("la phrase d'après")
 
     def work(folder: Path, tell: Tell) -> None:
@@ -343,7 +348,7 @@ def test_a_restore_leaves_the_household_of_before_or_the_restored_one(home: Path
         except UserError:
             household, which = sound(folder, new), "new"
         with closing(household):
-            held: Rows = curve_of(household) if household.measures.meters() else []
+            held: Rows = curve_of(household) if every_meter(household.conn) else []
         assert held == {"old": [], "new": restored}[which]
         assert "restored" not in ended.said or which == "new"
         return which

@@ -50,7 +50,7 @@ def test_a_household_of_a_former_version_opens_by_every_way_whenever_its_migrati
 ) -> None:
     ways = (FormerSheet(), keyring := FormerKeyring(), PASSPHRASE)
     with closing(Household.open(home, PASSPHRASE)) as household:
-        held, key = curve_of(household), household.file_key
+        held, key = curve_of(household), household.file.key.current
     (as_the_version_before if number < 4 else as_the_fourth_format)(home, key, *ways[:-1], FormerPassphrase())
     secrets = dict(keyring.kept.items)
 
@@ -102,7 +102,7 @@ def test_a_sheet_that_is_replaced_opens_or_does_not_and_its_key_goes(home: Path)
         with closing(sound(folder, old if which == "old" else RecoveryCredential(" ".join(words)))) as household:
             assert curve_of(household) == held
             assert not household.key_is_due
-            assert which == "old" or household.file_key != before
+            assert which == "old" or household.file.key.current != before
         assert "replaced" not in ended.said or which == "new"
         return which
 

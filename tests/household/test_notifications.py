@@ -15,12 +15,13 @@ from persienne.consents.fields import State
 from persienne.household.backup.due import Due as BackupDue
 from persienne.household.correspondence.earlier import Earlier
 from persienne.household.household import Household
-from persienne.household.measures.write_meter import Device
+from persienne.household.measures.write_meter import Device, record_meter_line, resume_meter_line
 from persienne.household.notifications import RULES, OverrunDay, Silence, Topic
 from persienne.letters.events import SentBy, What
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES, FactKind
+from persienne.store.wire import last_reading
 from support.backups import SECRET
 from support.households import CheapPassphrase, bring, make_cheap, put, weeks
 from support.sharing import Clock, draft
@@ -51,13 +52,13 @@ def household(tmp_path: Path) -> Iterator[Household]:
 
 def read_until(household: Household, at: int, *facts: Fact) -> None:
     """The meter’s index was read ``at``, and it told these facts."""
-    meter = household.measures.resume_meter_line(DEVICE).meter
+    meter = resume_meter_line(household.conn, DEVICE).meter
     index = Reading(meter, index_register("EAST"), at, 0, 1000, Quality.MEASURED, DEVICE.spoken)
-    household.measures.record_meter_line(DEVICE, [index, *facts], [], at=at)
+    record_meter_line(household.conn, DEVICE, [index, *facts], [], at=at)
 
 
 def overrun(household: Household, begun: str, until: str | None) -> Fact:
-    meter = household.measures.resume_meter_line(DEVICE).meter
+    meter = resume_meter_line(household.conn, DEVICE).meter
     return Fact(meter, FactKind.OVERRUN, instant(begun), "ADPS", None if until is None else instant(until))
 
 
@@ -179,9 +180,9 @@ def test_names_and_figures_are_left_out_unless_they_are_asked_for(household: Hou
 
 
 def test_the_last_reading_has_its_instant_and_with_closed_slats_its_day(household: Household, tmp_path: Path) -> None:
-    assert household.measures.last_reading() is None
+    assert last_reading(household.conn) is None
     read_until(household, NOW)
-    assert household.measures.last_reading() == (date(2026, 11, 24).toordinal(), NOW)
+    assert last_reading(household.conn) == (date(2026, 11, 24).toordinal(), NOW)
     with closing(Household.open(make_cheap(tmp_path / "closed", Slat.CLOSED), CheapPassphrase())) as closed:
         read_until(closed, NOW)
-        assert closed.measures.last_reading() == (date(2026, 11, 24).toordinal(), None)
+        assert last_reading(closed.conn) == (date(2026, 11, 24).toordinal(), None)

@@ -202,7 +202,7 @@ def test_samples_of_a_statistics_table_go_too(conn: Connection, source: int) -> 
 
 def test_what_a_kept_row_holds_too_is_not_looked_for(conn: Connection, source: int) -> None:
     """Every value has a twin in another import, but one."""
-    meter = meters.listing(conn)[0].id
+    meter = meters.every_meter(conn)[0].id
     other, _, register = new_source(conn, at=2_000)
     for table in ("curve", "day_total"):
         columns = [name for (name,) in conn.execute(f"SELECT name FROM pragma_table_info('{table}')")]
@@ -378,8 +378,8 @@ def test_a_meter_whose_measures_went_before_stays_until_all_is_erased(conn: Conn
     other = meters.create(conn, Meter("01111111111111"))
     with transaction(conn):
         erase.delete(conn, Scope(Level.DAY, batch_id=1))
-    assert meters.listing(conn) == [other]
+    assert meters.every_meter(conn) == (other,)
     new_source(conn)
     with transaction(conn):
         erase.delete(conn, Scope(Level.DAY))
-    assert meters.listing(conn) == []
+    assert meters.every_meter(conn) == ()

@@ -125,7 +125,7 @@ def test_whatever_comes_in_whatever_order_is_read_counted_and_deleted_as_rows_wo
         kept = sorted(wanted.values())
         assert rows_of(conn, meter, register) == kept
         assert rows_of(conn, meter, register, begin, end) == [row for row in kept if begin <= row[0] <= end]
-        assert frames.reach(conn, meter) == ((kept[0][0], kept[-1][0]) if kept else None)
+        assert frames.reach_of_frames(conn, meter) == ((kept[0][0], kept[-1][0]) if kept else None)
         inside = [row for row in kept if begin <= row[0] < end]
         assert frames.count(conn, "TRUE", {}, begin, end) == len(inside)
         with transaction(conn):

@@ -73,8 +73,10 @@ def said(first: int, last: int, reason: Reason = Reason.OTHER) -> SetAside:
 def test_each_reason_comes_back_as_it_was_said(conn: Connection, reason: Reason) -> None:
     meter = meters.get_or_create(conn, METER)
     number = set_aside.add(conn, meter.id, said(10, 12, reason))
-    assert set_aside.listing(conn, meter.id) == (SetAside(number, 10, 12, reason, 7, "note", Direction.INJECTION),)
-    assert set_aside.listing(conn, meter.id + 1) == ()
+    assert set_aside.spans_set_aside(conn, meter.id) == (
+        SetAside(number, 10, 12, reason, 7, "note", Direction.INJECTION),
+    )
+    assert set_aside.spans_set_aside(conn, meter.id + 1) == ()
 
 
 def test_days_that_end_before_they_begin_are_refused(conn: Connection) -> None:
@@ -87,7 +89,7 @@ def test_cut_days_leave_the_days_around_them_and_what_was_said_of_these(conn: Co
     for days in ((10, 20), (14, 15), (1, 14), (15, 30), (21, 22)):
         set_aside.add(conn, meter.id, said(*days))
     set_aside.SPANS.cut(conn, meter.id, 14, 16)
-    left = set_aside.listing(conn, meter.id)
+    left = set_aside.spans_set_aside(conn, meter.id)
     assert [(one.first, one.last) for one in left] == [(1, 13), (10, 13), (17, 20), (17, 30), (21, 22)]
     assert {(one.reason, one.note, one.at) for one in left} == {(Reason.OTHER, "note", 7)}
 

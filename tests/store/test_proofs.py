@@ -28,7 +28,6 @@ from support.households import throw_away
 from support.letter_rows import proof
 from support.made import KEY, new_store
 from support.paper_texts import text
-from support.rows import connection
 from support.sharing import Clock, draft, register
 from support.stored import code_of
 
@@ -382,13 +381,13 @@ def test_the_daily_job_empties_the_log_that_another_reader_kept(tmp_path: Path) 
     with throw_away(tmp_path / "household", Slat.HALF) as household, closing(household.reopen()) as other:
         event = household.register.append(draft(holder="Zoé Ferrand"))
         household.tidy()
-        connection(household).execute("PRAGMA busy_timeout = 10")
-        connection(other).execute("BEGIN")
+        household.conn.execute("PRAGMA busy_timeout = 10")
+        other.conn.execute("BEGIN")
         other.register.head()
         assert household.register.redact(event.event_id, "holder").log_emptied is False
         household.tidy()
         assert log.stat().st_size > 0
-        connection(other).execute("COMMIT")
+        other.conn.execute("COMMIT")
         household.tidy()
         assert log.stat().st_size == 0
 

@@ -29,7 +29,7 @@ def test_a_meter_is_made_once_and_keeps_its_slat(conn: Connection) -> None:
     first = meters.get_or_create(conn, METER, slat=Slat.HALF)
     assert meters.get_or_create(conn, METER, slat=Slat.OPEN) == first
     assert (first.meter, first.slat, first.zone) == (METER, Slat.HALF, "Europe/Paris")
-    assert meters.listing(conn) == [first] == [meters.get(conn, first.id)]
+    assert meters.every_meter(conn) == (first,) == (meters.get(conn, first.id),)
 
 
 def test_the_unknown_point_is_one_meter(conn: Connection) -> None:
@@ -182,7 +182,7 @@ def test_a_fact_told_by_two_files_is_one_fact(conn: Connection) -> None:
 def test_what_is_stored_counts_every_table_of_ours(conn: Connection, path: Path) -> None:
     source, _, register = new_source(conn)
     curve.write(conn, source, register, block(range(1_700_000_000, 1_700_086_400, 1800)), DAYS)
-    stored = statistics.stored(conn)
+    stored = statistics.what_is_stored(conn)
     rows = {table.name: table.rows for table in stored.tables if table.rows}
     assert rows == {"batch": 1, "curve": 2, "meter": 1, "register": 1, "source": 1}
     tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.ui.app import attend, wear
+from persienne.ui.app import attend, dress
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.household.opening import Opening
 from persienne.ui.style.numbers import locale_for
@@ -34,9 +34,9 @@ def attended(
 ) -> MainWindow:
     """The window on ``home``, open, which looks and speaks as ``preferences`` say; ``restart`` is the window's."""
     desktop = Desktop()
-    theme = wear(app, desktop.appearance, preferences.now)
+    dress(app, desktop.appearance, preferences.now)
     opening, locale = Opening(home, TODAY, demo=demo), locale_for(choose_language((), preferences.language))
-    window = MainWindow(opening, theme, locale, desktop=desktop, preferences=preferences, restart=restart)
+    window = MainWindow(opening, locale, desktop=desktop, preferences=preferences, restart=restart)
     qtbot.addWidget(window)
     attend(app, window, desktop)
     window.show()

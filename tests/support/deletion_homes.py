@@ -14,7 +14,6 @@ from persienne.letters.events import What
 from support.enedis_files import curve_workbook
 from support.households import bring, cut, midnight, put, read_all, throw_away, weeks
 from support.letter_rows import noted, printed
-from support.rows import connection
 from support.sharing import Clock
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ class DeletionHome:
         self.curve: Block = weeks(FIRST, DAYS).curve
         self.clock = Clock(WRITTEN)
         self.letters: Correspondence = household.correspondence_at(self.clock)
-        self.checks = DeletionChecks(connection(household), self.letters)
+        self.checks = DeletionChecks(household.conn, self.letters)
 
     def imports(self, block: Block | None = None, *, name: str = "avant.csv", on: str = "2026-04-07") -> None:
         """Import the home's curve (or this one) on a day."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from persienne.ui.paper.view import Pages
 from persienne.ui.style import fonts
+from persienne.ui.style.theme import worn
 from persienne.ui.widgets.dialog import MARGINS
 from persienne.ui.widgets.scroll import Fading
 from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
@@ -143,18 +144,11 @@ def _of_line(root: QWidget, line: Written, pixels: np.ndarray) -> Iterator[Fault
         measured, behind, ink = contrast_at(pixels, place, line.color)
         bold = line.weight >= BOLD and line.px >= LARGE_BOLD_PX
         least = LEAST_LARGE if bold or line.px >= LARGE_PX else LEAST
-        if _asks_for_more(line.widget):
+        if worn().contrast:
             least = LEAST_ASKED
         if measured < least:
             said = f"contrast {measured:.2f} ({ink} on {behind}, the pen is {line.color.name()}), at least {least}"
             yield Fault(name, line.text, said)
-
-
-def _asks_for_more(widget: QWidget | None) -> bool:
-    """Whether the palette in which ``widget`` is painted is one of those with more contrast."""
-    while widget is not None and not hasattr(widget, "theme"):
-        widget = widget.parentWidget()
-    return widget is not None and widget.theme.contrast
 
 
 def _off_scale(line: Written) -> str:

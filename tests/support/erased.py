@@ -16,7 +16,6 @@ from persienne.exporters.enedis_csv import write_index
 from persienne.vault import open_keys
 from support.households import LOCAL, CheapPassphrase, bring, midnight, put, weeks
 from support.page_decryptor import look_for, salt_of
-from support.rows import connection
 from support.wires import Wire
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def key_of(folder: Path) -> bytes:
 
 def found(home: Household, folder: Path, *patterns: bytes) -> set[bytes]:
     """Which of these bytes stand on any page of the file of ``home``."""
-    connection(home).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    home.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return look_for(folder, key_of(folder), salt_of(folder), patterns).found
 
 
@@ -69,7 +68,7 @@ def cells(household: Household, first: int, last: int) -> set[bytes]:
     """The half-hours of the days between two ordinals, as they lie in a page: those of one day are not another's."""
     query = "SELECT day, cells FROM curve"
     inside, outside = set(), set()
-    for day, packed in connection(household).execute(query):
+    for day, packed in household.conn.execute(query):
         some = {packed[at : at + 20] for at in range(0, len(packed), 20)}
         (inside if first <= day <= last else outside).update(some)
     return inside - outside
@@ -77,7 +76,7 @@ def cells(household: Household, first: int, last: int) -> set[bytes]:
 
 def frames(household: Household) -> set[bytes]:
     """Of live values instant and value: big-endian, as short as they may be; pieces of the hours that are packed."""
-    conn = connection(household)
+    conn = household.conn
     rows = conn.execute("SELECT at, value FROM frame WHERE quality = 0 AND value > 127")
     blobs = [blob for both in conn.execute("SELECT minutes, body FROM frame_hour") for blob in both]
     packed = {blob[at : at + 12] for blob in blobs for at in range(4, len(blob) - 11)}
@@ -86,7 +85,7 @@ def frames(household: Household) -> set[bytes]:
 
 def indexes(household: Household, first: int, last: int) -> set[bytes]:
     """Day and index."""
-    rows = connection(household).execute("SELECT day, wh FROM midnight_index WHERE day BETWEEN ? AND ?", (first, last))
+    rows = household.conn.execute("SELECT day, wh FROM midnight_index WHERE day BETWEEN ? AND ?", (first, last))
     return {day.to_bytes(3, "big") + _shortest(wh) for day, wh in rows if wh > 1 << 23}
 
 

@@ -11,6 +11,8 @@ from persienne.base.reading import TOTAL_INJECTION
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.exporting.exports import default_name
 from persienne.household.exporting.extracts import Wish
+from persienne.store.meters import known_meter
+from persienne.store.slat_rows import reach_of
 from support.households import LOCAL, POINT, bring, put, throw_away, weeks
 
 if TYPE_CHECKING:
@@ -46,8 +48,8 @@ def filled(folder: Path, slat: Slat) -> Iterator[Household]:
 def wish(
     household: Household, written: Format, step: Step, register: str | None = None, *, masked: bool = True
 ) -> Wish:
-    meter = household.measures.meter(POINT)
-    reach = household.measures.reach(meter)
+    meter = known_meter(household.conn, POINT)
+    reach = reach_of(household.conn, meter.id)
     assert reach is not None
     return Wish(written, step, (meter,), *reach, register, masked)
 

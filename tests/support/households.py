@@ -22,17 +22,20 @@ from persienne.base.reading import TOTAL_IMPORT
 from persienne.base.slats import PART_OF_A_DAY, Older, Slat
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.household import Household
+from persienne.household.measures.import_files import import_files, store_files
 from persienne.household.measures.import_questions import Answers, QuestionCode
+from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
 from persienne.importers.file_reader import FileReader
 from persienne.importers.folders import files_in
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
 from persienne.store import frames, settings
 from persienne.store.connection import STORE_FILE
 from persienne.store.driver import transaction
+from persienne.store.meters import every_meter, known_meter
+from persienne.store.statistics import what_is_stored
 from persienne.vault import PassphraseCredential
 from persienne.vault.slots import Argon2Cost, Slot
 from support.made import KEY, made_once, new_store
-from support.rows import connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -171,7 +174,7 @@ def outcome_of(
     """
     answers = Answers(at, meter, older, frozenset(accept), dates=dates)
     if options.keys() & {"progress", "cancelled"}:
-        return household.measures.import_files(paths, answers, **options)
+        return import_files(household.conn, paths, answers, **options)
     return store(household, paths, answers, **options)
 
 
@@ -182,15 +185,15 @@ def read_all(paths: Iterable[Path]) -> list[ReadFile | Refusal]:
 
 def store(household: Household, paths: Iterable[Path], answers: Answers, **options: Any) -> ImportOutcome:
     """Import as one batch, read by that child."""
-    return household.measures.store_files(read_all(paths), answers, **options)
+    return store_files(household.conn, read_all(paths), answers, **options)
 
 
 def state(household: Household) -> dict[tuple[str | None, str], dict[str, Rows]]:
     """All that resolves out of a household, meter by meter and register by register; what holds nothing is left out."""
     held = {}
-    for meter in household.measures.meters():
+    for meter in every_meter(household.conn):
         for name in registers_of(household):
-            curve, days = household.measures.curve(meter, name), household.measures.days(meter, name)
+            curve, days = recall_curve(household.conn, meter, name), recall_whole_days(household.conn, meter, name)
             totals = days.totals
             columns = (totals.days, totals.joules, totals.covered, totals.qualities)
             said = {
@@ -204,7 +207,7 @@ def state(household: Household) -> dict[tuple[str | None, str], dict[str, Rows]]
 
 
 def registers_of(household: Household) -> list[str]:
-    return sorted({name for (name,) in connection(household).execute("SELECT name FROM register")})
+    return sorted({name for (name,) in household.conn.execute("SELECT name FROM register")})
 
 
 def intervals(series: Series, sources: Sequence[Source]) -> Rows:
@@ -225,7 +228,7 @@ def rows(*columns: Any, origins: Any, sources: Sequence[Source]) -> Rows:
 
 def curve_of(household: Household, point: str | None = POINT, name: str = TOTAL_IMPORT.name) -> Rows:
     """(start, duration, joules) of the resolved curve."""
-    series = household.measures.curve(household.measures.meter(point), name).series
+    series = recall_curve(household.conn, known_meter(household.conn, point), name).series
     return list(zip(series.starts.tolist(), series.durations.tolist(), series.values.tolist(), strict=True))
 
 
@@ -236,7 +239,7 @@ def of_block(block: Block) -> Rows:
 
 def days_of(household: Household, point: str | None = POINT, name: str = TOTAL_IMPORT.name) -> Rows:
     """(ordinal, joules, seconds covered) of the resolved days."""
-    totals = household.measures.days(household.measures.meter(point), name).totals
+    totals = recall_whole_days(household.conn, known_meter(household.conn, point), name).totals
     return list(zip(totals.days.tolist(), totals.joules.tolist(), totals.covered.tolist(), strict=True))
 
 
@@ -251,15 +254,15 @@ def without_hours(days: Iterable[tuple[int, ...]]) -> Rows:
 def count(household: Household, table: str) -> int:
     """The rows of a table, inside a transaction too; of ``frame`` the live values, packed or not."""
     if table == frames.ROWS:
-        return frames.count(connection(household), "TRUE", {})
-    number: int = connection(household).execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        return frames.count(household.conn, "TRUE", {})
+    number: int = household.conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
     return number
 
 
 def settled_bytes(household: Household) -> int:
     """The size of the file once its log is empty."""
-    connection(household).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    return household.measures.stored().file_bytes
+    household.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return what_is_stored(household.conn).file_bytes
 
 
 # --- the command line in a process of its own ------------------------------------------------------------------------

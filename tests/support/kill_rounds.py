@@ -11,7 +11,7 @@ from persienne.store.looking import prove
 from support.chance import chance
 from support.households import CheapPassphrase
 from support.kills import killed, run
-from support.rows import connection, open_file, rows
+from support.rows import rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -91,6 +91,6 @@ def sound(folder: Path, credential: Credential = PASSPHRASE) -> Household:
     assert {file.name for file in folder.iterdir()} - {"household.turn"} == {
         f"household.{end}" for end in ("db", "db-wal", "db-shm", "keys", "lock")
     }
-    connection(household).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    prove(folder / STORE_FILE, open_file(household).key.current)
+    household.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    prove(folder / STORE_FILE, household.file.key.current)
     return household

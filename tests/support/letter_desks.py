@@ -22,7 +22,6 @@ from persienne.ui.household.waiting import Waiting
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.preferences import Preferences
-from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.snackbar import Snackbar
 from persienne.ui.widgets.stack import Stack
 from persienne.ui.widgets.timeline import Timeline
@@ -58,7 +57,7 @@ class LetterRoom(QObject):
         self.window = Stack()
         qtbot.addWidget(self.window)
         self.window.resize(1100, 760)
-        self.waiting = Waiting(Snackbar(self.window, LIGHT))
+        self.waiting = Waiting(Snackbar(self.window))
 
         def begun() -> Household:
             household = Household.create_throw_away(folder / "home", slat=Slat.HALF)
@@ -79,7 +78,6 @@ class LetterRoom(QObject):
 
     def _tools(self, folder: Path) -> Tools:
         return Tools(
-            theme=LIGHT,
             locale=locale_for("en"),
             pages=self.window,
             waiting=self.waiting,

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.telling.mirror.view import MirrorView
-    from persienne.ui.style.theme import Theme
 
 LAPTOP = QSize(1142, 736)
 """What the rail leaves of a window of 1366 x 768."""
@@ -24,11 +23,9 @@ WORDS = {Word.READABLE: "readable", Word.GUESSABLE: "guessable", Word.ILLEGIBLE:
 Shown = TypeVar("Shown", bound=QWidget)
 
 
-def shown(
-    qtbot: QtBot, theme: Theme, view: MirrorView | None = None, *, language: str = "en", size: QSize = LAPTOP
-) -> MirrorPage:
+def shown(qtbot: QtBot, view: MirrorView | None = None, *, language: str = "en", size: QSize = LAPTOP) -> MirrorPage:
     """The page, with ``view`` where there is one."""
-    page = MirrorPage(theme, locale_for(language))
+    page = MirrorPage(locale_for(language))
     qtbot.addWidget(page)
     page.setAutoFillBackground(True)
     page.resize(size)

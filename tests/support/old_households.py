@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from persienne.cli.main import main
+from persienne.household.measures.line_values import highest_powers
+from persienne.store.meters import every_meter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -119,12 +121,12 @@ def doors(household: Household, scratch: Path) -> dict[str, Rows]:
     own = [party for party in sharing.parties() if party.own]
     return {
         "meters": [
-            {"point": one.meter.point, "zone": one.zone, "slat": one.slat.value} for one in household.measures.meters()
+            {"point": one.meter.point, "zone": one.zone, "slat": one.slat.value} for one in every_meter(household.conn)
         ],
         "maxima": [
             {"meter": one.meter.point, **maximum._asdict()}
-            for one in household.measures.meters()
-            for maximum in household.measures.maxima(one)
+            for one in every_meter(household.conn)
+            for maximum in highest_powers(household.conn, one)
         ],
         "settings": [{"port": household.port, "locks_after": household.locks_after}],
         "sender": [_said(letters.sender)],

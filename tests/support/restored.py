@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.slats import Slat
 from persienne.household.household import Household
+from persienne.household.measures.import_report import every_import
 from support.households import CheapPassphrase, state
 from support.rows import rows
 
@@ -24,7 +25,7 @@ def held(folder: Path, credential: PassphraseCredential | KeyringCredential | No
     """All that the household holds."""
     with closing(Household.open(folder, credential or CheapPassphrase())) as household:
         assert rows(household, "PRAGMA integrity_check") == [("ok",)]
-        return state(household), [batch.id for batch in household.measures.imports()]
+        return state(household), [batch.id for batch in every_import(household.conn)]
 
 
 def batches(folder: Path, credential: PassphraseCredential | KeyringCredential | None = None) -> int:

@@ -12,18 +12,25 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
 
 
+class Refused(list[UserError]):
+    """What was refused, in the place of a signal."""
+
+    emit = list[UserError].append
+
+
 class DirectSession:
     """The verbs of a desk; ``refused`` keeps what nobody else took."""
 
     def __init__(self, household: Household) -> None:
         self._household = household
-        self.refused: list[UserError] = []
+        self.refused = Refused()
 
     def ask(
         self,
         work: Callable[[Household], Any],
         done: Callable[[Any], None],
         failed: Callable[[UserError], None] | None = None,
+        _broke: Callable[[], None] | None = None,
     ) -> None:
         """Do it, and hand over the answer."""
         try:
@@ -40,6 +47,7 @@ class DirectSession:
         work: Callable[[Callable[[], None]], Any],
         done: Callable[[Any], None],
         failed: Callable[[UserError], None] | None = None,
+        _broke: Callable[[], None] | None = None,
     ) -> None:
         """The same, without the household."""
         self.ask(lambda _household: work(lambda: None), done, failed)

@@ -28,13 +28,12 @@ if TYPE_CHECKING:
     from persienne.consents.fields import Category
     from persienne.consents.flows import Flow
     from persienne.household.household import Household
-    from persienne.ui.style.theme import Theme
 
 
 class Room:
     """A desk with its page on the screen, and what it told and where it went."""
 
-    def __init__(self, qtbot: QtBot, household: Household, theme: Theme, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, household: Household, folder: Path) -> None:
         self.household = household
         self.told: list[tuple[str, str, str]] = []
         self.gone: list[str] = []
@@ -42,7 +41,6 @@ class Room:
         qtbot.addWidget(self.window)
         self.window.resize(1056, 820)
         tools = Tools(
-            theme=theme,
             locale=locale_for("en"),
             pages=self.window,
             waiting=None,  # type: ignore[arg-type] - the page comes first
@@ -68,7 +66,7 @@ class Room:
         self.desk = SharingDesk(tools)
         self.page = self.desk.page
         self.window.show()
-        self.snackbar = Snackbar(self.window, theme)
+        self.snackbar = Snackbar(self.window)
         tools.waiting = Waiting(self.snackbar)
         self.desk.set_session(DirectSession(household))  # type: ignore[arg-type] - a session without a thread
         self.read()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.household.measures import write_meter
+from persienne.household.measures.write_meter import record_meter_line, resume_meter_line
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
+from persienne.store.meters import known_meter
 from support.tic_fold import T
 from support.tic_frames import ADSC, PRM, frame, horodate, standard_lines
 
@@ -24,7 +26,7 @@ VOLTS = (231, 229, 256, 205, 230)
 
 def hear_supply(home: Household, since: int = T, volts: tuple[int, ...] = VOLTS, *, phases: int = 1) -> StoredMeter:
     """Hear a meter that says each of ``volts`` for ten minutes, and store it each ten minutes."""
-    resumed = home.measures.resume_meter_line(DEVICE)
+    resumed = resume_meter_line(home.conn, DEVICE)
     fold, decoder = Fold(resumed.meter, resume=resumed.indexes, told=resumed.told), Decoder()
     for place, mean in enumerate(volts):
         ended = since + place * TEN
@@ -42,5 +44,5 @@ def hear_supply(home: Household, since: int = T, volts: tuple[int, ...] = VOLTS,
             )
             for told in decoder.feed(frame(lines), at):
                 said += fold.add(told)
-        home.measures.record_meter_line(DEVICE, said, fold.open(), at=ended + TEN)
-    return home.measures.meter(PRM)
+        record_meter_line(home.conn, DEVICE, said, fold.open(), at=ended + TEN)
+    return known_meter(home.conn, PRM)

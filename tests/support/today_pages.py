@@ -15,17 +15,10 @@ if TYPE_CHECKING:
 
     from persienne.insight.series import History
     from persienne.meters.meter_status import MeterStatus
-    from persienne.ui.style.theme import Theme
 
 
-def made(
-    qtbot: QtBot,
-    theme: Theme,
-    live: MeterStatus,
-    history: History | None = None,
-    slat: Slat = Slat.HALF,
-) -> TodayPage:
-    page = TodayPage(theme, locale_for("en"), NOW)
+def made(qtbot: QtBot, live: MeterStatus, history: History | None = None, slat: Slat = Slat.HALF) -> TodayPage:
+    page = TodayPage(locale_for("en"), NOW)
     qtbot.addWidget(page)
     page.resize(1056, 820)
     page.set_live(live)

@@ -83,15 +83,15 @@ def walk_dialogs(stage: Stage) -> None:
         history.note_wanted.emit(next(flow for flow in sharing.view.flows if flow.category is category))
         stage.over(f"noting: {category.value}", stage.asked(NotingDialog))
         history.reject()
-    theme, window = stage.window.theme, stage.window
-    stage.over("which date", DateDialog("2 nov.", "1 nov.", theme, window))
+    window = stage.window
+    stage.over("which date", DateDialog("2 nov.", "1 nov.", window))
     for offers in (True, False):
-        stage.over(f"reading stops, {offers}", ReadingStopsDialog(theme, window, goes_on=not offers, offers=offers))
-    stage.over("a fault", BugDialog("report", "details", theme, window))
+        stage.over(f"reading stops, {offers}", ReadingStopsDialog(window, goes_on=not offers, offers=offers))
+    stage.over("a fault", BugDialog("report", "details", window))
 
 
 def _meter(stage: Stage) -> None:
-    window, theme = stage.window, stage.window.theme
+    window = stage.window
     window.go(keys.METER)
     page, numbers = window.desk(MeterDesk).page, Numbers(window.locale())
     stage.rest()
@@ -115,14 +115,14 @@ def _meter(stage: Stage) -> None:
     stage.over("plan of backups", plan)
     page.vault.passphrase_wanted.emit()
     stage.over("passphrase", stage.asked(PassphraseDialog))
-    stage.over("closing halfway", ClosingDialog(Slat.HALF, "3", "", TODAY, theme, window))
+    stage.over("closing halfway", ClosingDialog(Slat.HALF, "3", "", TODAY, window))
     words = tuple(f"mot{number}" for number in range(12))
     for none_yet in (False, True):
-        sheet = RecoveryDialog(words, (2, 8), lambda _place, said: said == "mot2", theme, window, none_yet=none_yet)
+        sheet = RecoveryDialog(words, (2, 8), lambda _place, said: said == "mot2", window, none_yet=none_yet)
         stage.over(f"recovery sheet, {none_yet}", sheet)
     for ways in ({SlotKind.PASSPHRASE}, {SlotKind.KEYRING}, set(SlotKind)):
-        stage.over("no sheet", NoSheetDialog(ways, theme, window))
-    stage.over("restoring", RestoringDialog("persienne.backup", theme, window))
+        stage.over("no sheet", NoSheetDialog(ways, window))
+    stage.over("restoring", RestoringDialog("persienne.backup", window))
     page.tables_wanted.emit()
     stage.over("tables", stage.asked(TablesDialog))
     page.seals.forget_wanted.emit()
@@ -130,17 +130,17 @@ def _meter(stage: Stage) -> None:
     page.seals.files_wanted.emit()
     stage.over("seal files", stage.asked(SealFilesDialog))
     found = [Found(Path(f"/downloads/{name}.csv"), (10, 10), name, ()) for name in ("one", "two")]
-    stage.over("new files", NewFilesDialog(found, numbers, theme, window, here=frozenset({"two"})))
-    stage.over("delete files that were read", DeleteReadFilesDialog(found, theme, window))
+    stage.over("new files", NewFilesDialog(found, numbers, window, here=frozenset({"two"})))
+    stage.over("delete files that were read", DeleteReadFilesDialog(found, window))
     assert stage.session.overview is not None
     page.batch_wanted.emit(stage.session.overview.imports[0])
     stage.over("files of an import", stage.asked(BatchDialog))
-    stage.over("older", OlderDialog(36, theme, window))
-    stage.over("older, kept", OlderKeptDialog("3 ans", theme, window))
+    stage.over("older", OlderDialog(36, window))
+    stage.over("older, kept", OlderKeptDialog("3 ans", window))
 
 
 def _costs(stage: Stage) -> None:
-    window, theme = stage.window, stage.window.theme
+    window = stage.window
     window.go(keys.COSTS)
     desk = window.desk(CostsDesk)
     stage.rest()
@@ -153,8 +153,8 @@ def _costs(stage: Stage) -> None:
     desk.reform.page.acted.emit("hours")
     stage.over("hours of the reform", stage.asked(ReformDialog))
     for keeps in (True, False):
-        stage.over(f"prices, {keeps}", PricesDialog("prix.csv", ["une ligne"] * 61, theme, window, keeps=keeps))
-        stage.over(f"effect, {keeps}", ContractEffectDialog(["une ligne"], theme, window, removes=keeps))
+        stage.over(f"prices, {keeps}", PricesDialog("prix.csv", ["une ligne"] * 61, window, keeps=keeps))
+        stage.over(f"effect, {keeps}", ContractEffectDialog(["une ligne"], window, removes=keeps))
     window.go(keys.METER)
     page = window.desk(MeterDesk).page
     page.meters.name_wanted.emit(asked.meter)
@@ -162,7 +162,7 @@ def _costs(stage: Stage) -> None:
 
 
 def _letters(stage: Stage) -> None:
-    window, theme = stage.window, stage.window.theme
+    window = stage.window
     window.go(keys.LETTERS)
     desk = window.desk(LettersDesk)
     page = desk.page
@@ -174,9 +174,9 @@ def _letters(stage: Stage) -> None:
     stage.over("check of a deletion", stage.asked(DeletionCheckDialog))
     shown = page.shown(request.reference)
     assert shown is not None
-    stage.over("grounds", GroundsDialog(shown.request, tuple(law.references)[:3], law, words, theme, window))
+    stage.over("grounds", GroundsDialog(shown.request, tuple(law.references)[:3], law, words, window))
     left = Prepared("facture.pdf", "a" * 64, 1000, hidden="locked")
-    stage.over("exhibits apart", ApartDialog([("1", left)], words, theme, window))
+    stage.over("exhibits apart", ApartDialog([("1", left)], words, window))
     desk.room.begin_goal("")
-    stage.over("mandate", MandateDialog(page.new.wish, words, theme, window))
+    stage.over("mandate", MandateDialog(page.new.wish, words, window))
     page.leave_new("")

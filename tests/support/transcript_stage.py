@@ -19,7 +19,7 @@ from persienne.household.household import Household
 from persienne.household.measures.import_questions import Answers
 from persienne.ui.household.opening import Opening
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.style.theme import theme_for
+from persienne.ui.style.theme import theme_for, wear
 from persienne.ui.window import MainWindow
 from support.days import clock
 from support.gas_files import day, gas_workbook
@@ -126,7 +126,8 @@ def stage(app: QApplication, folder: Path, language: Language, make: Callable[[P
     with still_clock(), spoken(app, language):
         home = shutil.copytree(made_once(make), folder)
         opening = Opening(home, TODAY, demo=False, clock=time.time)
-        window = MainWindow(opening, theme_for(dark=False, still=True), locale_for(language))
+        wear(theme_for(dark=False, still=True))
+        window = MainWindow(opening, locale_for(language))
         window.show()
         wait(lambda: window.entrance.page is not None)
         assert window.entrance.page is not None

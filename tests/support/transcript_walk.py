@@ -174,7 +174,7 @@ def _ports(stage: Stage, desk: TodayDesk, live: MeterStatus) -> None:
     )
     ports.set_ports([words.port(one, used=one is found[0]) for one in found])
     stage.take("ports", whole=True)
-    stage.over("a port by its path", PortPathDialog(stage.window.theme, stage.window))
+    stage.over("a port by its path", PortPathDialog(stage.window))
     ports.set_ports([])
     stage.take("no port is there")
     ports.show_listening(words.port(found[0], used=True))

@@ -15,6 +15,7 @@ from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.household import Household
 from persienne.household.measures.import_questions import Answers
+from persienne.household.measures.import_report import every_import
 from persienne.meters.fictional_home import fictional_home
 from persienne.store.connection import STORE_FILE
 from persienne.ui.frame.contract_kinds import TABLE
@@ -23,7 +24,6 @@ from persienne.ui.household.opening import Opening
 from persienne.ui.pages import PAGES
 from persienne.ui.style import translation
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.style.theme import theme_for
 from persienne.ui.widgets.label import FigureLabel
 from persienne.ui.window import MainWindow
 from persienne.vault import PassphraseCredential
@@ -77,7 +77,7 @@ def stored_imports(home: Path) -> int:
     """How many imports the file holds, read after the window has let it go."""
     household = Household.open(home, PassphraseCredential(PASSPHRASE))
     try:
-        return len(household.measures.imports())
+        return len(every_import(household.conn))
     finally:
         household.close()
 
@@ -101,8 +101,7 @@ def show_window(
 ) -> MainWindow:
     """The window on ``home``, as it stands once it has begun."""
     opening, locale = Opening(home, TODAY, demo=demo), locale_for(language)
-    theme = theme_for(dark=False, still=True)
-    window = MainWindow(opening, theme, locale, pages=pages, desktop=desktop)
+    window = MainWindow(opening, locale, pages=pages, desktop=desktop)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.household.measures import write_meter
+from persienne.household.measures.write_meter import record_meter_line, resume_meter_line
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
@@ -25,7 +26,7 @@ class Wire:
     def __init__(self, home: Household, begun: int) -> None:
         self.home = home
         self._begun = begun
-        resumed = home.measures.resume_meter_line(DEVICE)
+        resumed = resume_meter_line(home.conn, DEVICE)
         self._fold = Fold(resumed.meter, resume=resumed.indexes, told=resumed.told)
         self._decoder = Decoder()
 
@@ -41,5 +42,5 @@ class Wire:
             for told in self._decoder.feed(frame(lines), at):
                 said += self._fold.add(told)
             if at % stored_every == 0 or at + every > until:
-                self.home.measures.record_meter_line(DEVICE, said, self._fold.open(), at=at)
+                record_meter_line(self.home.conn, DEVICE, said, self._fold.open(), at=at)
                 said = []

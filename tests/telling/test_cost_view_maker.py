@@ -9,12 +9,13 @@ import pytest
 
 from persienne.base.reading import Fact, Meter
 from persienne.base.slats import Slat
-from persienne.household.measures.write_meter import Device
+from persienne.household.measures.write_meter import Device, record_meter_line
 from persienne.insight.costs.bill import Route
 from persienne.insight.costs.rates import GAS
 from persienne.insight.period import Span
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.readings import SOURCES, FactKind
+from persienne.store.meters import known_meter
 from persienne.telling.cost_view import NoContract
 from support.bills import LOCAL, RATES, billed, ordinal, timeline
 from support.cost_views import asked_for, made_view, maker, steady
@@ -37,8 +38,8 @@ def test_a_power_that_the_meter_tells_is_not_said_to_be_missing(
     facts = [Fact(Meter(PRM), FactKind.CONTRACT, at, "BASE")]
     facts += [Fact(Meter(PRM), FactKind.SUBSCRIBED_POWER, at, kva) for kva in told]
     with throw_away(tmp_path / "home", Slat.CLOSED) as household:
-        household.measures.record_meter_line(Device(ADSC, next(iter(SOURCES.values())), PRM), facts, [], at=at)
-        asked = replace(asked_for("2025-10-05", OCTOBER), meter=household.measures.meter(PRM))
+        record_meter_line(household.conn, Device(ADSC, next(iter(SOURCES.values())), PRM), facts, [], at=at)
+        asked = replace(asked_for("2025-10-05", OCTOBER), meter=known_meter(household.conn, PRM))
         assert maker().make(household, asked) == NoContract(asked, said, has_power=bool(told))
 
 

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.household.household import Household
+from persienne.household.measures.contracts import set_contract
 from persienne.household.measures.import_questions import Answers
 from persienne.insight.costs.bill import Route
 from persienne.insight.period import Span, period_of
 from persienne.insight.tariff_text import timeline_of
+from persienne.store.meters import known_meter
+from persienne.store.slat_rows import reach_of
 from persienne.telling.cost_view import AskedCosts, CostView, Mark
 from support.cost_views import maker
 from support.enedis_files import POINT, curve_csv
@@ -39,9 +42,9 @@ def view_of(folder: Path, producers: tuple[str, ...]) -> CostView:
     with closing(Household.create(folder / "home", CheapPassphrase(PASSPHRASE))) as household:
         for file in files:
             store(household, [file], Answers(0))
-        meter = household.measures.meter(POINT)
-        household.measures.set_contract(meter, timeline_of([{"since": "2025-01-01", "option": "base", "kva": 6}]))
-        known = household.measures.reach(meter)
+        meter = known_meter(household.conn, POINT)
+        set_contract(household.conn, meter, timeline_of([{"since": "2025-01-01", "option": "base", "kva": 6}]))
+        known = reach_of(household.conn, meter.id)
         assert known is not None
         asked = AskedCosts(meter, period_of(Span.MONTH, known[0], known=known), Route.TTC, known)
         view = maker().make(household, asked)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.ui.style import fonts
-from persienne.ui.style.theme import DARK, LIGHT, Theme, theme_for
+from persienne.ui.style.theme import DARK, LIGHT, Theme, theme_for, wear, worn
 from persienne.ui.widgets import heard
 from support.patient_bot import PatientBot
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QApplication
+
+STILL = theme_for(dark=False, still=True)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -35,22 +37,30 @@ def dressed(qapp: QApplication) -> QApplication:
     qapp.setStyle("Fusion")
     fonts.install_fonts(qapp)
     heard.install()
+    wear(STILL)
     return qapp
 
 
+@pytest.fixture(autouse=True)
+def _light_again(dressed: QApplication) -> Iterator[None]:  # noqa: ARG001 - it has to be dressed
+    """Each test begins in the light palette without motion."""
+    yield
+    if worn() != STILL:
+        wear(STILL)
+
+
 @pytest.fixture(params=[LIGHT, DARK], ids=lambda theme: theme.name)
-def theme(request: pytest.FixtureRequest, dressed: QApplication) -> Theme:
+def theme(request: pytest.FixtureRequest, _light_again: None) -> Theme:
     """Each palette in turn, already given to the application."""
     wanted: Theme = request.param
-    dressed.setPalette(wanted.qpalette())
+    wear(wanted)
     return wanted
 
 
 @pytest.fixture
-def light(dressed: QApplication) -> Theme:
-    """The light palette without motion, for tests that look at no colour."""
-    dressed.setPalette(LIGHT.qpalette())
-    return theme_for(dark=False, still=True)
+def light() -> Theme:
+    """The palette that is worn: the light one without motion."""
+    return worn()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.desktop.messages import Appearance
-from persienne.ui.app import theme_of, wear
+from persienne.ui.app import dress, theme_of
 from persienne.ui.style import fonts
 from persienne.ui.style.preferences import Preferences
 from support.patience import PATIENCE
@@ -83,10 +83,10 @@ def test_the_palette_is_as_the_person_prefers_else_as_the_desktop_does(
 @pytest.mark.gui
 def test_the_size_of_text_multiplies_what_the_desktop_asks_for(dressed: QApplication) -> None:
     try:
-        wear(dressed, Appearance(text_scale=1.5), Preferences(text_size=200))
+        dress(dressed, Appearance(text_scale=1.5), Preferences(text_size=200))
         assert fonts.text_scale() == 3.0
     finally:
-        wear(dressed, Appearance())
+        dress(dressed, Appearance())
 
 
 SLOW = ("numpy", "pyqtgraph", "sqlcipher3", "sqlite_utils", "keyring", "cryptography", "python_calamine")

@@ -20,7 +20,7 @@ from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.shell import Shell
-from persienne.ui.style.theme import DARK, LIGHT
+from persienne.ui.style.theme import DARK, LIGHT, wear, worn
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.widgets.focus import FocusRing, takes_tab
 from support.windows import (
@@ -126,7 +126,7 @@ def test_the_keyboard_stays_on_its_page_whatever_is_made_anew(qtbot: QtBot, wind
     room = Room(window, key, page_of(window))
     causes: list[Callable[[], None]] = [
         session.read,
-        lambda: window.set_theme(LIGHT if window.theme.dark else DARK),
+        lambda: wear(LIGHT if worn().dark else DARK),
     ]
     faults, seen = [], set()
     for place in range(len(room.stops())):

@@ -19,7 +19,6 @@ from persienne.ui.letters.new_letter import REVIEW
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.style.theme import LIGHT
 from persienne.ui.window import MainWindow
 from persienne.vault import KeyringCredential, PassphraseCredential
 from support.parts import part
@@ -64,7 +63,7 @@ def shut(qtbot: QtBot, home: Path, told: list[Handover], *, fails: bool = False)
         if fails:
             raise FileNotFoundError
 
-    window = MainWindow(Opening(home, TODAY, demo=False), LIGHT, locale_for("en"), restart=restart)
+    window = MainWindow(Opening(home, TODAY, demo=False), locale_for("en"), restart=restart)
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: window.entrance.page is not None or is_open(window))
@@ -122,7 +121,7 @@ def test_the_program_that_takes_its_place_asks_and_then_shows_the_same_page(qtbo
     at_rest(qtbot, first)
     first.lock_now()
     first.close()
-    window = MainWindow(Opening(home, TODAY, demo=False), LIGHT, locale_for("en"))
+    window = MainWindow(Opening(home, TODAY, demo=False), locale_for("en"))
     qtbot.addWidget(window)
     window.take_over(Handover.heard(told[0].told()))
     window.show()
@@ -141,7 +140,7 @@ def test_figures_that_were_hidden_are_hidden_in_the_program_that_takes_its_place
     first.lock_now()
     first.discretion.set_on(False)
     first.close()
-    window = MainWindow(Opening(home, TODAY, demo=False), LIGHT, locale_for("en"))
+    window = MainWindow(Opening(home, TODAY, demo=False), locale_for("en"))
     qtbot.addWidget(window)
     window.take_over(Handover.heard(told[0].told()))
     assert window.discretion.on
@@ -158,7 +157,7 @@ def test_a_window_that_had_no_keyboard_takes_none_however_large_it_is(
     if maximised:
         before.showMaximized()
     geometry = bytes(before.saveGeometry().toBase64().data()).decode()
-    window = MainWindow(Opening(home, TODAY, demo=False), LIGHT, locale_for("en"))
+    window = MainWindow(Opening(home, TODAY, demo=False), locale_for("en"))
     qtbot.addWidget(window)
     window.take_over(Handover(Reason.SCREEN, geometry=geometry, active=active))
     window.show()

@@ -28,7 +28,7 @@ class NotesDesk(Desk[Page]):
     """A page of its own, which counts the imports."""
 
     def build(self) -> Page:
-        return Page("My notes", self.tools.theme)
+        return Page("My notes")
 
     def fill(self, overview: Overview) -> None:
         self.page.say(f"{len(overview.imports)} imports")

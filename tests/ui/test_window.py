@@ -259,7 +259,7 @@ def test_an_act_whose_household_cannot_be_read_afterwards_is_not_told_as_refused
 
     def act(household: Household) -> None:
         household.lock_after(15)
-        household._conn.execute("PRAGMA shrink_memory")  # what was read before is read from the disk again
+        household.conn.execute("PRAGMA shrink_memory")  # what was read before is read from the disk again
         damage(home)
 
     session.change(act, done.append)

@@ -11,53 +11,20 @@ import io
 import os
 import sys
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.usual_folder import usual_folder
-from persienne.cli.arguments import parser
 from persienne.cli.ending import INTERNAL, ended
+from persienne.cli.parsing import loaded, parser
 from persienne.cli.visible_streams import visible_streams
 from persienne.words import PICTURES, Catalogue, MissingTranslationError, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from persienne.words import Translate
-
-VERBS = {
-    "init": "init:init",
-    "import": "imports:bring",
-    "imports": "imports:imports",
-    "undo": "imports:undo",
-    "tables": "tables:tables",
-    "missing": "missing:list_missing",
-    "mirror": "mirror:show_mirror",
-    "series": "series:series",
-    "collect": "collect:collect",
-    "export": "export:export",
-    "meters": "meters:meters",
-    "slat": "slat:slat",
-    "contract": "contract:contract",
-    "cost": "cost:cost",
-    "tariffs": "cost:tariffs",
-    "reform": "reform:reform",
-    "set-aside": "set_aside:set_aside",
-    "notes": "day_notes:notes",
-    "erase": "erase:erase",
-    "seals": "seals:seals",
-    "keys": "keys:keys",
-    "letters": "letters:letters",
-    "backup": "backup:backup",
-    "restore": "backup:bring_back",
-    "doctor": "doctor:doctor",
-    "decode": "meter:decode",
-    "virtual-meter": "meter:virtual_meter",
-    "consents": "register:consents",
-}
-"""The module of ``cli.commands`` and the function that runs each command; loaded only when it is given."""
+    from persienne.words import Speech, Translate
 
 
 def main(arguments: Sequence[str] | None = None, *, enclose: Callable[[], None] = lambda: None) -> int:
@@ -82,23 +49,24 @@ def main(arguments: Sequence[str] | None = None, *, enclose: Callable[[], None] 
 
 
 @cache
-def spoken(language: str) -> tuple[Translate, Callable[[Sequence[str] | None], argparse.Namespace]]:
+def spoken(language: str) -> tuple[Speech, Callable[[Sequence[str] | None], argparse.Namespace]]:
     """The sentences of ``language`` and the reader of its command line: both are made once in a process.
 
     Raises MissingTranslationError.
     """
     translate = Catalogue(language)
-    return translate, parser(translate).parse_args
+    return translate, parser(translate, whole=False).parse_args
 
 
-def run(parsed: argparse.Namespace, translate: Translate, enclose: Callable[[], None]) -> None:
-    """Run the command that ``parsed`` names. Its module is imported here, so that no command loads another's."""
+def run(parsed: argparse.Namespace, translate: Speech, enclose: Callable[[], None]) -> None:
+    """Run the command that ``parsed`` names, or open the window."""
     if parsed.command is None:
         open_window(parsed, translate, enclose)
         return
     enclose()
-    module, verb = VERBS[parsed.command].split(":")
-    getattr(import_module(f"persienne.cli.commands.{module}"), verb)(home(parsed), parsed, translate)
+    from persienne.cli.declared import Say  # noqa: PLC0415 - the window needs none
+
+    loaded(parsed.command)(home(parsed), parsed, Say(translate, parsed.language))
 
 
 def open_window(parsed: argparse.Namespace, translate: Translate, enclose: Callable[[], None]) -> None:

@@ -23,7 +23,7 @@ def answer(home: str, language: str, remembered: IO[bytes] | None, output: IO[by
     def key(way: Way) -> tuple[Way, bytes]:
         household = Household.open(folder, way.credential(), collecting=True, seen=LastSeen.of_this_account())
         household.close()
-        return way, household.file_key
+        return way, household.file.key.current
 
     try:
         if remembered is None:

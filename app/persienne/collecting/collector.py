@@ -1,6 +1,6 @@
 """The collector: it reads a port for days and writes the household's file; no Qt, no numpy, no cryptography.
 
-    meter line -> decoder -> device stream (the fold) -> Measures.record_meter_line
+    meter line -> decoder -> device stream (the fold) -> write_meter.record_meter_line
 
 It runs in one thread, of the command line or of the window, and answers on its channel while it waits. What is final
 (a half-hour that was cut, a midnight, a fact) is written at once, the half-hour under way every ten minutes, and live
@@ -21,11 +21,13 @@ from persienne.base.elapsed import elapsed
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.collecting.device_stream import DeviceStream
+from persienne.household.measures.write_meter import last_of_meter_line, record_meter_line, resume_meter_line
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.panel import Panel
 from persienne.meters.tic.readings import POWER
 from persienne.ports.serial_port import STANDARD_INPUT, TICK, lasting_name, port_name
+from persienne.store.erasures import last_of_its_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -179,7 +181,7 @@ class Collector:
         try:
             household = self._reopened()
             if self._make_channel is not None and household is not None:
-                self._channel = self._make_channel(household.channel_key)
+                self._channel = self._make_channel(household.file.channel_key)
             while not self._stopped:
                 self._turn()
                 if self._line.ended:
@@ -252,11 +254,11 @@ class Collector:
 
     def _give_way(self, now: int) -> None:
         """Let go of the file while this program wants it, where there is no channel, and come back afterwards."""
-        if self._household is not None and self._household.wanted:
+        if self._household is not None and self._household.file.key.wanted:
             self._store(now)
             self._wanted_by = self._household
             self._let_go()
-        elif self._wanted_by is not None and not self._wanted_by.wanted:
+        elif self._wanted_by is not None and not self._wanted_by.file.key.wanted:
             self._wanted_by = None
             self._store(now)
 
@@ -334,7 +336,7 @@ class Collector:
             household = self._reopened()
             if household is None:
                 return None
-            resumed = household.measures.resume_meter_line(device)
+            resumed = resume_meter_line(household.conn, device)
             self._panel.remember(resumed.overruns)
             self._tell_last(household, device)
             return resumed
@@ -345,7 +347,7 @@ class Collector:
         if self._told is None or device in self._told_of:
             return
         self._told_of.add(device)
-        last = household.measures.last_of_meter_line(device)
+        last = last_of_meter_line(household.conn, device)
         if last is not None:
             self._told(last)
 
@@ -354,17 +356,17 @@ class Collector:
         if self._household is None and not self._paused:
             self._household = self._open_household()
             if self._channel is not None:
-                self._channel.key = self._household.channel_key
+                self._channel.key = self._household.file.channel_key
             self._begin_after_erasure(self._household)
             if self._stream.device is not None:
-                self._stream.hear(self._household.measures.resume_meter_line(self._stream.device).heard)
+                self._stream.hear(resume_meter_line(self._household.conn, self._stream.device).heard)
         return self._household
 
     def _begin_after_erasure(self, household: Household) -> None:
         """Forget what was read before an erasure that reached into today, which came while the file was let go."""
         before, (self._erased, self._stream.erased_until) = (
             self._erased,
-            household.measures.last_erasure_of_its_day(),
+            last_of_its_day(household.conn),
         )
         if before not in (None, self._erased):
             self._stream.forget()
@@ -399,8 +401,14 @@ class Collector:
                 growing = delivery.under_way if under_way or not grows else ()
                 if said or growing:
                     running = int(self._monotonic())
-                    recorded = household.measures.record_meter_line(
-                        delivery.device, said, growing, at=now, dated=delivery.dated, ran=running - self._counted
+                    recorded = record_meter_line(
+                        household.conn,
+                        delivery.device,
+                        said,
+                        growing,
+                        at=now,
+                        dated=delivery.dated,
+                        ran=running - self._counted,
                     )
                     self._counted = running
                     self._keeps_live = recorded.meter.slat is Slat.OPEN

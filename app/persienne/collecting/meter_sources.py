@@ -121,7 +121,7 @@ class Onlooker:
     def run(self) -> None:
         """Ask until the collector no longer answers, or does not answer at all; may be run again."""
         household = self._open_household()
-        key = household.channel_key
+        key = household.file.channel_key
         household.close()
         try:
             link = CollectorLink.to(self._home, key)

@@ -20,11 +20,14 @@ from persienne.demo.letters import add_letters
 from persienne.demo.register import note_register
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.household import Household
+from persienne.household.measures.contracts import set_contract
+from persienne.household.measures.import_files import import_files
 from persienne.household.measures.import_questions import Answers
 from persienne.insight.tariff import Period, PriceWindow, Timeline
 from persienne.meters.fictional_home import fictional_home
 from persienne.meters.tic.contract import Option
 from persienne.meters.virtual.moment import MeterOptions
+from persienne.store.meters import every_meter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -101,10 +104,10 @@ def furnish(
         path = folder / name
         path.write_bytes(content)
         _go_on(cancelled)
-        household.measures.import_files([path], Answers(imported), cancelled=cancelled)
+        import_files(household.conn, [path], Answers(imported), cancelled=cancelled)
         path.unlink()
-    (meter,) = household.measures.meters()
-    household.measures.set_contract(meter, _contract(home))
+    (meter,) = every_meter(household.conn)
+    set_contract(household.conn, meter, _contract(home))
     _go_on(cancelled)
     note_register(household, today, folder)
     _go_on(cancelled)

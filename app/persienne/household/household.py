@@ -18,7 +18,6 @@ from persienne.base.undoing import undoing
 from persienne.household.access.folder_swap import RESTORED
 from persienne.household.access.open_file import FileKey, InMemory, OpenFile, SealedKeys
 from persienne.household.access.recognition import Recognition, store_identity
-from persienne.household.measures.measures import Measures
 from persienne.household.privacy.retention import RetentionJob
 from persienne.store import erasures, log_forgetting, settings
 from persienne.store.connection import STORE_FILE, keep_small, remove_store
@@ -89,7 +88,7 @@ class Household:
     """An open household. It belongs to the thread that opened it."""
 
     def __init__(self, file: OpenFile, *, collecting: bool = False) -> None:
-        self._file = file
+        self.file = file
         self._collecting = collecting
         self._erasures: Erasures | None = None
 
@@ -159,7 +158,7 @@ class Household:
         """
         household = cls(OpenFile.open_known(folder, FileKey(key, InMemory(), seen)))
         if small:
-            keep_small(household._conn)
+            keep_small(household.conn)
         return household
 
     @classmethod
@@ -168,43 +167,33 @@ class Household:
     ) -> Self:
         household = cls(OpenFile.open(folder, key, create=True))
         with undoing(household.close):
-            with transaction(household._conn):
-                settings.put(household._conn, settings.NEW_METERS_SLAT, slat)
-                store_identity(household._conn, identity)
+            with transaction(household.conn):
+                settings.put(household.conn, settings.NEW_METERS_SLAT, slat)
+                store_identity(household.conn, identity)
             if seen is not None:
                 seen.ask(key.credential, identity.public)
-            household._file.remembered_by(Recognition(seen))
+            household.file.remembered_by(Recognition(seen))
         return household
 
     def reopen(self) -> Household:
         """Open the same household once more, in another thread, with the key of then and without asking anything."""
-        return Household(self._file.again())
-
-    @property
-    def channel_key(self) -> bytes:
-        """What the two ends of the collector's channel prove to each other; an erasure brings another one."""
-        return self._file.channel_key
-
-    @property
-    def file_key(self) -> bytes:
-        """The key of the file, for another process of this program that opens it too."""
-        return self._file.key.current
+        return Household(self.file.again())
 
     @property
     def keys(self) -> Keys:
         """The ways into the household: its keyring, its passphrase, its recovery sheet."""
         return Keys(
-            self._file.folder,
-            lambda: self._file.key.current,
-            lambda: self._file.identity,
+            self.file.folder,
+            lambda: self.file.key.current,
+            lambda: self.file.identity,
             taking_out=self._taking_out_a_way,
-            changed=self._file.remember,
+            changed=self.file.remember,
         )
 
     @contextmanager
     def _taking_out_a_way(self) -> Iterator[None]:
         """What a way in that goes has opened is renewed, now or at the next opening; one that stays changes nothing."""
-        before = settings.get(self._conn, settings.KEY_DUE)
+        before = settings.get(self.conn, settings.KEY_DUE)
         self._put(settings.KEY_DUE, 1)
         try:
             yield
@@ -216,31 +205,26 @@ class Household:
     @property
     def unwitnessed(self) -> bool:
         """Whether no open keyring remembers it: then an old copy of the whole home folder is not told."""
-        seen = self._file.seen
+        seen = self.file.seen
         return seen is not None and seen.path is not None and not seen.witnessed
 
     @property
     def key_is_due(self) -> bool:
         """Whether old copies go with the key of now: of before a way in went, or an entry was erased in part."""
-        return settings.get(self._conn, settings.KEY_DUE) is not None
+        return settings.get(self.conn, settings.KEY_DUE) is not None
 
     def _put(self, setting: Setting[Value, Default], value: Value | Default) -> None:
-        with transaction(self._conn):
-            settings.put(self._conn, setting, value)
+        with transaction(self.conn):
+            settings.put(self.conn, setting, value)
 
     @property
-    def wanted(self) -> bool:
-        """Whether another thread of this program waits to be alone with the file: close, and open it again."""
-        return self._file.key.wanted
-
-    @property
-    def _conn(self) -> Connection:
+    def conn(self) -> Connection:
         """The connection of now: after an erasure it is another one, so nobody keeps it."""
-        return self._file.conn
+        return self.file.conn
 
     def close(self) -> None:
         """Close the file."""
-        self._file.close()
+        self.file.close()
 
     @property
     def erasures(self) -> Erasures:
@@ -248,24 +232,19 @@ class Household:
         if self._erasures is None:
             from persienne.household.privacy.erasure import Erasures  # noqa: PLC0415 - see above
 
-            self._erasures = Erasures(self._file, tell_collector=not self._collecting)
+            self._erasures = Erasures(self.file, tell_collector=not self._collecting)
         return self._erasures
-
-    @property
-    def read_only(self) -> bool:
-        """Whether the household's folder can only be read: whatever would write raises ``folder_read_only``."""
-        return self._file.read_only
 
     @property
     def version(self) -> int:
         """A number that is another one once anybody else has written to the household's file since."""
-        return data_version(self._conn)
+        return data_version(self.conn)
 
     def _end_what_was_cut_short(self) -> None:
-        if self.read_only:
+        if self.file.read_only:
             return
-        cut_short, slats = erasures.unfinished(self._conn), erasures.slats_cleared(self._conn)
-        log_forgetting.forget_log_at_last(self._conn)
+        cut_short, slats = erasures.unfinished(self.conn), erasures.slats_cleared(self.conn)
+        log_forgetting.forget_log_at_last(self.conn)
         if cut_short:
             self.erasures.try_to_resume()
         if slats or self.key_is_due:
@@ -276,73 +255,68 @@ class Household:
         """The household's backups: made, remembered, made again."""
         from persienne.household.backup.backups import Backups  # noqa: PLC0415 - see above
 
-        return Backups(self._file)
+        return Backups(self.file)
 
     @property
     def backup_plan(self) -> BackupPlan:
         """When a backup is due, and those that are made by themselves."""
         from persienne.household.backup.plan import BackupPlan  # noqa: PLC0415 - on use
 
-        return BackupPlan(self._file, self.backups)
-
-    @property
-    def measures(self) -> Measures:
-        """The meters and what they measured: imports, the meter line, the resolved history."""
-        return Measures(self._file)
+        return BackupPlan(self.file, self.backups)
 
     @property
     def watched_folder(self) -> WatchedFolder:
         """The folder where new files of the household's meters are looked for, if one is."""
         from persienne.household.measures.watched_folder import WatchedFolder  # noqa: PLC0415 - on use
 
-        return WatchedFolder(self._file, self.measures)
+        return WatchedFolder(self.file)
 
     @property
     def moving(self) -> Moving:
         """How far a move to another computer has come."""
         from persienne.household.backup.moving import Moving  # noqa: PLC0415 - on use
 
-        return Moving(self._file, self.backups)
+        return Moving(self.file, self.backups)
 
     @property
     def slats(self) -> SlatMoves:
         """The slats of each meter, and of meters to come."""
         from persienne.household.privacy.slat_moves import SlatMoves  # noqa: PLC0415 - on use
 
-        return SlatMoves(self._file, clock=time.time, log=self._log_move, finish=self._renew_soon)
+        return SlatMoves(self.file, clock=time.time, log=self._log_move, finish=self._renew_soon)
 
     @property
     def retention(self) -> RetentionJob:
         """How long what is finer than a day stays, and the job that lets it go."""
-        return RetentionJob(self._file, clock=time.time)
+        return RetentionJob(self.file, clock=time.time)
 
     @property
     def own_marks(self) -> OwnMarks:
         """The days that the household marked to check the mirror on itself."""
         from persienne.household.privacy.own_marks import OwnMarks  # noqa: PLC0415 - on use
 
-        return OwnMarks(self._file, clock=time.time, finish=self.erasures.renew_soon)
+        return OwnMarks(self.file, clock=time.time, finish=self.erasures.renew_soon)
 
     @property
     def day_notes(self) -> DayNotes:
         """What the household wrote on days."""
         from persienne.household.privacy.day_notes import DayNotes  # noqa: PLC0415 - on use
 
-        return DayNotes(self._file, clock=time.time, finish=self.erasures.renew_soon)
+        return DayNotes(self.file, clock=time.time, finish=self.erasures.renew_soon)
 
     @property
     def day_seals(self) -> DaySeals:
         """The seals of days, by which a copy of them can be recognised."""
         from persienne.household.privacy.day_seals import DaySeals  # noqa: PLC0415 - on use
 
-        return DaySeals(self._file, clock=time.time, finish=self.erasures.renew_soon)
+        return DaySeals(self.file, clock=time.time, finish=self.erasures.renew_soon)
 
     @property
     def deletion_checks(self) -> DeletionChecks:
         """What recipients' files show of a curve that was to be deleted."""
         from persienne.household.correspondence.deletion_check import DeletionChecks  # noqa: PLC0415 - on use
 
-        return DeletionChecks(self._conn, self.correspondence)
+        return DeletionChecks(self.conn, self.correspondence)
 
     def _renew_soon(self) -> None:
         """Have the file forget what a person has just closed the slats on, now or when that may be."""
@@ -377,7 +351,7 @@ class Household:
         return self._forget_what_went(self.retention.confirm_date(day, at))
 
     def _forget_what_went(self, done: Tidied) -> Tidied:
-        log_forgetting.forget_log_at_last(self._conn)
+        log_forgetting.forget_log_at_last(self.conn)
         if not done.doubtful:
             self.erasures.renew_when_due(done.at)
         return done
@@ -387,7 +361,7 @@ class Household:
         """Measures that leave the household as files that anyone can read."""
         from persienne.household.exporting.exports import Exports  # noqa: PLC0415 - on use
 
-        return Exports(self._file, self.measures, self.register)
+        return Exports(self.file, self.register)
 
     @property
     def register(self) -> ConsentRegister:
@@ -398,7 +372,7 @@ class Household:
         """The register by another clock than the computer's (the demo's, whose past is invented)."""
         from persienne.household.register.register import ConsentRegister  # noqa: PLC0415 - on use
 
-        return ConsentRegister(self._conn, clock)
+        return ConsentRegister(self.conn, clock)
 
     @property
     def correspondence(self) -> Correspondence:
@@ -409,19 +383,19 @@ class Household:
         """The same by another clock (UTC epoch seconds): how the invented home comes to have a past."""
         from persienne.household.correspondence.correspondence import Correspondence  # noqa: PLC0415 - on use
 
-        return Correspondence(self._conn, self.register_at(clock), clock)
+        return Correspondence(self.conn, self.register_at(clock), clock)
 
     @property
     def notifications(self) -> Notifications:
         """What the household wants to be told of, and what was told."""
         from persienne.household.notifications import Notifications  # noqa: PLC0415 - on use
 
-        return Notifications(self._file, self.correspondence, self.register)
+        return Notifications(self.file, self.correspondence, self.register)
 
     @property
     def port(self) -> str | None:
         """The serial port that the household chose for its meter; no other is ever opened."""
-        return settings.get(self._conn, settings.PORT)
+        return settings.get(self.conn, settings.PORT)
 
     def choose_port(self, device: str) -> None:
         """Read the meter on ``device`` from now on."""
@@ -436,12 +410,12 @@ class Household:
         """The service of this account that reads the meter all the time; off until it is asked for."""
         from persienne.household.access.always_on import AlwaysOn  # noqa: PLC0415 - on use
 
-        return AlwaysOn(self._file.folder)
+        return AlwaysOn(self.file.folder)
 
     @property
     def sheet_declined(self) -> bool:
         """Whether a person said in words that the household does without a recovery sheet."""
-        return settings.get(self._conn, settings.SHEET_DECLINED) is not None
+        return settings.get(self.conn, settings.SHEET_DECLINED) is not None
 
     def decline_sheet(self) -> None:
         """Do without a recovery sheet, as a person said in words; one may be made all the same."""
@@ -450,7 +424,7 @@ class Household:
     @property
     def locks_after(self) -> int | None:
         """After how many minutes without a person a window locks itself; None: never."""
-        return settings.get(self._conn, settings.LOCKS_AFTER)
+        return settings.get(self.conn, settings.LOCKS_AFTER)
 
     def lock_after(self, minutes: int | None) -> None:
         """Have windows lock themselves after this many minutes (``LOCKS_AFTER``), or never (None)."""
@@ -459,7 +433,7 @@ class Household:
     @property
     def locks_on(self) -> frozenset[str]:
         """What of ``LOCKS_ON`` locks a window."""
-        return frozenset((settings.get(self._conn, settings.LOCKS_ON) or "").split()).intersection(LOCKS_ON)
+        return frozenset((settings.get(self.conn, settings.LOCKS_ON) or "").split()).intersection(LOCKS_ON)
 
     def lock_on(self, events: AbstractSet[str]) -> None:
         """Have windows lock themselves at these of ``LOCKS_ON``, and at no other."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from persienne.store.driver import Connection
 
 
-def read(conn: Connection, meter_id: int) -> Timeline:
+def read_contract(conn: Connection, meter_id: int) -> Timeline:
     """The contracts of a meter, the oldest first; none where the household said none."""
     rows = conn.execute("SELECT period FROM contract WHERE meter_id = ? ORDER BY since", (meter_id,))
     return Timeline(tuple(period_of(text) for (text,) in rows))

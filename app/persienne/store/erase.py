@@ -205,7 +205,7 @@ _PARTS = {Level.LIVE: _FINER[:2], Level.CURVE: _OF_CURVE, Level.DAY: _OF_DAY}
 
 def found(conn: Connection, scope: Scope) -> Iterator[Found]:
     """The parts of each meter that ``scope`` means."""
-    for meter in meters.listing(conn):
+    for meter in meters.every_meter(conn):
         if scope.meter_id in (None, meter.id):
             for part in _PARTS[scope.level]:
                 whose = "meter_id = :meter" + ("" if scope.batch_id is None else " AND batch_id = :batch")
@@ -231,7 +231,7 @@ def reaching(conn: Connection, scope: Scope) -> Iterator[Reaching]:
     query = f"""SELECT curve.id, source_id, length(cells) = {CELL_BYTES}, substr(cells, -{CELL_BYTES}), day
         FROM curve JOIN source ON source.id = source_id
         WHERE meter_id = :meter AND coalesce(:batch, batch_id) = batch_id AND day < :first"""  # noqa: S608 - of this module
-    for meter in meters.listing(conn):
+    for meter in meters.every_meter(conn):
         if scope.meter_id in (None, meter.id):
             local = local_days(meter.zone)
             begin = local.midnight(scope.first)
@@ -351,7 +351,7 @@ def indexes_around(conn: Connection, scope: Scope) -> bool:
             SELECT source_id, register_id, day FROM midnight_index
             UNION ALL SELECT source_id, register_id, day FROM day_index
         ) WHERE source_id IN (SELECT id FROM source WHERE meter_id = ?) GROUP BY register_id"""
-    chosen = [meter.id for meter in meters.listing(conn) if scope.meter_id in (None, meter.id)]
+    chosen = [meter.id for meter in meters.every_meter(conn) if scope.meter_id in (None, meter.id)]
     return any(both for one in chosen for (both,) in conn.execute(query, (scope.first, scope.last, one)).fetchall())
 
 
@@ -384,7 +384,7 @@ def _keep_the_day_before(conn: Connection, scope: Scope) -> None:
         AND source_id IN (SELECT id FROM source WHERE meter_id = :meter AND coalesce(:batch, batch_id) = batch_id)
         ON CONFLICT DO NOTHING"""
     kinds = conn.execute("SELECT id, name FROM register WHERE kind = ?", (Kind.INDEX.value,)).fetchall()
-    for meter in meters.listing(conn):
+    for meter in meters.every_meter(conn):
         if scope.meter_id in (None, meter.id):
             day = scope.first - 1
             said = {"meter": meter.id, "batch": scope.batch_id, "day": day, "joules": JOULES_PER_WH}
@@ -420,7 +420,7 @@ def _facts_of(conn: Connection, source_ids: set[int]) -> int:
 def _meters(conn: Connection, scope: Scope, touched: set[int]) -> set[int]:
     """The meters that go where nothing is left of them: those of the sources ``touched``, or all if all is erased."""
     if scope.whole_sources and scope.kind == "all":
-        return {meter.id for meter in meters.listing(conn)}
+        return {meter.id for meter in meters.every_meter(conn)}
     query = "SELECT meter_id FROM source WHERE id = ?"
     return {meter for number in touched for (meter,) in conn.execute(query, (number,))}
 
@@ -470,7 +470,7 @@ def _spans_to_cut(conn: Connection, scope: Scope) -> Iterator[tuple[DaySpans, in
 
 def _others_have_some(conn: Connection, scope: Scope) -> bool:
     """Whether anything is stored of the days of ``scope`` by a meter that it does not mean."""
-    others = (meter.id for meter in meters.listing(conn) if scope.meter_id not in (None, meter.id))
+    others = (meter.id for meter in meters.every_meter(conn) if scope.meter_id not in (None, meter.id))
     every = (one for number in others for one in found(conn, replace(scope, meter_id=number)))
     query = "SELECT EXISTS (SELECT 1 FROM {} WHERE {})"
     return any(conn.execute(query.format(part.table, where), values).fetchone()[0] for part, where, values in every)
@@ -483,7 +483,7 @@ def _days_to_unmark(conn: Connection, scope: Scope) -> Iterator[tuple[int, int, 
 
 
 def _days_of_meters(conn: Connection, scope: Scope) -> Iterator[tuple[int, int, int]]:
-    for meter in meters.listing(conn):
+    for meter in meters.every_meter(conn):
         if scope.meter_id in (None, meter.id):
             yield meter.id, *_days(scope)
 

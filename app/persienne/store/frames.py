@@ -233,7 +233,7 @@ def first(conn: Connection) -> int | None:
     return _reach(conn, _DECIDED, {})[0]
 
 
-def reach(conn: Connection, meter_id: int) -> tuple[int, int] | None:
+def reach_of_frames(conn: Connection, meter_id: int) -> tuple[int, int] | None:
     """The instants of the first and of the last live value of a meter; None where it has none."""
     begin, end = _reach(conn, _OF_METER, {"meter": meter_id})
     return None if begin is None or end is None else (begin, end)

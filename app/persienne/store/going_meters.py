@@ -51,7 +51,7 @@ def sealed_days_staying(conn: Connection, scope: Scope) -> int:
     gone = set(going(conn, scope))
     query = "SELECT DISTINCT meter_id FROM source WHERE coalesce(?, batch_id) = batch_id"
     brought = {meter_id for (meter_id,) in conn.execute(query, (scope.batch_id,))}
-    whose = [meter.id for meter in meters.listing(conn) if scope.meter_id in (None, meter.id)]
+    whose = [meter.id for meter in meters.every_meter(conn) if scope.meter_id in (None, meter.id)]
     if scope.batch_id is not None and brought:
         whose = [number for number in whose if number in brought]
     first = FIRST_OF_ALL if scope.first is None else scope.first

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy
+from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE
 from persienne.base.reading import Meter, Register, total_of
 from persienne.base.slats import Slat
@@ -92,9 +93,26 @@ def get(conn: Connection, meter_id: int) -> StoredMeter:
     return _stored(row)
 
 
-def listing(conn: Connection) -> list[StoredMeter]:
+def every_meter(conn: Connection) -> tuple[StoredMeter, ...]:
     """Every meter, in the order in which they were met."""
-    return [_stored(row) for row in conn.execute(_SELECT + "ORDER BY id")]
+    return tuple(_stored(row) for row in conn.execute(_SELECT + "ORDER BY id"))
+
+
+def known_meter(conn: Connection, name: str | None) -> StoredMeter:
+    """The stored meter of this name (None: the first one whose number no file told).
+
+    Raises ``meter_unknown``, or ``meter_ambiguous`` where several are called so.
+    """
+    every = every_meter(conn)
+    if name is None and (found := [one for one in every if one.meter.point is None]):
+        return found[0]
+    for names in (lambda one: one.meter.point, lambda one: one.label, lambda one: one.written, lambda one: str(one.id)):
+        found = [one for one in every if name and names(one) == name]
+        if len(found) > 1:
+            raise UserError("meter_ambiguous", name=name)
+        if found:
+            return found[0]
+    raise UserError("meter_unknown")
 
 
 def drop_unused(conn: Connection, among: Iterable[int]) -> list[str]:

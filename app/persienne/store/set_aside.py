@@ -16,7 +16,7 @@ SPANS = DaySpans("set_aside", "meter_id", ("reason", "at", "note", "direction"))
 _COLUMNS = "id, first, last, reason, at, note, direction"
 
 
-def listing(conn: Connection, meter_id: int) -> tuple[SetAside, ...]:
+def spans_set_aside(conn: Connection, meter_id: int) -> tuple[SetAside, ...]:
     """What is set aside of a meter, the earliest days first."""
     query = f"SELECT {_COLUMNS} FROM set_aside WHERE meter_id = ? ORDER BY first, last, id"  # noqa: S608 - our own words
     return tuple(

@@ -156,7 +156,7 @@ def finer(conn: Connection, meter: StoredMeter, than: Slat) -> FinerCounts:
     for day, counted in rows:
         values += _fine_cells(counted) if half else counted
         days.add(day)
-    reach = frames.reach(conn, meter.id)
+    reach = frames.reach_of_frames(conn, meter.id)
     if reach is not None:
         local = local_days(meter.zone)
         days.update(map(local.day, reach))
@@ -193,6 +193,12 @@ def measures_within(conn: Connection, where: str, values: Mapping[str, int], *, 
         pairs = (pair for cells in told for pair in iter_unpack(_OFFSET_AND_DURATION, cells))
         found += len({offset for offset, duration in pairs if not fine or duration < HALF_OPEN_STEP})
     return found
+
+
+def within_the_day(conn: Connection, meter_id: int) -> int:
+    """How many measures within the day are stored of a meter, as :func:`measures_within` counts them."""
+    scope = CurveScope(meter_id)
+    return measures_within(conn, scope.where, scope.values)
 
 
 def _fine_cells(cells: bytes) -> int:
@@ -366,7 +372,7 @@ def has_own_registers(conn: Connection, meter_id: int) -> bool:
     return bool(conn.execute(query, (meter_id,)).fetchone()[0])
 
 
-def first_day(conn: Connection, meter_id: int) -> int | None:
+def first_day_of(conn: Connection, meter_id: int) -> int | None:
     """The first local day (an ordinal) of which anything is stored of a meter."""
     reach = reach_of(conn, meter_id)
     return None if reach is None else reach[0]

@@ -26,7 +26,7 @@ class Stored:
     file_bytes: int
 
 
-def stored(conn: Connection) -> Stored:
+def what_is_stored(conn: Connection) -> Stored:
     """Measure every table of the file and the file itself."""
     names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 1) <> '_' ORDER BY name"
     return Stored(tuple(_measure(conn, name) for (name,) in conn.execute(names).fetchall()), _file_bytes(conn))

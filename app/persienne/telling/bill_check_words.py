@@ -8,9 +8,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill_counted
+from persienne.household.measures.energy_costs import EnergyCosts
 from persienne.insight.costs.bill import SPOT, Kind, Route, cents
 from persienne.insight.costs.bill_check import ROUNDING, Verdict, check_bill
 from persienne.insight.terms import MONTHS
+from persienne.store.contracts import read_contract
 from persienne.telling.cost_words import CostWords
 from persienne.telling.spoken import Spoken
 
@@ -79,8 +81,8 @@ class BillCheckWords(Spoken):
 
     def make(self, household: Household, typed: TypedBill) -> CheckView:
         """Each amount beside ours."""
-        timeline = household.measures.contract(typed.meter)
-        costs, days = household.measures.costs(typed.meter), (typed.first, typed.last)
+        timeline = read_contract(household.conn, typed.meter.id)
+        costs, days = EnergyCosts(household.conn, typed.meter), (typed.first, typed.last)
         made, other = (costs.bill(timeline, days, route) for route in (typed.route, typed.route.other))
         return self.view_of(typed, made, timeline, other, costs.rates)
 

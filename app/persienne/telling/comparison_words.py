@@ -9,9 +9,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill_counted
+from persienne.household.measures.contracts import suggested_contract
+from persienne.household.measures.energy_costs import EnergyCosts
 from persienne.insight.costs.comparison import by_free_names, off_peak_hours, regulated
 from persienne.insight.terms import Terms
 from persienne.meters.tic.contract import Option
+from persienne.store.contracts import read_contract
+from persienne.store.slat_rows import reach_of
 from persienne.telling.contract_words import ContractWords
 from persienne.telling.cost_words import DAYS_OF_YEAR, CostWords
 from persienne.telling.spoken import Spoken, facts, named
@@ -80,18 +84,18 @@ class ComparisonWords(Spoken):
 
     def make(self, household: Household, wish: WishedComparison) -> ComparisonView:
         """The last year of which anything is known, under each of the contracts."""
-        measures = household.measures
-        own, reach = measures.contract(wish.meter), measures.reach(wish.meter)
+        conn = household.conn
+        own, reach = read_contract(conn, wish.meter.id), reach_of(conn, wish.meter.id)
         last = wish.last if reach is None else min(wish.last, reach[1])
         first = last - DAYS_OF_YEAR + 1 if reach is None else max(last - DAYS_OF_YEAR + 1, reach[0])
-        hours = off_peak_hours(own, measures.suggested_contract(wish.meter)) or wish.off_peak
+        hours = off_peak_hours(own, suggested_contract(conn, wish.meter)) or wish.off_peak
         contracts = {self._bill.own_contract: own}
         for option in wish.options:
             offered = regulated(own, option, hours)
             if not _same(own, offered, first, last):
                 contracts[self.regulated(option)] = offered
         contracts = by_free_names(contracts, wish.files)
-        return self.view_of(wish, measures.costs(wish.meter).compare(contracts, (first, last)), contracts)
+        return self.view_of(wish, EnergyCosts(conn, wish.meter).compare(contracts, (first, last)), contracts)
 
     def view_of(self, wish: WishedComparison, found: Comparison, contracts: Mapping[str, Timeline]) -> ComparisonView:
         """Contracts that were compared, by their names; the first is the household's own."""

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from persienne.base.placeholders import fill_counted
 from persienne.household.measures.contracts import days_changed
+from persienne.household.measures.energy_costs import EnergyCosts
 from persienne.insight.costs.bill import Kind, Route
 from persienne.insight.costs.energies import Why
 from persienne.insight.prices import DatedAmount, SpotRow
 from persienne.insight.terms import CountedBy
+from persienne.store.contracts import read_contract
+from persienne.store.slat_rows import reach_of
 from persienne.telling.contract_words import ContractWords
 from persienne.telling.cost_words import CostWords, unpriced
 from persienne.telling.spoken import Spoken
@@ -44,7 +47,7 @@ class ContractEffectWords(Spoken):
         Empty where nothing was said, and where only payments or the price of surplus change: they are in no bill. Of
         what is gone nothing is said where the terms themselves were typed (``terms_typed``).
         """
-        before = household.measures.contract(meter)
+        before = read_contract(household.conn, meter.id)
         gone = () if terms_typed else tuple(self.not_kept(before, after))
         if not before.periods or _billed(before) == _billed(after):
             return gone
@@ -53,11 +56,11 @@ class ContractEffectWords(Spoken):
     def _billed_otherwise(
         self, household: Household, meter: StoredMeter, before: Timeline, after: Timeline
     ) -> tuple[str, ...]:
-        reach = household.measures.reach(meter)
+        reach = reach_of(household.conn, meter.id)
         days = None if reach is None else days_changed(before, after, reach)
         if days is None:
             return self.said(before, after, None)
-        costs = household.measures.costs(meter)
+        costs = EnergyCosts(household.conn, meter)
         was, now = (costs.bill(timeline, days, Route.TTC) for timeline in (before, after))
         if not was.lines or not now.lines:
             was_before, now_before = (costs.bill(timeline, days, Route.HT) for timeline in (before, after))

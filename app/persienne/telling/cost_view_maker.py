@@ -11,10 +11,15 @@ from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
 from persienne.base.placeholders import fill_counted
+from persienne.household.measures.contracts import suggested_contract
+from persienne.household.measures.energy_costs import EnergyCosts
 from persienne.insight.costs.bill import Kind, Route, cents
 from persienne.insight.costs.energies import Why
 from persienne.insight.terms import NOTHING_SAID, has_surplus
 from persienne.meters.tic.contract import Option
+from persienne.store.contracts import read_contract
+from persienne.store.meters import every_meter
+from persienne.store.registers import only_injects
 from persienne.telling.contract_words import ContractWords
 from persienne.telling.cost_holes import HoleWords, reason_of
 from persienne.telling.cost_origins import OriginWords
@@ -51,11 +56,11 @@ class CostViewMaker(Spoken):
 
     def make(self, household: Household, asked: AskedCosts) -> CostView | NoContract:
         """The bill of what is known of a period; where no contract was said, what the meter tells of it."""
-        timeline = household.measures.contract(asked.meter)
+        timeline = read_contract(household.conn, asked.meter.id)
         if not timeline.periods:
-            return self._no_contract(asked, household.measures.suggested_contract(asked.meter))
-        costs = household.measures.costs(asked.meter)
-        producers = [one for one in household.measures.meters() if household.measures.only_injects(one)]
+            return self._no_contract(asked, suggested_contract(household.conn, asked.meter))
+        costs = EnergyCosts(household.conn, asked.meter)
+        producers = [one for one in every_meter(household.conn) if only_injects(household.conn, one.id)]
         # Of several nobody said which one is behind this meter.
         alone = len(producers) == 1 and producers[0].id != asked.meter.id and costs.injects
         used = costs.self_use(producers[0], timeline, reached(asked)) if alone else None

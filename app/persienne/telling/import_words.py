@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.base.errors import UserError
-    from persienne.household.measures.import_report import Gap, ImportOutcome, ImportReport
-    from persienne.household.measures.measures import ImportBatch
+    from persienne.household.measures.import_report import Gap, ImportBatch, ImportOutcome, ImportReport
     from persienne.importers.parsed import Hole
     from persienne.words import Translate
     from persienne.words.importing import Pair

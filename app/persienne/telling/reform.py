@@ -16,6 +16,7 @@ from persienne.telling.reform_facts import facts
 from persienne.telling.reform_found import Standing
 from persienne.telling.report import Act, Figure, Picture, Report, Row, Section, State, Table, Words
 from persienne.telling.spoken import Spoken, named
+from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,30 @@ WANTED: Final = {
     HoursRule.MIDDAY: hours.MIDDAY_MOST,
 }
 """The minutes a day that a rule of the reform asks for; the last rule allows none."""
+FIXED: Final = {
+    "enter": QT_TRANSLATE_NOOP("ReformPage", "Enter the hours…"),
+    "back": QT_TRANSLATE_NOOP("ReformPage", "Back to Costs"),
+    "contract": QT_TRANSLATE_NOOP("ReformPage", "Enter my contract…"),
+    "copy": QT_TRANSLATE_NOOP("ReformPage", "Copy the hours…"),
+    "known": QT_TRANSLATE_NOOP("ReformPage", "What is known of the reform"),
+    "compare": QT_TRANSLATE_NOOP("ReformPage", "To compare with your letter"),
+    "mirror": QT_TRANSLATE_NOOP("ReformPage", "What the mirror reads"),
+    "midday": QT_TRANSLATE_NOOP("ReformPage", "Read it in my half-hours"),
+    "kept": QT_TRANSLATE_NOOP(
+        "ReformPage", "Bills take these hours from that day on. Prices, power and supplier stay as they were."
+    ),
+    "free": QT_TRANSLATE_NOOP("ReformPage", "Nothing is kept unless you note it."),
+    "note": QT_TRANSLATE_NOOP("ReformPage", "Note these hours in my contract"),
+    "noted": QT_TRANSLATE_NOOP("ReformPage", "Noted in your contract"),
+    "usual": QT_TRANSLATE_NOOP("ReformPage", "On 24 hours, with your usual day"),
+    "day": QT_TRANSLATE_NOOP("ReformPage", "On 24 hours"),
+    "correct": QT_TRANSLATE_NOOP("ReformPage", "Correct the hours…"),
+    "energy": QT_TRANSLATE_NOOP(
+        "ReformPage", "Amounts are those of the energy alone: the subscription stays what it is."
+    ),
+    "year": QT_TRANSLATE_NOOP("ReformPage", "Your year, played again"),
+}
+"""Heads, buttons and rules, which tell nothing of a household: they are seen in discreet mode too."""
 
 
 class Block(NamedTuple):
@@ -78,7 +103,11 @@ class ReformTeller(Spoken):
             self._year(year, ahead=ahead),
             *self._doubts(replay),
             *self._tank(year),
-            Section(self.tr("What is known of the reform"), (Words(self._facts(), "list", seen=True),), place="side"),
+            Section(
+                self._fixed("known"),
+                (Words(self._facts(), "list", seen=True),),
+                place="side",
+            ),
             self._registers(year),
         )
         title = fill_counted(title, self._day(change.since))
@@ -92,18 +121,18 @@ class ReformTeller(Spoken):
             said = self.tr(
                 "Since %1 the meter counts by other hours than your contract’s: have your off-peak hours changed?"
             )
-            act = Act("hours", self.tr("Enter the hours…"))
+            act = Act("hours", self._fixed("enter"))
             yield Section("", (Words((fill_counted(said, self._day(found.asks_since)),)),), (act,), place="banner")
 
     def _notice(self, standing: Standing) -> tuple[str, Section]:
         """The answer, and why there is no year."""
-        back = Act("left", self.tr("Back to Costs"), "arrow-left")
+        back = Act("left", self._fixed("back"), "arrow-left")
         answer, head, said, act = {
             Standing.NO_CONTRACT: (
                 self.tr("Are your off-peak hours concerned? It takes your contract to tell."),
                 self.tr("Your contract is missing"),
                 self.tr("It has to be said first: its option, its hours, its power and since when."),
-                Act("contract", self.tr("Enter my contract…"), "edit"),
+                Act("contract", self._fixed("contract"), "edit"),
             ),
             Standing.NOT_CONCERNED: (
                 self.tr("Nothing changes for you."),
@@ -133,7 +162,7 @@ class ReformTeller(Spoken):
                     "Your supplier says the day and the hours at least a month before, by letter or in your account "
                     "there. Persienne guesses neither."
                 ),
-                Act("hours", self.tr("Copy the hours…"), "edit"),
+                Act("hours", self._fixed("copy"), "edit"),
             ),
         }[standing]
         more = self._facts() if standing is Standing.CONCERNED else ()
@@ -154,15 +183,15 @@ class ReformTeller(Spoken):
     def _hours(self, year: ReformYear, *, ahead: bool) -> Section:
         strips = tuple(self._strips(year.replay, ahead=ahead))
         known = any(strip.watts for strip in strips)
-        kept = self.tr("Bills take these hours from that day on. Prices, power and supplier stay as they were.")
-        said = kept if year.is_noted else self.tr("Nothing is kept unless you note it.")
-        note = Act("note", self.tr("Note these hours in my contract"), "check", main=True)
-        done = State(self.tr("Noted in your contract"), "ok", "check")
+        kept = self._fixed("kept")
+        said = kept if year.is_noted else self._fixed("free")
+        note = Act("note", self._fixed("note"), "check", main=True)
+        done = State(self._fixed("noted"), "ok", "check")
         foot: tuple[Words | State | Act, ...] = (Words((said,), "small", seen=True), done if year.is_noted else note)
         return Section(
-            self.tr("On 24 hours, with your usual day") if known else self.tr("On 24 hours"),
+            self._fixed("usual") if known else self._fixed("day"),
             (Picture(strips, tuple(strip.spoken for strip in strips)),),
-            (Act("hours", self.tr("Correct the hours…"), "edit"),),
+            (Act("hours", self._fixed("correct"), "edit"),),
             foot if year.can_be_noted else (Words((self._not_noted(year),), "small"),),
         )
 
@@ -213,7 +242,7 @@ class ReformTeller(Spoken):
         if broken := hours.doubts(replay.change):
             end = self.tr("A letter may say otherwise: compare once more, and keep what it says.")
             said = Words((*map(self._doubt, broken), end), "list")
-            yield Section(self.tr("To compare with your letter"), (said,), place="side")
+            yield Section(self._fixed("compare"), (said,), place="side")
 
     def _doubt(self, one: HoursDoubt) -> str:
         """The value of the hours, and the value that the rule asks for."""
@@ -250,10 +279,10 @@ class ReformTeller(Spoken):
         replay = year.replay
         days = self.figures.of_days(date.fromordinal(replay.first), date.fromordinal(replay.last))
         counted = self.tr("%n day(s) with half-hours", "", replay.counted)
-        energy = self.tr("Amounts are those of the energy alone: the subscription stays what it is.")
+        energy = self._fixed("energy")
         columns = (self.tr("Off-peak"), self.tr("Peak"), self.tr("Energy"), self.tr("Difference"))
         return Section(
-            self.tr("Your year, played again"),
+            self._fixed("year"),
             (
                 Words((f"{self.figures.capital(days)}, {counted}",), "small", seen=not replay.counted),
                 Table(columns, tuple(self._rows(year, ahead=ahead)) if replay.counted else ()),
@@ -345,7 +374,7 @@ class ReformTeller(Spoken):
 
     def _registers(self, year: ReformYear) -> Section:
         """What off-peak hours at midday tell about a home, by whoever receives the totals."""
-        act = Act("mirror", self.tr("What the mirror reads"))
+        act = Act("mirror", self._fixed("mirror"))
         none = self.tr("Without off-peak hours at midday, the meter’s totals tell no more of your days than before.")
         if not midday_windows(year.replay.change)[0]:
             return Section("", (Words((none,)),), (act,), place="note")
@@ -356,7 +385,7 @@ class ReformTeller(Spoken):
         if year.has_read_midday:
             more = self._midday(year.midday)
         elif year.replay.counted:
-            act = Act("midday", self.tr("Read it in my half-hours"))
+            act = Act("midday", self._fixed("midday"))
         return Section("", (Words((head, more)),), (act,), place="note")
 
     def _midday(self, found: MiddayTells | None) -> str:
@@ -372,6 +401,9 @@ class ReformTeller(Spoken):
         )
         tenths = (self.figures.number(int(share * 10)) for share in (found.midday, found.day))
         return fill_counted(said, self._windows(found.windows), *tenths)
+
+    def _fixed(self, name: str) -> str:
+        return self.speech("ReformPage", FIXED[name])
 
     # --- figures ------------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.reform.hours import YEAR, contract_before, contract_of_change, noted, noted_change
 from persienne.meters.tic.contract import Option
+from persienne.store.contracts import read_contract
+from persienne.store.slat_rows import reach_of
 
 if TYPE_CHECKING:
     from persienne.household.household import Household
@@ -100,8 +102,8 @@ class ReformYear:
 
 def reform_found(household: Household, asked: AskedReform) -> ReformFound:
     """The last known year before and after, or how the contract stands where there is nothing to reckon."""
-    measures, meter = household.measures, asked.meter
-    timeline = measures.contract(meter)
+    conn, meter = household.conn, asked.meter
+    timeline = read_contract(conn, meter.id)
     change = asked.change or noted_change(timeline)
     contract = contract_before(timeline, change.since if change else asked.today + 1, asked.today)
     if contract is None:
@@ -109,7 +111,9 @@ def reform_found(household: Household, asked: AskedReform) -> ReformFound:
     standing = _STANDINGS.get(contract.option, Standing.UNKNOWN)
     if standing is not Standing.CONCERNED:
         return ReformFound(asked, standing)
-    costs, reach = measures.costs(meter), measures.reach(meter)
+    from persienne.household.measures.energy_costs import EnergyCosts  # noqa: PLC0415 - it loads the engine
+
+    costs, reach = EnergyCosts(conn, meter), reach_of(conn, meter.id)
     changed = None
     if reach is not None:
         changed = costs.off_peak_changed(timeline, (max(reach[0], reach[1] + 1 - YEAR), reach[1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from persienne.household.measures.resolved_history import recall_history
 from persienne.insight.reform.midday import midday_tells
 from persienne.telling.mirror.feeding_in import feeds_in
 
@@ -29,8 +30,8 @@ class AskedMidday:
     @classmethod
     def of(cls, household: Household, meter: StoredMeter, change: Change) -> AskedMidday:
         """Of one meter of electricity."""
-        history = household.measures.history(meter, meter.total.name)
-        return cls(history, feeds_in(household.measures, meter, history), change)
+        history = recall_history(household.conn, meter, meter.total.name)
+        return cls(history, feeds_in(household.conn, meter, history), change)
 
     def found(self, check: Callable[[], None]) -> MiddayTells | None:
         """See ``insight.reform.midday``; ``check`` is called all the while and may raise."""

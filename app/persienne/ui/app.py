@@ -30,7 +30,7 @@ from persienne.ui.household.opening import Opening
 from persienne.ui.style import fonts, icons, qt_messages, translation
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.preferences import SYSTEM, Preferences
-from persienne.ui.style.theme import theme_for
+from persienne.ui.style.theme import theme_for, wear
 from persienne.ui.widgets import heard
 from persienne.ui.window import MainWindow
 
@@ -78,11 +78,11 @@ def start(
     preferences = KeptPreferences(home, brought, said=language)
     spoken = speak(app, preferences)
     desktop = Desktop(helper)
-    theme = wear(app, desktop.appearance, preferences.now)
+    dress(app, desktop.appearance, preferences.now)
     ending = Ending(app.quit, app)
     restart = partial(restarted, home, preferences, desktop, lambda: ending.asked, details=details)
     opening = Opening(home, today(), demo=demo)
-    window = MainWindow(opening, theme, spoken, desktop=desktop, preferences=preferences, restart=restart)
+    window = MainWindow(opening, spoken, desktop=desktop, preferences=preferences, restart=restart)
     tray = Tray(preferences, desktop, app)
     window.closing.use(tray)
     tray.lock_wanted.connect(window.lock_now)
@@ -109,7 +109,7 @@ def attend(app: QApplication, window: MainWindow, desktop: Desktop) -> None:
     spoken, wish = language_of(preferences), preferences.wish
 
     def follow() -> None:
-        window.set_theme(wear(app, desktop.appearance, preferences.now))
+        dress(app, desktop.appearance, preferences.now)
 
     def install() -> QLocale:
         nonlocal spoken, wish
@@ -176,7 +176,7 @@ def make_application() -> QApplication:
     app.setApplicationName("Persienne")
     app.setDesktopFileName("persienne")
     app.setStyle("Fusion")
-    wear(app, UNSAID)
+    dress(app, UNSAID)
     app.setWindowIcon(icons.app_icon())
     return app
 
@@ -203,15 +203,13 @@ def speak(app: QApplication, preferences: KeptPreferences) -> QLocale:
     return locale_for(language)
 
 
-def wear(app: QApplication, appearance: Appearance, preferences: Preferences = PLAIN) -> Theme:
-    """Take over the colours and the size of text of the desktop and of the person; the palette that they come to."""
+def dress(app: QApplication, appearance: Appearance, preferences: Preferences = PLAIN) -> None:
+    """Take over the colours and the size of text of the desktop and of the person."""
     fonts.install_fonts(app, appearance.text_scale * preferences.text_size / 100)
     # Told to Qt as well: the title bar that it draws on Wayland follows them.
     asked = {None: Qt.ColorScheme.Unknown, True: Qt.ColorScheme.Dark, False: Qt.ColorScheme.Light}
     app.styleHints().setColorScheme(asked[_dark(appearance, preferences)])
-    theme = theme_of(app, appearance, preferences)
-    app.setPalette(theme.qpalette())
-    return theme
+    wear(theme_of(app, appearance, preferences))
 
 
 def theme_of(app: QApplication, appearance: Appearance = UNSAID, preferences: Preferences = PLAIN) -> Theme:

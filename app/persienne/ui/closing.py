@@ -118,7 +118,7 @@ class Closing(QObject):
 
         if not self._window.findChildren(ReadingStopsDialog):
             offers = sys.platform == "linux"
-            dialog = ReadingStopsDialog(inside.tools.theme, self._window, goes_on=inside.reads_on, offers=offers)
+            dialog = ReadingStopsDialog(self._window, goes_on=inside.reads_on, offers=offers)
             said = "going_on_said" if inside.reads_on else "end_said"
             dialog.accepted.connect(partial(self._close, said))
             dialog.service_wanted.connect(partial(self._read_on, inside))

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from persienne.ui.pages import PageEntry
     from persienne.ui.settings.desk import SettingsDesk
     from persienne.ui.sharing.desk import SharingDesk
-    from persienne.ui.style.theme import Theme
     from persienne.ui.today.desk import TodayDesk
     from persienne.ui.today.meter_control import SourceOfPort
 
@@ -332,10 +331,6 @@ class Inside:
         """Have the household keep what is being written on any page; False where something cannot be kept."""
         kept = [desk.keep_unfinished() for desk in self._desks.values()]  # each is asked
         return all(kept)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take another palette, for the pages that are built from now on."""
-        self.tools.theme = theme
 
     def leave(self) -> None:
         """Delete the desks and the pages that they have built: what they show is of this household alone."""

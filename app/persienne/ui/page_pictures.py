@@ -26,7 +26,7 @@ from persienne.ui.paper.pdf import write_pdf
 from persienne.ui.style import fonts, translation
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.preferences import SYSTEM, Preferences
-from persienne.ui.style.theme import Theme, theme_for
+from persienne.ui.style.theme import Theme, theme_for, wear, worn
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.window import MainWindow
 
@@ -64,9 +64,9 @@ class Walk(NamedTuple):
         """The file name of the picture ``name`` in ``theme``, without its suffix."""
         return "-".join(filter(None, (self.language, theme.name, self.mark, name)))
 
-    def save(self, folder: Path, window: MainWindow, name: str, grab: Callable[[], QPixmap]) -> None:
-        """Write what ``grab`` takes of ``window`` to ``folder``; raises OSError."""
-        path = folder / f"{self.stem(window.theme, name)}.png"
+    def save(self, folder: Path, name: str, grab: Callable[[], QPixmap]) -> None:
+        """Write what ``grab`` takes to ``folder``; raises OSError."""
+        path = folder / f"{self.stem(worn(), name)}.png"
         if not grab().save(str(path)):
             raise OSError(f"{path} could not be written")
 
@@ -91,14 +91,14 @@ def draw_pages(app: QApplication, folder: Path, today: date, language: str) -> i
                 turn[entry.key]()
             wait(lambda: window.session is not None and not (window.session.busy or window.session.busy_aside))
             settle()
-            walk.save(folder, window, entry.key, window.grab)
+            walk.save(folder, entry.key, window.grab)
             if entry.key == LETTERS:
                 paper = window.desk(LettersDesk).page.paper.paper
                 assert paper is not None
                 write_pdf(paper.sheet, folder / "letter.pdf")
         window.entrance.show_page().show_welcome()
         settle()
-        walk.save(folder, window, "start-welcome", window.grab)
+        walk.save(folder, "start-welcome", window.grab)
     return len(PAGES) + 1
 
 
@@ -111,13 +111,12 @@ def example_window(
     Without one it is early afternoon ``today``. No household is ever made in ``folder``.
     """
     theme = walk.themes[0]
-    app.setPalette(theme.qpalette())
+    wear(theme)
     fonts.install_fonts(app, walk.scale)
     nowhere = folder / "nowhere"
     chosen = Preferences(text_size=round(100 * walk.scale), contrast="more" if theme.contrast else SYSTEM)
     window = MainWindow(
         Opening(nowhere, today, demo=True, clock=clock or clock_of(today, AFTERNOON)),
-        theme,
         locale_for(walk.language),
         preferences=KeptPreferences(nowhere, chosen),
     )

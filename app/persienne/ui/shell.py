@@ -24,23 +24,22 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from persienne.ui.pages import PageEntry
-    from persienne.ui.style.theme import Theme
 
 
 class Shell(QWidget):
     """``views`` shows the rail beside ``pages``, or what is added to it: the way in."""
 
-    def __init__(self, entries: Sequence[PageEntry], theme: Theme) -> None:
+    def __init__(self, entries: Sequence[PageEntry]) -> None:
         super().__init__()
         translate = QCoreApplication.translate
         self.titles = [translate(CONTEXT, entry.title) for entry in entries]
         """Those of the pages, in the order of the rail."""
         items = [RailItem(entry.key, entry.icon, title) for entry, title in zip(entries, self.titles, strict=True)]
-        self.rail = Rail(items, theme)
+        self.rail = Rail(items)
         self.pages = Stack()
-        self._snackbar = Snackbar(self, theme, self.pages)
+        self._snackbar = Snackbar(self, self.pages)
         self.waiting = Waiting(self._snackbar, self)
-        self.notices = Notices(theme, PassingMessage(self, theme, self._snackbar, self.pages))
+        self.notices = Notices(PassingMessage(self, self._snackbar, self.pages))
         self.rail.left.connect(self.notices.let_pass)
         self.views = Stack()
         self.views.addWidget(RailAndRoom(self.rail, PageRoom(self.notices, self.pages)))

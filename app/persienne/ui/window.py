@@ -32,13 +32,14 @@ from persienne.ui.pages import PAGES
 from persienne.ui.shell import Shell
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.preferences import Preferences
+from persienne.ui.style.theme import worn, worn_changed
 from persienne.ui.style.translation import sentence_of
 from persienne.ui.welcome.entrance import Entrance
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.dialog import open_dialogs, reject_dialogs
 from persienne.ui.widgets.drop import FileDrop
 from persienne.ui.widgets.focus import FocusRing, let_go, press_focused
-from persienne.ui.widgets.themed import apply_theme
+from persienne.ui.widgets.themed import restyle_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,7 +56,6 @@ if TYPE_CHECKING:
     from persienne.ui.household.session import Session
     from persienne.ui.inside import DeskT, Inside
     from persienne.ui.pages import PageEntry
-    from persienne.ui.style.theme import Theme
 
 
 class MainWindow(QMainWindow):
@@ -69,7 +69,6 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         opening: Opening,
-        theme: Theme,
         locale: QLocale,
         *,
         pages: Sequence[PageEntry] = PAGES,
@@ -82,7 +81,6 @@ class MainWindow(QMainWindow):
         self._desktop = desktop or Desktop(parent=self)
         self.preferences = preferences or KeptPreferences(opening.folder, Preferences(), parent=self)
         self._opening = opening
-        self.theme = theme
         self._locale = locale
         self._entries = tuple(pages)
         self.session: Session | None = None
@@ -96,21 +94,22 @@ class MainWindow(QMainWindow):
         self._first_import = False
         """Whether nothing was known of this household before the files that come in."""
         self.setWindowTitle("Persienne")
-        self.setStyleSheet(style_sheet(theme))
+        self.setStyleSheet(style_sheet(worn()))
+        worn_changed.connect(self.restyle)
         self.resize(1280, 820)
         self.setMinimumSize(640, 480)  # half of a small screen
-        self._drop = FileDrop(self, theme)
+        self._drop = FileDrop(self)
         self._drop.dropped.connect(self.receive)
-        self._ring = FocusRing(self, theme, self._room)
+        self._ring = FocusRing(self, self._room)
         self._locking = Locking(self)
         self._locking.due.connect(self.lock)
-        self.discretion = Discretion(self, lambda: self.theme)
+        self.discretion = Discretion(self)
         self.closing = Closing(self, opening, self.preferences, lambda: self._inside)
         self._furnish()
 
     def _furnish(self) -> None:
         """Build all that has words, in the language of now, in the place of what is there."""
-        shell = Shell(self._entries, self.theme)
+        shell = Shell(self._entries)
         self._rail, self._pages, self._views = shell.rail, shell.pages, shell.views
         self._notices, self._waiting = shell.notices, shell.waiting
         self._rail.chosen.connect(self.go)
@@ -118,18 +117,18 @@ class MainWindow(QMainWindow):
         self._rail.stop_clicked.connect(lambda: self._inside and self._inside.meter.show_stop())
         self._notices.example.activated.connect(self._leave_example)
         self._notices.sheet.activated.connect(lambda: self._inside and self._inside.meter.vault.make_first_sheet())
-        self.entrance = Entrance(self._opening, self._views, self.theme, self.say, Numbers(self._locale))
+        self.entrance = Entrance(self._opening, self._views, self.say, Numbers(self._locale))
         self.entrance.opener_found.connect(self._run)
         self.entrance.files_wanted.connect(self.choose_files)
         self._drop.say(self.tr("Drop to import"), self.tr("They are read and stored on this computer only."))
-        self._importing = Importing(self._notices, self._waiting, Numbers(self._locale), self.theme, shell)
+        self._importing = Importing(self._notices, self._waiting, Numbers(self._locale), shell)
         self._importing.imported.connect(self._on_imported)
         pages = [(title, partial(self.go, one.key)) for title, one in zip(shell.titles, self._entries, strict=True)]
         self.discretion.bind(self._rail.discreet)
         keys = {"Ctrl+I": self.choose_files, "Ctrl+L": self.lock_now, "Ctrl+Q": self.ask_to_close}
         keys |= {DISCREET: self.discretion.switch, HELP: lambda: show_help(self._room())}
         keys |= size_keys(self, self.preferences)
-        Shortcuts(shell, lambda: self.theme, pages, keys, lambda: guide_of(self._room()))
+        Shortcuts(shell, pages, keys, lambda: guide_of(self._room()))
         shell.stand_in(self)
 
     # Opening and closing
@@ -194,7 +193,6 @@ class MainWindow(QMainWindow):
 
     def _tools(self) -> Tools:
         return Tools(
-            theme=self.theme,
             locale=self._locale,
             pages=self._pages,
             waiting=self._waiting,
@@ -391,13 +389,10 @@ class MainWindow(QMainWindow):
             raise LookupError(kind)
         return self._inside.desk(kind)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take another palette."""
-        self.theme = self.entrance.theme = self._importing.theme = theme
-        if self._inside is not None:
-            self._inside.set_theme(theme)
-        self.setStyleSheet(style_sheet(theme))
-        apply_theme(self, theme)
+    def restyle(self) -> None:
+        """Take the palette that is worn now, or another text size."""
+        self.setStyleSheet(style_sheet(worn()))
+        restyle_all(self)
 
     def speak(self, install: Callable[[], QLocale], refused: Callable[[], None]) -> None:
         """Build all anew in the language that ``install`` has Qt speak, once nothing is under way; nothing is closed.
@@ -467,7 +462,7 @@ class MainWindow(QMainWindow):
         from persienne.ui.frame.bug_dialog import show_once  # noqa: PLC0415 - on use
 
         self._notices.progress.hide()
-        show_once(error, self.theme, self)
+        show_once(error, self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and the first time begin with what is slow to load."""

@@ -9,7 +9,7 @@ from persienne.words.marking import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from persienne.words import Translate
+    from persienne.words.marking import Translate
 
 CATEGORIES = {
     "A": QT_TRANSLATE_NOOP("Register", "consumption of each day"),

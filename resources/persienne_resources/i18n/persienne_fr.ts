@@ -215,10 +215,6 @@
         <source>It begins at your next login, where your session can begin it.</source>
         <translation>La lecture commencera à votre prochaine connexion, si votre session peut la lancer.</translation>
     </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
-    </message>
 </context>
 <context>
     <name>ApartDialog</name>
@@ -361,13 +357,6 @@
     <message>
         <source>No folder is chosen yet.</source>
         <translation>Aucun dossier n’est encore choisi.</translation>
-    </message>
-</context>
-<context>
-    <name>BackupPlanLever</name>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -6419,10 +6408,6 @@
         <translation>Leur réponse&#xa0;: toutes ses pages</translation>
     </message>
     <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
-    </message>
-    <message>
         <source>Save the page</source>
         <translation>Enregistrer la page</translation>
     </message>
@@ -7113,10 +7098,6 @@
         <source>erasure.json</source>
         <comment>the name of a file</comment>
         <translation>effacement.json</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
         <source>The certificate is in %1</source>
@@ -7965,10 +7946,6 @@
     <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -10708,10 +10685,6 @@
         <source>This table says nothing new</source>
         <translation>Cette table n’apporte rien de nouveau</translation>
     </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
-    </message>
 </context>
 <context>
     <name>LettersWords</name>
@@ -11946,10 +11919,6 @@
         <translation>Aucun programme n’ouvre ici les pages web</translation>
     </message>
     <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
-    </message>
-    <message>
         <source>Undoing the import in {seconds} s: %1</source>
         <translation>Annulation de l’import dans {seconds} s&#xa0;: %1</translation>
     </message>
@@ -11963,10 +11932,6 @@
     <message>
         <source>Joining the meter on the port to this one in {seconds} s: %1</source>
         <translation>Le compteur du port sera réuni à celui-ci dans {seconds}&#xa0;s&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -13631,10 +13596,6 @@
     <message>
         <source>Where the backup goes that is carried: a stick, for instance</source>
         <translation>Où va la sauvegarde à emporter&#xa0;: une clé, par exemple</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -15681,10 +15642,6 @@
         <source>Putting the file together…</source>
         <translation>Assemblage du dossier…</translation>
     </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
-    </message>
 </context>
 <context>
     <name>ProgressBanner</name>
@@ -16276,8 +16233,72 @@
         <translation>La réforme des heures creuses</translation>
     </message>
     <message>
+        <source>What is known of the reform</source>
+        <translation>Ce que l’on sait de la réforme</translation>
+    </message>
+    <message>
+        <source>Enter the hours…</source>
+        <translation>Indiquer les heures…</translation>
+    </message>
+    <message>
         <source>Back to Costs</source>
         <translation>Revenir aux coûts</translation>
+    </message>
+    <message>
+        <source>Enter my contract…</source>
+        <translation>Indiquer mon contrat…</translation>
+    </message>
+    <message>
+        <source>Copy the hours…</source>
+        <translation>Recopier les heures…</translation>
+    </message>
+    <message>
+        <source>Bills take these hours from that day on. Prices, power and supplier stay as they were.</source>
+        <translation>Les factures prennent ces heures à partir de ce jour. Prix, puissance et fournisseur restent les mêmes.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept unless you note it.</source>
+        <translation>Rien n’est gardé tant que vous ne le notez pas.</translation>
+    </message>
+    <message>
+        <source>Note these hours in my contract</source>
+        <translation>Noter ces heures dans mon contrat</translation>
+    </message>
+    <message>
+        <source>Noted in your contract</source>
+        <translation>Noté dans votre contrat</translation>
+    </message>
+    <message>
+        <source>On 24 hours, with your usual day</source>
+        <translation>Sur 24 heures, avec votre journée moyenne</translation>
+    </message>
+    <message>
+        <source>On 24 hours</source>
+        <translation>Sur 24 heures</translation>
+    </message>
+    <message>
+        <source>Correct the hours…</source>
+        <translation>Corriger les heures…</translation>
+    </message>
+    <message>
+        <source>To compare with your letter</source>
+        <translation>À comparer avec votre lettre</translation>
+    </message>
+    <message>
+        <source>Amounts are those of the energy alone: the subscription stays what it is.</source>
+        <translation>Les montants sont ceux de l’énergie seule&#xa0;: l’abonnement reste ce qu’il est.</translation>
+    </message>
+    <message>
+        <source>Your year, played again</source>
+        <translation>Votre année, rejouée</translation>
+    </message>
+    <message>
+        <source>What the mirror reads</source>
+        <translation>Ce que lit le miroir</translation>
+    </message>
+    <message>
+        <source>Read it in my half-hours</source>
+        <translation>Le lire dans mes demi-heures</translation>
     </message>
 </context>
 <context>
@@ -16295,20 +16316,8 @@
         <translation>Mes heures creuses ont changé le %1</translation>
     </message>
     <message>
-        <source>What is known of the reform</source>
-        <translation>Ce que l’on sait de la réforme</translation>
-    </message>
-    <message>
         <source>Since %1 the meter counts by other hours than your contract’s: have your off-peak hours changed?</source>
         <translation>Depuis le %1, le compteur compte à d’autres heures que celles de votre contrat&#xa0;: vos heures creuses ont-elles changé&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Enter the hours…</source>
-        <translation>Indiquer les heures…</translation>
-    </message>
-    <message>
-        <source>Back to Costs</source>
-        <translation>Revenir aux coûts</translation>
     </message>
     <message>
         <source>Are your off-peak hours concerned? It takes your contract to tell.</source>
@@ -16321,10 +16330,6 @@
     <message>
         <source>It has to be said first: its option, its hours, its power and since when.</source>
         <translation>Il faut d’abord le dire&#xa0;: son option, ses heures, sa puissance et depuis quand.</translation>
-    </message>
-    <message>
-        <source>Enter my contract…</source>
-        <translation>Indiquer mon contrat…</translation>
     </message>
     <message>
         <source>Nothing changes for you.</source>
@@ -16375,10 +16380,6 @@
         <translation>Votre fournisseur annonce le jour et les heures au moins un mois avant, par lettre ou dans votre espace client. Persienne ne devine ni l’un ni les autres.</translation>
     </message>
     <message>
-        <source>Copy the hours…</source>
-        <translation>Recopier les heures…</translation>
-    </message>
-    <message>
         <source>Off-peak hours stay eight a day: at least five in a row between 23:00 and 7:00, up to three between 11:00 and 17:00. Those of 7:00 to 11:00 and of 17:00 to 23:00 disappear.</source>
         <translation>Les heures creuses restent huit par jour&#xa0;: au moins cinq d’affilée entre 23&#xa0;h et 7&#xa0;h, jusqu’à trois entre 11&#xa0;h et 17&#xa0;h. Celles de 7&#xa0;h à 11&#xa0;h et de 17&#xa0;h à 23&#xa0;h disparaissent.</translation>
     </message>
@@ -16389,34 +16390,6 @@
     <message>
         <source>The reform goes on home by home until October 2027: your neighbours’ hours may be others.</source>
         <translation>La réforme avance logement par logement jusqu’en octobre 2027&#xa0;: les heures de vos voisins peuvent être autres.</translation>
-    </message>
-    <message>
-        <source>Bills take these hours from that day on. Prices, power and supplier stay as they were.</source>
-        <translation>Les factures prennent ces heures à partir de ce jour. Prix, puissance et fournisseur restent les mêmes.</translation>
-    </message>
-    <message>
-        <source>Nothing is kept unless you note it.</source>
-        <translation>Rien n’est gardé tant que vous ne le notez pas.</translation>
-    </message>
-    <message>
-        <source>Note these hours in my contract</source>
-        <translation>Noter ces heures dans mon contrat</translation>
-    </message>
-    <message>
-        <source>Noted in your contract</source>
-        <translation>Noté dans votre contrat</translation>
-    </message>
-    <message>
-        <source>On 24 hours, with your usual day</source>
-        <translation>Sur 24 heures, avec votre journée moyenne</translation>
-    </message>
-    <message>
-        <source>On 24 hours</source>
-        <translation>Sur 24 heures</translation>
-    </message>
-    <message>
-        <source>Correct the hours…</source>
-        <translation>Corriger les heures…</translation>
     </message>
     <message>
         <source>These hours can’t be noted: on %1 your contract is “%2”, of which the reform changes nothing. If that is wrong, correct the contract on Costs first.</source>
@@ -16473,10 +16446,6 @@
     <message>
         <source>A letter may say otherwise: compare once more, and keep what it says.</source>
         <translation>Une lettre peut dire autre chose&#xa0;: relisez-la, et gardez ce qu’elle dit.</translation>
-    </message>
-    <message>
-        <source>To compare with your letter</source>
-        <translation>À comparer avec votre lettre</translation>
     </message>
     <message>
         <source>%1 of off-peak hours a day, where the reform keeps %2</source>
@@ -16545,10 +16514,6 @@
         </translation>
     </message>
     <message>
-        <source>Amounts are those of the energy alone: the subscription stays what it is.</source>
-        <translation>Les montants sont ceux de l’énergie seule&#xa0;: l’abonnement reste ce qu’il est.</translation>
-    </message>
-    <message>
         <source>Off-peak</source>
         <translation>Creuses</translation>
     </message>
@@ -16563,10 +16528,6 @@
     <message>
         <source>Difference</source>
         <translation>Écart</translation>
-    </message>
-    <message>
-        <source>Your year, played again</source>
-        <translation>Votre année, rejouée</translation>
     </message>
     <message>
         <source>Hours of today</source>
@@ -16656,10 +16617,6 @@
         <translation>Soit %1 par rapport aux nouveaux horaires sans rien décaler.</translation>
     </message>
     <message>
-        <source>What the mirror reads</source>
-        <translation>Ce que lit le miroir</translation>
-    </message>
-    <message>
         <source>Without off-peak hours at midday, the meter’s totals tell no more of your days than before.</source>
         <translation>Sans heures creuses à midi, les totaux du compteur n’en disent pas plus de vos journées qu’avant.</translation>
     </message>
@@ -16670,10 +16627,6 @@
     <message>
         <source>Such totals are kept with closed slats too: they take no half-hours.</source>
         <translation>Ces totaux sont gardés même persienne fermée&#xa0;: ils ne demandent pas de demi-heures.</translation>
-    </message>
-    <message>
-        <source>Read it in my half-hours</source>
-        <translation>Le lire dans mes demi-heures</translation>
     </message>
     <message>
         <source>Your half-hours show too few days in and out at these hours to say it of your home.</source>
@@ -17953,10 +17906,6 @@
     <message>
         <source>The seals are deleted</source>
         <translation>Les empreintes sont supprimées</translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -20138,13 +20087,6 @@
     </message>
 </context>
 <context>
-    <name>TableLever</name>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
-    </message>
-</context>
-<context>
     <name>TableView</name>
     <message>
         <source>Copy</source>
@@ -20619,6 +20561,13 @@
     <message>
         <source>historical mode</source>
         <translation>mode historique</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>That did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>
@@ -22639,10 +22588,6 @@
         <translation>Enregistrer la feuille de secours</translation>
     </message>
     <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
-    </message>
-    <message>
         <source>A passphrase for this household</source>
         <translation>Une phrase de passe pour ce foyer</translation>
     </message>
@@ -22832,10 +22777,6 @@
             <numerusform>%n fichier avait changé, ou ne peut être supprimé&#xa0;: supprimez-le vous-même.</numerusform>
             <numerusform>%n fichiers avaient changé, ou ne peuvent être supprimés&#xa0;: supprimez-les vous-même.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>That did not work</source>
-        <translation>Cela n’a pas fonctionné</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,7 @@ def state_told(home: Path, key: bytes) -> str:
 
 def test_the_service_reads_closed_in_and_goes_when_it_is_taken_away(tmp_path: Path, home: Path, run: Run) -> None:
     with closing(Household.open(home, CheapPassphrase())) as household:
-        key = household.channel_key
+        key = household.file.channel_key
     with PtyMeter(FastMeter().frame, every=0.1) as line:
         done = run(*persienne(home, "collect", "--install", "--port", line.device))
         assert (done.returncode, done.stderr) == (0, "")
@@ -79,7 +79,7 @@ def test_the_service_reads_closed_in_and_goes_when_it_is_taken_away(tmp_path: Pa
 
 def test_everything_erased_ends_the_service_and_takes_its_unit(tmp_path: Path, home: Path, run: Run) -> None:
     with closing(Household.open(home, CheapPassphrase())) as household:
-        key = household.channel_key
+        key = household.file.channel_key
     with PtyMeter(FastMeter().frame, every=0.1) as line:
         assert run(*persienne(home, "collect", "--install", "--port", line.device)).returncode == 0
         unit = units(tmp_path)[0].name
@@ -99,14 +99,14 @@ def test_a_service_that_waits_is_running_and_reads_once_it_can(tmp_path: Path, h
     with closing(Household.open(home, CheapPassphrase())) as household:
         assert household.port is None
         household.choose_port("/dev/ttyUSB77")
-        key = household.channel_key
+        key = household.file.channel_key
     wait_for(lambda: state_told(home, key) == "unplugged")
     assert (shown(run, unit, "ActiveState"), shown(run, unit, "NRestarts")) == ("active", "0")
 
 
 def test_a_household_that_nobody_can_open_goes_although_its_service_reads(tmp_path: Path, home: Path, run: Run) -> None:
     with closing(Household.open(home, CheapPassphrase())) as household:
-        key = household.channel_key
+        key = household.file.channel_key
     with PtyMeter(FastMeter().frame, every=0.1) as line:
         assert run(*persienne(home, "collect", "--install", "--port", line.device)).returncode == 0
         wait_for(lambda: state_told(home, key) == "reading")
@@ -120,7 +120,7 @@ def test_of_two_units_one_reads(tmp_path: Path, run: Run) -> None:
     """The other waits, where an account enabled the package's unit beside ours; switched on again, one is left."""
     usual = make_cheap(tmp_path / "share" / "persienne", Slat.HALF)
     with closing(Household.open(usual, CheapPassphrase())) as household:
-        key = household.channel_key
+        key = household.file.channel_key
     own = tmp_path / "config" / "systemd" / "user"
     with PtyMeter(FastMeter().frame, every=0.1) as line:
         environment = ["env", f"XDG_DATA_DIRS={tmp_path}/system", f"XDG_DATA_HOME={tmp_path}/share"]

@@ -14,6 +14,7 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.household.access.control_channel import CollectorLink
 from persienne.household.household import Household
+from persienne.store.meters import every_meter
 from support.collectors import FastMeter, collect_command, collect_environment, run_collect, wait_for
 from support.households import CheapPassphrase
 from support.programs import started
@@ -37,7 +38,7 @@ def real_folder(tmp_path: Path) -> Path:
 def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_folder: Path) -> None:
     meter = FastMeter(base=time.time())  # the collector's clock is the computer's
     household = Household.open(real_folder, CheapPassphrase("a passphrase"))
-    key = household.channel_key
+    key = household.file.channel_key
     with PtyMeter(meter.frame, every=0.1) as line:
         with started(
             collect_command(real_folder, "--port", line.device),
@@ -60,7 +61,7 @@ def test_the_command_collects_and_a_second_one_is_refused_with_a_sentence(real_f
             assert first.stderr.read() == "Stopped. To see what is stored: persienne series\n"
             assert first.wait() == 0
         assert run_collect(real_folder, "--port", line.device, "--for", "0.1").returncode == 0
-    assert [meter.meter.point for meter in household.measures.meters()] == [PRM]
+    assert [meter.meter.point for meter in every_meter(household.conn)] == [PRM]
     household.close()
     live = [sys.executable, "-m", "persienne", "--home", str(real_folder), "series", "--level", "live", "--json"]
     said = subprocess.run(live, capture_output=True, text=True, check=True, env=collect_environment(real_folder)).stdout
@@ -113,7 +114,7 @@ def test_what_it_was_started_to_ignore_does_not_end_it(real_folder: Path, ignore
             collector.send_signal(ignored)
             collector.send_signal(ignored)
             household = Household.open(real_folder, CheapPassphrase("a passphrase"))
-            link = CollectorLink.to(real_folder, household.channel_key)
+            link = CollectorLink.to(real_folder, household.file.channel_key)
             household.close()
             assert link is not None
             assert link.status().state == "unplugged"

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from persienne.household.household import Household
+from persienne.household.measures.contracts import contract_text
+from persienne.store.meters import every_meter
 from support.enedis_files import POINT, curve_csv
 from support.households import PASSPHRASE, CheapPassphrase, put
 
@@ -100,7 +102,7 @@ def test_a_contract_is_printed_byte_for_byte_as_the_window_saves_it(
     home, run = made(a_week(tmp_path))
     run("contract", "--option", "base", "--since", "2025-01-01", "--kva", "6", "--supplier", "Énercoop")
     with closing(Household.open(home, CheapPassphrase(PASSPHRASE))) as household:
-        saved = household.measures.contract_text(household.measures.meters()[0])
+        saved = contract_text(household.conn, every_meter(household.conn)[0])
     assert '"supplier": "Énercoop"' in saved
     assert run("contract", "--json")[1] == saved
 

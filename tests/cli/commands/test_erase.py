@@ -21,7 +21,6 @@ from persienne.store.erasures import ByTheWay, State, end
 from persienne.store.marked_days import MARKED_DAY
 from persienne.words.erasing import COUNTED, JOURNAL_KINDS, JOURNAL_LEVELS, REMAINS, STATES
 from support.households import POINT, CheapPassphrase, environment, put, weeks
-from support.rows import connection
 from support.terminals import on_a_terminal
 
 if TYPE_CHECKING:
@@ -189,7 +188,7 @@ def test_a_terminal_is_told_and_asked(home: Path, tmp_path: Path) -> None:
 def test_seals_that_stay_are_said_and_those_that_go_are_counted(home: Path, run: Callable[..., Said]) -> None:
     with closing(Household.open(home, CheapPassphrase())) as household:
         household.day_seals.keep(on=True)
-        number = connection(household).execute("SELECT count(*) FROM day_seal").fetchone()[0]
+        number = household.conn.execute("SELECT count(*) FROM day_seal").fetchone()[0]
     said = run("erase", *WEEK, "--dry-run").out
     assert "whoever can open this household can confirm a copy of a day by its seal" in said
     assert "persienne seals --forget" in said
@@ -209,7 +208,7 @@ def test_a_doubtful_erasure_is_proved_again(home: Path, run: Callable[..., Said]
     with closing(Household.open(home, CheapPassphrase())) as household:
         certificate = replace(household.erasures.erase(Scope(Level.CURVE)), state=State.DOUBTFUL.value)
         (entry,) = household.erasures.journal()
-        end(connection(household), entry.id, State.DOUBTFUL, certificate.to_json())
+        end(household.conn, entry.id, State.DOUBTFUL, certificate.to_json())
     assert "--prove goes with --json alone" in run("erase", "--prove", *WEEK).err
     said = run("erase", "--prove", "--json")
     assert (said.code, said.err) == (0, "")

@@ -72,7 +72,7 @@ def test_what_has_not_confirmed_the_household_is_listed_as_such(home: Path, run:
     words = new_words()
     with closing(Household.open(home, CheapPassphrase())) as household:
         household.keys.keep_sheet(words)
-        key = household.file_key
+        key = household.file.key.current
     not_vouching(home, key, SlotKind.RECOVERY)
     passphrase, sheet = run()[1].splitlines()
     assert passphrase == "Passphrase"

@@ -12,6 +12,7 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.household.doctor import check
 from persienne.household.household import Household
+from persienne.household.measures.import_report import every_import
 from persienne.vault import unlock
 from support.backups import NOON
 from support.chance import chance
@@ -49,7 +50,7 @@ def copy(killed: Path, tmp_path: Path) -> Path:
 
 def imports(folder: Path) -> int:
     with closing(Household.open(folder, CREDENTIAL)) as household:
-        return len(household.measures.imports())
+        return len(every_import(household.conn))
 
 
 def warned(folder: Path) -> list[str]:

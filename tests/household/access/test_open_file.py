@@ -18,10 +18,10 @@ from persienne.household.access.recognition import Recognition
 from persienne.household.household import Household
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.lock import Guard
+from persienne.store.meters import every_meter
 from persienne.vault import KEYS_FILE, alone, begin_rekey, open_keys
 from support.households import CheapPassphrase, make_cheap
 from support.identities import identity_of
-from support.rows import open_file
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def test_a_file_that_could_not_be_opened_again_hides_no_error_and_is_tried_once_
 def test_a_next_key_that_was_never_used_makes_way(folder: Path) -> None:
     """The writing of the key file failed in an erasure before, and both keys stand in it."""
     with closing(Household.open(folder, CheapPassphrase())) as household:
-        begin_rekey(folder, open_file(household).key.current, open_file(household).identity)
+        begin_rekey(folder, household.file.key.current, household.file.identity)
         household.erasures.renew()
     keys = open_keys(folder, CheapPassphrase())
     assert keys.next is None
@@ -198,14 +198,14 @@ def test_a_refused_opening_holds_nothing(folder: Path) -> None:
 
 def test_whoever_waits_to_be_alone_says_so_to_the_others_of_the_program(folder: Path) -> None:
     with closing(Household.open(folder, CheapPassphrase())) as household, closing(household.reopen()) as other:
-        assert not other.wanted
+        assert not other.file.key.wanted
         seen: list[bool] = []
-        let_go = threading.Timer(0.05, lambda: seen.append(other.wanted))
+        let_go = threading.Timer(0.05, lambda: seen.append(other.file.key.wanted))
         let_go.start()
-        assert code_of(lambda: open_file(household).alone(0.3).__enter__()) == "household_held"
+        assert code_of(lambda: household.file.alone(0.3).__enter__()) == "household_held"
         let_go.join()
-        assert (seen, other.wanted) == ([True], False)
-        assert household.measures.meters() == (), "it is open again"
+        assert (seen, other.file.key.wanted) == ([True], False)
+        assert every_meter(household.conn) == (), "it is open again"
 
 
 def test_the_channel_s_key_follows_the_file_s_and_tells_it_not() -> None:

@@ -18,6 +18,7 @@ from persienne.household.access.heads import Heads, named
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.backup.restore import restore
 from persienne.household.household import Household
+from persienne.household.measures.import_files import undo_import
 from persienne.store import heads, settings
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import transaction
@@ -122,7 +123,7 @@ def last_seen_is_being_written(home: Home) -> None:
 def file_is_being_written(home: Home) -> None:
     """The head does not come into the database, and is not noted either."""
     household = home.open()
-    with closing(open_store(home.folder / STORE_FILE, household.file_key)) as other:
+    with closing(open_store(home.folder / STORE_FILE, household.file.key.current)) as other:
         household.decline_sheet()
         other.execute("BEGIN IMMEDIATE")
         household.close()
@@ -146,7 +147,7 @@ def restore_is_killed(home: Home) -> None:
 def two_programs(home: Home) -> None:
     """The second opens it by its key alone; each writes, and the first closes it first."""
     both = [home.open()]
-    both.append(Household.open_with(home.folder, both[0].file_key, seen=home.here))
+    both.append(Household.open_with(home.folder, both[0].file.key.current, seen=home.here))
     for household in both:
         household.decline_sheet()
     for household in both:
@@ -164,7 +165,7 @@ HERE: dict[str, Callable[[Home], object]] = {
     "what was seen is being written": last_seen_is_being_written,
     "the file is being written": file_is_being_written,
     "a power cut": power_cut,
-    "an import undone": lambda home: home.does(lambda household: household.measures.undo_import(1)),
+    "an import undone": lambda home: home.does(lambda household: undo_import(household.conn, 1)),
     "an erasure": lambda home: home.does(lambda household: household.erasures.erase(Scope(Level.DAY), at=NOON)),
     "the register emptied": lambda home: home.does(lambda household: household.register.purge(tombstone=True)),
     "the retention": lambda home: home.does(lambda household: household.tidy(NOON)),

@@ -13,6 +13,7 @@ from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.household import Household
+from persienne.household.measures.import_report import every_import
 from persienne.store import settings
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import transaction
@@ -36,7 +37,6 @@ from support.households import make_cheap, put, weeks
 from support.identities import ANOTHER, identity_of
 from support.keyrings import ACCEPTED, MemoryKeyring
 from support.openings import PASSPHRASE, bytes_of, found, opens
-from support.rows import connection
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -225,10 +225,10 @@ def test_a_way_in_that_is_replaced_opens_no_copy_of_the_key_file_any_more(lived_
     before = key_of(lived_in)
     with closing(Household.open(lived_in, PASSPHRASE)) as household:
         household.keys.keep_sheet(new_words())
-        assert household.file_key == before, "what is added leaves the key as it is"
+        assert household.file.key.current == before, "what is added leaves the key as it is"
         household.keys.keep_sheet(new_words())
-        assert household.file_key != before
-        assert household.measures.imports()
+        assert household.file.key.current != before
+        assert every_import(household.conn)
 
 
 @pytest.mark.slow
@@ -240,18 +240,18 @@ def test_where_the_renewal_may_not_be_done_now_the_next_opening_does_it(lived_in
         household.keys.keep_sheet(new_words())
         with closing(Household.open(lived_in, PASSPHRASE)):
             household.erasures.renew_soon(patience=0)
-        with transaction(connection(household)):
-            settings.put(connection(household), settings.KEY_DUE, 1)
+        with transaction(household.conn):
+            settings.put(household.conn, settings.KEY_DUE, 1)
     with closing(Household.open(lived_in, PASSPHRASE)) as household:
         assert not household.key_is_due
-        assert household.file_key != before
+        assert household.file.key.current != before
 
 
 def test_a_way_in_that_stays_after_all_leaves_nothing_due(lived_in: Path) -> None:
     with closing(Household.open(lived_in, PASSPHRASE)) as household:
         assert code_of(lambda: household.keys.set_passphrase("court")) == "passphrase_too_short"
         assert not household.key_is_due
-        assert household.file_key == key_of(lived_in)
+        assert household.file.key.current == key_of(lived_in)
 
 
 # --- the file of what was seen ----------------------------------------------------------------------------------------

@@ -37,7 +37,6 @@ from support.former_keys import FormerPassphrase, as_the_fourth_format, as_the_t
 from support.households import make_cheap, put, weeks
 from support.identities import ANOTHER, identity_of
 from support.openings import PASSPHRASE, found, opens
-from support.rows import open_file
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def test_files_that_are_swapped_while_a_household_is_held_alone_are_not_believed
     household = Household.open(home, PASSPHRASE, seen=seen)
 
     def swap() -> None:
-        with open_file(household).alone(tell_collector=False):
+        with household.file.alone(tell_collector=False):
             forge(home, former=False)
 
     assert code_of(swap) == "keys_foreign"

@@ -21,7 +21,6 @@ from persienne.store.schema import SCHEMA_VERSION
 from support.backups import HOME, NOON, SECRET, BackupPassphrase, filled, flip
 from support.chance import cases
 from support.households import POINT, mounted, readable
-from support.rows import connection, open_file
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def stick(tmp_path: Path) -> Path:
 
 
 def backed_up(household: Household, target: Path, passphrase: BackupPassphrase = SECRET) -> Written:
-    return write_backup(connection(household), target, passphrase, open_file(household).identity, generation=1, at=NOON)
+    return write_backup(household.conn, target, passphrase, household.file.identity, generation=1, at=NOON)
 
 
 @pytest.fixture
@@ -72,7 +71,7 @@ def opened(path: Path) -> object:
 @pytest.mark.slow
 def test_a_backup_opens_again_with_all_its_rows(household: Household, made: Written) -> None:
     assert opened(made.path) == (made.label, made.rows)
-    assert made.rows == row_counts(connection(household))
+    assert made.rows == row_counts(household.conn)
     assert made.rows["curve"] == 3
     assert (made.size, made.digest) == (made.path.stat().st_size, digest_of(made.path))
 
@@ -114,7 +113,7 @@ def test_what_any_zip_tool_takes_out_of_it_is_its_owners_alone(made: Written, tm
 @pytest.mark.slow
 def test_its_key_is_not_the_households(household: Household, made: Written) -> None:
     with unpacked(made.path, SECRET) as found:
-        assert found.key != open_file(household).key.current
+        assert found.key != household.file.key.current
     again = backed_up(household, made.path.with_name("b.backup"), SECRET)
     with unpacked(made.path, SECRET) as one, unpacked(again.path, SECRET) as other:
         assert one.key != other.key
@@ -314,7 +313,7 @@ def test_a_backup_of_a_later_schema_is_told_from_a_damaged_one(
 def test_a_household_whose_tables_another_program_changed_while_it_was_open_is_not_backed_up(
     household: Household, stick: Path
 ) -> None:
-    connection(household).execute("CREATE TRIGGER spy AFTER INSERT ON curve BEGIN DELETE FROM setting; END")
+    household.conn.execute("CREATE TRIGGER spy AFTER INSERT ON curve BEGIN DELETE FROM setting; END")
     assert code_of(lambda: backed_up(household, stick / "a.backup")) == "schema_foreign"
     assert list(stick.iterdir()) == []
 

@@ -14,6 +14,8 @@ from persienne.base.slats import Slat, Then
 from persienne.household.backup.backup_file import digest_of
 from persienne.household.backup.restore import preview
 from persienne.household.household import Household
+from persienne.household.measures.import_files import undo_import
+from persienne.household.measures.import_report import every_import
 from persienne.store.erase import Level, Scope
 from support.backups import HOME, NOON, SECRET, filled, flip
 from support.households import PASSPHRASE, CheapPassphrase, bring, make_cheap, put, raised, weeks
@@ -202,7 +204,7 @@ def test_what_the_retention_let_go_or_an_undone_import_is_no_erasure(household: 
     household.backups.make(stick, SECRET, NOON)
     household.slats.move(None, Slat.CLOSED)
     household.retention.tidy(NOON * 2)
-    household.measures.undo_import(household.measures.imports()[0].id)
+    undo_import(household.conn, every_import(household.conn)[0].id)
     assert [known.holds_erased for known in household.backups.listing()] == [False]
 
 
@@ -242,7 +244,7 @@ def test_a_backup_taken_while_another_program_writes_is_that_of_one_instant(tmp_
             until = time.monotonic() + 10
             while time.monotonic() < until:
                 bring(other, files[1], at=2)
-                other.measures.undo_import(other.measures.imports()[0].id)
+                undo_import(other.conn, every_import(other.conn)[0].id)
         os._exit(0)
     try:
         with closing(Household.open(folder, CheapPassphrase())) as household:

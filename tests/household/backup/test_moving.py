@@ -18,7 +18,7 @@ from persienne.store.looking import row_counts
 from persienne.vault import PassphraseCredential, RecoveryCredential
 from support.backups import HOME, NOON, SECRET
 from support.households import PASSPHRASE, CheapPassphrase, bring, make_cheap, put, raised
-from support.rows import connection, rows
+from support.rows import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def test_each_step_stands_on_what_was_done_and_can_be_taken_up_again(household: 
 def test_the_hour_that_runs_makes_no_backup_old_and_one_that_is_over_does(tmp_path: Path) -> None:
     folder = make_cheap(tmp_path / "here", Slat.OPEN, put(tmp_path, "before.csv", HOME.curve), at=NOON)
     with closing(Household.open(folder, CheapPassphrase())) as household:
-        conn, hour = connection(household), NOON // 3600 * 3600
+        conn, hour = household.conn, NOON // 3600 * 3600
         ((source,),) = rows(household, "SELECT id FROM source")
         with transaction(conn):
             power = registers.get_or_create(conn, POWER)
@@ -105,7 +105,7 @@ def test_everything_arrives_on_a_computer_without_a_keyring(household: Household
     restore(made.path, opens, there, opens, seen=LastSeen(tmp_path / "state" / "last-seen.json"))
     again = PassphraseCredential(typed) if by == "passphrase" else RecoveryCredential(typed)
     with closing(Household.open(there, again)) as restored:
-        here, arrived = row_counts(connection(household)), row_counts(connection(restored))
+        here, arrived = row_counts(household.conn), row_counts(restored.conn)
         own = {"setting", "backup", "head"}
         assert {name: n for name, n in arrived.items() if name not in own} == {
             name: n for name, n in here.items() if name not in own

@@ -30,7 +30,7 @@ from support.households import (
     put,
 )
 from support.keyrings import ACCEPTED, MemoryKeyring
-from support.rows import connection, rows
+from support.rows import rows
 from support.stored import code_of
 
 DAY = 86_400
@@ -244,7 +244,7 @@ def test_what_keeps_a_backup_and_was_told_by_an_earlier_version_is_not_told_agai
     plan.run(NOON)
     state = json.loads(rows(household, "SELECT value FROM setting WHERE key = 'backup_state'")[0][0])
     del state["trouble"]["read"]
-    connection(household).execute("UPDATE setting SET value = ? WHERE key = 'backup_state'", (json.dumps(state),))
+    household.conn.execute("UPDATE setting SET value = ? WHERE key = 'backup_state'", (json.dumps(state),))
     again = plan.run(NOON + DAY)
     assert again is not None
     assert not again.news

@@ -19,6 +19,8 @@ from persienne.household.access.open_file import channel_key
 from persienne.household.access.recognition import stored_identity
 from persienne.household.backup.restore import preview, restore
 from persienne.household.household import Household, household_exists
+from persienne.household.measures.import_files import undo_import
+from persienne.household.measures.import_report import every_import
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.store.connection import open_store
 from persienne.store.lock import Guard
@@ -28,7 +30,6 @@ from support.backups import HOME, NOON, SECRET, BackupPassphrase, forged
 from support.households import POINT, CheapPassphrase, count, make_cheap, modes, state
 from support.keyrings import ACCEPTED, MemoryKeyring
 from support.restored import OURS, batches, copy_of, held, leave_a_log
-from support.rows import open_file
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def test_a_backup_becomes_a_household_where_there_was_none(home: Path, backup: P
     other = PassphraseCredential("une tout autre phrase")
     restore(backup, SECRET, tmp_path / "new", other)
     with closing(Household.open(home, CheapPassphrase())) as household:
-        household.measures.undo_import(household.measures.imports()[0].id)
+        undo_import(household.conn, every_import(household.conn)[0].id)
     assert held(tmp_path / "new", other) == held(home)
     assert {file.name for file in (tmp_path / "new").iterdir()} == OURS
     assert modes(tmp_path / "new") == {".": 0o700, **dict.fromkeys(OURS, 0o600)}
@@ -76,11 +77,11 @@ def test_a_backup_becomes_a_household_where_there_was_none(home: Path, backup: P
 @pytest.mark.slow
 def test_it_takes_the_place_of_the_household_with_a_key_of_its_own(home: Path, backup: Path) -> None:
     with closing(Household.open(home, CheapPassphrase())) as household:
-        before, key = state(household), open_file(household).key.current
+        before, key = state(household), household.file.key.current
     restore(backup, SECRET, home, CheapPassphrase())
     with closing(Household.open(home, CheapPassphrase())) as household:
         assert state(household) != before
-        assert open_file(household).key.current != key
+        assert household.file.key.current != key
         assert count(household, "batch") == 1
     assert {file.name for file in home.iterdir()} == OURS
 
@@ -287,7 +288,7 @@ def test_what_an_unfinished_restore_had_the_keyring_keep_goes_with_it(tmp_path: 
     credential = KeyringCredential(ring, accepted=ACCEPTED)
     folder = tmp_path / "ringed"
     with closing(Household.create(folder, credential)) as household:
-        who = stored_identity(household._conn)
+        who = stored_identity(household.conn)
     before = dict(ring.items)
     create_keys(folder_swap.begin(folder), credential, who)
     assert len(ring.items) == 2

@@ -13,9 +13,11 @@ from persienne.base.set_aside import Reason
 from persienne.base.slats import Slat
 from persienne.household.correspondence.deletion_check import Came, Doubt
 from persienne.household.correspondence.follow_up import Made
+from persienne.household.measures.setting_aside import put_aside
 from persienne.insight.deletion_check import Outcome, Verdict, Why
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
+from persienne.store.meters import every_meter
 from support.deletion_homes import GRANTED, LOOKED, deletion_home, ordinal, other_point
 from support.households import bring, merged, midnight, raised
 from support.letter_rows import PDF
@@ -368,9 +370,9 @@ def test_a_file_that_does_not_name_its_meter_counts_only_where_its_values_are_th
 
 @pytest.mark.slow
 def test_days_that_are_set_aside_were_not_held(kept: DeletionHome) -> None:
-    (meter,) = kept.household.measures.meters()
+    (meter,) = every_meter(kept.household.conn)
     first, last = ordinal("2026-03-23"), ordinal("2026-03-31")
-    kept.household.measures.set_aside(meter, first, last, Reason.OTHER_HOME, at=midnight("2026-04-08"))
+    put_aside(kept.household.conn, meter, (first, last), Reason.OTHER_HOME, at=midnight("2026-04-08"))
     check = kept.look(kept.asks(), kept.file(kept.curve))
     assert sum(one.why is Why.NOTHING_HELD for one in check.found) == 9
     assert sum(one.why is Why.IDENTICAL for one in check.found) == 5

@@ -20,6 +20,8 @@ from persienne.exporters.enedis_csv import write_index
 from persienne.exporters.extract import Nature
 from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.extracts import Wish
+from persienne.household.measures.setting_aside import put_aside
+from persienne.store.meters import known_meter
 from support.exported_homes import WEEK, content, merged_days, wish
 from support.gateway_files import espi
 from support.households import LOCAL, POINT, bring, merged, put, throw_away
@@ -55,7 +57,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Iterator[Ho
 def test_where_a_volume_of_gas_alone_is_known_that_is_what_is_said(small: Callable[..., Any]) -> None:
     first = 1_748_736_000  # 2025-06-01, UTC
     with small(espi((first, 86_400, "3"), (first + 86_400, 30 * 86_400, "90"), uom="42", kind="1")) as household:
-        meter, day = household.measures.meter(POINT), date(2025, 6, 1).toordinal()
+        meter, day = known_meter(household.conn, POINT), date(2025, 6, 1).toordinal()
         for last, code in ((day, "export_volume"), (day + 20, "export_volume"), (day - 1, "export_nothing")):
             for register in (None, "GASVOL"):
                 with pytest.raises(UserError) as caught:
@@ -71,7 +73,7 @@ def test_where_another_step_is_known_that_is_what_is_said(small: Callable[..., A
         assert refused(household, Format.XLSX, Step.CURVE) == "export_no_curve"
         assert refused(household, Format.CSV, Step.DAY, "EAIT") == "export_nothing"
     with small(write_index([one.where(one.starts == one.starts[0]) for one in WEEK.indexes])) as household:
-        meter = household.measures.meter(POINT)
+        meter = known_meter(household.conn, POINT)
         first = int(LOCAL.day(int(WEEK.indexes[0].starts[0])))
         with pytest.raises(UserError, match="export_no_day"):
             household.exports.content(Wish(Format.CSV, Step.DAY, (meter,), first, first))
@@ -108,17 +110,22 @@ def test_hours_that_are_known_in_part_are_no_whole_ones_and_their_energy_is_said
 
 @pytest.mark.slow
 def test_what_is_set_aside_is_in_no_file(half: Household) -> None:
-    asked, meter = wish(half, Format.CSV, Step.CURVE), half.measures.meter(POINT)
+    asked, meter = wish(half, Format.CSV, Step.CURVE), known_meter(half.conn, POINT)
     whole = half.exports.content(asked).rows
-    half.measures.set_aside(meter, asked.first, asked.first, Reason.OTHER, at=2_000_000_000, direction=Direction.IMPORT)
+    put_aside(half.conn, meter, (asked.first, asked.first), Reason.OTHER, at=2_000_000_000, direction=Direction.IMPORT)
     assert half.exports.content(asked).rows == whole - 48
 
 
 def test_no_index_between_two_days_that_are_set_aside_is_in_a_file(half: Household) -> None:
-    asked, meter = wish(half, Format.CSV, Step.INDEX, "EAST"), half.measures.meter(POINT)
+    asked, meter = wish(half, Format.CSV, Step.INDEX, "EAST"), known_meter(half.conn, POINT)
     whole = half.exports.content(asked).rows
-    half.measures.set_aside(
-        meter, asked.first + 2, asked.first + 4, Reason.OTHER_HOME, at=2_000_000_000, direction=Direction.IMPORT
+    put_aside(
+        half.conn,
+        meter,
+        (asked.first + 2, asked.first + 4),
+        Reason.OTHER_HOME,
+        at=2_000_000_000,
+        direction=Direction.IMPORT,
     )
     made = half.exports.content(asked)
     assert made.rows == whole - 2

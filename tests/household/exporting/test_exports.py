@@ -23,8 +23,14 @@ from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_index
 from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.exports import default_name
+from persienne.household.exporting.extracts import require_allowed
+from persienne.household.measures.import_files import undo_import
 from persienne.household.measures.import_questions import QuestionCode
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.meter_names import give_names
+from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
 from persienne.store.events import Filter
+from persienne.store.meters import known_meter
 from support.chance import cases
 from support.edf_files import edf_index
 from support.exported_homes import HOME, WEEK, content, saved, wish
@@ -46,9 +52,9 @@ def known(household: Household, step: Step) -> int:
     found = 0
     for name in ("EAST", "EAIT"):
         if step is Step.CURVE:
-            found += int(household.measures.curve(household.measures.meter(POINT), name).series.values.sum())
+            found += int(recall_curve(household.conn, known_meter(household.conn, POINT), name).series.values.sum())
         else:
-            days = household.measures.days(household.measures.meter(POINT), name)
+            days = recall_whole_days(household.conn, known_meter(household.conn, POINT), name)
             found += int(days.totals.joules.sum()) + int(days.periods.joules.sum())
     return found
 
@@ -84,7 +90,7 @@ def test_every_format_holds_what_is_known_to_the_wh(half: Household, tmp_path: P
 def test_enedis_files_hold_one_direction_each_to_the_watt(half: Household) -> None:
     for name in ("EAST", "EAIT"):
         made = content(half, Format.ENEDIS, Step.CURVE, name)
-        curve = half.measures.curve(half.measures.meter(POINT), name).series
+        curve = recall_curve(half.conn, known_meter(half.conn, POINT), name).series
         assert (made.rows, made.joules, made.left_out, made.rounded) == (len(curve), int(curve.values.sum()), 0, 0)
     assert b";Consommation;" in content(half, Format.ENEDIS, Step.CURVE).content
     assert b";Production;" in content(half, Format.ENEDIS, Step.CURVE, "EAIT").content
@@ -115,7 +121,7 @@ def test_a_file_comes_home_without_a_change(
 @pytest.mark.slow
 @pytest.mark.parametrize(("masked", "said"), [(True, "**********9998"), (False, POINT)])
 def test_a_workbook_says_of_which_meter_it_is(half: Household, *, masked: bool, said: str) -> None:
-    half.measures.name_meter(half.measures.meter(POINT), "=Maison")
+    give_names(half.conn, known_meter(half.conn, POINT), "=Maison")
     made = half.exports.content(wish(half, Format.XLSX, Step.DAY, masked=masked), "fr")
     cover = load_workbook(io.BytesIO(made.content)).worksheets[0]
     (cell,) = (row[1] for row in cover.iter_rows() if row[0].value == "Compteur")
@@ -197,8 +203,8 @@ def test_our_own_table_comes_home_without_a_change_at_every_stop(
         assert (changes.new, changes.changed, changes.conflicts, report.refused) == (0, 0, 0, ())
         assert changes.unchanged > 0
         assert columns(state(household)) == before
-    for batch in household.measures.imports():
-        household.measures.undo_import(batch.id)
+    for batch in every_import(household.conn):
+        undo_import(household.conn, batch.id)
 
 
 def exportable(household: Household, step: Step) -> bool:
@@ -249,7 +255,7 @@ def test_with_closed_slats_days_and_indexes_go_out_and_finer_formats_say_why_not
             else:
                 assert content(closed, written, step).rows
     with pytest.raises(UserError, match="export_slats"):
-        closed.exports.require_allowed(wish(closed, Format.PNG, Step.CURVE))
+        require_allowed(wish(closed, Format.PNG, Step.CURVE))
 
 
 def test_a_step_that_a_format_has_no_room_for_is_refused(half: Household) -> None:
@@ -362,7 +368,7 @@ def test_notes_on_days_go_out_where_they_are_asked_for_and_a_format_has_room(hal
         ]
     for written in set(Format) - {Format.XLSX, Format.SQLITE, Format.NEEDED}:
         asked_here = replace(wish(half, written, STEPS[written][-1]), notes=True)
-        assert code_of(lambda asked_here=asked_here: half.exports.require_allowed(asked_here)) == "export_notes"
+        assert code_of(lambda asked_here=asked_here: require_allowed(asked_here)) == "export_notes"
 
 
 def test_the_register_tells_how_many_notes_went_out_and_not_what_they_say(half: Household, tmp_path: Path) -> None:

@@ -13,7 +13,11 @@ from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Block, Meter, Qu
 from persienne.base.slats import PART_OF_A_DAY, Slat, Then
 from persienne.exporters.formats import Format, Step
 from persienne.household.exporting.extracts import Wish
+from persienne.household.measures.import_files import undo_import
+from persienne.household.measures.resolved_history import recall_history, recall_whole_days
 from persienne.insight.bars import totals
+from persienne.store.meters import known_meter
+from persienne.store.slat_rows import reach_of
 from support.curves import longs
 from support.households import HALF_HOUR, HOUR, bring, curve_of, midnight, outcome_of, put, state, throw_away
 from support.rows import rows
@@ -94,8 +98,8 @@ def half_hours(first: int, days: int, watts: int = 720) -> Block:
 
 def exported(household: Household, folder: Path) -> dict[Step, Path]:
     """The tables that there are; indexes tell what lies between them alone, and have a test of their own."""
-    meter, made = household.measures.meter(PRM), {}
-    reach = household.measures.reach(meter)
+    meter, made = known_meter(household.conn, PRM), {}
+    reach = reach_of(household.conn, meter.id)
     assert reach is not None
     for step in (Step.CURVE, Step.DAY):
         with suppress(UserError):
@@ -107,9 +111,9 @@ def exported(household: Household, folder: Path) -> dict[Step, Path]:
 
 def joules(household: Household) -> int:
     """All of the register that is in a day or beside the days, which a chart of all of it says too."""
-    found = household.measures.days(household.measures.meter(PRM))
+    found = recall_whole_days(household.conn, known_meter(household.conn, PRM))
     told = int(found.totals.joules.sum() + found.periods.joules.sum())
-    history, first = household.measures.history(household.measures.meter(PRM)), LOCAL.day(BEGUN)
+    history, first = recall_history(household.conn, known_meter(household.conn, PRM)), LOCAL.day(BEGUN)
     assert totals(history, first - 1, first + DAYS + 1).joules == told
     return told
 
@@ -123,7 +127,7 @@ def test_they_come_home_without_a_change(told: tuple[Household, dict[Step, Path]
         assert (report.changes.new, report.changes.changed, report.changes.conflicts, report.refused) == (0, 0, 0, ())
         assert (held(household), curve_of(household, PRM)) == (before, shown)
         assert outcome.batch_id is not None
-        household.measures.undo_import(outcome.batch_id)
+        undo_import(household.conn, outcome.batch_id)
 
 
 def held(household: Household) -> object:
@@ -142,11 +146,11 @@ def test_another_household_knows_the_same_energy_by_any_of_them(
             assert report.refused == ()
             assert joules(other) == joules(household) > 60_000 * JOULES_PER_WH
             if slat is not Slat.CLOSED and step is Step.CURVE:
-                if household.measures.meter(PRM).slat is slat:
+                if known_meter(household.conn, PRM).slat is slat:
                     assert curve_of(other, PRM) == curve_of(household, PRM)
-                other.slats.move(other.measures.meter(PRM), Slat.CLOSED, Then.REDUCE)
+                other.slats.move(known_meter(other.conn, PRM), Slat.CLOSED, Then.REDUCE)
                 assert joules(other) == joules(household)
-            if other.measures.meter(PRM).slat is Slat.CLOSED:
+            if known_meter(other.conn, PRM).slat is Slat.CLOSED:
                 assert_nothing_finer_than_a_day(other)
             (again,) = bring(other, path, at=2)
             assert (again.changes.new, again.changes.changed) == (0, 0)
@@ -186,7 +190,7 @@ def test_a_silence_that_nothing_follows_is_in_the_tables_too(tmp_path: Path) -> 
             with throw_away(tmp_path / step, Slat.HALF) as other:
                 bring(other, path)
                 assert joules(other) == joules(household) > 0
-                assert other.measures.reach(other.measures.meter(PRM)) == household.measures.reach(
-                    household.measures.meter(PRM)
+                assert reach_of(other.conn, known_meter(other.conn, PRM).id) == reach_of(
+                    household.conn, known_meter(household.conn, PRM).id
                 )
         assert set(tables) == {Step.CURVE, Step.DAY}

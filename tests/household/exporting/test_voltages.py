@@ -16,6 +16,8 @@ from persienne.base.slats import Slat
 from persienne.exporters.formats import Format, Step
 from persienne.household.exporting.extracts import Wish
 from persienne.household.measures.import_questions import Answers
+from persienne.household.measures.resolved_history import recall_whole_days
+from persienne.store.meters import every_meter
 from support.households import put, store, throw_away
 from support.rows import rows
 from support.supplied_homes import TEN, VOLTS, hear_supply
@@ -46,7 +48,7 @@ def of_slat(*slats: Slat) -> pytest.MarkDecorator:
 
 
 def exported(home: Household, made: Format, step: Step, register: str | None = None) -> bytes:
-    return home.exports.content(Wish(made, step, home.measures.meters(), DAY, DAY, register)).content
+    return home.exports.content(Wish(made, step, every_meter(home.conn), DAY, DAY, register)).content
 
 
 def read(content: bytes, query: str) -> list[tuple[object, ...]]:
@@ -104,7 +106,7 @@ def test_a_workbook_says_varh_of_reactive_energy(home: Household) -> None:
 
 @of_slat(Slat.CLOSED)
 def test_reactive_energy_is_in_no_sum_of_energy(home: Household) -> None:
-    wish = Wish(Format.CSV, Step.DAY, home.measures.meters(), DAY, DAY)
+    wish = Wish(Format.CSV, Step.DAY, every_meter(home.conn), DAY, DAY)
     content = home.exports.content(wish)
     lines = content.content.decode("utf-8-sig").splitlines()[1:]
     energies = [line.split(";") for line in lines if line.split(";")[1] not in REACTIVE]
@@ -115,11 +117,11 @@ def test_reactive_energy_is_in_no_sum_of_energy(home: Household) -> None:
 @of_slat(Slat.CLOSED)
 @pytest.mark.parametrize("step", [Step.INDEX, Step.DAY])
 def test_our_own_table_brings_reactive_energy_home(home: Household, tmp_path: Path, step: Step) -> None:
-    wish = Wish(Format.CSV, step, home.measures.meters(), DAY, DAY, masked=False)
+    wish = Wish(Format.CSV, step, every_meter(home.conn), DAY, DAY, masked=False)
     with throw_away(tmp_path / "other", Slat.CLOSED) as other:
         store(other, [put(tmp_path, "own.csv", home.exports.content(wish).content)], Answers(T + 10 * 86_400))
         if step is Step.INDEX:
             query = "SELECT unit, day, wh FROM midnight_index JOIN register ON register.id = register_id WHERE name = ?"
             assert rows(other, query, "ERQ1") == [("VArh", DAY, 100), ("VArh", DAY + 1, 1_828)]
-        found = other.measures.days(other.measures.meters()[0], "ERQ1").totals
+        found = recall_whole_days(other.conn, every_meter(other.conn)[0], "ERQ1").totals
         assert (found.days.tolist(), found.joules.tolist()) == ([DAY], [1_728 * 3_600])

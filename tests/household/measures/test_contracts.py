@@ -13,8 +13,10 @@ from persienne.base.reading import Fact, Meter
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures import contracts
+from persienne.household.measures.contracts import suggested_contract
+from persienne.household.measures.energy_costs import tells_hours
 from persienne.household.measures.import_questions import Answers
-from persienne.household.measures.write_meter import Device
+from persienne.household.measures.write_meter import Device, record_meter_line
 from persienne.insight.tariff import PriceWindow
 from persienne.meters.fictional_home import fictional_home
 from persienne.meters.tic.contract import Option
@@ -22,8 +24,8 @@ from persienne.meters.tic.day_profile import Action, Contact
 from persienne.meters.tic.encode import encode_profile
 from persienne.meters.tic.readings import SOURCES, FactKind
 from persienne.meters.tic.status import Colour
+from persienne.store.meters import every_meter, known_meter
 from support.households import put, store, throw_away
-from support.rows import connection
 from support.tic_frames import ADSC, PRM
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ def home(tmp_path: Path) -> Iterator[Household]:
 
 def told(home: Household, *facts: Fact) -> None:
     device = Device(ADSC, next(iter(SOURCES.values())), PRM)
-    home.measures.record_meter_line(device, facts, [], at=max(one.at for one in facts))
+    record_meter_line(home.conn, device, facts, [], at=max(one.at for one in facts))
 
 
 def test_the_published_colours_keep_the_rules_of_tempo() -> None:
@@ -105,7 +107,7 @@ def test_the_meter_is_believed_before_what_was_published(home: Household) -> Non
     day = date(2024, 1, 9).toordinal()
     assert contracts.published_colours()[day] is Colour.RED
     told(home, fact(FactKind.TODAY, "blue", at(7, day)))
-    assert contracts.colours_of(connection(home), home.measures.meter(PRM))[day] is Colour.BLUE
+    assert contracts.colours_of(home.conn, known_meter(home.conn, PRM))[day] is Colour.BLUE
 
 
 def test_a_day_profile_tells_the_off_peak_hours(home: Household) -> None:
@@ -117,7 +119,7 @@ def test_a_day_profile_tells_the_off_peak_hours(home: Household) -> None:
         fact(FactKind.DAY_PROFILE, night, at(9)),
         fact(FactKind.DAY_PROFILE, moved, at(9, DAY + 30)),
     )
-    found = home.measures.suggested_contract(home.measures.meter(PRM)).periods
+    found = suggested_contract(home.conn, known_meter(home.conn, PRM)).periods
     assert [(period.since - DAY, period.option) for period in found] == [(1, Option.HPHC), (31, Option.HPHC)]
     assert found[0].off_peak == (PriceWindow(22 * 60 + 30, 6 * 60 + 30),)
     assert found[1].off_peak == (PriceWindow(13 * 60, 15 * 60), PriceWindow(23 * 60, 5 * 60))
@@ -127,7 +129,7 @@ def test_a_day_profile_tells_the_off_peak_hours(home: Household) -> None:
 @pytest.mark.parametrize(("word", "option"), [("BASE", Option.BASE), ("BBR(", Option.TEMPO), ("TEMPO", Option.TEMPO)])
 def test_some_options_need_no_hours(home: Household, word: str, option: Option) -> None:
     told(home, fact(FactKind.CONTRACT, word, at(9)))
-    (period,) = home.measures.suggested_contract(home.measures.meter(PRM)).periods
+    (period,) = suggested_contract(home.conn, known_meter(home.conn, PRM)).periods
     assert (period.since, period.option, period.off_peak) == (DAY, option, ())
 
 
@@ -140,13 +142,13 @@ def test_the_meter_tells_its_power_and_another_one_is_another_contract(home: Hou
         fact(FactKind.SUBSCRIBED_POWER, "09", at(9, DAY + 40)),
         fact(FactKind.SUBSCRIBED_POWER, "99", at(9, DAY + 50)),
     )
-    found = home.measures.suggested_contract(home.measures.meter(PRM)).periods
+    found = suggested_contract(home.conn, known_meter(home.conn, PRM)).periods
     assert [(period.since - DAY, period.kva) for period in found] == [(0, 6), (40, 9)]
 
 
 def test_what_the_meter_does_not_say_is_not_suggested(home: Household) -> None:
     told(home, fact(FactKind.CONTRACT, "HC..", at(9)), fact(FactKind.MESSAGE, "bonjour", at(9)))
-    assert home.measures.suggested_contract(home.measures.meter(PRM)).periods == ()
+    assert suggested_contract(home.conn, known_meter(home.conn, PRM)).periods == ()
 
 
 @pytest.mark.slow
@@ -155,7 +157,7 @@ def test_hours_are_told_by_half_hours_or_by_registers_that_both_count(home: Hous
     made = fictional_home(day, date(2026, 10, 5))
     of_one = [block for block in made.indexes if block.register.name in ("EAST", "EASF01")]
     store(home, [put(tmp_path, "one.csv", write_index(of_one))], Answers(at(12)))
-    (meter,) = home.measures.meters()
-    assert not home.measures.tells_hours(meter)
+    (meter,) = every_meter(home.conn)
+    assert not tells_hours(home.conn, meter)
     store(home, [put(tmp_path, "all.csv", write_index(made.indexes))], Answers(at(12)))
-    assert home.measures.tells_hours(meter)
+    assert tells_hours(home.conn, meter)

@@ -8,8 +8,12 @@ import pytest
 
 from persienne.base.energy_market import Energy
 from persienne.base.slats import Slat
+from persienne.household.measures.import_files import store_files
 from persienne.household.measures.import_questions import Answers
+from persienne.household.measures.read_files import read_files
+from persienne.household.measures.table_trial import try_table
 from persienne.importers.file_reader import Refusal
+from persienne.store.meters import every_meter
 from persienne.telling.import_words import ImportWords
 from persienne.words.numbers import Figures
 from support.gas_files import day as gas_day
@@ -30,13 +34,13 @@ DAYS = [(f"{day:02d}/01/2026", day * 5 % 9 + 0.5, 40 + day * 7 % 11) for day in 
 
 def brought(home: Household, path: Path) -> ImportReport:
     """The file imported as it is proposed."""
-    (refusal,) = home.measures.read_files([path])
+    (refusal,) = read_files(home.conn, [path])
     assert isinstance(refusal, Refusal)
     assert refusal.look is not None
     mapping = refusal.look.proposals[0].mapping
-    read = home.measures.read_files([path], described=mapping)
+    read = read_files(home.conn, [path], described=mapping)
     answers = Answers(NOW, "new")
-    (report,) = home.measures.store_files(read, answers).reports
+    (report,) = store_files(home.conn, read, answers).reports
     return report
 
 
@@ -47,7 +51,7 @@ def test_kwh_and_m3_go_to_the_levels_of_a_gas_meter(tmp_path: Path, slat: Slat) 
     with throw_away(tmp_path, slat=slat) as home:
         report = brought(home, path)
         assert (report.register, report.joules) == ("GAS", KWH * sum(energy for _, _, energy in DAYS))
-        (meter,) = home.measures.meters()
+        (meter,) = every_meter(home.conn)
         assert meter.energy is Energy.GAS
         assert [amount for _, amount, _ in days_of(home, None, "GAS")] == [KWH * energy for _, _, energy in DAYS]
         assert [amount for _, amount, _ in days_of(home, None, "GASVOL")] == [1000 * volume for _, volume, _ in DAYS]
@@ -73,13 +77,13 @@ def test_the_operator_s_own_export_fills_in_the_kwh_of_a_volume(tmp_path: Path) 
     path = put(tmp_path, "gaz.csv", "\n".join(["Jour;Gaz (m3)", *rows]) + "\n")
     with throw_away(tmp_path, slat=Slat.HALF) as home:
         brought(home, path)
-        (meter,) = home.measures.meters()
+        (meter,) = every_meter(home.conn)
         book = put(
             tmp_path,
             "grdf.xlsx",
             gas_workbook(*(gas_day(*(date, energy, volume)) for date, volume, energy in DAYS), point=None),
         )
-        home.measures.store_files(home.measures.read_files([book]), Answers(NOW, str(meter.id)))
+        store_files(home.conn, read_files(home.conn, [book]), Answers(NOW, str(meter.id)))
         assert len(days_of(home, None, "GAS")) == len(days_of(home, None, "GASVOL")) == 28
 
 
@@ -91,11 +95,11 @@ def test_a_description_of_gas_is_tried_beside_what_the_operator_said(tmp_path: P
         rows = [f"Janvier 2026;{sum(energy for _, _, energy in DAYS)}", "Février 2026;900"]
     path = put(tmp_path, "gaz.csv", "\n".join([title, *rows]) + "\n")
     with throw_away(tmp_path, slat=Slat.HALF) as home:
-        home.measures.store_files(home.measures.read_files([put(tmp_path, "grdf.xlsx", book)]), Answers(NOW, "new"))
-        (refusal,) = home.measures.read_files([path])
+        store_files(home.conn, read_files(home.conn, [put(tmp_path, "grdf.xlsx", book)]), Answers(NOW, "new"))
+        (refusal,) = read_files(home.conn, [path])
         assert isinstance(refusal, Refusal)
         assert refusal.look is not None
-        trial = home.measures.try_table(refusal, refusal.look.proposals[0].mapping, naive=True)
+        trial = try_table(home.conn, refusal, refusal.look.proposals[0].mapping, naive=True)
         assert (trial.error, trial.suggestion, trial.is_volume) == (None, None, "m3" in title)
         if title.startswith("Jour"):
             assert trial.fit is not None

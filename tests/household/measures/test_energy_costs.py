@@ -19,8 +19,13 @@ from persienne.base.set_aside import Reason
 from persienne.base.slats import Slat
 from persienne.household.household import Household
 from persienne.household.measures import contracts
-from persienne.household.measures.energy_costs import NotPriced, known_energy
+from persienne.household.measures.contracts import set_contract
+from persienne.household.measures.energy_costs import EnergyCosts, NotPriced, known_energy, price_all, prices_of_days
+from persienne.household.measures.import_files import store_files
 from persienne.household.measures.import_questions import Answers
+from persienne.household.measures.read_files import read_files
+from persienne.household.measures.resolved_history import recall_history
+from persienne.household.measures.setting_aside import put_aside
 from persienne.importers.file_reader import Refusal
 from persienne.insight.bars import Bars
 from persienne.insight.costs.bill import Kind, Route
@@ -28,6 +33,9 @@ from persienne.insight.costs.energies import Why, energies
 from persienne.insight.costs.priced import Cost, PricedEnergy
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import timeline_of
+from persienne.store.contracts import read_contract
+from persienne.store.meters import every_meter
+from persienne.store.slat_rows import reach_of
 from support.households import CheapPassphrase, make_cheap, midnight
 
 if TYPE_CHECKING:
@@ -44,16 +52,16 @@ def test_half_hours_and_colours_make_the_meter_s_own_registers_to_the_wh(samples
     """A real home: on every day that both know, the six registers come out of the curve as the meter counted them."""
     folder = make_cheap(tmp_path / "home", Slat.HALF, samples / "enedis" / HOURS, samples / "enedis" / INDEXES)
     with closing(Household.open(folder, CheapPassphrase())) as household:
-        (meter,) = household.measures.meters()
-        conn = household.measures._conn
+        (meter,) = every_meter(household.conn)
+        conn = household.conn
         known, local = known_energy(conn, meter), local_days(meter.zone)
-        reach, colours = household.measures.reach(meter), contracts.colours_of(conn, meter)
+        reach, colours = reach_of(household.conn, meter.id), contracts.colours_of(conn, meter)
         assert reach is not None
         by_meter = {one.day: one for one in energies(known, TEMPO, *reach, local, colours).days}
         curve = replace(known, registers={})
         by_curve = {one.day: one for one in energies(curve, TEMPO, *reach, local, colours).days}
         counted = sorted(set(known.registers[0].days.tolist()))
-        whole = household.measures.costs(meter).bill(TEMPO, reach, Route.TTC)
+        whole = EnergyCosts(household.conn, meter).bill(TEMPO, reach, Route.TTC)
     assert len(counted) == 197
     for day in counted:
         made = [joules // JOULES_PER_WH for joules in by_curve[day].joules]
@@ -70,9 +78,9 @@ def test_a_bill_follows_what_is_stored_and_is_stored_nowhere(tmp_path: Path) -> 
     folder = make_cheap(tmp_path / "home", Slat.HALF, put(tmp_path, "a.csv", weeks(days=7).curve))
     contract = timeline_of([{"since": "2020-01-01", "option": "base", "kva": 6}])
     with closing(Household.open(folder, CheapPassphrase())) as household:
-        (meter,) = household.measures.meters()
+        (meter,) = every_meter(household.conn)
         first = date(2024, 10, 21).toordinal()
-        before = household.measures.costs(meter).bill(contract, (first, first + 6), Route.TTC)
+        before = EnergyCosts(household.conn, meter).bill(contract, (first, first + 6), Route.TTC)
         raised = timeline_of(
             [
                 {
@@ -82,7 +90,7 @@ def test_a_bill_follows_what_is_stored_and_is_stored_nowhere(tmp_path: Path) -> 
                 }
             ]
         )
-        after = household.measures.costs(meter).bill(raised, (first, first + 6), Route.TTC)
+        after = EnergyCosts(household.conn, meter).bill(raised, (first, first + 6), Route.TTC)
     (line,) = (line for line in before.lines if line.kind is Kind.ENERGY)
     (other,) = (line for line in after.lines if line.kind is Kind.ENERGY)
     assert (str(line.price), line.joules) == ("0.2516", other.joules)
@@ -94,13 +102,13 @@ def test_a_real_home_costs_by_day_and_month_what_its_bill_says_and_holes_are_tho
 ) -> None:
     folder = make_cheap(tmp_path / "home", Slat.HALF, samples / "enedis" / HOURS, samples / "enedis" / INDEXES)
     with closing(Household.open(folder, CheapPassphrase())) as household:
-        (meter,) = household.measures.meters()
-        household.measures.set_contract(meter, TEMPO)
-        energy, reach = household.measures.priced(meter, "EAST"), household.measures.reach(meter)
+        (meter,) = every_meter(household.conn)
+        set_contract(household.conn, meter, TEMPO)
+        energy, reach = price_all(household.conn, meter, "EAST"), reach_of(household.conn, meter.id)
         assert isinstance(energy, PricedEnergy)
         assert reach is not None
-        bill = household.measures.costs(meter).bill(TEMPO, reach, Route.TTC)
-        history = household.measures.history(meter)
+        bill = EnergyCosts(household.conn, meter).bill(TEMPO, reach, Route.TTC)
+        history = recall_history(household.conn, meter)
     assert energy.bill(*reach) == bill
     days = np.arange(reach[0], reach[1] + 1)
     costs = energy.of_days(days, days + 1)
@@ -118,11 +126,11 @@ def test_contracts_of_which_two_hold_on_one_day_are_not_stored(tmp_path: Path) -
     after = replace(ended, since=ended.since + 100, until=None)
     folder = make_cheap(tmp_path / "home", Slat.HALF, put(tmp_path, "a.csv", weeks(days=2).curve))
     with closing(Household.open(folder, CheapPassphrase())) as household:
-        (meter,) = household.measures.meters()
+        (meter,) = every_meter(household.conn)
         with pytest.raises(UserError) as caught:
-            household.measures.set_contract(meter, Timeline((ended, after)))
+            set_contract(household.conn, meter, Timeline((ended, after)))
         assert caught.value.code == "contract_ends_late"
-        assert household.measures.contract(meter) == Timeline(())
+        assert read_contract(household.conn, meter.id) == Timeline(())
 
 
 def test_a_register_that_is_not_priced_says_why(tmp_path: Path) -> None:
@@ -132,18 +140,18 @@ def test_a_register_that_is_not_priced_says_why(tmp_path: Path) -> None:
     gas = put(tmp_path, "gaz.xlsx", gas_workbook(day("01/10/2024", 12.5, 1.1), day("02/10/2024", 13.5, 1.2)))
     folder = make_cheap(tmp_path / "home", Slat.HALF, put(tmp_path, "a.csv", weeks(days=2).curve), gas)
     with closing(Household.open(folder, CheapPassphrase())) as household:
-        electricity, of_gas = household.measures.meters()
-        measures = household.measures
-        assert measures.priced(of_gas, of_gas.total.name) is NotPriced.CONTRACT
-        assert measures.priced(electricity, "EAST") is NotPriced.CONTRACT
-        assert (measures.prices_of_days(of_gas), measures.prices_of_days(electricity)) == (None, None)
-        measures.set_contract(electricity, TEMPO)
-        of_days = measures.prices_of_days(electricity)
+        electricity, of_gas = every_meter(household.conn)
+        conn = household.conn
+        assert price_all(conn, of_gas, of_gas.total.name) is NotPriced.CONTRACT
+        assert price_all(conn, electricity, "EAST") is NotPriced.CONTRACT
+        assert (prices_of_days(conn, of_gas), prices_of_days(conn, electricity)) == (None, None)
+        set_contract(conn, electricity, TEMPO)
+        of_days = prices_of_days(conn, electricity)
         assert of_days is not None
         assert of_days.timeline == TEMPO
-        assert measures.priced(electricity, "EAIT") is NotPriced.INJECTION
-        measures.set_aside(electricity, *(measures.reach(electricity) or (1, 0)), Reason.OTHER, at=2_000_000_000)
-        assert measures.priced(electricity, "EAST") is NotPriced.NOTHING
+        assert price_all(conn, electricity, "EAIT") is NotPriced.INJECTION
+        put_aside(conn, electricity, (reach_of(conn, electricity.id) or (1, 0)), Reason.OTHER, at=2_000_000_000)
+        assert price_all(conn, electricity, "EAST") is NotPriced.NOTHING
 
 
 def test_the_gas_of_a_chart_costs_what_its_bill_says(tmp_path: Path) -> None:
@@ -155,13 +163,13 @@ def test_the_gas_of_a_chart_costs_what_its_bill_says(tmp_path: Path) -> None:
     contract = timeline_of([{"since": "2024-01-01", "option": "base", "prices": prices}])
     folder = make_cheap(tmp_path / "home", Slat.HALF, gas)
     with closing(Household.open(folder, CheapPassphrase())) as household:
-        (meter,) = household.measures.meters()
-        household.measures.set_contract(meter, contract)
-        priced = household.measures.priced(meter, meter.total.name)
-        reach = household.measures.reach(meter)
+        (meter,) = every_meter(household.conn)
+        set_contract(household.conn, meter, contract)
+        priced = price_all(household.conn, meter, meter.total.name)
+        reach = reach_of(household.conn, meter.id)
         assert isinstance(priced, PricedEnergy)
         assert reach is not None
-        bill = household.measures.costs(meter).bill(contract, reach, Route.TTC)
+        bill = EnergyCosts(household.conn, meter).bill(contract, reach, Route.TTC)
     days = np.arange(reach[0], reach[1] + 1)
     assert priced.of_days(days, days + 1).all == Cost(Fraction("2.86"), 0)
     assert bill.euros(Kind.ENERGY) == Decimal("2.86")
@@ -175,18 +183,18 @@ def test_gas_known_in_part_by_its_volume_alone_costs_on_a_chart_what_its_bill_sa
     by_volume = put(tmp_path, "volumes.csv", f"Jour;Gaz (m3)\n{volumes}")
     by_energy = put(tmp_path, "gaz.xlsx", gas_workbook(day("01/01/2026", 12.5, 1.1), day("02/01/2026", 13.5, 1.2)))
     with throw_away(tmp_path, slat=Slat.HALF) as home:
-        (refusal,) = home.measures.read_files([by_volume])
+        (refusal,) = read_files(home.conn, [by_volume])
         assert isinstance(refusal, Refusal)
         assert refusal.look is not None
-        described = home.measures.read_files([by_volume], described=refusal.look.proposals[0].mapping)
-        home.measures.store_files(described, Answers(midnight("2026-03-01"), PCE))
-        (meter,) = home.measures.meters()
-        home.measures.store_files(home.measures.read_files([by_energy]), Answers(midnight("2026-03-01")))
+        described = read_files(home.conn, [by_volume], described=refusal.look.proposals[0].mapping)
+        store_files(home.conn, described, Answers(midnight("2026-03-01"), PCE))
+        (meter,) = every_meter(home.conn)
+        store_files(home.conn, read_files(home.conn, [by_energy]), Answers(midnight("2026-03-01")))
         for factors in ([], [{"since": "2025-01-01", "until": "2026-01-04", "kwh_per_m3": "11.2"}]):
             prices = [{"since": "2025-01-01", "subscription": "365", "kwh": {"base": "0.1"}}]
             contract = timeline_of([{"since": "2025-01-01", "option": "base", "prices": prices, "gas": factors}])
-            home.measures.set_contract(meter, contract)
-            priced, costs = home.measures.priced(meter, meter.total.name), home.measures.costs(meter)
+            set_contract(home.conn, meter, contract)
+            priced, costs = price_all(home.conn, meter, meter.total.name), EnergyCosts(home.conn, meter)
             assert isinstance(priced, PricedEnergy)
             for first, last in ((1, 5), (4, 4), (5, 7)):
                 days = date(2026, 1, first).toordinal(), date(2026, 1, last).toordinal()
@@ -223,11 +231,11 @@ def test_indexes_of_two_registers_that_lie_days_apart_price_what_lies_between(tm
     file = put(tmp_path, "index.csv", index_csv(lines, "EAS F1;EAS F2;EAS T"))
     folder = make_cheap(tmp_path / "home", Slat.CLOSED, file)
     with closing(Household.open(folder, CheapPassphrase())) as household:
-        (meter,) = household.measures.meters()
-        household.measures.set_contract(meter, contract)
-        costs = household.measures.costs(meter)
+        (meter,) = every_meter(household.conn)
+        set_contract(household.conn, meter, contract)
+        costs = EnergyCosts(household.conn, meter)
         days = date(2020, 11, 1).toordinal(), date(2020, 11, 30).toordinal()
-        bill, energy = costs.bill(contract, days, Route.TTC), household.measures.priced(meter, "EAST")
+        bill, energy = costs.bill(contract, days, Route.TTC), price_all(household.conn, meter, "EAST")
         assert costs.counts_by_price_period
     assert {line.period: line.wh for line in bill.lines if line.period} == {"hc": 25_000, "hp": 47_000}
     assert bill.holes == ()
@@ -256,8 +264,8 @@ def test_a_silence_of_the_meter_line_in_off_peak_hours_has_their_price(tmp_path:
     )
     day = date(2024, 11, 12).toordinal()
     with closing(reopened(folder)) as household:
-        (stored,) = household.measures.meters()
-        known = known_energy(household.measures._conn, stored)
+        (stored,) = every_meter(household.conn)
+        known = known_energy(household.conn, stored)
         silent = int(known.gaps.values.sum())
         total = int(known.days.joules[known.days.days == day].sum())
         by_night = energies(replace(known, registers={}), night, day, day, local_days(), {}).days[0]

@@ -10,8 +10,11 @@ import pytest
 from persienne.base.reading import Meter
 from persienne.base.slats import Older, Slat, Then
 from persienne.exporters.enedis_csv import write_index
+from persienne.household.measures.import_files import undo_import
 from persienne.household.measures.import_questions import QuestionCode
+from persienne.household.measures.import_report import every_import
 from persienne.importers.parsed import READER_VERSION
+from persienne.store.meters import every_meter
 from support.households import (
     bring,
     count,
@@ -27,7 +30,7 @@ from support.households import (
     throw_away,
     weeks,
 )
-from support.rows import connection, rows
+from support.rows import rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,14 +59,14 @@ def test_an_undone_file_is_asked_about_again(half: Household, tmp_path: Path) ->
     path = put(tmp_path, "a.csv", raised(HOME.curve, 90_000))
     outcome = outcome_of(half, path, at=1)
     assert outcome.batch_id is not None
-    half.measures.undo_import(outcome.batch_id)
+    undo_import(half.conn, outcome.batch_id)
     (entry,) = outcome_of(half, path, at=2, accept=()).waiting
     assert [question.code for question in entry.questions] == [QuestionCode.POWER]
 
 
 def older_reader(household: Household) -> None:
     """The stored files were read by the version before this one."""
-    with connection(household) as conn:
+    with household.conn as conn:
         conn.execute("UPDATE source SET reader = ?", (READER_VERSION - 1,))
 
 
@@ -73,7 +76,7 @@ def readers(household: Household) -> list[int]:
 
 def misread(household: Household, factor: int = 2) -> None:
     """What a reader with a fault had stored: every index is too large."""
-    with connection(household) as conn:
+    with household.conn as conn:
         conn.execute("UPDATE midnight_index SET wh = wh * ?", (factor,))
 
 
@@ -83,8 +86,8 @@ def test_the_journal_counts_the_lines_of_an_undone_import_as_its_report_did(half
     for at, (name, content) in enumerate((("curve.csv", HOME.curve), ("index.csv", write_index(HOME.indexes)))):
         (report,) = outcome_of(half, put(tmp_path, name, content), at=at).reports
         brought += report.rows
-    for batch in half.measures.imports():
-        half.measures.undo_import(batch.id)
+    for batch in every_import(half.conn):
+        undo_import(half.conn, batch.id)
     assert sum(sum(entry.counts.values()) for entry in half.erasures.journal()) == brought > 300
 
 
@@ -152,7 +155,7 @@ def test_a_file_that_was_stored_under_two_stops_is_stored_again_under_the_narrow
     with throw_away(tmp_path / "household", Slat.HALF) as household:
         bring(household, path, at=LATER, older=Older.REDUCE)
         for slat in (Slat.OPEN, Slat.HALF):
-            household.slats.move(household.measures.meters()[0], slat, Then.KEEP)
+            household.slats.move(every_meter(household.conn)[0], slat, Then.KEEP)
             if slat is Slat.OPEN:
                 bring(household, path, at=LATER, older=Older.REDUCE)
         bring(household, path, at=LATER, older=Older.KEEP)
@@ -165,7 +168,7 @@ def test_undoing_a_file_that_was_stored_again_leaves_what_was_there_before(half:
     bring(half, path, at=LATER, older=Older.REDUCE)
     before = digests(half)
     bring(half, path, at=LATER, older=Older.KEEP)
-    half.measures.undo_import(half.measures.imports()[0].id)
+    undo_import(half.conn, every_import(half.conn)[0].id)
     assert digests(half) == before
     assert outcome_of(half, path, at=LATER, older=Older.REDUCE).batch_id is None
     bring(half, path, at=LATER, older=Older.KEEP)
@@ -182,20 +185,20 @@ def test_one_file_of_a_batch_is_undone_and_the_others_stay(tmp_path: Path, slat:
     parts = [cut(HOME.curve, 0, MIDDLE), cut(HOME.curve, MIDDLE, END)]
     with throw_away(tmp_path / "household", slat) as household:
         bring(household, *(put(tmp_path, f"{n}.csv", part) for n, part in enumerate(parts)))
-        (batch,) = household.measures.imports()
-        household.measures.undo_import(batch.id, batch.files[place])
+        (batch,) = every_import(household.conn)
+        undo_import(household.conn, batch.id, batch.files[place])
         assert curve_of(household) == of_block(parts[1 - place])
-        (left,) = household.measures.imports()
+        (left,) = every_import(household.conn)
         assert [report.file for report in left.reports] == [f"{1 - place}.csv"]
-        household.measures.undo_import(left.id, left.files[0])
-        assert (household.measures.imports(), household.measures.meters()) == ((), ())
+        undo_import(household.conn, left.id, left.files[0])
+        assert (every_import(household.conn), every_meter(household.conn)) == ((), ())
 
 
 def test_closed_days_of_one_file_go_with_it(closed: Household, tmp_path: Path) -> None:
     parts = [cut(HOME.curve, 0, MIDDLE), cut(HOME.curve, MIDDLE, END)]
     bring(closed, *(put(tmp_path, f"{n}.csv", part) for n, part in enumerate(parts)))
-    (batch,) = closed.measures.imports()
-    closed.measures.undo_import(batch.id, batch.files[1])
+    (batch,) = every_import(closed.conn)
+    undo_import(closed.conn, batch.id, batch.files[1])
     assert sum(joules for _, joules, _ in days_of(closed)) == int(parts[0].values.sum())
     bring(closed, tmp_path / "1.csv", at=2)
     assert sum(joules for _, joules, _ in days_of(closed)) == int(HOME.curve.values.sum())
@@ -204,8 +207,8 @@ def test_closed_days_of_one_file_go_with_it(closed: Household, tmp_path: Path) -
 def test_a_file_of_another_meter_in_the_batch_is_undone_with_its_meter(half: Household, tmp_path: Path) -> None:
     other = replace(raised(HOME.curve, 10), meter=Meter("01111111111111"))
     bring(half, put(tmp_path, "a.csv", HOME.curve), put(tmp_path, "b.csv", other))
-    (batch,) = half.measures.imports()
-    half.measures.undo_import(
-        batch.id, batch.files[batch.reports.index(next(r for r in batch.reports if r.file == "b.csv"))]
+    (batch,) = every_import(half.conn)
+    undo_import(
+        half.conn, batch.id, batch.files[batch.reports.index(next(r for r in batch.reports if r.file == "b.csv"))]
     )
-    assert [meter.meter.point for meter in half.measures.meters()] == [HOME.meter.point]
+    assert [meter.meter.point for meter in every_meter(half.conn)] == [HOME.meter.point]

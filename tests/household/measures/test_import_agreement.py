@@ -11,7 +11,9 @@ import pytest
 from persienne.base.reading import TOTAL_IMPORT, Block, Meter, Source
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve, write_index
+from persienne.household.measures.import_files import undo_import
 from persienne.household.measures.import_questions import QuestionCode
+from persienne.household.measures.import_report import every_import
 from support.households import HALF_HOUR, HOUR, LOCAL, cut, midnight, outcome_of, put, throw_away, weeks
 from support.tic_frames import PRM
 from support.wires import Wire
@@ -54,7 +56,7 @@ def test_a_curve_of_twice_the_meters_days_is_asked_about_and_each_day_is_told_af
     assert asked_about_days(home, first) == []
     (question,) = asked_about_days(home, second)
     assert question.facts == {"cause": "doubled", "different": 6, "overlap": 6}
-    assert len(home.measures.imports()) == 1
+    assert len(every_import(home.conn)) == 1
     (report,) = outcome_of(home, second, accept=frozenset({QuestionCode.DAYS})).reports
     assert len(report.reconciliation.mismatches) == 6
 
@@ -80,7 +82,7 @@ def test_a_curve_that_adds_up_is_not_asked_about_nor_one_of_which_few_days_do_no
     index = put(tmp_path, "index.csv", INDEXES)
     right = put(tmp_path, "right.csv", write_curve(HOME.curve))
     assert asked_about_days(home, index, right) == []
-    home.measures.undo_import(home.measures.imports()[0].id)
+    undo_import(home.conn, every_import(home.conn)[0].id)
     wrong = put(tmp_path, "wrong.csv", write_curve(replace(HOME.curve, values=estimated)))
     assert asked_about_days(home, index, wrong) == []
 

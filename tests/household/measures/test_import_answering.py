@@ -9,7 +9,12 @@ import pytest
 
 from persienne.base.reading import Meter
 from persienne.household.measures.import_answering import answered, groups_of
+from persienne.household.measures.import_files import look_through, undo_import
 from persienne.household.measures.import_questions import NEW_METER, Answers, NewMeter, QuestionCode
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.meter_names import give_names
+from persienne.household.measures.resolved_history import recall_curve
+from persienne.store.meters import every_meter, known_meter
 from support.households import POINT, cut, midnight, put, raised, read_all, store, weeks
 
 if TYPE_CHECKING:
@@ -33,7 +38,7 @@ def nameless(block: Block) -> Block:
 def ask(household: Household, folder: Path, files: dict[str, Block]) -> tuple[tuple[QuestionGroup, ...], list[Path]]:
     """The groups of questions about these files."""
     paths = [put(folder, name, block) for name, block in files.items()]
-    looked = household.measures.look_through(read_all(paths), Answers(1))
+    looked = look_through(household.conn, read_all(paths), Answers(1))
     return groups_of(looked.waiting), paths
 
 
@@ -42,7 +47,7 @@ def bring(household: Household, paths: list[Path], chosen: list[tuple[QuestionGr
 
 
 def points(household: Household) -> list[tuple[str | None, str]]:
-    return [(meter.meter.point, meter.written) for meter in household.measures.meters()]
+    return [(meter.meter.point, meter.written) for meter in every_meter(household.conn)]
 
 
 def test_files_with_the_same_text_in_the_place_of_their_number_share_an_answer(half: Household, tmp_path: Path) -> None:
@@ -52,7 +57,7 @@ def test_files_with_the_same_text_in_the_place_of_their_number_share_an_answer(h
         path = put(tmp_path, name, nameless(block))
         path.write_bytes(path.read_bytes().replace(b"\n;Courbe", f"\n{EXCEL};Courbe".encode()))
         paths.append(path)
-    groups = groups_of(half.measures.look_through(read_all(paths), Answers(1)).waiting)
+    groups = groups_of(look_through(half.conn, read_all(paths), Answers(1)).waiting)
     asked = {group.first.facts["written"]: [entry.file for entry, _ in group.files] for group in groups}
     assert asked == {"": ["c.csv"], EXCEL: ["a.csv", "b.csv"]}
 
@@ -64,7 +69,7 @@ def test_a_new_meter_is_never_one_that_is_there(half: Household, tmp_path: Path)
     assert group.safest is False
     bring(half, paths, [(group, group.new_meter)])
     assert points(half) == [(None, ""), (None, "")]
-    mine, other = (half.measures.curve(meter).series.values.sum() for meter in half.measures.meters())
+    mine, other = (recall_curve(half.conn, meter).series.values.sum() for meter in every_meter(half.conn))
     assert other - mine == 70 * 1800 * len(FIRST)
 
 
@@ -76,7 +81,7 @@ def test_files_of_one_new_meter_share_it_and_those_of_another_do_not(half: House
     assert (first.beside, second.beside, third.beside) == (None, first.files[0][0], first.files[0][0])
     bring(half, paths, [(first, first.new_meter), (second, NewMeter(0)), (third, third.new_meter)])
     assert points(half) == [(POINT, ""), (None, ""), (None, "")]
-    lengths = [len(half.measures.curve(meter).series) for meter in half.measures.meters()]
+    lengths = [len(recall_curve(half.conn, meter).series) for meter in every_meter(half.conn)]
     assert lengths == [len(HOME.curve), len(HOME.curve), len(FIRST)]
 
 
@@ -113,11 +118,11 @@ def test_an_answer_may_bring_up_another_question(half: Household, tmp_path: Path
     store(half, [put(tmp_path, "mine.csv", HOME.curve)], Answers(1))
     (whose,), paths = ask(half, tmp_path, {"other.csv": nameless(raised(HOME.curve, 50))})
     answers = answered([(whose, whose.candidates[0].meter)], Answers(1))
-    looked = half.measures.look_through(read_all(paths), answers)
+    looked = look_through(half.conn, read_all(paths), answers)
     (overlap,) = groups_of(looked.waiting)
     assert overlap.code is QuestionCode.OVERLAP
     refused = answered([(overlap, False)], answers)
-    assert half.measures.look_through(read_all(paths), refused).waiting == ()
+    assert look_through(half.conn, read_all(paths), refused).waiting == ()
     assert store(half, paths, refused).batch_id is None
 
 
@@ -135,7 +140,7 @@ def test_what_is_proposed_is_chosen_only_where_something_speaks_for_it(half: Hou
     few = cut(HOME.curve, MIDDLE - 10 * 1800, END)
     (group,), _ = ask(half, tmp_path, {"few.csv": nameless(few)})
     assert [(one.same, one.different) for one in group.candidates] == [(10, 0)]
-    assert group.safest == half.measures.meter(POINT)
+    assert group.safest == known_meter(half.conn, POINT)
 
 
 def test_the_moment_in_a_file_s_name_is_no_number_and_no_question_of_its_own(half: Household, tmp_path: Path) -> None:
@@ -151,7 +156,7 @@ def test_the_moment_in_a_file_s_name_is_no_number_and_no_question_of_its_own(hal
 def test_an_answer_goes_to_the_meter_that_was_given_its_number_since(half: Household, tmp_path: Path) -> None:
     store(half, [put(tmp_path, "mine.csv", nameless(FIRST))], Answers(1))
     (group,), paths = ask(half, tmp_path, {"more.csv": nameless(SECOND)})
-    half.measures.name_meter(half.measures.meters()[0], "Maison", point=POINT)
+    give_names(half.conn, every_meter(half.conn)[0], "Maison", point=POINT)
     (report,) = bring(half, paths, [(group, group.candidates[0].meter)]).reports
     assert (report.point, points(half)) == (POINT, [(POINT, "")])
 
@@ -161,9 +166,9 @@ def test_an_answer_about_a_meter_that_is_gone_is_asked_for_again(half: Household
         store(half, [put(tmp_path, name, nameless(raised(FIRST, 70 * at)))], Answers(at, NEW_METER))
     (group,), paths = ask(half, tmp_path, {"more.csv": nameless(SECOND)})
     mine, theirs = (one.meter for one in group.candidates)
-    half.measures.undo_import(half.measures.imports()[0].id)
+    undo_import(half.conn, every_import(half.conn)[0].id)
     outcome = bring(half, paths, [(group, theirs)])
-    assert ([entry.file for entry in outcome.waiting], half.measures.meters()) == (["more.csv"], (mine,))
+    assert ([entry.file for entry in outcome.waiting], every_meter(half.conn)) == (["more.csv"], (mine,))
 
 
 def test_a_meter_that_only_a_look_has_made_is_none_that_another_program_made_since(
@@ -174,4 +179,4 @@ def test_a_meter_that_only_a_look_has_made_is_none_that_another_program_made_sin
     outcome = bring(half, paths, [(group, group.candidates[0].meter)])
     assert [report.file for report in outcome.reports] == ["b.csv"]
     assert points(half) == [(POINT, ""), (None, "")]
-    assert [len(half.measures.curve(meter).series) for meter in half.measures.meters()] == [len(FIRST), len(SECOND)]
+    assert [len(recall_curve(half.conn, meter).series) for meter in every_meter(half.conn)] == [len(FIRST), len(SECOND)]

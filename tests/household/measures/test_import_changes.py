@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from persienne.base.slats import Older, Retention, Slat
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.measures.import_changes import intervals_of, main_block
+from persienne.household.measures.import_files import undo_import
 from persienne.household.measures.import_questions import QuestionCode
+from persienne.household.measures.import_report import every_import
 from persienne.importers.parsed import Hole
 from support.chance import cases
 from support.enedis_files import curve_workbook, energy_workbook
@@ -92,8 +94,8 @@ def shared(
 
 
 def emptied(household: Household) -> None:
-    for batch in household.measures.imports():
-        household.measures.undo_import(batch.id)
+    for batch in every_import(household.conn):
+        undo_import(household.conn, batch.id)
 
 
 @pytest.mark.slow
@@ -193,7 +195,7 @@ def test_two_halves_of_a_day_do_not_contradict_each_other_under_closed_slats(tmp
 def test_of_a_missing_end_closed_slats_keep_the_days_of_which_nothing_is_known(tmp_path: Path) -> None:
     with throw_away(tmp_path / "household", Slat.CLOSED) as home:
         bring(home, put(tmp_path, "noon.csv", cut(HOME.curve, BEGIN, BEGIN + 12 * HOUR)))
-        (kept,) = home.measures.imports()[0].reports
+        (kept,) = every_import(home.conn)[0].reports
     assert kept.missing_end is None
 
 

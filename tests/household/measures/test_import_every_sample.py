@@ -14,6 +14,8 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.household.measures.import_questions import QuestionCode
+from persienne.household.measures.resolved_history import recall_whole_days
+from persienne.store.meters import every_meter
 from support.households import bring, throw_away
 from support.read_files import read_file
 
@@ -201,12 +203,12 @@ def test_a_sample_gives_its_totals_rows_times_steps_holes_and_repeats(
     samples_of_meters = [SAMPLES[name], *([SECOND_METERS[name]] if name in SECOND_METERS else [])]
     with throw_away(tmp_path / "household", slat) as household:
         reports = bring(household, samples / name, accept=ACCEPTED)
-        meters = household.measures.meters()
+        meters = every_meter(household.conn)
         for expected, report, meter in zip(samples_of_meters, reports, meters, strict=True):
             check(expected, report, samples / name)
             kept = {"EAST": 0, "EAIT": expected.injected * 3600, "GASVOL": expected.cubic_decimetres}
             for register, total in (kept | {expected.register: expected.energy}).items():
-                days = household.measures.days(meter, register)
+                days = recall_whole_days(household.conn, meter, register)
                 assert int(days.totals.joules.sum()) + int(days.periods.joules.sum()) == total, register
 
 

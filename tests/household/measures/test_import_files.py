@@ -16,7 +16,10 @@ from persienne.base.errors import UserError
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve, write_index
+from persienne.household.measures.import_files import import_files, undo_import
 from persienne.household.measures.import_questions import Answers
+from persienne.household.measures.import_report import every_import
+from persienne.store.meters import every_meter
 from support.chance import cases
 from support.enedis_files import curve_workbook
 from support.households import (
@@ -39,7 +42,6 @@ from support.households import (
     throw_away,
     weeks,
 )
-from support.rows import connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,16 +124,16 @@ def test_undoing_one_import_leaves_exactly_what_the_other_gave(
     alone = outcome_of(household, *written(folder, after), at=2)
     assert alone.batch_id is not None
     expected = state(household)
-    household.measures.undo_import(alone.batch_id)
+    undo_import(household.conn, alone.batch_id)
     assert state(household) == {}
 
     first = outcome_of(household, *written(folder, before), at=1)
     second = outcome_of(household, *written(folder, after), at=2)
     assert first.batch_id is not None
     assert second.batch_id is not None
-    household.measures.undo_import(first.batch_id)
+    undo_import(household.conn, first.batch_id)
     left = state(household)
-    household.measures.undo_import(second.batch_id)
+    undo_import(household.conn, second.batch_id)
     assert left == expected
     assert all(count(household, table) == 0 for table in ("source", "curve", "day_total", "midnight_index", "fact"))
 
@@ -152,7 +154,7 @@ def test_overlapping_files_give_the_same_curve_in_any_order(
     places = sorted({place for first, last in files for place in range(first, last)})
     told = curve_of(household)
     for batch in filter(None, batches):
-        household.measures.undo_import(batch)
+        undo_import(household.conn, batch)
     assert told == [of_block(HOME.curve)[place] for place in places]
 
 
@@ -170,7 +172,7 @@ def test_every_interval_of_a_file_is_counted_once(
     paths = written(folder, [Part(span).content() for span in files])
     outcome = outcome_of(household, *paths)
     assert outcome.batch_id is not None
-    household.measures.undo_import(outcome.batch_id)
+    undo_import(household.conn, outcome.batch_id)
     for (first, last), report in zip(files, outcome.reports, strict=True):
         mine = set(range(first, last))
         assert (report.changes.new, report.changes.unchanged) == (len(mine - seen), len(mine & seen))
@@ -224,7 +226,7 @@ def test_among_equals_the_later_export_wins_until_it_is_undone(tmp_path: Path, s
         assert (changes.new, changes.unchanged, changes.conflicts) == (0, 0, 0)
         assert sum(j for _, j, _ in days_of(household)) == int(raised(HOME.curve, 40).values.sum())
         assert outcome.batch_id is not None
-        household.measures.undo_import(outcome.batch_id)
+        undo_import(household.conn, outcome.batch_id)
         assert state(household) == early
 
 
@@ -281,7 +283,7 @@ def test_partial_days_are_not_compared(half: Household, tmp_path: Path) -> None:
 
 def test_the_report_that_is_kept_is_the_one_that_was_given(half: Household, tmp_path: Path) -> None:
     reports = bring(half, put(tmp_path, "i.csv", INDEXES), put(tmp_path, "c.csv", planted(HOME.curve, "2024-10-27", 9)))
-    assert half.measures.imports()[0].reports == reports
+    assert every_import(half.conn)[0].reports == reports
 
 
 def test_closed_slats_keep_no_line_of_a_file_in_its_report_either(tmp_path: Path) -> None:
@@ -291,7 +293,7 @@ def test_closed_slats_keep_no_line_of_a_file_in_its_report_either(tmp_path: Path
     odd.write_text("\n".join(lines), encoding="utf-8")
     with throw_away(tmp_path / "household", Slat.CLOSED) as household:
         bring(household, odd)
-        (batch,) = household.measures.imports()
+        (batch,) = every_import(household.conn)
         text = batch.reports[0].to_json()
     assert batch.reports[0].reasons
     assert "04?" not in text
@@ -307,7 +309,7 @@ def test_a_dry_run_says_what_would_be_stored_and_stores_nothing(half: Household,
     outcome = outcome_of(half, path, dry_run=True)
     assert outcome.batch_id is None
     assert outcome.reports[0].changes.new == len(HOME.curve)
-    assert (half.measures.imports(), half.measures.meters(), settled_bytes(half)) == ((), (), before)
+    assert (every_import(half.conn), every_meter(half.conn), settled_bytes(half)) == ((), (), before)
     (stored,) = bring(half, path)
     assert (stored.number, (replace(stored, number=None),)) == (1, outcome.reports)
 
@@ -328,26 +330,26 @@ def test_cancelled_while_files_are_read_it_stores_nothing(half: Household, tmp_p
     with pytest.raises(UserError) as caught:
         bring(half, *paths, progress=lambda done, _of, _name: read.append(done), cancelled=lambda: moment in read)
     assert (caught.value.code, read[-1]) == ("cancelled", moment)
-    assert (half.measures.imports(), count(half, "curve")) == ((), 0)
+    assert (every_import(half.conn), count(half, "curve")) == ((), 0)
 
 
 @pytest.mark.slow
 def test_cancelled_at_any_moment_of_storing_it_stores_nothing(half: Household, tmp_path: Path) -> None:
     paths = [put(tmp_path, f"{place}.csv", raised(HOME.curve, place)) for place in range(3)]
     asked: list[bool] = []
-    bring(half, *paths, cancelled=lambda: asked.append(connection(half).in_transaction))
+    bring(half, *paths, cancelled=lambda: asked.append(half.conn.in_transaction))
     assert asked[-1]  # the last chance is inside the transaction, when all is written
-    half.measures.undo_import(half.measures.imports()[0].id)
+    undo_import(half.conn, every_import(half.conn)[0].id)
     for moment in range(asked.count(True)):
         left = iter(range(moment))
         with pytest.raises(UserError) as caught:
             bring(
                 half,
                 *paths,
-                cancelled=lambda left=left: connection(half).in_transaction and next(left, None) is None,
+                cancelled=lambda left=left: half.conn.in_transaction and next(left, None) is None,
             )
         assert caught.value.code == "cancelled"
-        assert (half.measures.imports(), count(half, "curve")) == ((), 0)
+        assert (every_import(half.conn), count(half, "curve")) == ((), 0)
 
 
 @pytest.mark.slow
@@ -359,10 +361,10 @@ def test_two_files_of_one_name_are_told_apart_once_stored(half: Household, tmp_p
         put(tmp_path / "x", "a.csv", HOME.curve),
         put(tmp_path / "y", "a.csv", replace(HOME.curve, meter=Meter(other))),
     )
-    outcome = half.measures.import_files(files, Answers(1))
-    (batch,) = half.measures.imports()
+    outcome = import_files(half.conn, files, Answers(1))
+    (batch,) = every_import(half.conn)
     assert outcome.as_stored(batch.reports).files == outcome.files
     assert [(one.number, one.point) for one in outcome.reports] == list(zip(batch.files, (POINT, other), strict=True))
-    half.measures.undo_import(batch.id, batch.files[0])
-    (left,) = outcome.as_stored(half.measures.imports()[0].reports).reports
+    undo_import(half.conn, batch.id, batch.files[0])
+    (left,) = outcome.as_stored(every_import(half.conn)[0].reports).reports
     assert left.point == other

@@ -11,11 +11,16 @@ from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.base.set_aside import Reason
 from persienne.base.slats import Slat
+from persienne.household.measures.import_files import undo_import
 from persienne.household.measures.import_meters import Owned
 from persienne.household.measures.import_questions import NEW_METER, Answers, QuestionCode
+from persienne.household.measures.meter_joining import likely_same_meters
+from persienne.household.measures.resolved_history import recall_history, recall_whole_days
+from persienne.household.measures.setting_aside import put_aside
+from persienne.store.meters import every_meter, known_meter
+from persienne.store.slat_rows import reach_of, within_the_day
 from support.gas_files import PCE, absent, day, gas_json, gas_workbook, reading
 from support.households import POINT, bring, count, days_of, outcome_of, put, state, store, throw_away, weeks
-from support.rows import connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,8 +50,8 @@ def energies(household: Household, point: str | None = PCE, name: str = "GAS") -
 
 def periods(household: Household, point: str | None = PCE) -> list[tuple[str, str, float, bool]]:
     """First and last day, kWh, and whether they were counted over all of it."""
-    meter = household.measures.meter(point)
-    found = household.measures.days(meter).periods
+    meter = known_meter(household.conn, point)
+    found = recall_whole_days(household.conn, meter).periods
     local = local_days(meter.zone)
     rows = zip(found.starts.tolist(), found.ends.tolist(), found.joules.tolist(), found.exact.tolist(), strict=True)
     return [
@@ -66,7 +71,7 @@ MONTHS = [["Décembre 2020 ", 345, 3808], ["Janvier 2021 ", 420, 4586], ["Févri
 
 def test_a_gas_meter_is_one_of_its_own_with_energy_and_volume(household: Household, tmp_path: Path) -> None:
     bring(household, put(tmp_path, "gaz.xlsx", gas_workbook(*JANUARY)))
-    (meter,) = household.measures.meters()
+    (meter,) = every_meter(household.conn)
     assert (meter.meter.point, meter.energy, meter.total.name) == (PCE, Energy.GAS, "GAS")
     assert energies(household) == {"2021-01-10": 105, "2021-01-11": 101, "2021-01-12": 75}
     assert energies(household, name="GASVOL") == {"2021-01-10": 9_200, "2021-01-11": 8_800, "2021-01-12": 6_570}
@@ -95,7 +100,7 @@ def test_a_later_export_that_revises_a_day_wins_and_the_earlier_one_stays_stored
     assert energies(household)["2021-01-11"] == 102
     assert count(household, "day_total") == 12
     assert outcome.batch_id is not None
-    household.measures.undo_import(outcome.batch_id)
+    undo_import(household.conn, outcome.batch_id)
     assert energies(household)["2021-01-11"] == 101
 
 
@@ -151,15 +156,15 @@ def test_every_stop_of_the_slats_keeps_days_and_longer(tmp_path: Path, slat: Sla
     with throw_away(tmp_path / "household", slat) as household:
         bring(household, put(tmp_path, "a.xlsx", gas_workbook(*MONTHS)))
         assert len(periods(household)) == 3
-        assert household.measures.within_the_day(household.measures.meter(PCE)) == 0
+        assert within_the_day(household.conn, known_meter(household.conn, PCE).id) == 0
 
 
 def test_undoing_months_leaves_nothing(household: Household, tmp_path: Path) -> None:
     outcome = outcome_of(household, put(tmp_path, "a.xlsx", gas_workbook(*MONTHS)))
     assert count(household, "period_total") == 6
     assert outcome.batch_id is not None
-    household.measures.undo_import(outcome.batch_id)
-    assert (count(household, "period_total"), household.measures.meters()) == (0, ())
+    undo_import(household.conn, outcome.batch_id)
+    assert (count(household, "period_total"), every_meter(household.conn)) == (0, ())
 
 
 def test_a_gas_file_beside_electricity_is_never_taken_for_it(household: Household, tmp_path: Path) -> None:
@@ -167,7 +172,7 @@ def test_a_gas_file_beside_electricity_is_never_taken_for_it(household: Househol
     outcome = outcome_of(household, put(tmp_path, "gaz.xlsx", gas_workbook(*JANUARY, point=None)), at=2, accept=())
     (report,) = outcome.reports
     assert report.owned == Owned.FIRST
-    assert [(one.meter.point, one.energy) for one in household.measures.meters()] == [
+    assert [(one.meter.point, one.energy) for one in every_meter(household.conn)] == [
         (POINT, Energy.ELECTRICITY),
         (None, Energy.GAS),
     ]
@@ -180,7 +185,7 @@ def test_an_electricity_file_without_a_number_is_not_the_gas_meter_s(household: 
         put(tmp_path, "elec.csv", "Horodate;Valeur\n2024-10-22T00:30:00+02:00;252\n2024-10-22T01:00:00+02:00;250\n"),
         at=2,
     )
-    assert [one.energy for one in household.measures.meters()] == [Energy.GAS, Energy.ELECTRICITY]
+    assert [one.energy for one in every_meter(household.conn)] == [Energy.GAS, Energy.ELECTRICITY]
 
 
 @pytest.mark.slow
@@ -217,7 +222,7 @@ def test_gas_is_said_to_be_of_a_new_meter(household: Household, tmp_path: Path) 
     gas = put(tmp_path, "gaz.xlsx", gas_workbook(*JANUARY, point=None))
     store(household, [gas], Answers(1, NEW_METER))
     store(household, [put(tmp_path, "b.xlsx", gas_workbook(*MONTHS, point=None))], Answers(2, "11111111111111"))
-    assert [(one.meter.point, one.energy) for one in household.measures.meters()] == [
+    assert [(one.meter.point, one.energy) for one in every_meter(household.conn)] == [
         (None, Energy.GAS),
         ("11111111111111", Energy.GAS),
     ]
@@ -242,21 +247,21 @@ def test_json_and_table_of_the_same_days_agree(household: Household, tmp_path: P
 
 def test_the_meter_line_is_never_joined_to_a_gas_meter(household: Household, tmp_path: Path) -> None:
     bring(household, put(tmp_path, "gaz.xlsx", gas_workbook(*JANUARY)))
-    assert household.measures.likely_same_meters() is None
+    assert likely_same_meters(household.conn) is None
 
 
 def test_what_is_known_of_a_meter_reaches_over_its_periods(household: Household, tmp_path: Path) -> None:
     bring(household, put(tmp_path, "a.xlsx", gas_workbook(*MONTHS)))
-    meter = household.measures.meter(PCE)
-    assert household.measures.reach(meter) == (ordinal("2020-12-01"), ordinal("2021-02-28"))
-    names = connection(household).execute("SELECT name FROM register ORDER BY id").fetchall()
+    meter = known_meter(household.conn, PCE)
+    assert reach_of(household.conn, meter.id) == (ordinal("2020-12-01"), ordinal("2021-02-28"))
+    names = household.conn.execute("SELECT name FROM register ORDER BY id").fetchall()
     assert [name for (name,) in names] == ["GAS", "GASVOL"]
 
 
 def test_days_set_aside_take_the_periods_that_touch_them_out_of_the_sums(household: Household, tmp_path: Path) -> None:
     bring(household, put(tmp_path, "a.xlsx", gas_workbook(*MONTHS)))
-    meter, aside = household.measures.meter(PCE), ordinal("2021-01-11")
-    household.measures.set_aside(meter, aside, aside, Reason.IMPLAUSIBLE, at=1_700_000_000)
+    meter, aside = known_meter(household.conn, PCE), ordinal("2021-01-11")
+    put_aside(household.conn, meter, (aside, aside), Reason.IMPLAUSIBLE, at=1_700_000_000)
     assert [first for first, *_ in periods(household)] == ["2020-12-01", "2021-02-01"]
-    (lost,) = household.measures.history(meter).with_set_aside.joules.tolist()
+    (lost,) = recall_history(household.conn, meter).with_set_aside.joules.tolist()
     assert lost == 4586 * KWH

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
+from persienne.household.measures.import_files import undo_import
 from persienne.household.measures.import_questions import QuestionCode
 from persienne.household.measures.import_report import ImportReport
+from persienne.household.measures.line_values import highest_powers
 from persienne.store.maxima import Maximum
+from persienne.store.meters import every_meter
 from support.gateway_files import POINT, answer, as_json, halves, history, statistics
 from support.households import bring, count, curve_of, days_of, midnight, outcome_of, put, throw_away
 
@@ -29,8 +32,8 @@ def max_power(*maxima: dict[str, str]) -> bytes:
 
 
 def stored(household: Household, name: str = "SMAXSN") -> list[Maximum]:
-    (meter,) = household.measures.meters()
-    return household.measures.maxima(meter, name)
+    (meter,) = every_meter(household.conn)
+    return highest_powers(household.conn, meter, name)
 
 
 @pytest.mark.parametrize(("slat", "at"), [(Slat.CLOSED, None), (Slat.HALF, NOON - NOON % 600), (Slat.OPEN, NOON)])
@@ -76,7 +79,7 @@ def test_an_import_of_maxima_can_be_undone(tmp_path: Path) -> None:
     with throw_away(tmp_path, Slat.OPEN) as household:
         outcome = outcome_of(household, put(tmp_path, "a.json", max_power()))
         assert outcome.batch_id is not None
-        household.measures.undo_import(outcome.batch_id)
+        undo_import(household.conn, outcome.batch_id)
         assert count(household, "maximum") == 0
 
 

@@ -12,8 +12,11 @@ import pytest
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve
+from persienne.household.measures.contracts import set_contract, suggested_contract
+from persienne.household.measures.import_files import undo_import
 from persienne.household.measures.import_questions import QuestionCode
-from persienne.household.measures.write_meter import Device
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.write_meter import Device, record_meter_line
 from persienne.meters.fictional_home import HPHC, fictional_home
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.decoder import Decoder
@@ -23,6 +26,7 @@ from persienne.meters.tic.readings import SOURCES
 from persienne.meters.virtual.flows import Solar
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.succession import Change, Changed, Succession
+from persienne.store.meters import every_meter
 from support.households import POINT, bring, count, curve_of, days_of, outcome_of, put, state, throw_away
 from support.logged_homes import BEGIN, END, FIRST, counted, home, household
 from support.tic_logs import log, thinned
@@ -78,8 +82,8 @@ def test_undoing_takes_all_of_a_log_away_and_importing_it_again_brings_nothing(
         (again,) = bring(made, three_days)
         assert (again.changes.new, again.number) == (0, None)
         assert state(made) == before
-        (batch,) = made.measures.imports()
-        made.measures.undo_import(batch.id)
+        (batch,) = every_import(made.conn)
+        undo_import(made.conn, batch.id)
         assert state(made) == {}
         assert count(made, "fact") == 0
 
@@ -168,16 +172,16 @@ def test_an_evening_of_overruns_is_stored_at_every_stop(tmp_path: Path, slat: Sl
 def test_the_contract_that_the_meter_tells_in_a_log_is_suggested(tmp_path: Path, three_days: Path) -> None:
     with household(tmp_path, Slat.HALF) as made:
         bring(made, three_days)
-        (meter,) = made.measures.meters()
-        assert [period.option for period in made.measures.suggested_contract(meter).periods] == [Option.HPHC]
+        (meter,) = every_meter(made.conn)
+        assert [period.option for period in suggested_contract(made.conn, meter).periods] == [Option.HPHC]
 
 
 def test_days_that_the_registers_of_a_log_tell_are_not_split_again(tmp_path: Path, three_days: Path) -> None:
     with household(tmp_path, Slat.CLOSED) as made:
         bring(made, three_days)
-        (meter,) = made.measures.meters()
-        made.measures.set_contract(meter, made.measures.suggested_contract(meter))
-        made.measures.undo_import(made.measures.imports()[0].id)
+        (meter,) = every_meter(made.conn)
+        set_contract(made.conn, meter, suggested_contract(made.conn, meter))
+        undo_import(made.conn, every_import(made.conn)[0].id)
         bring(made, three_days)
         total, parts = days_of(made), [days_of(made, name=name) for name in ("EASF01", "EASF02")]
     for day, joules, covered in total:
@@ -239,7 +243,7 @@ def test_a_log_and_the_meter_line_of_one_day_are_counted_once(
     said = [one for at in on_line for told in decoder.feed(home().frame(at), at) for one in fold.add(told)]
     device = Device("990061999998", SOURCES[Mode.STANDARD], POINT)
     with household(tmp_path, slat) as made:
-        made.measures.record_meter_line(device, said, fold.open(), at=on_line[-1])
+        record_meter_line(made.conn, device, said, fold.open(), at=on_line[-1])
         bring(made, put(tmp_path, "x.log", log(home(), in_log)))
         known = sum(joules for _, joules, _ in days_of(made))
         known += sum(row[2] for row in state(made)[POINT, "EAST"]["periods"])
@@ -332,7 +336,7 @@ def test_a_file_of_which_the_slats_keep_nothing_is_no_import(tmp_path: Path) -> 
     with household(tmp_path, Slat.HALF) as made:
         outcome = outcome_of(made, put(tmp_path, "five.csv", write_curve(five)))
         assert [report.number for report in outcome.reports] in ([], [None])
-        assert (outcome.batch_id, made.measures.meters()) == (None, ())
+        assert (outcome.batch_id, every_meter(made.conn)) == (None, ())
 
 
 def test_the_report_of_a_log_says_what_was_injected(tmp_path: Path) -> None:
@@ -341,5 +345,5 @@ def test_the_report_of_a_log_says_what_was_injected(tmp_path: Path) -> None:
     with household(tmp_path, Slat.HALF) as made:
         (report,) = bring(made, put(tmp_path, "sun.log", log(meter, range(noon, noon + 7200, 10))))
         assert report.injected == sum(joules for *_, joules in curve_of(made, name="EAIT")) > 0
-        (batch,) = made.measures.imports()
+        (batch,) = every_import(made.conn)
         assert batch.reports[0].injected == report.injected

@@ -14,9 +14,13 @@ from persienne.base.reading import Meter
 from persienne.base.slats import Slat, Then
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.measures.import_answering import groups_of
+from persienne.household.measures.import_files import look_through, undo_import
 from persienne.household.measures.import_meters import LEAST_DAYS, LEAST_PROOF, Owned, may_be
 from persienne.household.measures.import_questions import NEW_METER, Answers, QuestionCode
-from persienne.store.meters import StoredMeter
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.meter_names import give_names
+from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
+from persienne.store.meters import StoredMeter, every_meter
 from support.edf_files import edf_days, edf_index, edf_powers
 from support.households import (
     HALF_HOUR,
@@ -66,7 +70,7 @@ def asked(outcome: ImportOutcome) -> Mapping[str, Fact]:
 
 
 def numbers(household: Household) -> list[str | None]:
-    return [meter.meter.point for meter in household.measures.meters()]
+    return [meter.meter.point for meter in every_meter(household.conn)]
 
 
 # --- proved ----------------------------------------------------------------------------------------------------------
@@ -254,7 +258,7 @@ def test_a_cell_that_says_nothing_is_an_empty_one(half: Household, tmp_path: Pat
 
 def test_a_meter_that_was_given_its_number_is_still_known_by_its_cell(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "a.csv", nameless(cut(HOME.curve, 0, MIDDLE), "Maison")), at=1)
-    half.measures.name_meter(half.measures.meters()[0], point=POINT)
+    give_names(half.conn, every_meter(half.conn)[0], point=POINT)
     later = put(tmp_path, "b.csv", nameless(cut(HOME.curve, MIDDLE, END), "Maison"))
     assert asked(outcome_of(half, later, at=2, accept=()))["proposed"] == POINT
     bring(half, later, at=3)
@@ -278,7 +282,7 @@ def test_unknown_meters_are_told_apart_by_what_stands_in_the_cell(half: Househol
     proposed = [entry.questions[0].facts["proposed"] for entry in outcome_of(half, *paths, at=3, accept=()).waiting]
     assert proposed == list(cells)
     bring(half, *paths, at=4, accept=[QuestionCode.METER])
-    totals = [int(half.measures.days(meter).totals.joules.sum()) for meter in half.measures.meters()]
+    totals = [int(recall_whole_days(half.conn, meter).totals.joules.sum()) for meter in every_meter(half.conn)]
     assert totals == [int(home.curve.values.sum()) for home in (HOME, OTHER)]
 
 
@@ -288,7 +292,7 @@ def test_the_same_cell_alone_stores_nothing(half: Household, tmp_path: Path) -> 
     outcome = outcome_of(half, other, at=2, accept=())
     assert (asked(outcome)["proposed"], outcome.batch_id) == ("2,31282E+13", None)
     (group,) = groups_of(outcome.waiting)
-    assert group.safest == half.measures.meters()[0]
+    assert group.safest == every_meter(half.conn)[0]
 
 
 def test_the_same_cell_does_not_prove_what_the_values_disprove(half: Household, tmp_path: Path) -> None:
@@ -318,9 +322,9 @@ def test_the_household_may_say_that_it_is_a_new_one(half: Household, tmp_path: P
 def test_a_file_that_waits_leaves_no_meter_behind(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "a.csv", HOME.curve), at=1)
     outcome_of(half, put(tmp_path, "b.csv", nameless(OTHER.curve)), at=2, accept=())
-    half.measures.look_through(read_all([tmp_path / "b.csv"]), Answers(2))
+    look_through(half.conn, read_all([tmp_path / "b.csv"]), Answers(2))
     assert numbers(half) == [POINT]
-    assert len(half.measures.imports()) == 1
+    assert len(every_import(half.conn)) == 1
 
 
 # --- meters of which nothing is stored -------------------------------------------------------------------------------
@@ -329,10 +333,10 @@ def test_a_file_that_waits_leaves_no_meter_behind(half: Household, tmp_path: Pat
 def erased(household: Household, folder: Path) -> StoredMeter:
     """A meter with a label of which all was erased when its slats were closed."""
     bring(household, put(folder, "mine.csv", HOME.curve), at=1)
-    household.measures.name_meter(household.measures.meters()[0], "Maison")
-    household.slats.move(household.measures.meters()[0], Slat.CLOSED, Then.ERASE)
+    give_names(household.conn, every_meter(household.conn)[0], "Maison")
+    household.slats.move(every_meter(household.conn)[0], Slat.CLOSED, Then.ERASE)
     assert count(household, "source") == 0
-    return household.measures.meters()[0]
+    return every_meter(household.conn)[0]
 
 
 @pytest.mark.slow
@@ -341,11 +345,11 @@ def test_an_import_and_its_undoing_keep_a_meter_that_was_erased_and_its_closed_s
 ) -> None:
     mine = erased(half, tmp_path)
     bring(half, put(tmp_path, "b.csv", nameless(OTHER.curve)), at=2, meter=NEW_METER)
-    assert half.measures.meters()[0] == mine
-    half.measures.undo_import(half.measures.imports()[0].id)
-    assert half.measures.meters() == (mine,)
+    assert every_meter(half.conn)[0] == mine
+    undo_import(half.conn, every_import(half.conn)[0].id)
+    assert every_meter(half.conn) == (mine,)
     bring(half, tmp_path / "mine.csv", at=3)
-    assert len(half.measures.curve(mine).series) == 0
+    assert len(recall_curve(half.conn, mine).series) == 0
 
 
 # --- texts and names alone -----------------------------------------------------------------------------------------

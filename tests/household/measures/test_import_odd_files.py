@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.exporters.enedis_csv import write_curve, write_index
-from persienne.household.measures.import_report import ImportReport
+from persienne.household.measures.import_report import ImportReport, every_import
 from persienne.importers.file_reader import Refusal
 from persienne.importers.parsed import Reason
+from persienne.store.meters import every_meter
 from support.enedis_files import curve_csv, index_csv
 from support.households import (
     POINT,
@@ -59,7 +60,7 @@ def test_a_recognised_file_without_a_value_is_told_and_not_stored(half: Househol
     assert nothing.reasons == ({reason: refused} if reason else {})
     assert ImportReport.from_json(nothing.to_json()) == nothing
     assert curve.changes.new == len(HOME.curve)
-    assert [meter.meter.point for meter in half.measures.meters()] == [POINT]
+    assert [meter.meter.point for meter in every_meter(half.conn)] == [POINT]
     assert count(half, "source") == 1
 
 
@@ -82,7 +83,7 @@ def test_a_file_that_is_refused_does_not_stop_the_others(half: Household, tmp_pa
 def test_only_refused_files_leave_no_trace(half: Household, tmp_path: Path) -> None:
     before = settled_bytes(half)
     outcome = outcome_of(half, put(tmp_path, "a.csv", "Un poème\n"))
-    assert (outcome.batch_id, half.measures.imports(), half.measures.meters()) == (None, (), ())
+    assert (outcome.batch_id, every_import(half.conn), every_meter(half.conn)) == (None, (), ())
     assert settled_bytes(half) == before
 
 
@@ -106,7 +107,7 @@ def test_a_name_that_is_no_text_is_imported_like_any_other(half: Household, tmp_
     path.write_bytes(write_curve(HOME.curve))
     (report,) = bring(half, path)
     assert report.file == "relev?.csv"
-    assert half.measures.imports()[0].reports == (report,)
+    assert every_import(half.conn)[0].reports == (report,)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
@@ -140,13 +141,13 @@ def test_a_file_without_a_number_belongs_to_the_meter_that_is_named(half: Househ
 def test_a_file_without_a_number_is_a_meter_without_one(half: Household, tmp_path: Path) -> None:
     (report,) = bring(half, put(tmp_path, "nameless.csv", NAMELESS))
     assert report.point is None
-    assert [meter.meter.point for meter in half.measures.meters()] == [None]
+    assert [meter.meter.point for meter in every_meter(half.conn)] == [None]
 
 
 def test_a_file_of_another_meter_than_the_named_one_is_refused(half: Household, tmp_path: Path) -> None:
     outcome = outcome_of(half, put(tmp_path, "curve.csv", HOME.curve), meter=OTHER)
     assert [refusal.error.code for refusal in outcome.refusals] == ["meter_mismatch"]
-    assert half.measures.meters() == ()
+    assert every_meter(half.conn) == ()
 
 
 @pytest.mark.parametrize("number", ["", "1234", "0999999999999x", "099999999999980"])

@@ -10,7 +10,10 @@ import numpy as np
 import pytest
 
 from persienne.exporters.enedis_csv import write_index
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.resolved_history import recall_history
 from persienne.importers.parsed import Reason
+from persienne.store.meters import known_meter
 from support.enedis_files import table_workbook
 from support.households import POINT, bring, days_of, midnight, outcome_of, put, weeks
 
@@ -53,7 +56,7 @@ TRUE_DAYS = {BEGIN + place: wh * 3600 for place, wh in enumerate(TRUE.tolist()) 
 def check(household: Household) -> None:
     """The days of the total are those of both meters to the Wh, without the day of the change."""
     assert {day: joules for day, joules, _ in days_of(household)} == TRUE_DAYS
-    periods = household.measures.history(household.measures.meter(POINT)).periods
+    periods = recall_history(household.conn, known_meter(household.conn, POINT)).periods
     assert len(periods) == 0
 
 
@@ -66,7 +69,7 @@ def test_both_runs_of_a_replaced_meter_are_kept_and_the_day_between_them_is_a_ho
     assert (report.refused, report.intervals) == ((), 98)
     assert [(hole.start, hole.end) for hole in report.holes] == [(midnight("2025-03-06"), midnight("2025-03-07"))]
     assert report.replaced == report.holes
-    assert half.measures.imports()[0].reports == (report,)
+    assert every_import(half.conn)[0].reports == (report,)
     assert report.joules == (int(TRUE[: CHANGE - 1].sum()) + int(TRUE[CHANGE:].sum())) * 3600
     check(half)
 

@@ -11,6 +11,9 @@ import pytest
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.resolved_history import recall_curve, recall_history, recall_whole_days
+from persienne.store.meters import every_meter, known_meter
 from support.households import count, outcome_of, settled_bytes, state, throw_away, without_hours
 
 if TYPE_CHECKING:
@@ -187,9 +190,9 @@ def test_a_real_file_alone_is_stored_to_the_joule(samples: Path, tmp_path: Path,
     with throw_away(tmp_path / "household", slat) as household:
         outcome = outcome_of(household, samples / "enedis" / name, accept=())
         assert outcome.waiting == ()
-        (meter,) = household.measures.meters()
-        history = household.measures.history(meter, expected.register)
-        days = household.measures.days(meter, expected.register).totals
+        (meter,) = every_meter(household.conn)
+        history = recall_history(household.conn, meter, expected.register)
+        days = recall_whole_days(household.conn, meter, expected.register).totals
         assert int(days.joules.sum()) == expected.watt_hours * 3600
         if slat is not Slat.CLOSED and expected.format in CURVES:
             curve = history.curve
@@ -213,7 +216,7 @@ def test_a_second_time_nothing_is_new_and_the_file_does_not_grow(every_stop: dic
         assert after.changes.unchanged == sum(astuple(before.changes)[:4])
         assert replace(after, changes=before.changes, owned=before.owned, number=before.number) == before
     assert twice.bytes_after <= twice.bytes_before
-    (batch,) = twice.household.measures.imports()
+    (batch,) = every_import(twice.household.conn)
     told = twice.first.reports
     kept = [report.by_day(local_days()) for report in told] if slat is Slat.CLOSED else told
     kept = [replace(report, reduced=0, reduced_days=0) for report in kept]  # said once, right after the import
@@ -237,7 +240,7 @@ def test_closed_holds_no_curve_and_the_others_hold_every_interval(every_stop: di
     assert count(every_stop[Slat.CLOSED].household, "curve") == 0
     for slat in (Slat.HALF, Slat.OPEN):
         household = every_stop[slat].household
-        curve = household.measures.curve(household.measures.meter("99999999999901")).series
+        curve = recall_curve(household.conn, known_meter(household.conn, "99999999999901")).series
         assert (len(curve), int(curve.values.sum())) == (16_848, 5_830_467 * 3600)
 
 

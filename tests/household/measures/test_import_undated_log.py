@@ -9,11 +9,14 @@ import pytest
 
 from persienne.base.slats import Slat
 from persienne.household.measures.import_answering import answered, groups_of
+from persienne.household.measures.import_files import look_through, store_files, undo_import
 from persienne.household.measures.import_questions import Answers, Dates, QuestionCode
+from persienne.household.measures.import_report import every_import
 from persienne.meters.fictional_home import HPHC, fictional_home
 from persienne.meters.tic.labels import Mode
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.succession import Succession
+from persienne.store.meters import every_meter
 from support.households import POINT, bring, count, curve_of, days_of, outcome_of, put, read_all, state, throw_away
 from support.logged_homes import BEGIN, FIRST, counted, household
 from support.tic_logs import log
@@ -42,7 +45,7 @@ def test_a_log_without_a_date_waits_for_the_time_at_which_it_was_saved(
         (waiting,) = outcome_of(made, undated).waiting
         assert [question.code for question in waiting.questions] == [QuestionCode.DATES]
         assert waiting.questions[0].facts["wh"] == counted(OLD_BEGIN, OLD_END) // 3600
-        assert (state(made), made.measures.meters()) == ({}, ())
+        assert (state(made), every_meter(made.conn)) == ({}, ())
 
 
 @pytest.mark.parametrize("slat", [Slat.HALF, Slat.OPEN])
@@ -76,20 +79,20 @@ def test_a_log_of_an_address_that_a_meter_has_told_is_that_meter_s(
         bring(made, three_days)
         (report,) = outcome_of(made, undated, at=NOW, dates=Dates(OLD_BEGIN, OLD_END)).reports
         assert report.owned == "device"
-        assert [meter.meter.point for meter in made.measures.meters()] == ["09999999999998"]
+        assert [meter.meter.point for meter in every_meter(made.conn)] == ["09999999999998"]
 
 
 def test_two_logs_without_a_date_are_dated_one_by_one(tmp_path: Path, undated: Path) -> None:
     other = put(tmp_path, "later.log", log(OLD, range(OLD_END + 60, OLD_END + 7200, 60)))
     with household(tmp_path, Slat.HALF) as made:
         read = read_all([undated, other])
-        groups = groups_of(made.measures.look_through(read, Answers(1)).waiting)
+        groups = groups_of(look_through(made.conn, read, Answers(1)).waiting)
         assert [group.code for group in groups] == [QuestionCode.DATES] * 2
         spans = (Dates(OLD_BEGIN, OLD_END), Dates(OLD_END + 60, OLD_END + 7200))
         answers = answered(zip(groups, spans, strict=True), Answers(NOW))
-        outcome = made.measures.store_files(read, answers)
+        outcome = store_files(made.conn, read, answers)
         assert [report.first for report in outcome.reports] == [OLD_BEGIN, OLD_END + 60]
-        assert len(made.measures.meters()) == 1
+        assert len(every_meter(made.conn)) == 1
 
 
 def test_a_log_without_a_date_is_undone_and_brings_nothing_twice(tmp_path: Path, undated: Path) -> None:
@@ -97,8 +100,8 @@ def test_a_log_without_a_date_is_undone_and_brings_nothing_twice(tmp_path: Path,
         outcome_of(made, undated, at=NOW, dates=Dates(OLD_BEGIN, OLD_END))
         (again,) = outcome_of(made, undated, at=NOW, dates=Dates(OLD_BEGIN, OLD_END)).reports
         assert (again.changes.new, again.number) == (0, None)
-        (batch,) = made.measures.imports()
-        made.measures.undo_import(batch.id)
+        (batch,) = every_import(made.conn)
+        undo_import(made.conn, batch.id)
         assert state(made) == {}
 
 
@@ -110,9 +113,9 @@ def test_a_meter_that_changes_to_standard_keeps_what_its_log_without_a_point_sai
     with household(tmp_path, slat) as made:
         outcome_of(made, undated, at=NOW, dates=Dates(OLD_BEGIN - 86_400 * 9, OLD_END - 86_400 * 9))
         (report,) = bring(made, three_days)
-        (meter,) = made.measures.meters()
+        (meter,) = every_meter(made.conn)
         assert (meter.meter.point, report.owned) == (POINT, "device")
-        assert made.measures.look_through(read_all([three_days]), Answers(1)).waiting == ()
+        assert look_through(made.conn, read_all([three_days]), Answers(1)).waiting == ()
 
 
 @pytest.mark.slow

@@ -11,6 +11,8 @@ from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.measures.import_questions import QuestionCode
+from persienne.household.measures.resolved_history import recall_whole_days
+from persienne.store.meters import every_meter
 from support.enedis_files import comma, table_workbook
 from support.households import (
     HALF_HOUR,
@@ -71,7 +73,9 @@ def test_two_homes_without_a_readable_number_are_never_merged(tmp_path: Path, sl
 
 
 def energy_of_every_meter(household: Household) -> int:
-    return sum(int(household.measures.days(meter).totals.joules.sum()) for meter in household.measures.meters())
+    return sum(
+        int(recall_whole_days(household.conn, meter).totals.joules.sum()) for meter in every_meter(household.conn)
+    )
 
 
 WEEK = cut(HOME.curve, midnight("2024-10-28"), midnight("2024-11-04"))

@@ -9,13 +9,15 @@ import pytest
 
 from persienne.base.reading import Meter, Quality
 from persienne.base.slats import PART_OF_A_DAY, Slat, Then
-from persienne.household.measures.write_meter import Device
+from persienne.household.measures.resolved_history import recall_whole_days
+from persienne.household.measures.write_meter import Device, record_meter_line, resume_meter_line
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.succession import Succession
+from persienne.store.meters import known_meter
 from support.households import POINT, bring, days_of, outcome_of, put, throw_away
 from support.tic_logs import log
 from support.virtual_meters import french
@@ -41,14 +43,14 @@ def counted(start: int, end: int) -> int:
 
 def hear(household: Household, on_line: range) -> None:
     """The meter line, which goes on from what is stored."""
-    resumed, decoder = household.measures.resume_meter_line(DEVICE), Decoder()
+    resumed, decoder = resume_meter_line(household.conn, DEVICE), Decoder()
     fold = Fold(Meter(POINT), resume=resumed.indexes, told=resumed.told)
     said = [one for at in on_line for told in decoder.feed(HOME.frame(at), at) for one in fold.add(told)]
-    household.measures.record_meter_line(DEVICE, said, fold.open(), at=on_line[-1])
+    record_meter_line(household.conn, DEVICE, said, fold.open(), at=on_line[-1])
 
 
 def told_in_all(household: Household) -> int:
-    periods = household.measures.days(household.measures.meter(POINT)).periods
+    periods = recall_whole_days(household.conn, known_meter(household.conn, POINT)).periods
     return sum(joules for _, joules, _ in days_of(household)) + int(periods.joules.sum())
 
 
@@ -144,7 +146,7 @@ def test_a_period_that_measured_points_begin_stays_measured(tmp_path: Path) -> N
         hear(made, range(evening, evening + 10))
         made.slats.move(None, Slat.CLOSED, Then.REDUCE)
         hear(made, range(morning, morning + 10))
-        periods = made.measures.days(made.measures.meter(POINT)).periods
+        periods = recall_whole_days(made.conn, known_meter(made.conn, POINT)).periods
         assert periods.qualities.tolist() == [Quality.MEASURED]
 
 

@@ -11,12 +11,14 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Block, Meter, Quality, Source
 from persienne.base.slats import Slat
 from persienne.household.measures.reduction import reduce_to_days
+from persienne.household.measures.resolved_history import recall_history, recall_whole_days
 from persienne.household.privacy.erasure import Level, Scope
 from persienne.household.privacy.slat_moves import Then
 from persienne.insight.bars import totals
 from persienne.store import wire
+from persienne.store.meters import known_meter
 from support.households import HALF_HOUR, HOUR, bring, curve_of, midnight, put, throw_away
-from support.rows import connection, rows
+from support.rows import rows
 from support.tic_frames import PRM
 from support.wires import Wire
 
@@ -54,12 +56,12 @@ def nights(home: Household, first: int = 0, days: int = DAYS) -> Wire:
 
 
 def beside(home: Household) -> Periods:
-    return home.measures.days(home.measures.meter(PRM)).periods
+    return recall_whole_days(home.conn, known_meter(home.conn, PRM)).periods
 
 
 def whole(home: Household) -> int:
     """The Wh of all days and of all periods."""
-    days = home.measures.days(home.measures.meter(PRM))
+    days = recall_whole_days(home.conn, known_meter(home.conn, PRM))
     joules = int(days.totals.joules.sum() + days.periods.joules.sum())
     assert joules % JOULES_PER_WH == 0
     return joules // JOULES_PER_WH
@@ -79,10 +81,10 @@ def indexes_of_days(home: Household) -> list[tuple[int, int]]:
 
 def test_days_and_periods_add_up_to_the_difference_of_the_indexes(home: Household) -> None:
     wire = nights(home)
-    until = midnight(FIRST, DAYS - 1) + ON if home.measures.meter(PRM).slat is Slat.CLOSED else HEARD_UNTIL
+    until = midnight(FIRST, DAYS - 1) + ON if known_meter(home.conn, PRM).slat is Slat.CLOSED else HEARD_UNTIL
     assert whole(home) == wire.wh(until) - wire.wh(HEARD_FROM)
     first = LOCAL.day(BEGUN)
-    month = totals(home.measures.history(home.measures.meter(PRM)), first, first + DAYS - 1)
+    month = totals(recall_history(home.conn, known_meter(home.conn, PRM)), first, first + DAYS - 1)
     assert month.joules == JOULES_PER_WH * whole(home)
 
 
@@ -96,7 +98,7 @@ def test_a_night_without_the_computer_is_a_period_between_two_instants(tmp_path:
         )
         assert found.joules.tolist() == [9 * HOUR * 720]
         assert found.exact.tolist() == [True]
-        days = home.measures.days(home.measures.meter(PRM)).totals
+        days = recall_whole_days(home.conn, known_meter(home.conn, PRM)).totals
         assert days.covered.tolist() == [15 * HOUR] * 2
 
 
@@ -111,7 +113,7 @@ def test_closed_slats_keep_one_index_of_each_day_and_no_instant(tmp_path: Path) 
         found = beside(home)
         assert not found.exact.any()
         assert found.joules.tolist() == [86_400 * 720] * (DAYS - 1)
-        assert len(home.measures.days(home.measures.meter(PRM)).totals) == 0
+        assert len(recall_whole_days(home.conn, known_meter(home.conn, PRM)).totals) == 0
 
 
 def test_a_midnight_takes_the_place_of_the_indexes_of_the_days_around_it(home: Household) -> None:
@@ -144,11 +146,11 @@ def test_the_export_of_the_same_days_shapes_the_nights_and_conflicts_with_nothin
     wire = nights(home)
     (report,) = bring(home, put(tmp_path, "curve.csv", export(0, DAYS)))
     assert report.changes.conflicts == 0
-    days = home.measures.days(home.measures.meter(PRM))
+    days = recall_whole_days(home.conn, known_meter(home.conn, PRM))
     assert days.totals.covered.tolist() == [86_400] * DAYS
     assert days.totals.joules.tolist() == [86_400 * 720] * DAYS
     assert len(days.periods) == 0
-    if home.measures.meter(PRM).slat is not Slat.CLOSED:
+    if known_meter(home.conn, PRM).slat is not Slat.CLOSED:
         assert report.changes.new == DAYS * 18
         assert {duration for _, duration, _ in curve_of(home, PRM)} == {HALF_HOUR}
     assert whole(home) == wire.wh(midnight(FIRST, DAYS)) - wire.wh(BEGUN)
@@ -160,9 +162,9 @@ def test_a_file_that_ends_in_the_middle_of_a_night_leaves_the_rest_of_it_to_the_
     """The first three days are whole; of the night after them the file knows one hour, and the index all nine."""
     wire = nights(home)
     bring(home, put(tmp_path, "curve.csv", export(0, 3)))
-    days = home.measures.days(home.measures.meter(PRM))
+    days = recall_whole_days(home.conn, known_meter(home.conn, PRM))
     assert days.totals.covered.tolist()[:3] == [86_400] * 3
-    if home.measures.meter(PRM).slat is Slat.CLOSED:
+    if known_meter(home.conn, PRM).slat is Slat.CLOSED:
         return
     found = beside(home)
     assert (found.starts.tolist()[0], found.ends.tolist()[0]) == (midnight(FIRST, 3), midnight(FIRST, 3) + ON)
@@ -175,14 +177,14 @@ def test_a_file_that_says_another_energy_of_the_nights_is_shown_beside_the_meter
         wire = nights(home, days=2)
         (report,) = bring(home, put(tmp_path, "curve.csv", export(0, 2, watts=800)))
         assert report.changes.conflicts == 30 * 2 + 18
-        against = home.measures.history(home.measures.meter(PRM)).contradictions
+        against = recall_history(home.conn, known_meter(home.conn, PRM)).contradictions
         assert (against.starts.tolist(), against.ends.tolist()) == (
             [midnight(FIRST) + OFF],
             [midnight(FIRST, 1) + ON],
         )
         assert (against.counted.tolist(), against.said.tolist()) == ([9 * HOUR * 720], [9 * HOUR * 800])
         # What the meter counted between its first index and its last stays what it is.
-        days = home.measures.days(home.measures.meter(PRM))
+        days = recall_whole_days(home.conn, known_meter(home.conn, PRM))
         outside = (8 + 1) * HOUR * 800
         assert whole(home) * JOULES_PER_WH - outside == JOULES_PER_WH * (
             wire.wh(HEARD_FROM + 39 * HOUR) - wire.wh(HEARD_FROM)
@@ -223,7 +225,7 @@ def test_slats_that_are_opened_again_go_on_without_a_hole(tmp_path: Path) -> Non
 def test_the_days_before_the_retention_lose_their_shape_and_no_energy(tmp_path: Path) -> None:
     with throw_away(tmp_path / "household", Slat.HALF) as home:
         wire = nights(home)
-        reduce_to_days(connection(home), home.measures.meter(PRM), LOCAL.day(midnight(FIRST, 3)))
+        reduce_to_days(home.conn, known_meter(home.conn, PRM), LOCAL.day(midnight(FIRST, 3)))
         assert whole(home) == wire.wh(HEARD_UNTIL) - wire.wh(HEARD_FROM)
 
 
@@ -234,7 +236,7 @@ def test_an_earlier_index_of_a_day_takes_the_place_of_a_later_one_and_another_de
         query = "SELECT register_id, source_id FROM day_index JOIN register ON id = register_id WHERE name = 'EAST'"
         register, source = rows(home, query)[0]
         for earlier, kept in ((wh + 5, wh), (wh - 5, wh - 5), (wh - 2_000_000, wh - 5)):
-            wire.put_heard(connection(home), source, register, day, earlier, 0)
+            wire.put_heard(home.conn, source, register, day, earlier, 0)
             assert indexes_of_days(home) == [(day, kept)]
 
 
@@ -259,12 +261,12 @@ def test_slats_that_are_closed_in_the_afternoon_do_not_part_the_day(tmp_path: Pa
         assert rows(home, "SELECT count(*) > 0 FROM day_total") == [(1,)]
         wire_of_day.run(BEGUN + 15 * HOUR + 300, midnight(FIRST, 1) + HOUR, every=300)
         assert rows(home, "SELECT count(*) FROM day_total") == [(0,)]
-        days = home.measures.days(home.measures.meter(PRM)).totals
+        days = recall_whole_days(home.conn, known_meter(home.conn, PRM)).totals
         assert (days.joules.tolist(), days.covered.tolist()) == ([86_400 * 720], [86_400])
 
 
 def contradictions(home: Household) -> list[tuple[int, ...]]:
-    found = home.measures.history(home.measures.meter(PRM)).contradictions
+    found = recall_history(home.conn, known_meter(home.conn, PRM)).contradictions
     return list(zip(*(one.tolist() for one in (found.starts, found.ends, found.counted, found.said)), strict=True))
 
 
@@ -301,5 +303,5 @@ def test_a_night_that_reaches_into_an_erased_day_goes_with_it_and_the_evening_be
         assert certificate.proof is not None
         assert certificate.proof.clean
         assert curve_of(home, PRM) == [row for row in before if sum(row[:2]) <= begin or row[0] >= begin + 24 * HOUR]
-        days = home.measures.days(home.measures.meter(PRM)).totals
+        days = recall_whole_days(home.conn, known_meter(home.conn, PRM)).totals
         assert (days.days.tolist(), days.covered.tolist()) == ([first, first + 2], [15 * HOUR, 15 * HOUR])

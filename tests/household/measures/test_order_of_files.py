@@ -18,6 +18,11 @@ from persienne.exporters import lossless_csv
 from persienne.exporters.extract import Nature
 from persienne.exporters.formats import Format, Step
 from persienne.household.exporting.extracts import Wish
+from persienne.household.measures.import_files import undo_import
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.resolved_history import recall_history, recall_whole_days
+from persienne.store.meters import every_meter, known_meter
+from persienne.store.slat_rows import reach_of
 from support.chance import cases
 from support.enedis_files import curve_workbook, energy_workbook
 from support.households import HALF_HOUR, HOUR, LOCAL, POINT, bring, cut, merged, put, state, throw_away, weeks
@@ -142,9 +147,9 @@ def shut(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Household, 
 
 def known(household: Household) -> tuple[object, object]:
     """What is known of every register, whichever file says it; and what is doubted."""
-    if not household.measures.meters():
+    if not every_meter(household.conn):
         return None, None
-    against = household.measures.history(household.measures.meter(POINT)).contradictions
+    against = recall_history(household.conn, known_meter(household.conn, POINT)).contradictions
     doubts = list(zip(against.starts.tolist(), against.counted.tolist(), against.said.tolist(), strict=True))
     held = state(household).items()
     return {key: {what: [row[:-1] for row in rows] for what, rows in said.items()} for key, said in held}, doubts
@@ -158,9 +163,9 @@ def imported(household: Household, paths: Sequence[Path]) -> tuple[object, objec
 
 
 def empty(household: Household) -> None:
-    for batch in household.measures.imports():
-        household.measures.undo_import(batch.id)
-    assert household.measures.meters() == ()
+    for batch in every_import(household.conn):
+        undo_import(household.conn, batch.id)
+    assert every_meter(household.conn) == ()
 
 
 @pytest.mark.turning
@@ -176,9 +181,9 @@ def test_the_order_of_files_of_several_steps_changes_nothing_and_undoing_one_lea
     order = data.draw(st.permutations([*paths, *paths]))
     assert imported(household, order) == before
     gone = data.draw(st.sampled_from(paths))
-    for batch in household.measures.imports():
+    for batch in every_import(household.conn):
         if batch.reports[0].file == gone.name:
-            household.measures.undo_import(batch.id)
+            undo_import(household.conn, batch.id)
     left = known(household)
     empty(household)
     assert imported(household, [path for path in paths if path != gone]) == left
@@ -191,8 +196,8 @@ def test_the_order_of_files_of_several_steps_changes_nothing_and_undoing_one_lea
 def test_our_own_table_of_them_changes_nothing(emptied: tuple[Household, Path], drawn: Drawn, masked: bool) -> None:
     household, folder = emptied
     before = imported(household, list(files(drawn, folder).values()))
-    meter = household.measures.meter(POINT)
-    reach = household.measures.reach(meter)
+    meter = known_meter(household.conn, POINT)
+    reach = reach_of(household.conn, meter.id)
     assert reach is not None
     for step in (Step.CURVE, Step.DAY):
         with suppress(UserError):  # days alone are no curve
@@ -215,7 +220,7 @@ def test_under_closed_slats_the_order_moves_a_day_by_the_rounding_of_its_curves_
     sums = []
     for order in (paths, data.draw(st.permutations([*paths, *paths]))):
         imported(household, order)
-        days = household.measures.days(household.measures.meter(POINT)).totals
+        days = recall_whole_days(household.conn, known_meter(household.conn, POINT)).totals
         sums.append((days.days.tolist(), days.covered.tolist(), days.joules))
         empty(household)
     (before, covered, energies), (days, lengths, moved) = sums

@@ -10,8 +10,11 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.household import Household
+from persienne.household.measures.contracts import set_contract
 from persienne.insight.reform.hours import noted
 from persienne.insight.tariff_text import timeline_of
+from persienne.store.contracts import read_contract
+from persienne.store.meters import every_meter
 from persienne.telling.reform_found import AskedReform, Standing, reform_found
 from persienne.telling.reform_midday import AskedMidday
 from persienne.telling.report import Picture
@@ -51,9 +54,9 @@ def household(tmp_path: Path) -> Iterator[Household]:
 
 
 def shown(household: Household, *contracts: dict[str, object], typed: bool = True) -> Report[ReformFound]:
-    (meter,) = household.measures.meters()
+    (meter,) = every_meter(household.conn)
     if contracts:
-        household.measures.set_contract(meter, timeline_of(list(contracts)))
+        set_contract(household.conn, meter, timeline_of(list(contracts)))
     return teller().report(reform_found(household, AskedReform(meter, REFORM if typed else None, TODAY)))
 
 
@@ -80,8 +83,8 @@ def test_what_is_stored_is_played_under_both_hours(household: Household) -> None
     assert view.found.year is not None
     assert view.found.year.replay.counted == 14
     assert (view.found.asks_since, view.found.changed) == (None, None)
-    (meter,) = household.measures.meters()
-    household.measures.set_contract(meter, noted(household.measures.contract(meter), REFORM, TODAY))
+    (meter,) = every_meter(household.conn)
+    set_contract(household.conn, meter, noted(read_contract(household.conn, meter.id), REFORM, TODAY))
     again = shown(household, typed=False)
     assert (again.facts["noted"], rows_of(again)) == (True, rows_of(view))
 
@@ -104,7 +107,7 @@ def test_closed_slats_tell_what_the_registers_do_and_that_the_rest_takes_the_cur
 
 
 def test_midday_totals_are_read_in_the_half_hours_of_the_meter(household: Household) -> None:
-    (meter,) = household.measures.meters()
+    (meter,) = every_meter(household.conn)
     found = AskedMidday.of(household, meter, REFORM).found(nothing)
     assert found is not None
     assert (found.days, found.midday) == (11, None)  # the days from 21 to 31 October are summer's

@@ -13,7 +13,11 @@ from persienne.base.reading import TOTAL_INJECTION, Made, Quality, Source
 from persienne.base.slats import Slat, Then
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures.day_candidates import day_step
+from persienne.household.measures.import_files import undo_import
 from persienne.household.measures.import_questions import QuestionCode
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.resolved_history import recall_history, recall_whole_days
+from persienne.store.meters import known_meter
 from support.edf_files import edf_index
 from support.enedis_files import curve_workbook, energy_workbook
 from support.households import (
@@ -54,7 +58,7 @@ def test_an_index_in_whole_kilowatt_hours_takes_no_days_place_that_a_curve_knows
     exact = days_of(half)
     bring(half, put(tmp_path, "index.csv", edf_index(HOME.curve)), at=2)
     assert days_of(half) == exact
-    assert len(half.measures.history(half.measures.meter(POINT)).periods) == 0
+    assert len(recall_history(half.conn, known_meter(half.conn, POINT)).periods) == 0
 
 
 def joules_of_days(rows: Sequence[tuple[int, ...]]) -> list[int]:
@@ -76,24 +80,24 @@ def daily(curve: Block) -> Block:
 
 
 def precisions(household: Household) -> list[int]:
-    days = household.measures.days(household.measures.meter(POINT))
+    days = recall_whole_days(household.conn, known_meter(household.conn, POINT))
     return [days.sources[origin].precision for origin in days.totals.origins.tolist()]
 
 
 def formats(household: Household) -> set[str]:
-    days = household.measures.days(household.measures.meter(POINT))
+    days = recall_whole_days(household.conn, known_meter(household.conn, POINT))
     return {days.sources[origin].format for origin in days.totals.origins.tolist()}
 
 
 def test_nothing_is_an_empty_history(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
-    history = half.measures.history(half.measures.meter(POINT), "EAIT")
+    history = recall_history(half.conn, known_meter(half.conn, POINT), "EAIT")
     assert (len(history.curve), len(history.days), len(history.periods)) == (0, 0, 0)
 
 
 def test_a_history_holds_the_curve_its_days_and_the_zone(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
-    history = half.measures.history(half.measures.meter(POINT))
+    history = recall_history(half.conn, known_meter(half.conn, POINT))
     assert history.curve.values.tolist() == HOME.curve.values.tolist()
     assert int(history.days.joules.sum()) == int(HOME.curve.values.sum())
     assert history.zone == "Europe/Paris"
@@ -121,7 +125,7 @@ def test_midnights_that_are_missing_make_a_period_that_is_never_spread(half: Hou
     before, after = midnight("2024-10-23"), midnight("2024-10-28")
     blocks = [block.where((block.starts <= before) | (block.starts >= after)) for block in HOME.indexes]
     bring(half, put(tmp_path, "index.csv", write_index(blocks)))
-    held = half.measures.days(half.measures.meter(POINT))
+    held = recall_whole_days(half.conn, known_meter(half.conn, POINT))
     # From the 23rd's midnight to the 28th's: five days, one of them of 25 hours.
     assert held.periods.starts.tolist() == [midnight("2024-10-23")]
     assert held.periods.ends.tolist() == [midnight("2024-10-28")]
@@ -226,7 +230,7 @@ def test_an_hour_that_contradicts_is_told_and_its_half_hours_are_doubtful(half: 
     before = days_of(half)
     (report,) = bring(half, put(tmp_path, "hours.csv", contradicting()), at=2)
     assert (report.changes.unchanged, report.changes.conflicts) == (len(HOURS) - 1, 1)
-    history = half.measures.history(half.measures.meter(POINT))
+    history = recall_history(half.conn, known_meter(half.conn, POINT))
     assert np.flatnonzero(history.curve.qualities == Quality.DOUBTFUL).tolist() == [2 * WRONG, 2 * WRONG + 1]
     assert (history.contradictions.said - history.contradictions.counted).tolist() == [5 * HOUR]
     assert history.contradictions.starts.tolist() == [int(HOURS.starts[WRONG])]
@@ -249,10 +253,10 @@ def test_undoing_either_file_brings_back_exactly_what_the_other_says(tmp_path: P
         for gone, left in ((0, 1), (1, 0)):
             for at, path in enumerate(files, 1):
                 bring(household, path, at=at)
-            batches = sorted(household.measures.imports(), key=lambda batch: batch.at)
-            household.measures.undo_import(batches[gone].id)
+            batches = sorted(every_import(household.conn), key=lambda batch: batch.at)
+            undo_import(household.conn, batches[gone].id)
             assert state(household) == alone[left]
-            household.measures.undo_import(batches[left].id)
+            undo_import(household.conn, batches[left].id)
             assert state(household) == {}
 
 
@@ -275,8 +279,8 @@ def test_hours_and_half_hours_of_two_precisions_show_the_half_hours_and_keep_the
             told = curve_of(household)
             assert {duration for _, duration, _ in told} == {1800}
             assert [start for start, *_ in told] == EVEN.starts.tolist()
-            assert len(household.measures.history(household.measures.meter(POINT)).contradictions) == 0
-            household.slats.move(household.measures.meter(POINT), Slat.CLOSED, Then.REDUCE)
+            assert len(recall_history(household.conn, known_meter(household.conn, POINT)).contradictions) == 0
+            household.slats.move(known_meter(household.conn, POINT), Slat.CLOSED, Then.REDUCE)
             assert {day: joules for day, joules, _ in days_of(household)} == days
 
 
@@ -296,7 +300,7 @@ def test_an_hour_in_watts_over_half_hours_in_tens_that_contradict_it_stays_and_i
     bring(half, put(tmp_path, "half-hours.xlsx", in_tens(EVEN)), at=1)
     (report,) = bring(half, put(tmp_path, "hours.csv", contradicting(60)), at=2)
     assert (report.changes.changed, report.changes.different) == (1, 1)
-    history = half.measures.history(half.measures.meter(POINT))
+    history = recall_history(half.conn, known_meter(half.conn, POINT))
     assert np.flatnonzero(history.curve.durations == HOUR).tolist() == [2 * WRONG]
     assert np.flatnonzero(history.curve.qualities == Quality.DOUBTFUL).tolist() == [2 * WRONG]
     assert len(history.contradictions) == 1
@@ -320,7 +324,7 @@ def test_finer_values_that_contradict_what_is_stored_are_asked_about_as_longer_o
     assert question.facts == {"different": len(finer), "overlap": len(finer)}
     (report,) = bring(half, wrong, at=3)
     assert report.changes.changed == len(finer)
-    history = half.measures.history(half.measures.meter(POINT))
+    history = recall_history(half.conn, known_meter(half.conn, POINT))
     assert curve_of(half) == of_block(raised(finer, 40))
     assert (history.curve.qualities == Quality.DOUBTFUL).all()
     assert len(history.contradictions) == len(longer)

@@ -15,7 +15,13 @@ from persienne.base.set_aside import Reason, SetAside
 from persienne.base.slats import Slat, Then
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.household import Household
+from persienne.household.measures.import_files import undo_import
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.resolved_history import recall_history, recall_whole_days
+from persienne.household.measures.setting_aside import put_aside, take_back
 from persienne.store.erase import Level, Scope
+from persienne.store.meters import every_meter, known_meter
+from persienne.store.set_aside import spans_set_aside
 from support.households import (
     POINT,
     Rows,
@@ -48,12 +54,12 @@ FIRST, LAST = day("2024-10-26"), day("2024-10-28")
 
 def aside(household: Household, first: int = FIRST, last: int = LAST, **options: Any) -> SetAside:
     options = {"at": NOW, **options}
-    return household.measures.set_aside(household.measures.meter(POINT), first, last, Reason.IMPLAUSIBLE, **options)
+    return put_aside(household.conn, known_meter(household.conn, POINT), (first, last), Reason.IMPLAUSIBLE, **options)
 
 
 def spans(household: Household) -> list[tuple[int, int]]:
     """The days that are set aside, as (first, last)."""
-    return [(one.first, one.last) for one in household.measures.set_aside_spans(household.measures.meter(POINT))]
+    return [(one.first, one.last) for one in spans_set_aside(household.conn, known_meter(household.conn, POINT).id)]
 
 
 def refusal(household: Household, *days: int, **options: Any) -> str:
@@ -87,17 +93,17 @@ def test_days_that_are_set_aside_leave_the_curve_and_the_days_until_they_are_tak
     assert len(curve) - len(curve_of(half)) == 48 + 50 + 48  # the 27th has 25 hours
     assert days_of(half) == without(days)
     assert len(days_of(half)) == len(days) - 3
-    history = half.measures.history(half.measures.meter(POINT))
+    history = recall_history(half.conn, known_meter(half.conn, POINT))
     assert history.set_aside == (said,)
     assert int(history.days.joules.sum()) == sum(row[1] for row in days_of(half))
-    half.measures.take_back(said.id)
+    take_back(half.conn, said.id)
     assert (state(half), spans(half)) == (before, [])
 
 
 def test_a_register_of_which_nothing_is_stored_has_nothing_set_aside(half: Household, tmp_path: Path) -> None:
     filled(half, tmp_path)
     aside(half)
-    assert half.measures.history(half.measures.meter(POINT), "EAIT").set_aside == ()
+    assert recall_history(half.conn, known_meter(half.conn, POINT), "EAIT").set_aside == ()
 
 
 @pytest.mark.slow
@@ -118,10 +124,10 @@ def test_a_period_over_several_days_that_touches_them_leaves_whole(half: Househo
     before, after = midnight("2024-10-23"), midnight("2024-10-28")
     blocks = [block.where((block.starts <= before) | (block.starts >= after)) for block in HOME.indexes]
     bring(half, put(tmp_path, "index.csv", write_index(blocks)))
-    meter = half.measures.meter(POINT)
-    days, periods = days_of(half), len(half.measures.days(meter).periods)
+    meter = known_meter(half.conn, POINT)
+    days, periods = days_of(half), len(recall_whole_days(half.conn, meter).periods)
     aside(half, day("2024-10-24"), day("2024-10-24"))
-    assert (periods, len(half.measures.days(meter).periods)) == (1, 0)
+    assert (periods, len(recall_whole_days(half.conn, meter).periods)) == (1, 0)
     assert days_of(half) == days  # the differences around it stay
 
 
@@ -129,13 +135,13 @@ def test_what_leaves_with_them_of_days_that_count_is_told(half: Household, tmp_p
     before, after = midnight("2024-10-23"), midnight("2024-10-28")
     blocks = [block.where((block.starts <= before) | (block.starts >= after)) for block in HOME.indexes]
     bring(half, put(tmp_path, "index.csv", write_index(blocks)))
-    meter = half.measures.meter(POINT)
-    (period,) = periods_of(half.measures.days(meter))
+    meter = known_meter(half.conn, POINT)
+    (period,) = periods_of(recall_whole_days(half.conn, meter))
     aside(half, day("2024-10-24"), day("2024-10-24"))
-    lost = half.measures.history(meter).with_set_aside
+    lost = recall_history(half.conn, meter).with_set_aside
     assert (lost.starts.tolist(), lost.ends.tolist(), lost.joules.tolist()) == ([before], [after], [period[2]])
     aside(half, day("2024-10-23"), day("2024-10-27"))
-    assert len(half.measures.history(meter).with_set_aside) == 0  # no day that counts is in it
+    assert len(recall_history(half.conn, meter).with_set_aside) == 0  # no day that counts is in it
 
 
 # --- still stored ----------------------------------------------------------------------------------------------------
@@ -167,17 +173,17 @@ def test_reduced_to_days_they_stay_out_and_come_back_whole(half: Household, tmp_
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
     days = days_of(half)
     said = aside(half)
-    half.slats.move(half.measures.meter(POINT), Slat.CLOSED, Then.REDUCE)
+    half.slats.move(known_meter(half.conn, POINT), Slat.CLOSED, Then.REDUCE)
     assert days_of(half) == without(days)
-    half.measures.take_back(said.id)
+    take_back(half.conn, said.id)
     assert days_of(half) == days
 
 
 def test_reduced_to_half_hours_they_come_back_whole(opened: Household, tmp_path: Path) -> None:
     bring(opened, put(tmp_path, "curve.csv", HOME.curve))
     said = aside(opened)
-    opened.slats.move(opened.measures.meter(POINT), Slat.HALF, Then.REDUCE)
-    opened.measures.take_back(said.id)
+    opened.slats.move(known_meter(opened.conn, POINT), Slat.HALF, Then.REDUCE)
+    take_back(opened.conn, said.id)
     assert curve_of(opened) == of_block(HOME.curve)
 
 
@@ -210,9 +216,9 @@ def test_days_that_are_set_aside_already_are_refused_and_more_days_are_not(half:
 def test_nothing_can_be_taken_back_twice(half: Household, tmp_path: Path) -> None:
     filled(half, tmp_path)
     number = aside(half).id
-    half.measures.take_back(number)
+    take_back(half.conn, number)
     with pytest.raises(UserError) as caught:
-        half.measures.take_back(number)
+        take_back(half.conn, number)
     assert (caught.value.code, caught.value.facts) == ("set_aside_unknown", {"number": number})
 
 
@@ -225,8 +231,8 @@ def test_an_import_that_is_undone_and_made_again_finds_its_days_set_aside(half: 
     bring(half, later, at=2)
     said = aside(half, day("2024-11-01"), day("2024-11-06"), note="travaux")
     curve = curve_of(half)
-    half.measures.undo_import(half.measures.imports()[0].id)
-    assert half.measures.set_aside_spans(half.measures.meter(POINT)) == (said,)
+    undo_import(half.conn, every_import(half.conn)[0].id)
+    assert spans_set_aside(half.conn, known_meter(half.conn, POINT).id) == (said,)
     bring(half, later, at=3)
     assert curve_of(half) == curve
 
@@ -234,7 +240,7 @@ def test_an_import_that_is_undone_and_made_again_finds_its_days_set_aside(half: 
 def test_they_go_with_the_last_import_of_their_meter(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
     aside(half)
-    half.measures.undo_import(half.measures.imports()[0].id)
+    undo_import(half.conn, every_import(half.conn)[0].id)
     bring(half, put(tmp_path, "curve.csv", HOME.curve), at=2)
     assert spans(half) == []
 
@@ -254,7 +260,7 @@ def test_days_whose_curve_the_slats_erased_stay_set_aside_while_their_meter_stay
         at=2,
     )
     aside(half)
-    half.slats.move(half.measures.meter(POINT), Slat.CLOSED, Then.ERASE)
+    half.slats.move(known_meter(half.conn, POINT), Slat.CLOSED, Then.ERASE)
     assert spans(half) == [(FIRST, LAST)]
 
 
@@ -284,7 +290,7 @@ def test_an_erased_import_leaves_what_others_still_give(half: Household, tmp_pat
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
     bring(half, put(tmp_path, "index.csv", write_index(HOME.indexes)), at=2)
     aside(half)
-    half.erasures.erase(Scope(Level.DAY, batch_id=half.measures.imports()[0].id))
+    half.erasures.erase(Scope(Level.DAY, batch_id=every_import(half.conn)[0].id))
     assert spans(half) == [(FIRST, LAST)]
-    half.erasures.erase(Scope(Level.DAY, batch_id=half.measures.imports()[0].id))
-    assert half.measures.meters() == ()
+    half.erasures.erase(Scope(Level.DAY, batch_id=every_import(half.conn)[0].id))
+    assert every_meter(half.conn) == ()

@@ -8,9 +8,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
+from persienne.household.measures.import_files import store_files
 from persienne.household.measures.import_questions import Answers
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.read_files import (
+    described_tables,
+    forget_described_table,
+    keep_described_table,
+    read_files,
+)
+from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
+from persienne.household.measures.table_trial import try_table
 from persienne.importers.file_reader import Refusal
 from persienne.importers.mapping import DAY, Clock, Mapping, Measure, Stamp
+from persienne.store.meters import every_meter
 from support.described_tables import HALF, HOUR, octopus_uk, shifted, slots, stamped, total, wall
 from support.households import midnight, put, throw_away
 
@@ -38,7 +49,7 @@ def starts_in_kwh() -> str:
 
 
 def looked(home: Household, path: Path) -> Refusal:
-    (entry,) = home.measures.read_files([path])
+    (entry,) = read_files(home.conn, [path])
     assert isinstance(entry, Refusal)
     assert entry.look is not None
     return entry
@@ -51,12 +62,12 @@ def first_proposal(home: Household, path: Path) -> Mapping:
 
 
 def brought(home: Household, path: Path, mapping: Mapping | None = None) -> ImportOutcome:
-    read = home.measures.read_files([path], described=mapping)
-    return home.measures.store_files(read, Answers(NOW, "new" if not home.measures.meters() else None))
+    read = read_files(home.conn, [path], described=mapping)
+    return store_files(home.conn, read, Answers(NOW, "new" if not every_meter(home.conn) else None))
 
 
 def tried(home: Household, path: Path, mapping: Mapping) -> Trial:
-    return home.measures.try_table(looked(home, path), mapping, naive=True)
+    return try_table(home.conn, looked(home, path), mapping, naive=True)
 
 
 @pytest.mark.parametrize("slat", list(Slat))
@@ -65,9 +76,9 @@ def test_a_described_table_is_stored_to_the_wh_at_every_stop(tmp_path: Path, sla
     with throw_away(tmp_path, slat=slat) as home:
         outcome = brought(home, path, first_proposal(home, path))
         assert [report.format for report in outcome.reports] == ["mapped"]
-        days = home.measures.days(home.measures.meters()[0]).totals
+        days = recall_whole_days(home.conn, every_meter(home.conn)[0]).totals
         assert int(days.joules.sum()) == 3600 * total(FIRST, DAYS, HALF)
-        assert len(home.measures.curve(home.measures.meters()[0]).shaped) == (0 if slat is Slat.CLOSED else 242)
+        assert len(recall_curve(home.conn, every_meter(home.conn)[0]).shaped) == (0 if slat is Slat.CLOSED else 242)
 
 
 @pytest.mark.parametrize("slat", list(Slat))
@@ -82,7 +93,7 @@ def test_what_an_index_counted_while_rows_are_missing_is_stored_at_every_stop(tm
     with throw_away(tmp_path, slat=slat) as home:
         outcome = brought(home, path, first_proposal(home, path))
         assert outcome.reports[0].joules == 3600 * total(FIRST, DAYS, HOUR)
-        known = home.measures.days(home.measures.meters()[0])
+        known = recall_whole_days(home.conn, every_meter(home.conn)[0])
         assert int(known.totals.joules.sum() + known.periods.joules.sum()) == 3600 * total(FIRST, DAYS, HOUR)
 
 
@@ -94,7 +105,7 @@ def test_a_table_of_two_meters_is_tried_by_one_and_brought_as_a_file_for_each(tm
         trial = tried(home, path, mapping)
         assert (trial.part, trial.joules) == ("9907", 20 * 7500 * 3600)
         assert [report.file for report in brought(home, path, mapping).reports] == ["a.csv › 9907", "a.csv › 9908"]
-        assert [stored.meter.point for stored in home.measures.meters()] == ["09999999999907", "09999999999908"]
+        assert [stored.meter.point for stored in every_meter(home.conn)] == ["09999999999907", "09999999999908"]
 
 
 def test_a_description_is_used_again_for_the_same_columns_until_it_is_forgotten(tmp_path: Path) -> None:
@@ -103,15 +114,15 @@ def test_a_description_is_used_again_for_the_same_columns_until_it_is_forgotten(
     with throw_away(tmp_path, slat=Slat.HALF) as home:
         mapping = first_proposal(home, one)
         brought(home, one, mapping)
-        home.measures.keep_described_table(mapping)
+        keep_described_table(home.conn, mapping)
         # Whose meter it is, is asked as of any file without a number.
-        assert len(home.measures.store_files(home.measures.read_files([two]), Answers(NOW)).waiting) == 1
-        outcome = home.measures.store_files(home.measures.read_files([two]), Answers(NOW, "new"))
+        assert len(store_files(home.conn, read_files(home.conn, [two]), Answers(NOW)).waiting) == 1
+        outcome = store_files(home.conn, read_files(home.conn, [two]), Answers(NOW, "new"))
         assert outcome.reports[0].columns == mapping.titles
-        assert [one.columns for batch in home.measures.imports() for one in batch.reports] == [mapping.titles] * 2
-        home.measures.forget_described_table(mapping.titles)
-        assert home.measures.described_tables() == ()
-        assert isinstance(home.measures.read_files([two])[0], Refusal)
+        assert [one.columns for batch in every_import(home.conn) for one in batch.reports] == [mapping.titles] * 2
+        forget_described_table(home.conn, mapping.titles)
+        assert described_tables(home.conn) == ()
+        assert isinstance(read_files(home.conn, [two])[0], Refusal)
 
 
 def test_a_newer_description_takes_the_place_of_the_older_and_one_without_titles_is_not_kept(tmp_path: Path) -> None:
@@ -119,8 +130,8 @@ def test_a_newer_description_takes_the_place_of_the_older_and_one_without_titles
         mapping = Mapping(("date", "kwh"), 0, (1,), Measure.KWH)
         newer = replace(mapping, step=DAY)
         for one in (mapping, newer, replace(mapping, titles=())):
-            home.measures.keep_described_table(one)
-        assert home.measures.described_tables() == (newer,)
+            keep_described_table(home.conn, one)
+        assert described_tables(home.conn) == (newer,)
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,11 @@ import pytest
 
 from persienne.base.energy_market import Energy
 from persienne.base.slats import Slat
+from persienne.household.measures.import_files import undo_import
 from persienne.household.measures.import_meters import Owned
 from persienne.household.measures.import_questions import NEW_METER, QuestionCode
+from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
+from persienne.store.meters import every_meter
 from support.gas_files import PCE, gas_workbook
 from support.gas_files import day as gas_day
 from support.gateway_files import espi
@@ -45,7 +48,7 @@ def household(tmp_path: Path) -> Iterator[Household]:
 
 
 def meters(household: Household) -> list[tuple[str | None, Energy]]:
-    return [(one.meter.point, one.energy) for one in household.measures.meters()]
+    return [(one.meter.point, one.energy) for one in every_meter(household.conn)]
 
 
 def test_electricity_and_gas_become_a_meter_each_and_nothing_is_asked(household: Household, tmp_path: Path) -> None:
@@ -55,16 +58,16 @@ def test_electricity_and_gas_become_a_meter_each_and_nothing_is_asked(household:
         ("p1.csv › m³", "GASVOL", Owned.FIRST, 3),
     ]
     assert meters(household) == [(None, ELECTRICITY), (None, GAS)]
-    _, gas = household.measures.meters()
-    assert household.measures.days(gas, "GASVOL").totals.joules.tolist() == [4_800, 7_200, 9_600]
+    _, gas = every_meter(household.conn)
+    assert recall_whole_days(household.conn, gas, "GASVOL").totals.joules.tolist() == [4_800, 7_200, 9_600]
 
 
 def test_undoing_it_takes_both_meters_out_again_and_one_part_that_part(household: Household, tmp_path: Path) -> None:
     outcome = outcome_of(household, put(tmp_path, "p1.csv", dsmr(1, 2, 3)))
     assert outcome.batch_id is not None
-    household.measures.undo_import(outcome.batch_id, outcome.reports[1].number)
+    undo_import(household.conn, outcome.batch_id, outcome.reports[1].number)
     assert meters(household) == [(None, ELECTRICITY)]
-    household.measures.undo_import(outcome.batch_id)
+    undo_import(household.conn, outcome.batch_id)
     assert (meters(household), count(household, "curve"), count(household, "day_total")) == ([], 0, 0)
 
 
@@ -90,7 +93,7 @@ def test_a_new_meter_said_for_the_file_is_one_for_each_energy(household: Househo
     bring(household, put(tmp_path, "elec.csv", weeks().curve))
     outcome_of(household, put(tmp_path, "p1.csv", dsmr(1, 2, 3)), at=2, meter=NEW_METER)
     assert meters(household) == [(POINT, ELECTRICITY), (None, ELECTRICITY), (None, GAS)]
-    assert [len(household.measures.curve(one, "EAST").series) for one in household.measures.meters()][1:] == [72, 0]
+    assert [len(recall_curve(household.conn, one, "EAST").series) for one in every_meter(household.conn)][1:] == [72, 0]
 
 
 @pytest.mark.slow
@@ -146,14 +149,14 @@ def test_gas_that_a_later_file_revises_is_told_and_wins_by_a_tenth_of_a_cubic_me
         "2025-12-02T05:00:00+01:00,0.137,0,0,0,0.3", "2025-12-02T05:00:00+01:00,0.137,0,0,0,0.4"
     )
     assert later != dsmr(1, 2, 3)
-    _, gas = household.measures.meters()
+    _, gas = every_meter(household.conn)
     path = put(tmp_path, "new.csv", later)
     looked = outcome_of(household, path, at=2, meter=str(gas.id), accept=())
     (entry,) = [one for one in looked.waiting if one.file.endswith("m³")]
     assert [(question.code, question.facts["different"]) for question in entry.questions] == [(QuestionCode.OVERLAP, 1)]
     (report,) = [one for one in bring(household, path, at=2, meter=str(gas.id)) if one.register == "GASVOL"]
     assert (report.changes.changed, report.changes.unchanged) == (1, 2)
-    assert household.measures.days(gas, "GASVOL").totals.joules.tolist() == [4_800, 7_300, 9_600]
+    assert recall_whole_days(household.conn, gas, "GASVOL").totals.joules.tolist() == [4_800, 7_300, 9_600]
 
 
 def test_bills_of_a_volume_prove_whose_the_next_ones_are(household: Household, tmp_path: Path) -> None:
@@ -175,11 +178,11 @@ def test_a_part_of_a_day_of_gas_gives_way_to_the_whole_day_in_any_order(
     whole = put(tmp_path, "whole.csv", dsmr(1, 2, 3))
     with throw_away(tmp_path / "home", slat) as household:
         bring(household, *((whole, part) if whole_first else (part,)))
-        _, gas = household.measures.meters()
-        totals = household.measures.days(gas, "GASVOL").totals
+        _, gas = every_meter(household.conn)
+        totals = recall_whole_days(household.conn, gas, "GASVOL").totals
         if not whole_first:
             assert totals.joules.tolist() == [4_800, 2_700]
             assert (totals.covered < 86_400).tolist() == [False, True]
             bring(household, whole)
-        totals = household.measures.days(gas, "GASVOL").totals
+        totals = recall_whole_days(household.conn, gas, "GASVOL").totals
         assert (totals.joules.tolist(), totals.covered.tolist()) == ([4_800, 7_200, 9_600], [86_400] * 3)

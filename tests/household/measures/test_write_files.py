@@ -10,8 +10,11 @@ import pytest
 from persienne.base.localtime import local_days
 from persienne.base.slats import PART_OF_A_DAY, Slat
 from persienne.exporters.enedis_csv import write_index
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.resolved_history import recall_whole_days
 from persienne.insight.days import days_of_curve
 from persienne.insight.resolve import resolve
+from persienne.store.meters import known_meter
 from support.enedis_files import curve_workbook
 from support.households import (
     HOUR,
@@ -30,7 +33,7 @@ from support.households import (
     weeks,
     without_hours,
 )
-from support.rows import connection, rows
+from support.rows import rows
 from support.stored import forbidden_by
 
 if TYPE_CHECKING:
@@ -59,7 +62,7 @@ def test_closed_keeps_the_days_and_no_curve_even_inside_the_transaction(closed: 
     seen = []
 
     def look() -> bool:
-        if connection(closed).in_transaction:
+        if closed.conn.in_transaction:
             seen.append((count(closed, "day_total"), count(closed, "curve")))
         return False
 
@@ -75,20 +78,16 @@ def test_the_file_itself_refuses_what_the_slat_forbids(tmp_path: Path, slat: Sla
     with throw_away(tmp_path / "household", slat) as household:
         bring(household, put(tmp_path, "curve.csv", HOME.curve))
         before = count(household, "curve")
-        (source, register) = (
-            connection(household).execute("SELECT source.id, register.id FROM source, register").fetchone()
-        )
+        (source, register) = household.conn.execute("SELECT source.id, register.id FROM source, register").fetchone()
         with forbidden_by(slat):
-            connection(household).execute(INTO_CURVE, (source, register, finest))
+            household.conn.execute(INTO_CURVE, (source, register, finest))
         assert count(household, "curve") == before
 
 
 def test_the_refusal_does_not_lean_on_the_program_that_writes(closed: Household, tmp_path: Path) -> None:
     bring(closed, put(tmp_path, "curve.csv", HOME.curve))
     plain = sqlite3.connect(":memory:")
-    for (sql,) in connection(closed).execute(
-        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rootpage = 0"
-    ):
+    for (sql,) in closed.conn.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rootpage = 0"):
         if "sqlite_" not in sql:
             plain.execute(sql)
     plain.execute("INSERT INTO meter(id) VALUES (1)")
@@ -149,7 +148,7 @@ def test_once_opened_the_same_file_gives_its_curve(closed: Household, tmp_path: 
     assert (report.changes.new, report.changes.changed) == (len(HOME.curve), 0)
     assert curve_of(closed) == of_block(HOME.curve)
     assert days_of(closed) == days
-    assert [batch.at for batch in closed.measures.imports()] == [2, 1]
+    assert [batch.at for batch in every_import(closed.conn)] == [2, 1]
 
 
 def test_closing_again_keeps_a_new_curve_out_and_leaves_the_old_one(half: Household, tmp_path: Path) -> None:
@@ -174,7 +173,7 @@ def test_a_day_has_the_precision_of_the_worst_file_that_it_is_made_of(closed: Ho
     index = put(tmp_path, "index.csv", write_index(HOME.indexes))
     *_, report = bring(closed, fine, coarse, index)
     assert (report.reconciliation.compared, report.reconciliation.mismatches) == (14, ())
-    days = closed.measures.days(closed.measures.meter(POINT))
+    days = recall_whole_days(closed.conn, known_meter(closed.conn, POINT))
     precision = {
         day: days.sources[origin].precision for day, origin in zip(days.totals.days, days.totals.origins, strict=True)
     }

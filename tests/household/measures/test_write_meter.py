@@ -16,11 +16,17 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, Fact, Made, Meter, Quality, Reading, energy_register, index_register
 from persienne.base.slats import HALF_OPEN_STEP, Slat
 from persienne.household.measures import write_meter
+from persienne.household.measures.import_files import undo_import
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.line_values import highest_powers, live_values
+from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
+from persienne.household.measures.write_meter import record_meter_line, resume_meter_line
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import CURVE_SOURCE, MAXIMUM, OF_A_MOMENT, POWER, SOURCES, FactKind
 from persienne.store import facts, frames, sources
+from persienne.store.meters import every_meter
 from support.chance import cases
 from support.stored import code_of, forbidden_by
 from support.tic_fold import HOME, SLOT, T
@@ -44,7 +50,7 @@ class Wire:
 
     def __init__(self, home: Household) -> None:
         self.home = home
-        resumed = home.measures.resume_meter_line(DEVICE)
+        resumed = resume_meter_line(home.conn, DEVICE)
         self.fold = Fold(resumed.meter, resume=resumed.indexes, told=resumed.told)
         self.decoder = Decoder()
         self.said: list[Reading | Fact] = []
@@ -54,7 +60,7 @@ class Wire:
             self.said += self.fold.add(told)
 
     def store(self, at: int) -> None:
-        self.home.measures.record_meter_line(DEVICE, self.said, self.fold.open(), at=at)
+        record_meter_line(self.home.conn, DEVICE, self.said, self.fold.open(), at=at)
         self.said = []
 
     def run(self, since: int, until: int, *, every: int = 10, begun: int = T, stored_every: int = 60) -> None:
@@ -130,10 +136,10 @@ def test_open_keeps_frames_for_a_day(home: Household, conn: Connection) -> None:
     meter = Wire(home)
     meter.run(T, T + 600, every=2)
     assert conn.execute("SELECT count(*), min(at), max(value) FROM frame").fetchone() == (300, T, 500)
-    stored = home.measures.frames(home.measures.meters()[0], "SINSTS", T, T + 9)
+    stored = live_values(home.conn, every_meter(home.conn)[0], "SINSTS", (T, T + 9))
     assert (stored.at.tolist(), stored.values.tolist()) == ([T, T + 2, T + 4, T + 6, T + 8], [500] * 5)
     assert [stored.sources[origin] for origin in stored.origins] == [SPOKEN] * 5
-    assert len(home.measures.frames(home.measures.meters()[0], "SINSTI", T, T + 9)) == 0
+    assert len(live_values(home.conn, every_meter(home.conn)[0], "SINSTI", (T, T + 9))) == 0
     meter.store(T + write_meter.FRAMES_KEPT + 300)
     assert (frames.first(conn), count(conn, "frame_hour")) == (T + 300, 1)
     home.retention.tidy_frames(T + 2 * write_meter.FRAMES_KEPT)
@@ -142,7 +148,7 @@ def test_open_keeps_frames_for_a_day(home: Household, conn: Connection) -> None:
 
 @of_slat(Slat.CLOSED, Slat.HALF, Slat.OPEN)
 def test_the_file_itself_refuses_what_the_stop_forbids(home: Household, conn: Connection, slat: Slat) -> None:
-    home.measures.record_meter_line(DEVICE, [], [], at=T)
+    record_meter_line(home.conn, DEVICE, [], [], at=T)
     register = conn.execute(
         "INSERT INTO register(name, kind, unit, direction) VALUES ('R', 'k', 'VA', 'import')"
     ).lastrowid
@@ -177,8 +183,8 @@ def test_the_file_itself_refuses_what_the_stop_forbids(home: Household, conn: Co
 @of_slat(Slat.OPEN)
 def test_an_update_meets_the_slats_too(home: Household, conn: Connection) -> None:
     Wire(home).run(T, T + 120)
-    home.measures.record_meter_line(
-        DEVICE, [Reading(HOME, MAXIMUM, T + 5, 0, 900, Quality.MEASURED, SPOKEN)], [], at=T + 120
+    record_meter_line(
+        home.conn, DEVICE, [Reading(HOME, MAXIMUM, T + 5, 0, 900, Quality.MEASURED, SPOKEN)], [], at=T + 120
     )
     home.slats.move(None, Slat.CLOSED)
     for statement in ("frame SET value = 1", "maximum SET value = 1", "wire_cut SET wh = 1"):
@@ -190,8 +196,8 @@ def test_an_update_meets_the_slats_too(home: Household, conn: Connection) -> Non
 def test_an_overrun_says_no_more_than_the_slats_allow(home: Household, conn: Connection, slat: Slat) -> None:
     begun = Fact(HOME, FactKind.OVERRUN, T + 65, "STGE")
     ended = Fact(HOME, FactKind.OVERRUN, T + 65, "STGE", T + 605)
-    home.measures.record_meter_line(DEVICE, [begun], [], at=T + 120)
-    home.measures.record_meter_line(DEVICE, [ended], [], at=T + 660)
+    record_meter_line(home.conn, DEVICE, [begun], [], at=T + 120)
+    record_meter_line(home.conn, DEVICE, [ended], [], at=T + 660)
     kept = [(fact.at, fact.until) for fact in facts.read(conn, 1)]
     assert kept == {Slat.CLOSED: [], Slat.HALF: [(T, T + 1200)], Slat.OPEN: [(T + 65, T + 605)]}[slat]
 
@@ -200,9 +206,7 @@ def test_an_overrun_says_no_more_than_the_slats_allow(home: Household, conn: Con
 def test_the_indexes_at_a_restart_are_no_finer_than_the_slats_allow(
     home: Household, conn: Connection, slat: Slat
 ) -> None:
-    home.measures.record_meter_line(
-        DEVICE, [Fact(HOME, FactKind.INDEX_RESTARTED, T + 65, "EAST 12345 7")], [], at=T + 120
-    )
+    record_meter_line(home.conn, DEVICE, [Fact(HOME, FactKind.INDEX_RESTARTED, T + 65, "EAST 12345 7")], [], at=T + 120)
     kept = [fact.at for fact in facts.read(conn, 1)]
     assert kept == {Slat.CLOSED: [], Slat.HALF: [T], Slat.OPEN: [T + 65]}[slat]
 
@@ -250,8 +254,8 @@ def test_a_run_that_ends_too_soon_is_in_the_one_before(home: Household, conn: Co
     whole = said(T, 100) + said(T + SLOT, 200, T, 100 * 3600)
     ended = said(T + SLOT + 200, 207, T + SLOT, 7 * 3600)
     again = said(T + SLOT + 260, 0 + 1)
-    home.measures.record_meter_line(DEVICE, whole + ended + again, [], at=T + 2 * SLOT)
-    home.measures.record_meter_line(DEVICE, said(T + 2 * SLOT, 51, T + SLOT + 260, 50 * 3600), [], at=T + 2 * SLOT)
+    record_meter_line(home.conn, DEVICE, whole + ended + again, [], at=T + 2 * SLOT)
+    record_meter_line(home.conn, DEVICE, said(T + 2 * SLOT, 51, T + SLOT + 260, 50 * 3600), [], at=T + 2 * SLOT)
     assert intervals(conn, "EASF01") == [(T, SLOT + 200, 107), (T + SLOT + 260, SLOT - 260, 50)]
 
 
@@ -276,7 +280,7 @@ def test_a_silence_is_one_interval_of_known_energy(home: Household, conn: Connec
     meter.run(T, T + 600)
     meter.run(T + 3 * SLOT + 700, T + 4 * SLOT + 10)
     assert intervals(conn) == [(T, 4 * SLOT, 4 * 360)]
-    points = home.measures.curve(home.measures.meters()[0]).series
+    points = recall_curve(home.conn, every_meter(home.conn)[0]).series
     assert (points.starts.tolist(), points.durations.tolist()) == ([T], [4 * SLOT])
 
 
@@ -287,8 +291,8 @@ def test_a_silence_over_midnight_belongs_to_neither_day(home: Household) -> None
     meter = Wire(home)
     meter.run(T, night - 2 * SLOT, every=600)
     meter.run(night + SLOT + 60, night + 4 * SLOT + 10, every=20)
-    stored = home.measures.meters()[0]
-    curve, days = home.measures.curve(stored).series, home.measures.days(stored).totals
+    stored = every_meter(home.conn)[0]
+    curve, days = recall_curve(home.conn, stored).series, recall_whole_days(home.conn, stored).totals
     crossing = [(start, length) for start, length in zip(curve.starts, curve.durations, strict=True) if length > SLOT]
     assert crossing[-1][0] < night < sum(crossing[-1])
     assert int(days.joules.sum()) == int(curve.values.sum()) - int(
@@ -359,7 +363,7 @@ def test_closed_a_kill_loses_no_energy_of_the_days(home: Household, conn: Connec
         meter.run(before, after - 20_000, every=600)
         meter = Wire(home)
         meter.run(after - 1_500, after + 10, every=5)
-    totals = home.measures.days(home.measures.meters()[0]).totals
+    totals = recall_whole_days(home.conn, every_meter(home.conn)[0]).totals
     assert totals.joules.tolist() == [86_400 // 5 * 3600] * 3
     assert count(conn, "curve") == 0
 
@@ -390,7 +394,7 @@ def test_slats_that_open_again_go_on_from_the_last_midnight(home: Household, con
     Wire(home).run(T, T + 60)
     Wire(home).run(second - 60, second + SLOT + 10)
     home.slats.move(None, Slat.HALF)
-    resumed = {(one.register.name, one.start, one.value) for one in home.measures.resume_meter_line(DEVICE).indexes}
+    resumed = {(one.register.name, one.start, one.value) for one in resume_meter_line(home.conn, DEVICE).indexes}
     assert resumed == {(name, second, 1_000 + 86_400 // 5) for name in ("EAST", "EASF01", "EASD01")}
     Wire(home).run(second + SLOT + 910, second + 3 * SLOT + 10)
     assert intervals(conn) == [(second, 2 * SLOT, 720), (second + 2 * SLOT, SLOT, 360)]
@@ -403,7 +407,7 @@ def test_slats_that_were_closed_since_leave_no_midnight_to_go_on_from(home: Hous
     home.slats.move(None, Slat.CLOSED)
     Wire(home).run(T + SLOT + 20, T + 2 * SLOT + 10)
     home.slats.move(None, Slat.HALF)
-    assert home.measures.resume_meter_line(DEVICE).indexes == ()
+    assert resume_meter_line(home.conn, DEVICE).indexes == ()
     begun = T + 3 * SLOT + 900
     Wire(home).run(begun, T + 5 * SLOT + 10)
     assert intervals(conn) == [(T, SLOT, 360), (begun, 900, 180), (T + 4 * SLOT, SLOT, 360)]
@@ -415,7 +419,7 @@ def test_an_interval_over_stored_ones_is_left_out(home: Household, conn: Connect
     Wire(home).run(T, T + 2 * SLOT + 10)
     late = Reading(HOME, TOTAL_IMPORT, T + 900, SLOT, 360 * 3600, Quality.MEASURED, SPOKEN)
     cut = Reading(HOME, index_register("EAST"), T + 900 + SLOT, 0, 9_999, Quality.MEASURED, SPOKEN)
-    home.measures.record_meter_line(DEVICE, [cut, late], [], at=T + 3 * SLOT)
+    record_meter_line(home.conn, DEVICE, [cut, late], [], at=T + 3 * SLOT)
     assert intervals(conn)[:2] == [(T, SLOT, 360), (T + SLOT, SLOT, 360)]
 
 
@@ -427,19 +431,19 @@ def test_a_wire_is_one_source_that_is_neither_listed_nor_undone_as_an_import(hom
     for since in (T, T + 300):
         Wire(home).run(since, since + 120)
     assert [(one.file_name, one.source) for one in sources.ranked(conn, 1)] == [(ADSC, SPOKEN)]
-    assert home.measures.imports() == ()
+    assert every_import(home.conn) == ()
     (batch,) = conn.execute("SELECT id FROM batch").fetchone()
-    assert code_of(lambda: home.measures.undo_import(batch)) == "batch_unknown"
+    assert code_of(lambda: undo_import(home.conn, batch)) == "batch_unknown"
     assert count(conn, "frame") > 0
 
 
 @of_slat(Slat.OPEN)
 def test_a_device_keeps_the_point_that_it_was_given_once(home: Household, conn: Connection) -> None:
     spoken = SOURCES[Mode.HISTORIQUE]
-    home.measures.record_meter_line(write_meter.Device("021234567890", spoken, PRM), [], [], at=T)
-    assert home.measures.resume_meter_line(write_meter.Device("021234567890", spoken)).meter == Meter(PRM)
-    home.measures.record_meter_line(write_meter.Device("021234567890", spoken), [], [], at=T)
-    home.measures.record_meter_line(write_meter.Device("029999999999", spoken), [], [], at=T)
+    record_meter_line(home.conn, write_meter.Device("021234567890", spoken, PRM), [], [], at=T)
+    assert resume_meter_line(home.conn, write_meter.Device("021234567890", spoken)).meter == Meter(PRM)
+    record_meter_line(home.conn, write_meter.Device("021234567890", spoken), [], [], at=T)
+    record_meter_line(home.conn, write_meter.Device("029999999999", spoken), [], [], at=T)
     assert conn.execute("SELECT point FROM meter ORDER BY id").fetchall() == [(PRM,), (None,)]
 
 
@@ -456,11 +460,11 @@ def test_curve_points_of_the_meter_are_a_source_of_their_own(home: Household, co
     points = [
         Reading(HOME, TOTAL_IMPORT, T, length, 100 * length, Quality.MEASURED, CURVE_SOURCE) for length in (SLOT, 300)
     ]
-    home.measures.record_meter_line(DEVICE, points[:1], [], at=T + SLOT)
-    home.measures.record_meter_line(
-        DEVICE, [Reading(HOME, TOTAL_IMPORT, T + SLOT, 300, 9, Quality.MEASURED, CURVE_SOURCE)], [], at=T
+    record_meter_line(home.conn, DEVICE, points[:1], [], at=T + SLOT)
+    record_meter_line(
+        home.conn, DEVICE, [Reading(HOME, TOTAL_IMPORT, T + SLOT, 300, 9, Quality.MEASURED, CURVE_SOURCE)], [], at=T
     )
-    home.measures.record_meter_line(DEVICE, points[:1], [], at=T + SLOT)
+    record_meter_line(home.conn, DEVICE, points[:1], [], at=T + SLOT)
     assert intervals(conn, spoken="tic.curve") == [(T, SLOT, 50)]
     made = {one.source.format: one.source.made for one in sources.ranked(conn, 1)}
     assert made == {"tic.standard": Made.INDEX, "tic.curve": Made.CURVE_POINT}
@@ -469,18 +473,18 @@ def test_curve_points_of_the_meter_are_a_source_of_their_own(home: Household, co
 @of_slat(Slat.OPEN)
 def test_the_days_maximum_only_rises(home: Household) -> None:
     for value in (900, 4_000, 2_000):
-        home.measures.record_meter_line(
-            DEVICE, [], [Reading(HOME, MAXIMUM, T + value, 0, value, Quality.MEASURED, SPOKEN)], at=T
+        record_meter_line(
+            home.conn, DEVICE, [], [Reading(HOME, MAXIMUM, T + value, 0, value, Quality.MEASURED, SPOKEN)], at=T
         )
-    assert [tuple(one) for one in home.measures.maxima(home.measures.meters()[0])] == [(DAY, 4_000, T + 4_000)]
-    assert home.measures.maxima(home.measures.meters()[0], "SMAXIN") == []
+    assert [tuple(one) for one in highest_powers(home.conn, every_meter(home.conn)[0])] == [(DAY, 4_000, T + 4_000)]
+    assert highest_powers(home.conn, every_meter(home.conn)[0], "SMAXIN") == []
 
 
 @of_slat(Slat.OPEN)
 def test_saying_the_same_again_changes_nothing(home: Household, conn: Connection) -> None:
     said = [Reading(HOME, POWER, T, 0, 500, Quality.MEASURED, SPOKEN)]
     for _ in range(2):
-        home.measures.record_meter_line(DEVICE, said, [], at=T)
+        record_meter_line(home.conn, DEVICE, said, [], at=T)
     assert count(conn, "frame") == 1
 
 
@@ -491,5 +495,5 @@ def test_a_day_of_23_or_25_hours_adds_up(home: Household, day: date) -> None:
     local = local_days()
     midnight, length = local.midnight(day.toordinal()), local.length(day.toordinal())
     Wire(home).run(midnight, midnight + length + 20, every=20, begun=midnight, stored_every=SLOT)
-    totals = home.measures.days(home.measures.meters()[0]).totals
+    totals = recall_whole_days(home.conn, every_meter(home.conn)[0]).totals
     assert (totals.joules[0], totals.covered[0]) == (length // 5 * 3600, length)

@@ -8,6 +8,7 @@ import pytest
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
+from persienne.household.measures.wrong_clock import forget_times_ahead
 from support.households import HOUR, curve_of, midnight, throw_away
 from support.rows import rows
 from support.tic_frames import PRM
@@ -31,7 +32,7 @@ def test_what_was_stored_ahead_becomes_energy_up_to_now(tmp_path: Path, slat: Sl
         ahead = Wire(home, BEGUN + DAY)  # at 10 o'clock tomorrow it counts what the meter counts at 10 o'clock today
         ahead.run(NINE + HOUR + DAY + 10, NINE + 3 * HOUR + DAY)
         now = NINE + 3 * HOUR
-        home.measures.forget_times_ahead(DEVICE, now)
+        forget_times_ahead(home.conn, DEVICE, now)
         resumed = Wire(home, BEGUN)
         resumed.run(now + 10, now + HOUR)
         intervals = curve_of(home, PRM)
@@ -45,8 +46,8 @@ def test_what_was_stored_ahead_becomes_energy_up_to_now(tmp_path: Path, slat: Sl
 
 def test_a_clock_that_was_right_changes_nothing(tmp_path: Path) -> None:
     with throw_away(tmp_path / "household", Slat.HALF) as home:
-        home.measures.forget_times_ahead(DEVICE, NINE)
+        forget_times_ahead(home.conn, DEVICE, NINE)
         Wire(home, BEGUN).run(NINE, NINE + HOUR)
         before = curve_of(home, PRM)
-        home.measures.forget_times_ahead(DEVICE, NINE + HOUR)
+        forget_times_ahead(home.conn, DEVICE, NINE + HOUR)
         assert curve_of(home, PRM) == before

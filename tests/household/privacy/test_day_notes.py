@@ -16,10 +16,12 @@ from persienne.exporters.formats import Format, Step
 from persienne.household.backup.restore import preview, restore
 from persienne.household.exporting.extracts import Wish
 from persienne.household.household import Household
+from persienne.household.measures.import_files import undo_import
+from persienne.household.measures.import_report import every_import
 from persienne.household.privacy.erasure import Level, Scope, State
+from persienne.store.meters import every_meter, known_meter
 from support.erased import DAYS, found, ordinal
 from support.households import POINT, CheapPassphrase, bring, midnight, put, throw_away, weeks
-from support.rows import open_file
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -144,7 +146,7 @@ def test_a_note_that_is_put_back_before_the_search_makes_the_proof_doubtful(full
         if step == "replaced":
             from persienne.store.connection import open_store  # noqa: PLC0415 - here alone
 
-            with closing(open_store(open_file(full).path, open_file(full).key.current)) as conn:
+            with closing(open_store(full.file.path, full.file.key.current)) as conn:
                 conn.execute("INSERT INTO day_note(first, last, text) VALUES (?, ?, ?)", note[1:])
 
     certificate = full.erasures.erase(Scope(Level.DAY, note.first, note.last), at=NOW, on_step=put_back)
@@ -175,7 +177,7 @@ def test_of_several_meters_the_one_of_which_days_are_erased_last_takes_their_not
     home.day_notes.add(ordinal(8), ordinal(8), "coupure")
     days = [None if day is None else ordinal(day) for day in (first, last)]
     for point, gone in ((POINT, 0), (OTHER, 1)):
-        scope = Scope(Level.DAY, *days, meter_id=home.measures.meter(point).id)
+        scope = Scope(Level.DAY, *days, meter_id=known_meter(home.conn, point).id)
         planned = sum(count.rows for count in home.erasures.plan(scope).counts if count.table == "day_note")
         assert home.erasures.erase(scope, at=NOW).deleted.get("day_note", 0) == planned == gone
     assert noted(home) == []
@@ -187,7 +189,7 @@ def test_a_meter_without_anything_of_the_erased_days_keeps_no_note_of_them(home:
     bring(home, put(tmp_path, "other.csv", replace(later, meter=replace(later.meter, point=OTHER))), at=2)
     home.day_notes.add(ordinal(8), ordinal(8), "coupure")
     home.day_notes.add(ordinal(15), ordinal(15), "travaux")
-    mine = home.measures.meter(POINT).id
+    mine = known_meter(home.conn, POINT).id
     home.erasures.erase(Scope(Level.DAY, ordinal(7), ordinal(9), meter_id=mine), at=NOW)
     home.erasures.erase(Scope(Level.DAY, ordinal(14), ordinal(15), meter_id=mine), at=NOW)
     assert noted(home) == [(ordinal(15), ordinal(15), "travaux")]
@@ -201,8 +203,8 @@ def test_the_retention_and_the_undoing_of_an_import_leave_notes_alone(home: Hous
     kept = date.fromordinal(ordinal(20))
     then = midnight(date(kept.year + 2, kept.month + 1, kept.day).isoformat()) + 3600
     assert home.retention.confirm_date(local_days().day(then), then).gone.days > 0
-    (batch,) = home.measures.imports()
-    home.measures.undo_import(batch.id)
+    (batch,) = every_import(home.conn)
+    undo_import(home.conn, batch.id)
     assert noted(home) == [(ordinal(4), ordinal(4), "coupure")]
 
 
@@ -231,7 +233,7 @@ def test_a_backup_has_the_notes_and_brings_them_back(full: Household, tmp_path: 
 @pytest.mark.parametrize("written", [Format.CSV, Format.ENEDIS, Format.HOME_ASSISTANT, Format.XLSX, Format.SQLITE])
 def test_no_export_tells_of_notes_unasked(home: Household, written: Format) -> None:
     """The same days make the same file, noted or not."""
-    wish = Wish(written, Step.CURVE, home.measures.meters(), ordinal(0), ordinal(DAYS - 1))
+    wish = Wish(written, Step.CURVE, every_meter(home.conn), ordinal(0), ordinal(DAYS - 1))
     before = home.exports.content(wish)
     home.day_notes.add(ordinal(3), ordinal(3), "coupure")
     assert home.exports.content(wish) == before

@@ -15,15 +15,20 @@ from persienne.household.backup.restore import preview
 from persienne.household.correspondence.deletion_check import Came, DeletionChecks
 from persienne.household.exporting.extracts import Wish
 from persienne.household.household import Household
+from persienne.household.measures.import_files import undo_import
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.meter_joining import join_meters
+from persienne.household.measures.write_meter import record_meter_line
 from persienne.insight.deletion_check import Verdict, Why
 from persienne.meters.tic.readings import MAXIMUM
 from persienne.store import deletion_checks
 from persienne.store.connection import open_store
 from persienne.store.erase import Level, Scope
+from persienne.store.meters import every_meter
 from persienne.words.backups import ROWS
 from support.deletion_homes import deletion_home, ordinal, other_point
 from support.households import CheapPassphrase, bring, count, make_cheap, midnight, put, read_all, weeks
-from support.rows import connection, open_file, rows
+from support.rows import rows
 from support.stored import code_of
 from support.tic_fold import T
 from support.tic_frames import PRM
@@ -45,7 +50,7 @@ def home(tmp_path: Path) -> Iterator[DeletionHome]:
 
 def sealed(home: DeletionHome) -> int:
     """The days of the one meter that have a seal."""
-    (meter,) = home.household.measures.meters()
+    (meter,) = every_meter(home.household.conn)
     found = home.household.day_seals.of(meter)
     return 0 if found is None else found.days
 
@@ -61,7 +66,7 @@ def test_with_closed_slats_each_whole_day_of_an_imported_curve_has_a_seal_and_no
     assert home.household.day_seals.keep(on=True) == 0
     home.imports()
     assert (sealed(home), count(home.household, "curve")) == (14, 0)
-    (meter,) = home.household.measures.meters()
+    (meter,) = every_meter(home.household.conn)
     found = home.household.day_seals.of(meter)
     assert found is not None
     assert (found.first, found.last) == (ordinal("2026-03-23"), ordinal("2026-04-05"))
@@ -91,7 +96,7 @@ def test_when_it_is_stopped_no_seal_is_made_and_none_goes(home: DeletionHome) ->
 
 def test_files_can_be_sealed_without_storing_anything_of_them(home: DeletionHome) -> None:
     home.imports(home.days("2026-03-23", "2026-03-24"))
-    (meter,) = home.household.measures.meters()
+    (meter,) = every_meter(home.household.conn)
     before = count(home.household, "source"), count(home.household, "day_total")
     (told,) = home.household.day_seals.seal(meter, read_all([home.file(home.curve)]))
     assert (told.name, told.days, told.refusal) == ("apres.csv", 14, None)
@@ -101,7 +106,7 @@ def test_files_can_be_sealed_without_storing_anything_of_them(home: DeletionHome
 
 def test_a_file_of_another_meter_or_without_a_whole_day_is_not_sealed(home: DeletionHome) -> None:
     home.imports()
-    (meter,) = home.household.measures.meters()
+    (meter,) = every_meter(home.household.conn)
     part = home.curve.where(home.curve.starts < home.curve.starts[0] + 7200)
     files = [home.file(other_point(home.curve), "autre.csv"), home.file(part, "part.csv")]
     told = home.household.day_seals.seal(meter, read_all(files))
@@ -116,7 +121,7 @@ def test_after_the_curve_was_erased_here_a_check_still_knows_its_days(tmp_path: 
         home.imports()
         request = home.asks()
         home.household.erasures.erase(Scope(Level.CURVE))
-        home.checks = DeletionChecks(connection(home.household), home.household.correspondence_at(home.clock))
+        home.checks = DeletionChecks(home.household.conn, home.household.correspondence_at(home.clock))
         check = home.checks.look(request.reference, read_all([home.file(home.curve)]), Came.ACCESS)
         assert {one.why for one in check.found if one.verdict is Verdict.STILL_THERE} == {Why.IDENTICAL}
 
@@ -134,8 +139,8 @@ def test_an_import_that_is_undone_takes_its_seals_and_leaves_those_of_others(hom
     home.household.day_seals.keep(on=True)
     home.imports(home.days("2026-03-23", "2026-03-29"))
     home.imports(home.days("2026-03-27", "2026-04-05"), name="suite.csv")
-    last = home.household.measures.imports()[0]
-    home.household.measures.undo_import(last.id)
+    last = every_import(home.household.conn)[0]
+    undo_import(home.household.conn, last.id)
     assert sealed(home) == 7
 
 
@@ -146,7 +151,7 @@ def test_seals_that_are_older_than_an_import_outlive_its_undoing(home: DeletionH
     before = rows(home.household, "SELECT * FROM day_seal ORDER BY day")
     home.household.erasures.erase(Scope(Level.DAY, ordinal("2026-03-23"), ordinal("2026-04-05")))
     home.imports(name="encore.csv", on="2026-05-20")
-    home.household.measures.undo_import(home.household.measures.imports()[0].id)
+    undo_import(home.household.conn, every_import(home.household.conn)[0].id)
     assert rows(home.household, "SELECT * FROM day_seal ORDER BY day") == before
 
 
@@ -160,7 +165,7 @@ def test_an_import_that_was_erased_in_part_takes_all_its_seals_when_it_is_undone
         home.imports(home.days("2026-03-23", "2026-03-24"), name="autre.csv", on="2026-04-06")
     home.imports(on="2026-04-07")
     home.household.erasures.erase(Scope(Level.DAY, ordinal("2026-03-29"), ordinal("2026-03-31")))
-    home.household.measures.undo_import(home.household.measures.imports()[0].id)
+    undo_import(home.household.conn, every_import(home.household.conn)[0].id)
     assert count(home.household, "day_seal") == (2 if others else 0)
 
 
@@ -168,9 +173,9 @@ def test_files_that_were_sealed_alone_keep_their_seals_where_the_one_import_of_t
     home: DeletionHome,
 ) -> None:
     home.imports(home.days("2026-03-23", "2026-03-24"))
-    (meter,) = home.household.measures.meters()
+    (meter,) = every_meter(home.household.conn)
     home.household.day_seals.seal(meter, read_all([home.file(home.curve)]))
-    home.household.measures.undo_import(home.household.measures.imports()[0].id)
+    undo_import(home.household.conn, every_import(home.household.conn)[0].id)
     assert sealed(home) == 14
 
 
@@ -246,7 +251,7 @@ def test_where_all_days_are_erased_the_meter_stays_with_its_seals_and_both_are_s
 
 def test_the_seals_of_a_meter_go_with_it_and_those_of_another_stay(kept: DeletionHome) -> None:
     kept.imports(other_point(kept.curve), name="autre.csv")
-    first, other = kept.household.measures.meters()
+    first, other = every_meter(kept.household.conn)
     number = count(kept.household, "day_seal") // 2
     assert planned(kept, Scope(Level.DAY)) == (2 * number, 0, None)
     assert planned(kept, Scope(Level.DAY, meter_id=first.id)) == (number, 0, None)
@@ -262,7 +267,7 @@ def test_an_import_is_erased_without_its_seals_and_the_last_one_leaves_the_meter
         home.household.day_seals.keep(on=True)
         home.imports(home.days("2026-03-23", "2026-03-29"))
         home.imports(home.days("2026-03-30", "2026-04-05"), name="suite.csv")
-        last, first = home.household.measures.imports()
+        last, first = every_import(home.household.conn)
         assert planned(home, Scope(Level.DAY, batch_id=last.id)) == (0, 14, 14)
         assert "day_seals" in home.household.erasures.erase(Scope(Level.DAY, batch_id=last.id)).limits
         assert planned(home, Scope(Level.DAY, batch_id=first.id)) == (0, 14, 14)
@@ -273,7 +278,7 @@ def test_a_seal_that_is_put_back_before_the_search_makes_the_proof_doubtful(kept
 
     def on_step(step: str) -> None:
         if step == "replaced":
-            with closing(open_store(open_file(kept.household).path, open_file(kept.household).key.current)) as conn:
+            with closing(open_store(kept.household.file.path, kept.household.file.key.current)) as conn:
                 conn.execute("PRAGMA foreign_keys = OFF")
                 conn.execute("INSERT INTO day_seal VALUES (1, 1, 1800, x'00', 1, ?)", taken)
 
@@ -309,24 +314,24 @@ def test_seals_come_back_with_the_household_that_is_opened_again(tmp_path: Path)
         household.day_seals.keep(on=True)
         bring(household, put(tmp_path, "avant.csv", weeks("2026-03-23", 7).curve))
     with closing(Household.open(folder, CheapPassphrase())) as household:
-        (meter,) = household.measures.meters()
+        (meter,) = every_meter(household.conn)
         found = household.day_seals.of(meter)
         assert found is not None
         assert (found.days, household.day_seals.kept) == (7, True)
 
 
 def test_two_meters_that_are_one_have_the_seals_and_the_looks_of_both(kept: DeletionHome) -> None:
-    (meter,) = kept.household.measures.meters()
+    (meter,) = every_meter(kept.household.conn)
     number = count(kept.household, "day_seal")
-    conn = connection(kept.household)
+    conn = kept.household.conn
     conn.execute("INSERT INTO meter(id, slat) VALUES (7, 'half')")
     columns = "day, step, origin, made, macs"
     conn.execute(f"INSERT INTO day_seal SELECT 7, {columns} FROM day_seal LIMIT 1")
     day = ordinal("2026-05-01")
     conn.execute("INSERT INTO day_seal VALUES (7, ?, 1800, x'00', 1, zeroblob(33))", (day,))
     deletion_checks.add(conn, "PERS-2026-0001", 7, 5, [(1, 3)])
-    line = next(one for one in kept.household.measures.meters() if one.meter == Meter(None))
-    kept.household.measures.join_meters(line, meter)
+    line = next(one for one in every_meter(kept.household.conn) if one.meter == Meter(None))
+    join_meters(kept.household.conn, line, meter)
     assert rows(kept.household, "SELECT DISTINCT meter_id FROM day_seal") == [(meter.id,)]
     assert count(kept.household, "day_seal") == number + 1
     assert deletion_checks.absent_days(conn, "PERS-2026-0001", meter.id, 0) == {1: 5, 2: 5, 3: 5}
@@ -348,14 +353,14 @@ def test_no_export_tells_of_seals(tmp_path: Path, written: Format) -> None:
     with deletion_home(tmp_path) as home:
         home.imports()
         days = ordinal("2026-03-23"), ordinal("2026-04-05")
-        wish = Wish(written, Step.CURVE, home.household.measures.meters(), *days)
+        wish = Wish(written, Step.CURVE, every_meter(home.household.conn), *days)
         before = home.household.exports.content(wish)
         home.household.day_seals.keep(on=True)
         assert home.household.exports.content(wish) == before
 
 
 def test_seals_outlive_the_slats_and_the_retention(kept: DeletionHome) -> None:
-    (meter,) = kept.household.measures.meters()
+    (meter,) = every_meter(kept.household.conn)
     kept.household.slats.move(meter, Slat.CLOSED, Then.REDUCE)
     then = midnight("2029-05-01") + 3600
     kept.household.retention.confirm_date(ordinal("2029-05-01"), then)
@@ -367,6 +372,6 @@ def test_with_seals_an_erasure_is_planned_where_a_source_loses_nothing_but_an_ho
     with deletion_home(tmp_path) as home:
         home.household.day_seals.keep(on=True)
         home.imports()
-        home.household.measures.record_meter_line(DEVICE, [power], [], at=T + 700)
+        record_meter_line(home.household.conn, DEVICE, [power], [], at=T + 700)
         plan = home.household.erasures.plan(Scope(Level.CURVE))
         assert {"curve", "maximum.at"} <= {one.table for one in plan.counts}

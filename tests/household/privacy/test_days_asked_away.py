@@ -10,7 +10,10 @@ import pytest
 
 from persienne.base.slats import Slat
 from persienne.household.household import Household
+from persienne.household.measures.import_files import undo_import
+from persienne.household.measures.meter_joining import join_meters
 from persienne.household.privacy.erasure import Level, Scope, State
+from persienne.store.meters import every_meter, known_meter
 from support.erased import curve, ordinal
 from support.households import POINT, CheapPassphrase, bring, put
 from support.rows import rows
@@ -37,11 +40,11 @@ def household(tmp_path: Path) -> Iterator[Household]:
 
 
 def mine(household: Household) -> StoredMeter:
-    return household.measures.meter(POINT)
+    return known_meter(household.conn, POINT)
 
 
 def other(household: Household) -> StoredMeter:
-    return household.measures.meter(OTHER)
+    return known_meter(household.conn, OTHER)
 
 
 def kept(household: Household) -> list[tuple[int | None, int | None]]:
@@ -76,11 +79,11 @@ def test_once_the_meter_goes_the_journal_knows_it_no_more_and_a_new_one_of_its_n
     household.erasures.erase(Scope(Level.CURVE, *WEEK, meter_id=one.id))
     assert kept(household) == [(one.id, None)]
     household.erasures.erase(Scope(Level.DAY, meter_id=one.id))
-    assert one.id not in {meter.id for meter in household.measures.meters()}
+    assert one.id not in {meter.id for meter in every_meter(household.conn)}
     assert one.id not in {meter for meter, _batch in kept(household)}
     third = replace(curve(), meter=replace(curve().meter, point="09999999999907"))
     bring(household, put(tmp_path, "third.csv", third), at=3)
-    (new,) = [meter for meter in household.measures.meters() if meter.id != mine(household).id]
+    (new,) = [meter for meter in every_meter(household.conn) if meter.id != mine(household).id]
     assert new.id == one.id, "the number is given again"
     assert household.erasures.days_asked_away(Level.CURVE, new) == ()
 
@@ -88,7 +91,7 @@ def test_once_the_meter_goes_the_journal_knows_it_no_more_and_a_new_one_of_its_n
 def test_undoing_the_import_of_a_meter_makes_the_journal_forget_it_too(household: Household) -> None:
     one = other(household)
     household.erasures.erase(Scope(Level.CURVE, *WEEK, meter_id=one.id))
-    household.measures.undo_import(2)
+    undo_import(household.conn, 2)
     assert one.id not in {meter for meter, _batch in kept(household)}
 
 
@@ -100,7 +103,7 @@ def test_live_values_and_an_import_of_a_meter_leave_no_trace_of_whose_they_were(
 def test_a_meter_that_is_found_to_be_another_takes_its_erased_days_along(household: Household, tmp_path: Path) -> None:
     nameless = replace(curve(), meter=replace(curve().meter, point=None))
     bring(household, put(tmp_path, "nameless.csv", nameless), at=3, meter="new")
-    (one,) = [meter for meter in household.measures.meters() if meter.meter.point is None]
+    (one,) = [meter for meter in every_meter(household.conn) if meter.meter.point is None]
     household.erasures.erase(Scope(Level.CURVE, *WEEK, meter_id=one.id))
-    household.measures.join_meters(one, mine(household))
+    join_meters(household.conn, one, mine(household))
     assert household.erasures.days_asked_away(Level.CURVE, mine(household)) == (WEEK,)

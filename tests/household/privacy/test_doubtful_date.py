@@ -24,7 +24,7 @@ from persienne.store.erase import Level, Scope
 from persienne.store.erasures import State
 from support.desktops import Desktop, Stop
 from support.households import HOUR, bring, count, curve_of, days_of, midnight, put, state, weeks
-from support.rows import connection, rows
+from support.rows import rows
 from support.stored import code_of
 from support.virtual_meters import FIRST, meter
 from support.wire_homes import new_home, reopened
@@ -123,8 +123,8 @@ def test_a_household_of_the_version_before_is_kept_too(tmp_path: Path, *, has_li
     with closing(reopened(path)) as home:
         if not has_line:
             bring(home, put(tmp_path, "curve.csv", HOME.curve), at=THEN)
-        connection(home).execute("DELETE FROM setting WHERE key = 'date_proved'")
-        connection(home).execute("INSERT INTO setting VALUES ('date_known', ?)", (str(LOCAL.day(IN_2038)),))
+        home.conn.execute("DELETE FROM setting WHERE key = 'date_proved'")
+        home.conn.execute("INSERT INTO setting VALUES ('date_known', ?)", (str(LOCAL.day(IN_2038)),))
     before = dump(path)
     assert {run.doubtful for run in starts(path, IN_2038, 2)} == {True}
     assert dump(path) == before
@@ -217,7 +217,7 @@ def test_live_values_stay_through_collectors_in_2038(live: Path) -> None:
     assert values(live, "frame") > before
     collected(live, THEN + DAY + HOUR, 120)
     with closing(reopened(live)) as home:
-        first = frames.first(connection(home))
+        first = frames.first(home.conn)
     assert first is not None
     assert first >= THEN + HOUR, "the clock is right again: a day of them stays"
 
@@ -233,7 +233,7 @@ def test_live_values_of_a_line_that_says_no_date_stay_too(tmp_path: Path) -> Non
         collected(path, THEN + 300 + 100 * number, 30, ahead=IN_2038 - THEN, mode=Mode.HISTORIQUE)
         assert starts(path, IN_2038 + 300)[0].doubtful
     with closing(reopened(path)) as home:
-        assert frames.count(connection(home), "TRUE", {}, end=THEN + DAY) == before
+        assert frames.count(home.conn, "TRUE", {}, end=THEN + DAY) == before
 
 
 def test_what_an_older_version_stamped_in_2038_is_no_knowledge_once_the_clock_is_right(tmp_path: Path) -> None:
@@ -241,7 +241,7 @@ def test_what_an_older_version_stamped_in_2038_is_no_knowledge_once_the_clock_is
     new_home(path, Slat.OPEN).close()
     collected(path, THEN, 60, ahead=IN_2038 - THEN, mode=Mode.HISTORIQUE)
     with closing(reopened(path)) as home:
-        connection(home).execute("DELETE FROM setting WHERE key = 'date_proved'")
+        home.conn.execute("DELETE FROM setting WHERE key = 'date_proved'")
     collected(path, THEN + HOUR, 60, mode=Mode.HISTORIQUE)
     assert starts(path, IN_2038 + HOUR)[0].doubtful
 
@@ -276,11 +276,11 @@ def test_an_erasure_of_2038_keeps_nothing_out_that_the_meter_says_once_the_clock
     """What a meter says again of before an erasure is let go, and not what it says of the years up to 2038."""
     with closing(reopened(live)) as home:
         home.erasures.erase(Scope(Level.DAY), at=IN_2038)
-        again = partial(Household.open_with, live, home.file_key)
+        again = partial(Household.open_with, live, home.file.key.current)
     for days in (1, 2):
         Desktop(meter(), THEN + days * DAY).run(again, THEN + days * DAY + HOUR)
     with closing(again()) as home:
-        days = connection(home).execute("SELECT max(day) FROM maximum").fetchone()
+        days = home.conn.execute("SELECT max(day) FROM maximum").fetchone()
     assert days == (LOCAL.day(THEN + 2 * DAY),)
 
 

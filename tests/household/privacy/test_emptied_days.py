@@ -10,7 +10,9 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.household import Household
+from persienne.household.measures.resolved_history import recall_history
 from persienne.household.privacy.erasure import Level, Scope
+from persienne.store.meters import known_meter
 from support.erased import HOME, curve, ordinal
 from support.households import POINT, CheapPassphrase, bring, days_of, put
 
@@ -51,7 +53,7 @@ def test_days_that_another_import_gives_too_are_not_emptied_by_the_first_one_s_e
     household: Household, tmp_path: Path
 ) -> None:
     block = curve()
-    begin = household.measures.history(household.measures.meter(POINT), "EAST").days.days[0]
+    begin = recall_history(household.conn, known_meter(household.conn, POINT), "EAST").days.days[0]
     assert int(begin) == ordinal(0)
     bring(household, put(tmp_path, "again.csv", block.where(block.starts >= block.starts[48 * 10])), at=2)
     of_first = Scope(Level.CURVE, ordinal(7), ordinal(13), batch_id=1)

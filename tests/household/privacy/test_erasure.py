@@ -21,12 +21,13 @@ from persienne.consents.fields import Category, Kind
 from persienne.consents.fields import State as Happened
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.household import Household
-from persienne.household.measures.import_report import wh
+from persienne.household.measures.import_report import every_import, wh
 from persienne.household.privacy.certificate import Certificate, verify
 from persienne.household.privacy.erasure import Erasures, Level, Plan, Scope, State
 from persienne.store import erase
 from persienne.store.driver import checkpoint, transaction
 from persienne.store.erasures import ByTheWay, note
+from persienne.store.meters import every_meter, known_meter
 from support.erased import DAYS, WIRE_DAY, cells, curve, frames, indexes, key_of, ordinal
 from support.households import (
     PASSPHRASE,
@@ -42,7 +43,6 @@ from support.households import (
     weeks,
 )
 from support.page_decryptor import look_for, salt_of
-from support.rows import connection, open_file
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -109,16 +109,16 @@ def copied(folder: Path, to: Path) -> Path:
 def test_deleting_without_the_rest_would_be_caught(folder: Path, tmp_path: Path) -> None:
     """DELETE alone leaves it in the log, and after a checkpoint in the file’s free pages."""
     with closing(Household.open(folder, CheapPassphrase())) as household:
-        connection(household).execute("PRAGMA wal_autocheckpoint = 0")
-        connection(household).execute("PRAGMA secure_delete = OFF")
+        household.conn.execute("PRAGMA wal_autocheckpoint = 0")
+        household.conn.execute("PRAGMA secure_delete = OFF")
         wanted = cells(household, ordinal(7), ordinal(13))
-        with transaction(connection(household)):
-            erase.delete(connection(household), WEEK)
+        with transaction(household.conn):
+            erase.delete(household.conn, WEEK)
         key = key_of(folder)
         left = look_for(copied(folder, tmp_path / "deleted"), key, salt_of(folder), wanted)
         assert left.found == wanted
         assert curve_of(household)[7 * 48][0] >= curve().starts[7 * 48], "and the program shows none of it"
-        checkpoint(connection(household))
+        checkpoint(household.conn)
         in_gaps = look_for(copied(folder, tmp_path / "checkpointed"), key, salt_of(folder), wanted)
         assert in_gaps.found
 
@@ -127,13 +127,13 @@ def test_deleting_without_the_rest_would_be_caught(folder: Path, tmp_path: Path)
 def test_a_new_key_without_the_rest_hides_nothing(folder: Path, tmp_path: Path) -> None:
     """The free pages are written under the new key like the others."""
     with closing(Household.open(folder, CheapPassphrase())) as household:
-        connection(household).execute("PRAGMA secure_delete = OFF")
+        household.conn.execute("PRAGMA secure_delete = OFF")
         wanted = cells(household, ordinal(7), ordinal(13))
-        with transaction(connection(household)):
-            erase.delete(connection(household), WEEK)
+        with transaction(household.conn):
+            erase.delete(household.conn, WEEK)
         new_key = bytes(range(32))
-        erase.rekey(connection(household), new_key)
-        checkpoint(connection(household))
+        erase.rekey(household.conn, new_key)
+        checkpoint(household.conn)
         assert look_for(copied(folder, tmp_path / "rekeyed"), new_key, salt_of(folder), wanted).found
 
 
@@ -185,19 +185,19 @@ def test_finer_than_a_day_goes_and_indexes_stay(household: Household) -> None:
     assert not household.erasures.plan(scope)
     assert {table: count(household, table) for table in stays} == stays
     assert count(household, "frame") == count(household, "wire_cut") == 0
-    assert connection(household).execute("SELECT count(*) FROM maximum WHERE at IS NOT NULL").fetchone() == (0,)
+    assert household.conn.execute("SELECT count(*) FROM maximum WHERE at IS NOT NULL").fetchone() == (0,)
 
 
 @pytest.mark.slow
 def test_with_its_last_value_a_meter_goes_and_the_journal_stays_without_its_number(household: Household) -> None:
-    meter = household.measures.meter(POINT)
+    meter = known_meter(household.conn, POINT)
     certificate = household.erasures.erase(Scope(Level.DAY, meter_id=meter.id), at=NOW)
-    assert POINT not in {one.meter.point for one in household.measures.meters()}
+    assert POINT not in {one.meter.point for one in every_meter(household.conn)}
     (entry,) = household.erasures.journal()
     assert (entry.kind, entry.scope, entry.state) == ("meter", Scope(Level.DAY), State.DONE)
     assert POINT not in certificate.to_json()
     assert "curve.csv" not in certificate.to_json()
-    stored = connection(household).execute("SELECT * FROM erasure").fetchone()
+    stored = household.conn.execute("SELECT * FROM erasure").fetchone()
     assert POINT not in "".join(map(str, stored))
 
 
@@ -205,7 +205,7 @@ def test_with_its_last_value_a_meter_goes_and_the_journal_stays_without_its_numb
 def test_the_number_of_an_erased_meter_goes_from_the_moves_of_its_slats_and_stays_where_the_household_wrote_it(
     household: Household,
 ) -> None:
-    meter, sharing = household.measures.meter(POINT), household.register
+    meter, sharing = known_meter(household.conn, POINT), household.register
     household.slats.move(meter, Slat.HALF, by="Ada")
     day = sharing.today().isoformat()
     own = Draft(event_state=Happened.REFUSED, event_time=day, data_category=Category.C1, meter_ref=POINT)
@@ -225,23 +225,21 @@ def test_the_number_of_an_erased_meter_goes_from_the_moves_of_its_slats_and_stay
 
 
 def test_the_report_of_a_file_says_nothing_of_the_erased_days(household: Household) -> None:
-    before = {batch.id: batch.reports[0] for batch in household.measures.imports()}
+    before = {batch.id: batch.reports[0] for batch in every_import(household.conn)}
     household.erasures.erase(WEEK, at=NOW)
-    after = {batch.id: batch.reports[0] for batch in household.measures.imports()}
+    after = {batch.id: batch.reports[0] for batch in every_import(household.conn)}
     assert after[1].intervals == before[1].intervals - 7 * 48
     assert (after[1].brought, after[1].changes) == (before[1].intervals, before[1].changes)
     assert wh(after[1].joules) == wh(joules_of_file(household))
     assert all(not line.seen and not line.line for line in after[1].refused)
-    digests = connection(household).execute("SELECT count(DISTINCT digest) FROM source").fetchone()
-    assert digests == connection(household).execute("SELECT count(*) FROM source").fetchone()
+    digests = household.conn.execute("SELECT count(DISTINCT digest) FROM source").fetchone()
+    assert digests == household.conn.execute("SELECT count(*) FROM source").fetchone()
 
 
 def joules_of_file(household: Household) -> int:
     """What is stored of the first import."""
     query = "SELECT cells FROM curve JOIN source ON source.id = source_id WHERE batch_id = 1"
-    return sum(
-        cell[3] for (packed,) in connection(household).execute(query) for cell in struct.iter_unpack("<iiiq", packed)
-    )
+    return sum(cell[3] for (packed,) in household.conn.execute(query) for cell in struct.iter_unpack("<iiiq", packed))
 
 
 @pytest.mark.slow
@@ -263,12 +261,12 @@ def test_nothing_to_erase_is_told_and_makes_no_entry(household: Household) -> No
 
 @pytest.mark.slow
 def test_what_was_reopened_before_reopens_with_the_new_key(household: Household) -> None:
-    reopen, channel_key = household.reopen, household.channel_key
+    reopen, channel_key = household.reopen, household.file.channel_key
     household.erasures.erase(WEEK, at=NOW)
-    assert household.channel_key != channel_key
+    assert household.file.channel_key != channel_key
     with closing(reopen()) as again:
         assert curve_of(again) == curve_of(household)
-        assert again.channel_key == household.channel_key
+        assert again.file.channel_key == household.file.channel_key
 
 
 def test_another_program_that_has_it_open_is_in_the_way_and_nothing_is_touched(household: Household) -> None:
@@ -280,7 +278,7 @@ def test_another_program_that_has_it_open_is_in_the_way_and_nothing_is_touched(h
 
 
 def patient(household: Household, seconds: float) -> None:
-    with open_file(household).alone(seconds):
+    with household.file.alone(seconds):
         raise AssertionError("nobody may be alone here")
 
 
@@ -296,9 +294,9 @@ def test_renewing_brings_a_new_key_and_loses_nothing(household: Household, folde
 def test_what_went_as_the_slats_moved_is_forgotten_at_the_next_opening_where_it_was_cut_short(
     household: Household, folder: Path
 ) -> None:
-    with transaction(connection(household)):
-        note(connection(household), ByTheWay.SLATS, WEEK, NOW, {"values": 1})
-        note(connection(household), ByTheWay.RETENTION, WEEK, NOW, {"values": 1})
+    with transaction(household.conn):
+        note(household.conn, ByTheWay.SLATS, WEEK, NOW, {"values": 1})
+        note(household.conn, ByTheWay.RETENTION, WEEK, NOW, {"values": 1})
     key = key_of(folder)
     with closing(Household.open(folder, CheapPassphrase())) as second:  # the first one holds it: not now
         assert [entry.state for entry in second.erasures.journal()] == [State.CLEARED] * 2
@@ -309,8 +307,8 @@ def test_what_went_as_the_slats_moved_is_forgotten_at_the_next_opening_where_it_
 
 
 def test_what_the_daily_job_let_go_waits_for_the_monthly_one(household: Household, folder: Path) -> None:
-    with transaction(connection(household)):
-        note(connection(household), ByTheWay.RETENTION, WEEK, NOW, {"values": 1})
+    with transaction(household.conn):
+        note(household.conn, ByTheWay.RETENTION, WEEK, NOW, {"values": 1})
     household.close()
     with closing(Household.open(folder, CheapPassphrase())) as again:
         assert [entry.state for entry in again.erasures.journal()] == [State.CLEARED]
@@ -319,8 +317,8 @@ def test_what_the_daily_job_let_go_waits_for_the_monthly_one(household: Househol
 def test_what_went_by_the_way_is_forgotten_by_the_file_a_month_later_at_most(household: Household) -> None:
     assert not household.erasures.renew_when_due(NOW)
     for days in (0, 29):
-        with transaction(connection(household)):
-            note(connection(household), ByTheWay.RETENTION, WEEK, NOW + days * DAY, {"values": 336})
+        with transaction(household.conn):
+            note(household.conn, ByTheWay.RETENTION, WEEK, NOW + days * DAY, {"values": 336})
     assert [entry.state for entry in household.erasures.journal()] == [State.CLEARED] * 2
     assert not household.erasures.renew_when_due(NOW + 29 * DAY)
     assert household.erasures.renew_when_due(NOW + 30 * DAY)
@@ -396,7 +394,7 @@ def test_an_error_in_the_middle_of_the_new_key_leaves_the_household_open(househo
 def test_without_room_the_rest_waits_and_is_done_when_there_is(folder: Path) -> None:
     with closing(Household.open(folder, CheapPassphrase())) as household:
         room = [0]
-        erasures = Erasures(open_file(household), free=lambda _folder: room[0])
+        erasures = Erasures(household.file, free=lambda _folder: room[0])
         key = key_of(folder)
         certificate = erasures.erase(WEEK, at=NOW)
         assert (certificate.state, certificate.proof) == (State.WAITING_FOR_ROOM, None)
@@ -422,7 +420,7 @@ def test_a_disk_that_fills_up_on_the_way_loses_nothing(original: Path, tmp_path:
         folder = shutil.copytree(original, disk / "household")
         with closing(Household.open(folder, CheapPassphrase())) as household:
             days = dict_of_days(household)
-            erasures = Erasures(open_file(household), free=lambda _folder: 1 << 40)
+            erasures = Erasures(household.file, free=lambda _folder: 1 << 40)
             left = os.statvfs(disk).f_bavail * os.statvfs(disk).f_frsize
 
             def take_the_room(step: str) -> None:

@@ -83,7 +83,7 @@ def test_a_collector_lets_go_and_goes_on_under_the_new_keys(folder: Path, by: st
             clock=clock,
             tick=0.01,
         )
-        old_key = household.channel_key
+        old_key = household.file.channel_key
         with running(collector):
             wait_for(lambda: count(household, "frame") > 0)
             paused: list[bool] = []
@@ -92,11 +92,11 @@ def test_a_collector_lets_go_and_goes_on_under_the_new_keys(folder: Path, by: st
             )
             assert set(paused) == {True}
             assert certificate.state == State.DONE
-            assert household.channel_key != old_key
+            assert household.file.channel_key != old_key
             wait_for(lambda: collector.status.state == "reading" and not collector.status.paused)
             wait_for(lambda: count(household, "frame") > 0)
             assert code_of(lambda: CollectorLink.to(folder, old_key)) == "collector_mute"
-            link = CollectorLink.to(folder, household.channel_key)
+            link = CollectorLink.to(folder, household.file.channel_key)
             assert link is not None
             assert link.status().error is None
             link.close()

@@ -12,15 +12,16 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.household import Household
+from persienne.household.measures.import_files import store_files
 from persienne.household.measures.import_questions import Answers
-from persienne.household.measures.import_report import ImportReport
+from persienne.household.measures.import_report import ImportReport, every_import
+from persienne.household.measures.read_files import read_files
 from persienne.household.privacy.erasure import Level, Scope
 from persienne.importers.file_reader import Refusal
 from support.edf_files import edf_maxima
 from support.enedis_files import index_csv
 from support.erased import FIRST, HOME, curve, ordinal
 from support.households import LOCAL, CheapPassphrase, bring, midnight, outcome_of, put, throw_away
-from support.rows import connection
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +38,7 @@ JULY = [f"2024-07-{day:02}" for day in range(1, 12)]
 
 def stored(household: Household, place: int = 0) -> ImportReport:
     """The report of an import as it stands now, the last import first."""
-    return household.measures.imports()[place].reports[0]
+    return every_import(household.conn)[place].reports[0]
 
 
 def home(folder: Path, slat: Slat = Slat.HALF) -> Household:
@@ -94,9 +95,9 @@ def test_the_index_of_the_last_midnight_is_no_day_of_its_own(tmp_path: Path) -> 
 
 def test_a_file_of_maxima_tells_the_highest_that_is_left(tmp_path: Path) -> None:
     with throw_away(tmp_path / "home", slat=Slat.HALF) as household:
-        read = household.measures.read_files([put(tmp_path, "max.csv", edf_maxima(HOME.curve))])
-        household.measures.store_files(read, Answers(LOCAL.midnight(ordinal(40)), "new"))
-        powers = dict(connection(household).execute("SELECT day, value FROM maximum"))
+        read = read_files(household.conn, [put(tmp_path, "max.csv", edf_maxima(HOME.curve))])
+        store_files(household.conn, read, Answers(LOCAL.midnight(ordinal(40)), "new"))
+        powers = dict(household.conn.execute("SELECT day, value FROM maximum"))
         highest = max(powers, key=lambda day: powers[day])
         others = {day: power for day, power in powers.items() if power != powers[highest]}
         for day in sorted(powers.keys() - others.keys()):
@@ -111,11 +112,11 @@ def test_a_volume_of_gas_is_counted_like_an_energy(tmp_path: Path) -> None:
     table = "\n".join(["Jour;Gaz (m3)", *(f"{day};{volume}" for day, volume in volumes.items())]) + "\n"
     path = put(tmp_path, "gas.csv", table)
     with throw_away(tmp_path / "home", slat=Slat.HALF) as household:
-        (refusal,) = household.measures.read_files([path])
+        (refusal,) = read_files(household.conn, [path])
         assert isinstance(refusal, Refusal)
         assert refusal.look is not None
-        read = household.measures.read_files([path], described=refusal.look.proposals[0].mapping)
-        household.measures.store_files(read, Answers(midnight("2026-03-01"), "new"))
+        read = read_files(household.conn, [path], described=refusal.look.proposals[0].mapping)
+        store_files(household.conn, read, Answers(midnight("2026-03-01"), "new"))
         second = LOCAL.day(midnight("2026-01-02"))
         household.erasures.erase(Scope(Level.DAY, second, second))
         after = stored(household)
@@ -127,7 +128,7 @@ def test_the_report_of_an_import_of_just_now_speaks_of_no_erased_day_either(tmp_
     with closing(home(tmp_path)) as household:
         told = outcome_of(household, put(tmp_path, "curve.csv", curve()), at=1)
         household.erasures.erase(WEEK)
-        batch = household.measures.imports()[0]
+        batch = every_import(household.conn)[0]
         assert told.as_stored(batch.reports).reports == batch.reports
 
 

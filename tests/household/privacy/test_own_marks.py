@@ -15,12 +15,15 @@ from persienne.base.slats import Slat, Then
 from persienne.exporters.formats import Format, Step
 from persienne.household.backup.restore import preview
 from persienne.household.exporting.extracts import Wish
+from persienne.household.measures.import_files import undo_import
+from persienne.household.measures.meter_joining import join_meters
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.privacy.forgetting import Forgotten
 from persienne.household.privacy.own_marks import Marked, OwnMarks
+from persienne.store.meters import every_meter, known_meter
 from support.erased import DAYS, found, ordinal
 from support.households import POINT, CheapPassphrase, bring, midnight, put, throw_away, weeks
-from support.rows import connection, open_file, rows
+from support.rows import rows
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -34,12 +37,14 @@ FIRST, LAST = ordinal(0), ordinal(DAYS - 1)
 
 
 def marks(home: Household, *, now: int = NOW) -> OwnMarks:
-    return OwnMarks(open_file(home), clock=lambda: now, finish=home.erasures.renew_soon)
+    return OwnMarks(home.file, clock=lambda: now, finish=home.erasures.renew_soon)
 
 
 def mark(home: Household, **answers: Answer | None) -> Marked:
     """Mark days of March 2025 by their number: ``d5`` is the sixth day that is known."""
-    return marks(home).save(home.measures.meter(POINT), {ordinal(int(day[1:])): said for day, said in answers.items()})
+    return marks(home).save(
+        known_meter(home.conn, POINT), {ordinal(int(day[1:])): said for day, said in answers.items()}
+    )
 
 
 def marked(home: Household) -> dict[int, Answer]:
@@ -57,7 +62,7 @@ def bytes_of(answer: str, day: int) -> bytes:
 def test_days_are_marked_otherwise_and_taken_back_and_only_what_changes_is_written(home: Household) -> None:
     assert mark(home, d2=IN, d3=OUT, d4=AWAY) == Marked(marked=3)
     assert mark(home, d2=IN, d3=AWAY, d4=None, d5=None) == Marked(marked=1, taken=1)
-    meter = home.measures.meter(POINT)
+    meter = known_meter(home.conn, POINT)
     assert home.own_marks.of(meter) == (MarkedDay(ordinal(2), IN), MarkedDay(ordinal(3), AWAY))
     assert mark(home, d2=IN) == Marked()
 
@@ -78,7 +83,7 @@ def test_the_first_day_known_and_the_last_before_the_silent_week_can_be_marked(h
 def test_a_day_that_cannot_be_checked_is_refused_and_nothing_of_the_saving_is_stored(
     home: Household, day: int, code: str
 ) -> None:
-    meter = home.measures.meter(POINT)
+    meter = known_meter(home.conn, POINT)
     assert code_of(lambda: marks(home).save(meter, {ordinal(3): IN, day: OUT})) == code
     assert marked(home) == {}
 
@@ -91,7 +96,7 @@ def test_a_week_of_data_has_no_day_that_can_be_checked(tmp_path: Path) -> None:
 
 def test_a_mark_that_is_not_there_is_not_said_to_be_taken_back(home: Household) -> None:
     assert code_of(lambda: mark(home, d2=None)) == "unmark_nothing"
-    assert code_of(lambda: marks(home).forget(home.measures.meter(POINT))) == "unmark_nothing"
+    assert code_of(lambda: marks(home).forget(known_meter(home.conn, POINT))) == "unmark_nothing"
 
 
 def test_marks_that_go_are_in_the_journal_by_their_number_and_not_by_their_day(home: Household) -> None:
@@ -106,7 +111,7 @@ def test_marks_that_go_are_in_the_journal_by_their_number_and_not_by_their_day(h
 @pytest.mark.slow
 def test_all_marks_are_deleted_and_the_file_written_anew_at_once(full: Household, tmp_path: Path) -> None:
     mark(full, d2=IN, d3=OUT, d4=AWAY)
-    meter = full.measures.meter(POINT)
+    meter = known_meter(full.conn, POINT)
     there = [bytes_of(answer, day) for day, answer in marked(full).items()]
     assert found(full, tmp_path / "household", *there) == set(there)
     assert marks(full).forget(meter) == Forgotten(3, renewed=True)
@@ -120,8 +125,8 @@ def test_all_marks_are_deleted_and_the_file_written_anew_at_once(full: Household
 def test_where_the_file_is_held_it_is_said_that_it_forgets_later(full: Household) -> None:
     mark(full, d2=IN)
     with closing(full.reopen()):
-        done = OwnMarks(open_file(full), clock=lambda: NOW, finish=lambda: full.erasures.renew_soon(patience=0)).forget(
-            full.measures.meter(POINT)
+        done = OwnMarks(full.file, clock=lambda: NOW, finish=lambda: full.erasures.renew_soon(patience=0)).forget(
+            known_meter(full.conn, POINT)
         )
     assert done == Forgotten(1, renewed=False)
     assert [entry.state for entry in full.erasures.journal()] == [State.CLEARED]
@@ -157,7 +162,7 @@ def test_a_mark_that_is_put_back_before_the_search_makes_the_proof_doubtful(full
         if step == "replaced":
             from persienne.store.connection import open_store  # noqa: PLC0415 - here alone
 
-            with closing(open_store(open_file(full).path, open_file(full).key.current)) as conn:
+            with closing(open_store(full.file.path, full.file.key.current)) as conn:
                 conn.execute("INSERT INTO marked_day VALUES (1, ?, ?)", (day, answer))
 
     certificate = full.erasures.erase(Scope(Level.CURVE, day, day), at=NOW, on_step=put_back)
@@ -168,7 +173,7 @@ def test_a_mark_that_is_put_back_before_the_search_makes_the_proof_doubtful(full
 
 def test_days_of_which_nothing_but_a_mark_is_kept_can_be_erased(home: Household) -> None:
     mark(home, d3=IN)
-    home.slats.move(home.measures.meter(POINT), Slat.CLOSED, Then.ERASE)
+    home.slats.move(known_meter(home.conn, POINT), Slat.CLOSED, Then.ERASE)
     assert marked(home) == {ordinal(3): IN}
     plan = home.erasures.plan(Scope(Level.CURVE))
     assert [(one.table, one.rows) for one in plan.counts] == [("marked_day", 1)]
@@ -185,7 +190,7 @@ def test_live_values_and_one_import_are_erased_without_the_marks(full: Household
 @pytest.mark.slow
 def test_a_meter_takes_its_marks_along(full: Household) -> None:
     mark(full, d8=IN)
-    meter = full.measures.meter(POINT)
+    meter = known_meter(full.conn, POINT)
     assert full.erasures.erase(Scope(Level.DAY, meter_id=meter.id), at=NOW).deleted["marked_day"] == 1
     assert marked(full) == {}
 
@@ -217,7 +222,7 @@ def test_a_mark_goes_when_its_day_is_older_than_the_curve_that_is_kept(tmp_path:
 @pytest.mark.slow
 def test_a_mark_stays_as_long_as_the_curve_of_a_kept_import(home: Household) -> None:
     mark(home, d4=IN)
-    connection(home).execute("UPDATE batch SET kept = 1")
+    home.conn.execute("UPDATE batch SET kept = 1")
     then = kept_until(ordinal(6))
     home.retention.confirm_date(local_days().day(then), then)
     assert marked(home) == {ordinal(4): IN}
@@ -241,10 +246,10 @@ def test_a_mark_that_is_due_waits_for_a_date_that_is_in_doubt(tmp_path: Path) ->
 
 def test_two_meters_that_are_one_keep_their_marks(home: Household) -> None:
     mark(home, d3=IN)
-    connection(home).execute("INSERT INTO meter(id, slat) VALUES (7, 'half')")
-    connection(home).execute("INSERT INTO marked_day VALUES (7, ?, 'out'), (7, ?, 'out')", (ordinal(3), ordinal(4)))
-    line = next(one for one in home.measures.meters() if one.meter == Meter(None))
-    home.measures.join_meters(line, home.measures.meter(POINT))
+    home.conn.execute("INSERT INTO meter(id, slat) VALUES (7, 'half')")
+    home.conn.execute("INSERT INTO marked_day VALUES (7, ?, 'out'), (7, ?, 'out')", (ordinal(3), ordinal(4)))
+    line = next(one for one in every_meter(home.conn) if one.meter == Meter(None))
+    join_meters(home.conn, line, known_meter(home.conn, POINT))
     assert marked(home) == {ordinal(3): IN, ordinal(4): OUT}
 
 
@@ -260,7 +265,7 @@ def test_a_backup_has_the_marks(full: Household, tmp_path: Path) -> None:
 @pytest.mark.parametrize("written", [Format.CSV, Format.HOME_ASSISTANT, Format.SQLITE])
 def test_no_export_tells_of_marks(home: Household, written: Format) -> None:
     """The same days make the same file, marked or not."""
-    wish = Wish(written, Step.DAY, home.measures.meters(), FIRST, LAST)
+    wish = Wish(written, Step.DAY, every_meter(home.conn), FIRST, LAST)
     before = home.exports.content(wish)
     mark(home, d3=IN, d4=OUT)
     assert home.exports.content(wish) == before
@@ -269,5 +274,5 @@ def test_no_export_tells_of_marks(home: Household, written: Format) -> None:
 @pytest.mark.slow
 def test_undoing_an_import_leaves_the_marks_of_a_meter_that_stays(full: Household) -> None:
     mark(full, d3=IN)
-    full.measures.undo_import(1)
+    undo_import(full.conn, 1)
     assert marked(full) == {ordinal(3): IN}

@@ -21,7 +21,6 @@ from support.erased import key_of, ordinal
 from support.households import (
     CheapPassphrase,
 )
-from support.rows import connection, open_file
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -35,11 +34,11 @@ WEEK = Scope(Level.DAY, ordinal(7), ordinal(13))
 def doubtful(household: Household) -> Certificate:
     """The certificate of an erasure: somebody puts a day back between the erasing and the search."""
     query = "SELECT source_id, register_id, day, finest, cells FROM curve WHERE day = ?"
-    rows = connection(household).execute(query, (ordinal(8),)).fetchall()
+    rows = household.conn.execute(query, (ordinal(8),)).fetchall()
 
     def put_back(step: str) -> None:
         if step == "replaced":
-            with closing(open_store(open_file(household).path, open_file(household).key.current)) as conn:
+            with closing(open_store(household.file.path, household.file.key.current)) as conn:
                 query = "INSERT INTO curve(source_id, register_id, day, finest, cells) VALUES (?, ?, ?, ?, ?)"
                 conn.executemany(query, rows)
 
@@ -47,7 +46,7 @@ def doubtful(household: Household) -> Certificate:
 
 
 def take_out_again(household: Household) -> None:
-    connection(household).execute("DELETE FROM curve WHERE day = ?", (ordinal(8),))
+    household.conn.execute("DELETE FROM curve WHERE day = ?", (ordinal(8),))
 
 
 def test_the_program_s_own_search_finds_what_is_there_and_says_so(household: Household) -> None:

@@ -14,10 +14,14 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import Fact, Meter, Quality, Reading
 from persienne.base.slats import CURVE_MONTHS, PART_OF_A_DAY, Older, Retention, Slat, Then
 from persienne.collecting.collector import Collector
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.line_values import highest_powers
+from persienne.household.measures.write_meter import record_meter_line
 from persienne.meters.tic.readings import MAXIMUM, FactKind
 from persienne.ports.chosen_port import Finder, Line
 from persienne.store import frames
 from persienne.store.erase import Level
+from persienne.store.meters import every_meter, known_meter
 from support.households import (
     HOUR,
     POINT,
@@ -34,7 +38,7 @@ from support.households import (
     weeks,
     without_hours,
 )
-from support.rows import connection, rows
+from support.rows import rows
 from support.stored import code_of
 from support.tic_fold import SLOT, T
 from support.tic_frames import PRM
@@ -173,9 +177,9 @@ def test_for_ever_keeps_the_curve(half: Household, tmp_path: Path) -> None:
 def test_hours_grow_too_old_with_the_curve(opened: Household) -> None:
     power = Reading(Meter(PRM), MAXIMUM, T + 65, 0, 9_000, Quality.MEASURED, SPOKEN)
     told = Fact(Meter(PRM), FactKind.OVERRUN, T + 65, "STGE", T + 605)
-    opened.measures.record_meter_line(DEVICE, [power, told], [], at=T + 700)
+    record_meter_line(opened.conn, DEVICE, [power, told], [], at=T + 700)
     assert confirmed(opened, T + 800 * DAY).gone.hours == 2
-    assert [one.at for one in opened.measures.maxima(opened.measures.meter(PRM))] == [None]
+    assert [one.at for one in highest_powers(opened.conn, known_meter(opened.conn, PRM))] == [None]
 
 
 def test_what_comes_next_is_told_with_its_day(half: Household, tmp_path: Path) -> None:
@@ -194,7 +198,7 @@ def test_the_reports_of_what_went_say_no_hour(half: Household, tmp_path: Path) -
     curve = cut(HOME.curve, midnight("2024-10-21") + 5 * HOUR, THEN)
     bring(half, put(tmp_path, "curve.csv", curve), at=THEN)
     confirmed(half, LATER)
-    assert half.measures.imports()[0].reports[0].first == midnight("2024-10-21")
+    assert every_import(half.conn)[0].reports[0].first == midnight("2024-10-21")
 
 
 # --- what is kept until a day ----------------------------------------------------------------------------------------
@@ -217,7 +221,7 @@ def test_what_is_kept_until_a_day_stays_until_then_whatever_its_age(opened: Hous
     assert (curve_of(opened), curve_of(opened, PRM), count(opened, "frame")) == ([], [], 0)
     assert (days_of(opened), days_of(opened, PRM)) == tuple(map(without_hours, totals))
     assert opened.retention.upcoming(T + 1001 * DAY) == ()
-    assert {opened.slats.kept_until(meter) for meter in opened.measures.meters()} == {None}
+    assert {opened.slats.kept_until(meter) for meter in every_meter(opened.conn)} == {None}
     assert {(entry.kind, entry.scope.level) for entry in opened.erasures.journal()} == {("retention", Level.CURVE)}
 
 
@@ -227,7 +231,7 @@ def test_what_an_older_version_kept_of_hours_with_closed_slats_is_tidied(opened:
     morning = T + 8 * HOUR + 12 * 60
     Wire(opened, morning).run(morning, morning + 2 * SLOT, stored_every=60)
     opened.slats.move(None, Slat.CLOSED, Then.REDUCE, at=T)
-    conn = connection(opened)
+    conn = opened.conn
     conn.execute("UPDATE meter SET slat = 'half'")
     conn.execute("UPDATE fact SET at = ?", (morning,))
     conn.execute("UPDATE day_total SET covered = 56880")
@@ -278,11 +282,11 @@ def test_frames_stay_as_long_as_the_household_says(opened: Household) -> None:
     heard.run(T, T + 600, stored_every=60)
     opened.retention.choose(Retention(frames_days=7))
     heard.run(T + 2 * DAY, T + 2 * DAY + 60, stored_every=60)
-    assert frames.first(connection(opened)) == T, "the wire's own writing keeps them too"
+    assert frames.first(opened.conn) == T, "the wire's own writing keeps them too"
     (going, _) = opened.retention.upcoming(T + 3 * DAY)
     assert (going.what, going.on) == ("frames", LOCAL.day(T + 7 * DAY))
     opened.retention.tidy(T + 8 * DAY)
-    assert frames.first(connection(opened)) == T + 2 * DAY
+    assert frames.first(opened.conn) == T + 2 * DAY
     assert opened.retention.tidy_frames(T + 40 * DAY) > 0
     assert count(opened, "frame") == 0
 
@@ -363,8 +367,8 @@ def test_an_older_import_may_be_reduced_as_it_comes(half: Household, tmp_path: P
     seen: list[int | None] = []
 
     def look() -> bool:
-        if connection(half).in_transaction and count(half, "curve"):
-            seen.append(connection(half).execute("SELECT min(day) FROM curve").fetchone()[0])
+        if half.conn.in_transaction and count(half, "curve"):
+            seen.append(half.conn.execute("SELECT min(day) FROM curve").fetchone()[0])
         return False
 
     files = put(tmp_path, "early.csv", early), put(tmp_path, "late.csv", late)

@@ -15,14 +15,18 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Fact, Made, Meter, Quality, Reading, Source
 from persienne.base.slats import PART_OF_A_DAY, Slat, Then
 from persienne.exporters.enedis_csv import write_index
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.line_values import highest_powers
 from persienne.household.measures.reduction import reduce_to_days
-from persienne.household.measures.resolved_history import recall_curve, recall_days
+from persienne.household.measures.resolved_history import recall_curve, recall_days, recall_whole_days
+from persienne.household.measures.write_meter import record_meter_line
 from persienne.household.privacy.slat_moves import SlatMove, SlatMoves
 from persienne.meters.tic.readings import MAXIMUM, FactKind
 from persienne.store import curve, days, schema, slat_rows
 from persienne.store.days import DayColumns
 from persienne.store.driver import transaction
 from persienne.store.erase import Level, Scope
+from persienne.store.meters import every_meter, known_meter
 from support.chance import cases
 from support.curves import MARCH, OCTOBER, at, block, intervals, longs
 from support.enedis_files import curve_workbook
@@ -43,7 +47,7 @@ from support.households import (
     weeks,
     without_hours,
 )
-from support.rows import connection, open_file, rows
+from support.rows import rows
 from support.stored import METER, forbidden_by, new_source
 from support.tic_fold import SLOT, T
 from support.tic_frames import PRM
@@ -69,7 +73,7 @@ def all_days(home: Household, point: str | None = POINT) -> dict[str, list[tuple
 
 
 def levers(home: Household, **more: Callable[..., None]) -> SlatMoves:
-    return SlatMoves(open_file(home), clock=lambda: 1_000.0, **more)
+    return SlatMoves(home.file, clock=lambda: 1_000.0, **more)
 
 
 # --- reduce ----------------------------------------------------------------------------------------------------------
@@ -84,7 +88,7 @@ def test_closing_keeps_the_same_days_to_the_joule_and_no_curve(half: Household, 
     assert curve_of(half) == []
     assert [count(half, table) for table in EVERY_TABLE] == [0, 0, 0]
     assert (moved.gone.days, moved.gone.values) == (14, len(home.curve))
-    assert half.slats.stop(half.measures.meter(POINT)) is Slat.CLOSED
+    assert half.slats.stop(known_meter(half.conn, POINT)) is Slat.CLOSED
 
 
 @pytest.mark.slow
@@ -135,7 +139,7 @@ _CANDIDATES = st.lists(
 def test_whatever_the_sources_say_a_reduction_changes_no_whole_day_and_lessens_no_part(
     bare: Household, candidates: list[tuple[Source, list[tuple[int, int, int]], bool]], before: int
 ) -> None:
-    conn = connection(bare)
+    conn = bare.conn
     conn.execute("BEGIN")
     try:
         for number, (source, made, reduced) in enumerate(candidates):
@@ -144,7 +148,7 @@ def test_whatever_the_sources_say_a_reduction_changes_no_whole_day_and_lessens_n
             if reduced:  # an earlier reduction of the same source left totals of the first days
                 columns = (longs([MARCH - 1, MARCH]), longs([7, 3_600]), longs([PART_OF_A_DAY, 82_800]), longs([0, 0]))
                 days.write(conn, source_id, register, DayColumns(*columns))
-        meter = bare.measures.meters()[0]
+        meter = every_meter(bare.conn)[0]
         said = _days(conn, meter)
         reduce_to_days(conn, meter, before)
         _nothing_lessened(_days(conn, meter), said)
@@ -183,7 +187,7 @@ def test_a_silence_over_midnight_stays_in_no_day_and_between_the_indexes(opened:
     moved = opened.slats.move(None, Slat.CLOSED, Then.REDUCE)
     # The first day's hours are in the period between the first indexes of the two days: beside it they would tell when.
     assert all_days(opened, PRM) == last
-    periods = opened.measures.days(opened.measures.meter(PRM)).periods
+    periods = recall_whole_days(opened.conn, known_meter(opened.conn, PRM)).periods
     assert periods.joules.tolist() == [JOULES_PER_WH * (heard.wh(T + HOUR) - heard.wh(T - 3 * HOUR))]
     assert moved.gone.unplaced == 0
     assert [count(opened, table) for table in EVERY_TABLE] == [0, 0, 0]
@@ -207,12 +211,12 @@ def test_a_wire_goes_on_after_its_curve_was_reduced(opened: Household) -> None:
 def test_closing_takes_the_hours_off_maxima_and_the_facts_of_a_moment(opened: Household) -> None:
     told = [Fact(Meter(PRM), FactKind.OVERRUN, T + 65, "STGE", T + 605), Fact(Meter(PRM), FactKind.MESSAGE, T, "hello")]
     power = Reading(Meter(PRM), MAXIMUM, T + 65, 0, 9_000, Quality.MEASURED, SPOKEN)
-    opened.measures.record_meter_line(DEVICE, [*told, power], [], at=T + 700)
-    meter = opened.measures.meter(PRM)
+    record_meter_line(opened.conn, DEVICE, [*told, power], [], at=T + 700)
+    meter = known_meter(opened.conn, PRM)
     assert opened.slats.finer(meter).maxima == opened.slats.finer(meter).moments == 1
     moved = opened.slats.move(meter, Slat.CLOSED, Then.REDUCE)
     assert moved.gone.hours == 2
-    assert [(one.value, one.at) for one in opened.measures.maxima(meter)] == [(9_000, None)]
+    assert [(one.value, one.at) for one in highest_powers(opened.conn, meter)] == [(9_000, None)]
     assert rows(opened, "SELECT kind FROM fact") == [("message",)]
     assert not opened.slats.finer(meter)
 
@@ -228,7 +232,7 @@ def test_the_kinds_of_a_moment_are_those_that_the_triggers_know() -> None:
 def test_from_open_to_half_frames_go_and_the_rest_becomes_half_hours(opened: Household) -> None:
     heard = Wire(opened, T)
     heard.run(T, T + 3 * SLOT + 420, stored_every=60)
-    meter = opened.measures.meter(PRM)
+    meter = known_meter(opened.conn, PRM)
     before = all_days(opened, PRM)
     assert opened.slats.finer(meter, Slat.HALF).frames > 500
     moved = opened.slats.move(meter, Slat.HALF, Then.REDUCE)
@@ -237,13 +241,13 @@ def test_from_open_to_half_frames_go_and_the_rest_becomes_half_hours(opened: Hou
     assert not opened.slats.finer(meter, Slat.HALF)
     assert all_days(opened, PRM) == before
     assert all(duration >= 600 for _, duration, _ in curve_of(opened, PRM))
-    assert all(one.at is not None and one.at % 600 == 0 for one in opened.measures.maxima(meter))
+    assert all(one.at is not None and one.at % 600 == 0 for one in highest_powers(opened.conn, meter))
     heard.run(T + 3 * SLOT + 430, T + 4 * SLOT, stored_every=60)
     assert sum(joules for _, _, joules in curve_of(opened, PRM)) == 4 * SLOT * 720
 
 
 def test_minutes_become_half_hours_and_a_lone_minute_stays_in_its_day(opened: Household) -> None:
-    conn = connection(opened)
+    conn = opened.conn
     minutes = [(at(OCTOBER, 8) + 60 * n, 60, 60_000 + n) for n in range(90)] + [(at(OCTOBER, 12), 60, 7)]
     with transaction(conn):
         source_id, _, register = new_source(conn)
@@ -268,10 +272,10 @@ def test_what_is_kept_stays_and_nothing_as_fine_is_written_any_more(half: Househ
     bring(half, put(tmp_path, "more.csv", HOME.curve))
     assert curve_of(half) == before
     with forbidden_by("closed"):
-        connection(half).execute("UPDATE curve SET day = day + 1")
-    assert half.slats.kept_until(half.measures.meter(POINT)) == date(2030, 1, 1).toordinal()
+        half.conn.execute("UPDATE curve SET day = day + 1")
+    assert half.slats.kept_until(known_meter(half.conn, POINT)) == date(2030, 1, 1).toordinal()
     half.slats.move(None, Slat.HALF)
-    assert half.slats.kept_until(half.measures.meter(POINT)) is None
+    assert half.slats.kept_until(known_meter(half.conn, POINT)) is None
 
 
 @pytest.mark.slow
@@ -284,7 +288,7 @@ def test_erasing_leaves_what_indexes_know(half: Household, tmp_path: Path) -> No
     assert [day for day, *_ in days_of(half)] == list(
         range(LOCAL.day(midnight("2024-10-21")), LOCAL.day(midnight("2024-10-27")))
     )
-    assert [batch.reports[0].file for batch in half.measures.imports()] == ["index.csv"]
+    assert [batch.reports[0].file for batch in every_import(half.conn)] == ["index.csv"]
     (report,) = bring(half, tmp_path / "curve.csv", at=3)
     assert report.changes.new == 14
     assert len(days_of(half)) == 14
@@ -310,7 +314,7 @@ def test_reports_say_no_hour_any_more_and_the_file_has_more_to_give_once_opened_
     bring(half, curve_file)
     before = days_of(half)
     half.slats.move(None, Slat.CLOSED, Then.REDUCE)
-    assert half.measures.imports()[0].reports[0].first == midnight("2024-10-21")
+    assert every_import(half.conn)[0].reports[0].first == midnight("2024-10-21")
     assert bring(half, curve_file)[0].changes.new == 0
     half.slats.move(None, Slat.HALF)
     assert curve_of(half) == []
@@ -327,11 +331,11 @@ def test_once_a_meter_is_reduced_the_triggers_hold_and_what_was_deleted_is_not_i
     half: Household, tmp_path: Path
 ) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
-    (source, register) = connection(half).execute("SELECT source_id, register_id FROM curve").fetchone()
+    (source, register) = half.conn.execute("SELECT source_id, register_id FROM curve").fetchone()
     half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert (tmp_path / "household" / "household.db-wal").stat().st_size == 0
     with forbidden_by("closed"):
-        connection(half).execute(
+        half.conn.execute(
             "INSERT INTO curve(source_id, register_id, day, finest, cells) VALUES (?, ?, 739000, 1800, zeroblob(20))",
             (source, register),
         )
@@ -345,12 +349,12 @@ def test_each_meter_has_slats_of_its_own(half: Household, tmp_path: Path) -> Non
     bring(half, put(tmp_path, "one.csv", HOME.curve))
     bring(half, put(tmp_path, "two.csv", _of_point(HOME.curve, other)))
     before = curve_of(half, other), days_of(half, other)
-    moved = half.slats.move(half.measures.meter(POINT), Slat.CLOSED, Then.REDUCE)
+    moved = half.slats.move(known_meter(half.conn, POINT), Slat.CLOSED, Then.REDUCE)
     assert [(act.point, act.every) for act in moved.moves] == [(POINT, False)]
     assert curve_of(half) == []
     assert (curve_of(half, other), days_of(half, other)) == before
     assert half.slats.of_new_meters is Slat.HALF
-    assert [half.slats.stop(meter) for meter in half.measures.meters()] == [Slat.CLOSED, Slat.HALF]
+    assert [half.slats.stop(meter) for meter in every_meter(half.conn)] == [Slat.CLOSED, Slat.HALF]
 
 
 def _of_point(made: Block, point: str) -> Block:
@@ -364,7 +368,7 @@ def test_an_act_is_told_with_who_why_and_what_there_was(half: Household, tmp_pat
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
     told: list[SlatMove] = []
     finished: list[bool] = []
-    with_log = levers(half, log=told.append, finish=lambda: finished.append(connection(half).in_transaction))
+    with_log = levers(half, log=told.append, finish=lambda: finished.append(half.conn.in_transaction))
     with_log.move(None, Slat.CLOSED, Then.REDUCE, by="Camille", why="enough")
     assert [(act.point, act.every, act.before, act.after) for act in told] == [
         (None, True, Slat.HALF, Slat.CLOSED),

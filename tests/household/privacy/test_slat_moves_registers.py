@@ -14,9 +14,15 @@ from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat, Then
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures import contracts
+from persienne.household.measures.contracts import set_contract
+from persienne.household.measures.import_files import undo_import
+from persienne.household.measures.import_report import every_import
 from persienne.insight.tariff import Period, PriceWindow, Splits, Timeline, register_name
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.status import Colour
+from persienne.store.contracts import read_contract
+from persienne.store.meters import every_meter, known_meter
+from persienne.store.registers import only_injects
 from support.enedis_files import curve_workbook
 from support.households import (
     HOUR,
@@ -49,7 +55,7 @@ def split_of(home: Household) -> dict[str, dict[int, int]]:
 @pytest.mark.slow
 def test_totals_are_told_apart_by_the_contract_and_add_up_to_the_joule(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", cut(HOME.curve, midnight("2024-10-21") + 5 * HOUR, midnight("2024-11-04"))))
-    half.measures.set_contract(half.measures.meter(POINT), NIGHT)
+    set_contract(half.conn, known_meter(half.conn, POINT), NIGHT)
     moved = half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert (moved.split, moved.gone.splits) == ("contract", Splits(days=14))
     said = split_of(half)
@@ -65,12 +71,12 @@ def test_totals_are_told_apart_by_the_contract_and_add_up_to_the_joule(half: Hou
 
 def test_a_meter_that_only_injects_has_no_hours_of_a_price_to_tell(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "prod.csv", replace(HOME.curve, register=TOTAL_INJECTION)))
-    assert [half.measures.only_injects(meter) for meter in half.measures.meters()] == [True]
+    assert [only_injects(half.conn, meter.id) for meter in every_meter(half.conn)] == [True]
     assert [plan.split for plan in half.slats.plan(None, Slat.CLOSED)] == ["injection"]
     assert half.slats.move(None, Slat.CLOSED, Then.REDUCE).split == "injection"
-    assert [half.measures.only_injects(meter) for meter in half.measures.meters()] == [True]
+    assert [only_injects(half.conn, meter.id) for meter in every_meter(half.conn)] == [True]
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
-    assert [half.measures.only_injects(meter) for meter in half.measures.meters()] == [False]
+    assert [only_injects(half.conn, meter.id) for meter in every_meter(half.conn)] == [False]
 
 
 def test_closed_a_file_is_told_apart_as_it_comes(half: Household, tmp_path: Path) -> None:
@@ -78,7 +84,7 @@ def test_closed_a_file_is_told_apart_as_it_comes(half: Household, tmp_path: Path
     half.slats.move(None, Slat.CLOSED)
     bring(half, put(tmp_path, "first.csv", first))
     assert "EASF01" not in registers_of(half)
-    half.measures.set_contract(half.measures.meter(POINT), NIGHT)
+    set_contract(half.conn, known_meter(half.conn, POINT), NIGHT)
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
     said = split_of(half)
     assert len(said["EASF01"]) == 14
@@ -90,7 +96,7 @@ def test_the_meters_own_registers_win(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
     index = write_index([cut(one, 0, midnight("2024-10-28")) for one in HOME.indexes])
     bring(half, put(tmp_path, "index.csv", index))
-    half.measures.set_contract(half.measures.meter(POINT), Timeline((Period(1, Option.BASE),)))
+    set_contract(half.conn, known_meter(half.conn, POINT), Timeline((Period(1, Option.BASE),)))
     own = split_of(half)["EASF01"]
     moved = half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert moved.gone.splits == Splits(days=8, own=6)
@@ -103,7 +109,7 @@ def test_a_day_that_would_not_add_up_is_not_told_apart(half: Household, tmp_path
     bring(half, put(tmp_path, "curve.csv", raised(cut(HOME.curve, 0, missing), 200)))
     totals = [one for one in HOME.indexes if one.register.name == "EAST"]
     bring(half, put(tmp_path, "index.csv", write_index(totals)))
-    half.measures.set_contract(half.measures.meter(POINT), NIGHT)
+    set_contract(half.conn, known_meter(half.conn, POINT), NIGHT)
     moved = half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert moved.gone.splits == Splits(unclear=3), "two days that differ from the index, one that it alone knows whole"
 
@@ -113,7 +119,7 @@ def test_a_total_that_rounding_explains_is_split_as_the_index_says_it(half: Hous
     bring(half, put(tmp_path, "curve.xlsx", curve_workbook(HOME.curve, decimals=2)))
     totals = [one for one in HOME.indexes if one.register.name == "EAST"]
     bring(half, put(tmp_path, "index.csv", write_index(totals)))
-    half.measures.set_contract(half.measures.meter(POINT), NIGHT)
+    set_contract(half.conn, known_meter(half.conn, POINT), NIGHT)
     moved = half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert moved.gone.splits == Splits(days=14)
     said = split_of(half)
@@ -124,8 +130,8 @@ def test_tempo_days_are_told_apart_where_their_colour_is_known(half: Household, 
     winter = weeks("2024-01-07", 4)  # a Sunday, then days of which the published table knows the colour
     spring = weeks("2022-04-13", 3)  # copies differ about 14 April 2022
     bring(half, put(tmp_path, "winter.csv", winter.curve), put(tmp_path, "spring.csv", spring.curve))
-    half.measures.set_contract(
-        half.measures.meter(POINT), Timeline((Period(date(2022, 4, 1).toordinal(), Option.TEMPO),))
+    set_contract(
+        half.conn, known_meter(half.conn, POINT), Timeline((Period(date(2022, 4, 1).toordinal(), Option.TEMPO),))
     )
     moved = half.slats.move(None, Slat.CLOSED, Then.REDUCE)
     assert moved.gone.splits == Splits(days=5, unknown_colour=2)
@@ -149,7 +155,7 @@ def test_without_a_contract_it_is_said_that_there_is_no_split(half: Household, t
 
 def test_a_contract_goes_with_its_meter(half: Household, tmp_path: Path) -> None:
     bring(half, put(tmp_path, "curve.csv", HOME.curve))
-    half.measures.set_contract(half.measures.meter(POINT), NIGHT)
-    assert half.measures.contract(half.measures.meter(POINT)) == NIGHT
-    half.measures.undo_import(half.measures.imports()[0].id)
+    set_contract(half.conn, known_meter(half.conn, POINT), NIGHT)
+    assert read_contract(half.conn, known_meter(half.conn, POINT).id) == NIGHT
+    undo_import(half.conn, every_import(half.conn)[0].id)
     assert count(half, "contract") == 0

@@ -10,7 +10,9 @@ import pytest
 
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
+from persienne.household.measures.resolved_history import recall_history
 from persienne.insight.mirror.slots import LONGEST
+from persienne.store.meters import every_meter
 from persienne.telling.mirror.feeding_in import feeds_in
 from support.households import bring, put, throw_away, weeks
 
@@ -32,8 +34,8 @@ def injected(first: date, *, watts: int = 1) -> Block:
 
 
 def asked(household: Household) -> bool:
-    (meter,) = household.measures.meters()
-    return feeds_in(household.measures, meter, household.measures.history(meter))
+    (meter,) = every_meter(household.conn)
+    return feeds_in(household.conn, meter, recall_history(household.conn, meter))
 
 
 @pytest.mark.parametrize("slat", [Slat.CLOSED, Slat.HALF, Slat.OPEN])

@@ -14,7 +14,6 @@ from persienne.ui.charts.scale import View
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -28,17 +27,17 @@ def strokes(band: Band) -> list[tuple[float, float, float]]:
 
 
 @pytest.mark.usefixtures("qtbot")
-def test_a_wide_slot_has_a_stroke_a_pixel_and_unknown_time_has_none(light: Theme) -> None:
+def test_a_wide_slot_has_a_stroke_a_pixel_and_unknown_time_has_none() -> None:
     box = bare_box()
-    band, view = Band(box, light, 0), View(0, 10, 1, 10, 100)
+    band, view = Band(box, 0), View(0, 10, 1, 10, 100)
     band.show_slots(view, np.array([0.0, 6.0]), np.array([3.0, 8.0]), np.array([0.1, 0.2]), np.array([0.5, 0.9]))
     assert strokes(band) == [(x + 0.5, 50, 91) for x in (0, 1, 2)] + [(x + 0.5, 10, 81) for x in (6, 7)]
 
 
-def test_of_slots_in_one_pixel_the_lowest_and_the_highest_are_seen(qtbot: QtBot, light: Theme) -> None:
+def test_of_slots_in_one_pixel_the_lowest_and_the_highest_are_seen(qtbot: QtBot) -> None:
     assert qtbot
     box = bare_box()
-    band, view = Band(box, light, 0), View(0, 1000, 1, 10, 100)
+    band, view = Band(box, 0), View(0, 1000, 1, 10, 100)
     lefts = np.arange(0, 1000, 1.0)
     most = np.full(1000, 0.3)
     most[517] = 1.0

@@ -19,13 +19,12 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.insight.series import History
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 
-def made(qtbot: QtBot, theme: Theme, history: History, now: int = NOW, size: tuple[int, int] = (930, 400)) -> DayChart:
-    chart = DayChart(theme, locale_for("en"), now)
+def made(qtbot: QtBot, history: History, now: int = NOW, size: tuple[int, int] = (930, 400)) -> DayChart:
+    chart = DayChart(locale_for("en"), now)
     qtbot.addWidget(chart)
     chart.resize(*size)
     chart.show_day(day_at_home(history, now), LIVE.off_peak, 2.64, "2,640\u00a0VA")
@@ -34,8 +33,8 @@ def made(qtbot: QtBot, theme: Theme, history: History, now: int = NOW, size: tup
     return chart
 
 
-def test_the_words_stand_on_what_they_name(qtbot: QtBot, light: Theme) -> None:
-    chart = made(qtbot, light, evening())
+def test_the_words_stand_on_what_they_name(qtbot: QtBot) -> None:
+    chart = made(qtbot, evening())
     assert {"20:04", "2,640\u00a0VA", "Off-peak hours", "Off-peak", "yesterday"} <= set(chart.labels())
     assert any(label.endswith("kW on average at 19:30") for label in chart.labels())
     assert any(label.startswith("quiet night ") for label in chart.labels())
@@ -43,10 +42,10 @@ def test_the_words_stand_on_what_they_name(qtbot: QtBot, light: Theme) -> None:
 
 @pytest.mark.for_each("size", [(930, 400), (560, 260), (340, 170)])
 @pytest.mark.for_each("hour", [1, 9, 20, 23])
-def test_no_word_lies_on_another(qtbot: QtBot, light: Theme, size: tuple[int, int], hour: int) -> None:
+def test_no_word_lies_on_another(qtbot: QtBot, size: tuple[int, int], hour: int) -> None:
     now = clock(hour, 50)
     holes = [(clock(2), clock(4)), (clock(12), clock(15))]
-    chart = made(qtbot, light, evening(until=clock(hour, 30), holes=holes), now, size)
+    chart = made(qtbot, evening(until=clock(hour, 30), holes=holes), now, size)
     labels = part(chart, DayCanvas).labels.labels
     assert labels
     assert not any(one.rect.intersects(other.rect) for one, other in combinations(labels, 2))
@@ -55,17 +54,17 @@ def test_no_word_lies_on_another(qtbot: QtBot, light: Theme, size: tuple[int, in
 
 @pytest.mark.slow
 @pytest.mark.parametrize("width", [340, 420, 560, 930])
-def test_what_was_measured_is_not_named_beyond_the_present(qtbot: QtBot, light: Theme, width: int) -> None:
+def test_what_was_measured_is_not_named_beyond_the_present(qtbot: QtBot, width: int) -> None:
     now = clock(5, 50)
-    chart = made(qtbot, light, evening(until=clock(5, 30)), now, (width, 240))
+    chart = made(qtbot, evening(until=clock(5, 30)), now, (width, 240))
     canvas = part(chart, DayCanvas)
     (peak,) = (label for label in canvas.labels.labels if label.role == "ink")
     assert "kW" in peak.text or "W" in peak.text
     assert peak.rect.right() <= float(canvas.view().x(chart.day.now))
 
 
-def test_a_hole_is_named(qtbot: QtBot, light: Theme) -> None:
-    chart = made(qtbot, light, evening(holes=[(clock(9), clock(13))]))
+def test_a_hole_is_named(qtbot: QtBot) -> None:
+    chart = made(qtbot, evening(holes=[(clock(9), clock(13))]))
     assert any(label.endswith("without data") for label in chart.labels())
     assert "without data" in chart.summary()
 
@@ -73,10 +72,10 @@ def test_a_hole_is_named(qtbot: QtBot, light: Theme) -> None:
 @pytest.mark.for_each("size", [(930, 400), (560, 170), (420, 150)])
 @pytest.mark.for_each("spans", [[(9, 11), (13, 16)], [(9, 11), (12, 14)], [(7, 8), (9, 10), (12, 13)]])
 def test_neighbouring_holes_are_each_named_or_counted_together(
-    qtbot: QtBot, light: Theme, spans: list[tuple[int, int]], size: tuple[int, int]
+    qtbot: QtBot, spans: list[tuple[int, int]], size: tuple[int, int]
 ) -> None:
     holes = [(clock(first), clock(last)) for first, last in spans]
-    chart = made(qtbot, light, evening(holes=holes), size=size)
+    chart = made(qtbot, evening(holes=holes), size=size)
     assert chart.picture is not None
     said = [label for label in chart.labels() if label.endswith("without data")]
     told = [int(label.split(" gap")[0]) if " gap(s), " in label else 1 for label in said]
@@ -84,13 +83,13 @@ def test_neighbouring_holes_are_each_named_or_counted_together(
 
 
 @pytest.mark.slow
-def test_a_hole_that_reaches_to_now_is_named_beside_it(qtbot: QtBot, light: Theme) -> None:
-    chart = made(qtbot, light, evening(until=clock(19)), size=(930, 400))
+def test_a_hole_that_reaches_to_now_is_named_beside_it(qtbot: QtBot) -> None:
+    chart = made(qtbot, evening(until=clock(19)), size=(930, 400))
     assert "1\u00a0h\u00a04\u00a0min without data" in chart.labels()
 
 
-def test_a_reader_hears_one_sentence(qtbot: QtBot, light: Theme) -> None:
-    chart = made(qtbot, light, evening())
+def test_a_reader_hears_one_sentence(qtbot: QtBot) -> None:
+    chart = made(qtbot, evening())
     assert chart.accessibleName() == "Power today"
     said = chart.accessibleDescription()
     assert said.startswith("Tuesday 24 November 2026: ")
@@ -98,8 +97,8 @@ def test_a_reader_hears_one_sentence(qtbot: QtBot, light: Theme) -> None:
     assert "6.5\u00a0kW, 19:30" in said
 
 
-def test_the_mouse_snaps_to_the_half_hour(qtbot: QtBot, light: Theme) -> None:
-    chart = made(qtbot, light, evening())
+def test_the_mouse_snaps_to_the_half_hour(qtbot: QtBot) -> None:
+    chart = made(qtbot, evening())
     place = part(chart, DayCanvas).box.sceneBoundingRect()
     at = place.left() + place.width() * (19 * 60 + 40) / 1440
     part(chart, DayCanvas).pointed.emit(
@@ -111,8 +110,8 @@ def test_the_mouse_snaps_to_the_half_hour(qtbot: QtBot, light: Theme) -> None:
     assert before.startswith("yesterday: ")
 
 
-def test_the_arrows_walk_through_today_and_on_into_yesterday(qtbot: QtBot, light: Theme) -> None:
-    chart = made(qtbot, light, evening())
+def test_the_arrows_walk_through_today_and_on_into_yesterday(qtbot: QtBot) -> None:
+    chart = made(qtbot, evening())
     qtbot.keyClick(chart, Qt.Key.Key_End)
     assert chart.pointed()[0].startswith("Tue 24 Nov, 19:30")
     qtbot.keyClick(chart, Qt.Key.Key_Right)
@@ -123,8 +122,8 @@ def test_the_arrows_walk_through_today_and_on_into_yesterday(qtbot: QtBot, light
     assert chart.pointed() == []
 
 
-def test_nothing_to_point_at_leaves_the_keys_to_the_page(qtbot: QtBot, light: Theme) -> None:
-    chart = DayChart(light, locale_for("en"), NOW)
+def test_nothing_to_point_at_leaves_the_keys_to_the_page(qtbot: QtBot) -> None:
+    chart = DayChart(locale_for("en"), NOW)
     qtbot.addWidget(chart)
     chart.resize(900, 400)
     chart.show()

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -45,7 +44,7 @@ def text_size(dressed: QApplication, request: pytest.FixtureRequest) -> Iterator
 
 
 def drawn(width: float, key: list[tuple[Stroke, str]]) -> QImage:
-    header = Header(LIGHT)
+    header = Header()
     header.say(TITLE, key)
     image = QImage(round(width), 800, QImage.Format.Format_ARGB32)
     image.fill(QColor(LIGHT.surface))
@@ -66,7 +65,7 @@ def test_no_entry_of_a_key_goes_unpainted_on_a_narrow_chart(width: int) -> None:
 
 @pytest.mark.parametrize("width", [300, 427, 612, 1128])
 def test_the_entries_stand_in_their_order_beside_the_title_and_each_other(text_size: float, width: int) -> None:
-    header = Header(LIGHT)
+    header = Header()
     header.resize(width, 36)
     header.say(TITLE, KEY)
     entries = header.entries(QRectF(0, 0, width, header.minimumHeight()))
@@ -82,7 +81,7 @@ def test_the_entries_stand_in_their_order_beside_the_title_and_each_other(text_s
 
 
 def test_a_key_that_has_room_beside_the_title_takes_one_line() -> None:
-    header = Header(LIGHT)
+    header = Header()
     header.resize(1128, 36)
     header.say(TITLE, KEY)
     assert header.minimumHeight() == header.maximumHeight() == 36
@@ -99,10 +98,10 @@ def test_a_word_wider_than_the_chart_is_shortened_beside_its_sign() -> None:
     assert any(image.pixelColor(x, y) != ink for x in range(24, 120) for y in range(LINE, 2 * LINE))
 
 
-def test_the_plots_of_a_chart_begin_under_all_lines_of_its_key(qtbot: QtBot, light: Theme) -> None:
+def test_the_plots_of_a_chart_begin_under_all_lines_of_its_key(qtbot: QtBot) -> None:
     history = made_history(date(2024, 11, 1), 740)
     first, last = date(2026, 10, 1).toordinal(), date(2026, 11, 1).toordinal()
-    chart = HistoryChart(light, locale_for("fr"), clock=lambda: at(last + 1, 9))
+    chart = HistoryChart(locale_for("fr"), clock=lambda: at(last + 1, 9))
     qtbot.addWidget(chart)
     chart.resize(340, 430)
     chart.set_history(without(history, date(2026, 10, 8), date(2026, 10, 10)))

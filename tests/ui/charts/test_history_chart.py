@@ -17,7 +17,8 @@ from persienne.ui.charts.header import Stroke
 from persienne.ui.charts.history_chart import ChartSlot, HistoryChart
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.style.theme import DARK, LIGHT
+from persienne.ui.style.theme import DARK, LIGHT, wear
+from persienne.ui.widgets.themed import restyle_all
 from support.curves import at
 from support.histories import made_history, without
 from support.parts import part
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.insight.series import History
-    from persienne.ui.style.theme import Theme
 
     Midnight = Callable[[int, int, int], int]
 
@@ -45,9 +45,9 @@ def history() -> History:
 
 
 @pytest.fixture
-def chart(qtbot: QtBot, light: Theme, history: History, midnight: Midnight) -> HistoryChart:
+def chart(qtbot: QtBot, history: History, midnight: Midnight) -> HistoryChart:
     known_until = history.days.days[-1].item()
-    widget = HistoryChart(light, locale_for("fr"), clock=lambda: at(known_until + 1, 9))
+    widget = HistoryChart(locale_for("fr"), clock=lambda: at(known_until + 1, 9))
     qtbot.addWidget(widget)
     widget.resize(612, 590)
     widget.set_history(history)
@@ -145,7 +145,7 @@ def test_the_heat_scale_stands_above_its_cells_with_both_ends_after_every_change
         lambda: chart.set_range(midnight(2026, 10, 5), midnight(2026, 10, 12)),
         lambda: chart.set_history(quiet),
         lambda: chart.set_range(midnight(2025, 1, 1), midnight(2026, 1, 1)),
-        lambda: chart.set_theme(DARK),
+        lambda: (wear(DARK), restyle_all(chart)),
         lambda: chart.resize(420, 300),
         large,
         lambda: chart.resize(900, 700),
@@ -341,9 +341,11 @@ def test_a_theme_repaints_everything(chart: HistoryChart) -> None:
     corner = QPoint(300, 8)
     assert ground(corner) == QColor(LIGHT.surface)
     light = chart.grab().toImage()
-    chart.set_theme(DARK)
+    wear(DARK)
+    restyle_all(chart)
     assert ground(corner) == QColor(DARK.surface)
-    chart.set_theme(LIGHT)
+    wear(LIGHT)
+    restyle_all(chart)
     assert chart.grab().toImage() == light
 
 
@@ -371,7 +373,7 @@ def test_large_text_takes_its_room(chart: HistoryChart, large_text: float) -> No
 
 
 def test_an_empty_chart_stands(qtbot: QtBot, midnight: Midnight) -> None:
-    widget = HistoryChart(LIGHT, locale_for("en"))
+    widget = HistoryChart(locale_for("en"))
     qtbot.addWidget(widget)
     widget.set_range(midnight(2026, 1, 1), midnight(2027, 1, 1))
     widget.resize(500, 400)

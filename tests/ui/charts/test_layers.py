@@ -52,7 +52,7 @@ def days(count: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 def test_a_bar_stands_on_the_baseline_as_high_as_its_value(parent: QGraphicsRectItem) -> None:
-    bars = BarsLayer(parent, LIGHT, 0)
+    bars = BarsLayer(parent, 0)
     bars.show_bars(VIEW, *days(3), np.array([50.0, np.nan, 80.0]), np.zeros(3, bool))
     assert bars.rects == [QRectF(2, 50, 15, 50), None, QRectF(42, 20, 15, 80)]
     image = drawn(bars)
@@ -62,7 +62,7 @@ def test_a_bar_stands_on_the_baseline_as_high_as_its_value(parent: QGraphicsRect
 
 
 def test_a_bar_below_zero_hangs_from_the_line_of_zero(parent: QGraphicsRectItem) -> None:
-    bars = BarsLayer(parent, LIGHT, 0)
+    bars = BarsLayer(parent, 0)
     view = replace(VIEW, top=60.0, bottom=-40.0)
     for partial in (np.zeros(3, bool), np.ones(3, bool)):
         bars.show_bars(view, *days(3), np.array([30.0, -20.0, 0.5]), partial)
@@ -77,14 +77,14 @@ def test_a_bar_below_zero_hangs_from_the_line_of_zero(parent: QGraphicsRectItem)
 
 
 def test_a_whole_bar_has_one_colour_from_top_to_foot(parent: QGraphicsRectItem) -> None:
-    bars = BarsLayer(parent, LIGHT, 0)
+    bars = BarsLayer(parent, 0)
     bars.show_bars(VIEW, *days(1), np.array([50.0]), np.zeros(1, bool))
     image = drawn(bars)
     assert {image.pixelColor(9, y).name() for y in range(51, 100)} == {image.pixelColor(9, 70).name()}
 
 
 def test_the_spoken_of_bar_is_at_full_strength(parent: QGraphicsRectItem) -> None:
-    bars = BarsLayer(parent, LIGHT, 0)
+    bars = BarsLayer(parent, 0)
     bars.show_bars(VIEW, *days(2), np.array([50.0, 50.0]), np.zeros(2, bool))
     bars.speak_of(1)
     image = drawn(bars)
@@ -93,7 +93,7 @@ def test_the_spoken_of_bar_is_at_full_strength(parent: QGraphicsRectItem) -> Non
 
 
 def test_a_partial_bar_is_hatched_and_outlined(parent: QGraphicsRectItem) -> None:
-    bars = BarsLayer(parent, LIGHT, 0)
+    bars = BarsLayer(parent, 0)
     bars.show_bars(VIEW, *days(1), np.array([60.0]), np.ones(1, bool))
     image = drawn(bars)
     inside = {image.pixelColor(9, y).name() for y in range(50, 90)}
@@ -102,7 +102,7 @@ def test_a_partial_bar_is_hatched_and_outlined(parent: QGraphicsRectItem) -> Non
 
 
 def test_a_hole_is_hatched_over_the_whole_height(parent: QGraphicsRectItem) -> None:
-    holes = Holes(parent, LIGHT, 0)
+    holes = Holes(parent, 0)
     holes.show_holes(VIEW, [(2, 4), (7, 7.001), (20, 21)])
     assert holes.rects[0] == QRectF(40, 0, 40, 100)
     assert holes.rects[1].width() == NARROWEST
@@ -114,7 +114,7 @@ def test_a_hole_is_hatched_over_the_whole_height(parent: QGraphicsRectItem) -> N
 
 
 def test_what_is_set_aside_is_hatched_the_other_way_than_a_hole(parent: QGraphicsRectItem) -> None:
-    layers = Holes(parent, LIGHT, 0), SetAside(parent, LIGHT, 0)
+    layers = Holes(parent, 0), SetAside(parent, 0)
     inks = []
     for layer in layers:
         layer.show_holes(VIEW, [(2, 7)])
@@ -127,13 +127,13 @@ def test_what_is_set_aside_is_hatched_the_other_way_than_a_hole(parent: QGraphic
 
 
 def test_a_partial_bar_hides_the_hatch_behind_it_and_stays_in_its_plot(parent: QGraphicsRectItem) -> None:
-    lumps, bars = Lumps(parent, LIGHT, 0), BarsLayer(parent, LIGHT, 1)
+    lumps, bars = Lumps(parent, 0), BarsLayer(parent, 1)
     lumps.show_holes(VIEW, [(0, 1)])
     bars.show_bars(VIEW, *days(2), np.array([60.0, np.nan]), np.ones(2, bool))
     alone, both = drawn(bars), drawn(lumps, bars)
     assert all(alone.pixelColor(9, y) == both.pixelColor(9, y) for y in range(45, 98))
     assert any(alone.pixelColor(9, y) != both.pixelColor(9, y) for y in range(38))
-    astride = BetweenDays(parent, LIGHT, 0)
+    astride = BetweenDays(parent, 0)
     image = QImage(200, 100, QImage.Format.Format_ARGB32)
     image.fill(QColor(LIGHT.surface))
     painter = QPainter(image)
@@ -148,7 +148,7 @@ def test_a_partial_bar_hides_the_hatch_behind_it_and_stays_in_its_plot(parent: Q
 
 def test_what_is_known_as_a_whole_has_the_colour_of_the_curve_and_a_hole_has_not(parent: QGraphicsRectItem) -> None:
     first = date(2026, 11, 2).toordinal()
-    unknown = Unknown(parent, LIGHT, 0)
+    unknown = Unknown(parent, 0)
     unknown.set_heat(heat(half_open(first, 3), first, first + 2))
     unknown.look(View(first, first + 3, 48, 200, 100))
     image = drawn(unknown)
@@ -182,7 +182,7 @@ def test_a_thick_line_is_kept_for_few_and_wide_slots() -> None:
 
 
 def test_more_slots_than_pixels_become_upright_strokes_that_lose_no_peak(parent: QGraphicsRectItem) -> None:
-    curve = Curve(parent, LIGHT, 0)
+    curve = Curve(parent, 0)
     lefts = np.arange(5000) / 500
     values = np.full(5000, 10.0)
     values[2503] = 90
@@ -195,7 +195,7 @@ def test_more_slots_than_pixels_become_upright_strokes_that_lose_no_peak(parent:
 
 
 def test_a_curve_parts_at_a_hole(parent: QGraphicsRectItem) -> None:
-    curve = Curve(parent, LIGHT, 0)
+    curve = Curve(parent, 0)
     lefts = np.array([0.0, 1, 2, 6, 7])
     curve.show_slots(VIEW, lefts, lefts + 1, np.full(5, 50.0))
     assert not curve.crowded
@@ -210,7 +210,7 @@ def test_pills_prefer_the_longest_holes_and_never_touch() -> None:
 
 
 def test_the_peak_s_label_gives_way_to_a_pill(parent: QGraphicsRectItem) -> None:
-    marks = Marks(parent, LIGHT, 0)
+    marks = Marks(parent, 0)
     marks.look(VIEW)
     marks.say([(80, 120, ["hole"])], (100, 12, "peak"))
     assert len(marks.pills) == 1
@@ -223,7 +223,7 @@ def test_the_peak_s_label_gives_way_to_a_pill(parent: QGraphicsRectItem) -> None
 
 
 def test_a_pill_says_less_where_it_would_lie_over_another_hole_which_keeps_its_own(parent: QGraphicsRectItem) -> None:
-    marks = Marks(parent, LIGHT, 0)
+    marks = Marks(parent, 0)
     marks.look(View(0, 10, 100, 600, 100))
     many, few = "three days were set aside: the meter was faulty", "three days"
     marks.say([(200, 250, [many, few]), (290, 330, ["2 days"])], None)
@@ -235,14 +235,14 @@ def test_a_pill_says_less_where_it_would_lie_over_another_hole_which_keeps_its_o
 
 
 def test_a_bar_that_goes_on_beyond_the_plot_ends_at_its_edge(parent: QGraphicsRectItem) -> None:
-    bars = BarsLayer(parent, LIGHT, 0)
+    bars = BarsLayer(parent, 0)
     lefts = np.array([-4.0, 4.0, 8.0])
     bars.show_bars(VIEW, lefts, np.array([4.0, 8.0, 12.0]), np.full(3, 50.0), np.ones(3, bool))
     assert [rect is not None and rect.left() >= 0 and rect.right() <= VIEW.width for rect in bars.rects] == [True] * 3
 
 
 def test_the_peak_s_label_is_never_on_last_year_s_line(parent: QGraphicsRectItem) -> None:
-    marks, ghost = Marks(parent, LIGHT, 0), Ghost(parent, LIGHT, 0)
+    marks, ghost = Marks(parent, 0), Ghost(parent, 0)
     marks.look(VIEW)
     for height in range(5, 100, 5):
         ghost.show_slots(VIEW, np.array([0.0, 5.0]), np.array([5.0, 10.0]), np.array([height, 40.0]), cased=False)
@@ -257,7 +257,7 @@ def test_the_peak_s_label_is_never_on_last_year_s_line(parent: QGraphicsRectItem
 
 
 def test_a_line_that_is_parted_reaches_nowhere_between_its_parts(parent: QGraphicsRectItem) -> None:
-    ghost = Ghost(parent, LIGHT, 0)
+    ghost = Ghost(parent, 0)
     ghost.show_slots(VIEW, np.array([0.0, 6.0]), np.array([4.0, 10.0]), np.array([20.0, 80.0]), cased=False)
     middle = VIEW.x([4.2, 5.8]).tolist()
     assert ghost.reach(*middle) is None
@@ -281,7 +281,7 @@ def test_the_hatch_under_the_heat_map_spares_the_skipped_hour_and_the_hours_to_c
 ) -> None:
     history = made_history(date(2026, 3, 20), 20)
     first = date(2026, 3, 20).toordinal()
-    under = Unknown(parent, LIGHT, 0)
+    under = Unknown(parent, 0)
     under.set_heat(heat(history, first, first + 19))
     assert under.spans() == []
     curve = history.curve

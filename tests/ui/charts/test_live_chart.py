@@ -17,7 +17,6 @@ from support.parts import part
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -42,10 +41,8 @@ def last_day(*, phases: int = 0, hole: bool = False, injected: bool = False, est
     )
 
 
-def made(
-    qtbot: QtBot, theme: Theme, day: LiveSpan, subscribed: int | None = 9, size: tuple[int, int] = (930, 300)
-) -> LiveChart:
-    chart = LiveChart(theme, locale_for("en"))
+def made(qtbot: QtBot, day: LiveSpan, subscribed: int | None = 9, size: tuple[int, int] = (930, 300)) -> LiveChart:
+    chart = LiveChart(locale_for("en"))
     qtbot.addWidget(chart)
     chart.resize(*size)
     chart.show_day(day, subscribed)
@@ -54,16 +51,16 @@ def made(
     return chart
 
 
-def test_the_highest_power_stands_beside_the_subscribed_one(qtbot: QtBot, light: Theme) -> None:
-    chart = made(qtbot, light, last_day())
+def test_the_highest_power_stands_beside_the_subscribed_one(qtbot: QtBot) -> None:
+    chart = made(qtbot, last_day())
     assert {"7.1\u00a0kVA at 19:42", "9\u00a0kVA subscribed"} <= set(chart.labels())
     assert chart.accessibleDescription() == "The last 24 hours: up to 7.1\u00a0kVA at 19:42; 9\u00a0kVA subscribed."
     assert chart.picture is not None
     assert chart.picture.total.top > 9_000
 
 
-def test_the_table_has_the_chart_s_highest_power(qtbot: QtBot, light: Theme) -> None:
-    chart = made(qtbot, light, last_day())
+def test_the_table_has_the_chart_s_highest_power(qtbot: QtBot) -> None:
+    chart = made(qtbot, last_day())
     assert chart.picture is not None
     table = live_table(chart.picture, chart.words, chart)
     rows = [[table.index(row, column).data() for column in range(3)] for row in range(table.rowCount())]
@@ -71,8 +68,8 @@ def test_the_table_has_the_chart_s_highest_power(qtbot: QtBot, light: Theme) -> 
     assert len(rows) in {48, 49}
 
 
-def test_three_phases_have_lanes_of_their_own(qtbot: QtBot, light: Theme) -> None:
-    chart = made(qtbot, light, last_day(phases=3))
+def test_three_phases_have_lanes_of_their_own(qtbot: QtBot) -> None:
+    chart = made(qtbot, last_day(phases=3))
     named = [label for label in chart.labels() if label.startswith("Phase ")]
     assert [label.split(":")[0] for label in named] == ["Phase 1", "Phase 2", "Phase 3"]
     assert chart.picture is not None
@@ -82,8 +79,8 @@ def test_three_phases_have_lanes_of_their_own(qtbot: QtBot, light: Theme) -> Non
     assert all(top < foot for top, foot in zip(tops, feet, strict=False))
 
 
-def test_the_words_of_a_lane_hide_none_of_its_curve(qtbot: QtBot, light: Theme) -> None:
-    chart = made(qtbot, light, last_day(phases=3))
+def test_the_words_of_a_lane_hide_none_of_its_curve(qtbot: QtBot) -> None:
+    chart = made(qtbot, last_day(phases=3))
     chart.resize(chart.minimumSizeHint())
     canvas = part(chart, LiveCanvas)
     assert chart.picture is not None
@@ -92,8 +89,8 @@ def test_the_words_of_a_lane_hide_none_of_its_curve(qtbot: QtBot, light: Theme) 
         assert float(canvas.grid.view.y(lane.place(lane.trace.highest[0]))) >= label.rect.bottom()
 
 
-def test_what_was_not_read_is_hatched_and_named(qtbot: QtBot, light: Theme) -> None:
-    chart = made(qtbot, light, last_day(hole=True), None)
+def test_what_was_not_read_is_hatched_and_named(qtbot: QtBot) -> None:
+    chart = made(qtbot, last_day(hole=True), None)
     assert "3\u00a0h\u00a030\u00a0min without data" in chart.labels()
     assert "without data" in chart.accessibleDescription()
     assert len(part(chart, LiveCanvas).holes.rects) == 1
@@ -107,26 +104,26 @@ def test_what_was_not_read_is_hatched_and_named(qtbot: QtBot, light: Theme) -> N
     ],
 )
 def test_neighbouring_silences_are_each_named_or_counted_together(
-    qtbot: QtBot, light: Theme, size: tuple[int, int], said: list[str]
+    qtbot: QtBot, size: tuple[int, int], said: list[str]
 ) -> None:
     at = np.arange(NOW - 86_400, NOW, 5)
     for first in (3, 5):
         at = at[(at < clock(first)) | (at >= clock(first + 1))]
     day = LiveSpan(NOW - 86_400, NOW, trace(at, np.full(len(at), 600)), NOTHING, (), "Europe/Paris", False)
-    chart = made(qtbot, light, day, None, size)
+    chart = made(qtbot, day, None, size)
     assert [label for label in chart.labels() if label.endswith("without data")] == said
 
 
 @pytest.mark.parametrize(("estimated", "said"), [(False, "injected, up to "), (True, "injected, about ")])
-def test_what_is_injected_is_named(qtbot: QtBot, light: Theme, estimated: bool, said: str) -> None:
-    chart = made(qtbot, light, last_day(injected=True, estimated=estimated))
+def test_what_is_injected_is_named(qtbot: QtBot, estimated: bool, said: str) -> None:
+    chart = made(qtbot, last_day(injected=True, estimated=estimated))
     assert any(label.startswith(said) for label in chart.labels())
     assert said in chart.accessibleDescription()
 
 
 @pytest.mark.parametrize("size", [(930, 300), (560, 200), (340, 150)])
-def test_no_word_lies_on_another(qtbot: QtBot, light: Theme, size: tuple[int, int]) -> None:
-    chart = made(qtbot, light, last_day(phases=3, hole=True, injected=True), size=size)
+def test_no_word_lies_on_another(qtbot: QtBot, size: tuple[int, int]) -> None:
+    chart = made(qtbot, last_day(phases=3, hole=True, injected=True), size=size)
     labels = part(chart, LiveCanvas).labels.labels
     assert labels
     assert not any(one.rect.intersects(other.rect) for one, other in combinations(labels, 2))

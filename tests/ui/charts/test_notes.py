@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.insight.series import History
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -54,8 +53,8 @@ def history() -> History:
 
 
 @pytest.fixture
-def chart(qtbot: QtBot, light: Theme, history: History) -> HistoryChart:
-    widget = HistoryChart(light, locale_for("en"), clock=lambda: midnight(11, 20))
+def chart(qtbot: QtBot, history: History) -> HistoryChart:
+    widget = HistoryChart(locale_for("en"), clock=lambda: midnight(11, 20))
     qtbot.addWidget(widget)
     widget.resize(612, 590)
     widget.set_history(history)

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from persienne.insight.series import History
     from persienne.ui.charts.picture import Picture
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -59,8 +58,8 @@ def rows(home: History, first: int, days: int) -> list[list[str]]:
 
 
 @pytest.fixture
-def chart(qtbot: QtBot, light: Theme) -> HistoryChart:
-    chart = HistoryChart(light, locale_for("fr"))
+def chart(qtbot: QtBot) -> HistoryChart:
+    chart = HistoryChart(locale_for("fr"))
     qtbot.addWidget(chart)
     chart.resize(900, 600)
     chart.show()

@@ -10,9 +10,13 @@ import pytest
 
 from persienne.base.slats import Slat
 from persienne.household.household import Household
+from persienne.household.measures.contracts import set_contract
+from persienne.household.measures.energy_costs import EnergyCosts
 from persienne.insight.costs.bill import Route
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.contract import Option
+from persienne.store.contracts import read_contract
+from persienne.store.meters import every_meter
 from persienne.ui.costs.check_dialog import BillCheckDialog
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.contract_dialog import ContractDialog
@@ -56,8 +60,8 @@ def say_contract(qtbot: QtBot, window: MainWindow, kva: str) -> None:
 
 def shown_contracts(home: Path) -> list[tuple[str, int | None]]:
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.measures.meters()
-        periods = household.measures.contract(meter).periods
+        (meter,) = every_meter(household.conn)
+        periods = read_contract(household.conn, meter.id).periods
     return [(date.fromordinal(one.since).isoformat(), one.kva) for one in periods]
 
 
@@ -68,9 +72,11 @@ def test_the_contract_that_is_said_makes_a_bill_and_stands_on_the_page_of_the_me
     qtbot.waitUntil(lambda: page.view is not None)
     assert page.view is not None
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.measures.meters()
+        (meter,) = every_meter(household.conn)
         days = (date(2026, 10, 1).toordinal(), date(2026, 10, 7).toordinal())
-        bill = household.measures.costs(meter).bill(household.measures.contract(meter), days, page.view.asked.route)
+        bill = EnergyCosts(household.conn, meter).bill(
+            read_contract(household.conn, meter.id), days, page.view.asked.route
+        )
     assert page.view.answer == f"1\u00a0– 7 Oct 2026: €{bill.euros()}"
     assert page.view.holes == ()
     window.go(METER)
@@ -91,8 +97,8 @@ def test_the_power_of_a_regulated_contract_is_asked_for_before_it_is_kept(qtbot:
 
 def test_a_contract_that_lacks_its_power_is_opened_where_it_is_typed(qtbot: QtBot, home: Path) -> None:
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.measures.meters()
-        household.measures.set_contract(meter, timeline_of([{"since": "2026-10-01", "option": "base"}]))
+        (meter,) = every_meter(household.conn)
+        set_contract(household.conn, meter, timeline_of([{"since": "2026-10-01", "option": "base"}]))
     window = open_window(qtbot, home)
     window.go(COSTS)
     page = window.desk(CostsDesk).page
@@ -180,9 +186,9 @@ BEFORE_TAXES = [{"since": "2026-10-01", "subscription": {"ht": "129.60"}, "kwh":
 
 def test_a_contract_with_prices_before_taxes_alone_is_shown_before_taxes_by_itself(qtbot: QtBot, home: Path) -> None:
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.measures.meters()
+        (meter,) = every_meter(household.conn)
         before = timeline_of([{"since": "2026-10-01", "option": "base", "kva": 6, "prices": BEFORE_TAXES}])
-        household.measures.set_contract(meter, before)
+        set_contract(household.conn, meter, before)
     window = open_window(qtbot, home)
     window.go(COSTS)
     page = window.desk(CostsDesk).page
@@ -205,8 +211,8 @@ def test_a_contract_with_prices_before_taxes_alone_is_shown_before_taxes_by_itse
 
 def test_what_prices_before_taxes_would_do_is_not_held_against_a_bill_with_taxes(qtbot: QtBot, home: Path) -> None:
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.measures.meters()
-        household.measures.set_contract(meter, timeline_of([{"since": "2026-10-01", "option": "base", "kva": 6}]))
+        (meter,) = every_meter(household.conn)
+        set_contract(household.conn, meter, timeline_of([{"since": "2026-10-01", "option": "base", "kva": 6}]))
     window = open_window(qtbot, home)
     window.go(COSTS)
     page = window.desk(CostsDesk).page

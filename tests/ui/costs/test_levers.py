@@ -10,9 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.household.household import Household
+from persienne.household.measures.contracts import contract_text, set_contract
+from persienne.household.measures.known_tariffs import known_rates
 from persienne.insight.costs.bill_check import Verdict
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.contract import Option
+from persienne.store.contracts import read_contract
+from persienne.store.meters import every_meter
+from persienne.store.statistics import what_is_stored
 from persienne.ui.costs.check_dialog import MARKS, BillCheckDialog
 from persienne.ui.costs.compare_dialog import CompareDialog
 from persienne.ui.costs.desk import CostsDesk
@@ -58,7 +63,7 @@ PRICES = "DATE_DEBUT;DATE_FIN;P_SOUSCRITE;PART_FIXE_HT;PART_FIXE_TTC;PART_VARIAB
 def home(tmp_path: Path) -> Path:
     made = make_home(tmp_path / "home", curve_file(tmp_path / "week.csv", date(2026, 10, 1), date(2026, 10, 7)))
     with closing(Household.open(made, PassphraseCredential(PASSPHRASE))) as household:
-        household.measures.set_contract(household.measures.meters()[0], timeline_of([NIGHT]))
+        set_contract(household.conn, every_meter(household.conn)[0], timeline_of([NIGHT]))
     return made
 
 
@@ -73,7 +78,7 @@ def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, CostsPage]:
 def settings(home: Path) -> tuple[object, ...]:
     """The prices that are known, and how much is stored in each table."""
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        return household.measures.rates().regulated, household.measures.stored().tables
+        return known_rates(household.conn).regulated, what_is_stored(household.conn).tables
 
 
 @pytest.mark.quick
@@ -114,7 +119,7 @@ def test_a_typed_amount_stays_with_its_line_when_other_days_change_the_lines_and
 ) -> None:
     base = {"since": "2026-10-05", "option": "base", "kva": 9}
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        household.measures.set_contract(household.measures.meters()[0], timeline_of([NIGHT, base]))
+        set_contract(household.conn, every_meter(household.conn)[0], timeline_of([NIGHT, base]))
     window, page = opened(qtbot, home)
     click(qtbot, page, "Check a bill…")
     dialog = asked(qtbot, window, BillCheckDialog)
@@ -175,8 +180,8 @@ def test_off_peak_hours_that_no_contract_says_are_asked_for_where_contracts_are_
     qtbot: QtBot, home: Path
 ) -> None:
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.measures.meters()
-        household.measures.set_contract(meter, timeline_of([{"since": "2026-10-01", "option": "tempo", "kva": 9}]))
+        (meter,) = every_meter(household.conn)
+        set_contract(household.conn, meter, timeline_of([{"since": "2026-10-01", "option": "tempo", "kva": 9}]))
     window, page = opened(qtbot, home)
     click(qtbot, page, "Compare contracts…")
     dialog = asked(qtbot, window, CompareDialog)
@@ -233,7 +238,7 @@ def test_hourly_prices_come_by_the_lever_that_the_hole_names_and_the_bill_follow
     qtbot: QtBot, home: Path, tmp_path: Path
 ) -> None:
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        household.measures.set_contract(household.measures.meters()[0], timeline_of([HOURLY]))
+        set_contract(household.conn, every_meter(household.conn)[0], timeline_of([HOURLY]))
     window, page = opened(qtbot, home)
     assert "A file of hourly prices tells it: “Bring prices or colours…”." in words_in(page)
     hours = [f"2026-10-{day:02}T{hour:02}:00;50" for day in range(1, 8) for hour in range(24)]
@@ -311,7 +316,7 @@ def test_a_contract_is_saved_as_a_file_that_the_window_reads_again(qtbot: QtBot,
     assert f"Your meter’s number stands in {path}" in words_in(window)
     assert path.stat().st_mode & 0o777 == 0o600
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        assert path.read_text("utf-8") == household.measures.contract_text(household.measures.meters()[0])
+        assert path.read_text("utf-8") == contract_text(household.conn, every_meter(household.conn)[0])
     pick(qtbot, path)
     click(qtbot, page, "Compare contracts…")
     dialog = asked(qtbot, window, CompareDialog)
@@ -337,7 +342,7 @@ def test_a_file_without_the_payments_of_a_contract_is_asked_about_before_they_go
 ) -> None:
     noted = timeline_of([{**NIGHT, "payments": [{"since": "2026-10-05", "eur": "80"}]}])
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        household.measures.set_contract(household.measures.meters()[0], noted)
+        set_contract(household.conn, every_meter(household.conn)[0], noted)
     window, page = opened(qtbot, home)
     click(qtbot, page, "Change…")
     dialog = asked(qtbot, window, ContractDialog)
@@ -347,7 +352,7 @@ def test_a_file_without_the_payments_of_a_contract_is_asked_about_before_they_go
     assert "Not kept: monthly payments of €80.00 since 5 Oct 2026." in words_in(effect)
     click(qtbot, effect, "Back")
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        assert household.measures.contract(household.measures.meters()[0]) == noted
+        assert read_contract(household.conn, every_meter(household.conn)[0].id) == noted
 
 
 def test_what_another_price_of_gas_does_to_the_bill_is_said_before_it_is_kept(qtbot: QtBot, tmp_path: Path) -> None:
@@ -383,5 +388,5 @@ def test_a_payment_typed_in_the_window_stands_under_the_bill(qtbot: QtBot, home:
     assert page.view is not None
     assert page.view.below[0].euros == "€85.00"
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (contract,) = household.measures.contract(household.measures.meters()[0]).periods
+        (contract,) = read_contract(household.conn, every_meter(household.conn)[0].id).periods
     assert (contract.kva, len(contract.off_peak), len(contract.terms.payments)) == (9, 1, 1)

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     from persienne.insight.series import History
     from persienne.telling.cost_view import AskedCosts
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -62,12 +61,12 @@ def overview(*all_known: Shown) -> Overview:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, light: Theme) -> CostsPage:
-    return made_page(qtbot, light)
+def page(qtbot: QtBot) -> CostsPage:
+    return made_page(qtbot)
 
 
-def made_page(qtbot: QtBot, theme: Theme, language: str = "en", size: QSize = LAPTOP) -> CostsPage:
-    page = CostsPage(theme, locale_for(language))
+def made_page(qtbot: QtBot, language: str = "en", size: QSize = LAPTOP) -> CostsPage:
+    page = CostsPage(locale_for(language))
     qtbot.addWidget(page)
     page.setAutoFillBackground(True)
     page.resize(size)

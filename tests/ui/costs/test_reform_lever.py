@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from persienne.household.household import Household
+from persienne.household.measures.contracts import set_contract
 from persienne.insight.tariff_text import period_object, timeline_of
+from persienne.store.contracts import read_contract
+from persienne.store.meters import every_meter
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.costs.reform_dialog import ReformDialog
 from persienne.ui.frame.contract_dialog import ContractDialog
@@ -49,8 +52,8 @@ def home(tmp_path: Path) -> Path:
 
 def say(home: Path, contract: dict[str, object]) -> None:
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.measures.meters()
-        household.measures.set_contract(meter, timeline_of([contract]))
+        (meter,) = every_meter(household.conn)
+        set_contract(household.conn, meter, timeline_of([contract]))
 
 
 def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, ReformPage]:
@@ -90,8 +93,8 @@ def test_hours_that_are_copied_are_played_and_stored_when_they_are_noted(qtbot: 
     qtbot.waitUntil(costs.isVisible)
     qtbot.waitUntil(lambda: "13:00\u00a0–\u00a016:00 in summer" in words_in(costs))
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.measures.meters()
-        before, after = (period_object(one) for one in household.measures.contract(meter).periods)
+        (meter,) = every_meter(household.conn)
+        before, after = (period_object(one) for one in read_contract(household.conn, meter.id).periods)
     assert before == HPHC
     assert {name: after[name] for name in ("since", "option", "kva", "supplier")} == {
         **{name: HPHC[name] for name in ("option", "kva", "supplier")},
@@ -109,8 +112,8 @@ def test_what_was_typed_is_kept_nowhere_and_stays_until_the_window_closes(qtbot:
     assert page.report is not None
     assert page.report.found.year is not None
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.measures.meters()
-        assert len(household.measures.contract(meter).periods) == 1
+        (meter,) = every_meter(household.conn)
+        assert len(read_contract(household.conn, meter.id).periods) == 1
 
 
 def test_tempo_is_said_to_be_left_out_and_leads_back(qtbot: QtBot, home: Path) -> None:

@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 
     from persienne.telling.reform_found import ReformFound
     from persienne.telling.report import Report
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -54,8 +53,8 @@ SMALL, LAPTOP = QSize(800, 668), QSize(1142, 736)
 """What the rail leaves of a window of 1024 x 700 and of one of 1366 x 768."""
 
 
-def made_page(qtbot: QtBot, theme: Theme, language: str = "en", size: QSize = LAPTOP) -> ReformPage:
-    page = ReformPage(theme, locale_for(language))
+def made_page(qtbot: QtBot, language: str = "en", size: QSize = LAPTOP) -> ReformPage:
+    page = ReformPage(locale_for(language))
     qtbot.addWidget(page)
     page.setAutoFillBackground(True)
     page.resize(size)
@@ -65,8 +64,8 @@ def made_page(qtbot: QtBot, theme: Theme, language: str = "en", size: QSize = LA
 
 
 @pytest.fixture
-def page(qtbot: QtBot, light: Theme) -> ReformPage:
-    return made_page(qtbot, light)
+def page(qtbot: QtBot) -> ReformPage:
+    return made_page(qtbot)
 
 
 def wanted(qtbot: QtBot, page: ReformPage, key: str) -> AbstractContextManager[object]:
@@ -192,32 +191,30 @@ def test_every_notice_has_a_way_on(qtbot: QtBot, page: ReformPage, standing: Sta
 # The letter's hours
 
 
-def made_dialog(qtbot: QtBot, theme: Theme) -> ReformDialog:
-    dialog = ReformDialog(None, date.fromordinal(TODAY), theme)
+def made_dialog(qtbot: QtBot) -> ReformDialog:
+    dialog = ReformDialog(None, date.fromordinal(TODAY))
     qtbot.addWidget(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     dialog.show()
     return dialog
 
 
-def test_what_is_copied_is_the_change(qtbot: QtBot, light: Theme) -> None:
-    dialog = made_dialog(qtbot, light)
+def test_what_is_copied_is_the_change(qtbot: QtBot) -> None:
+    dialog = made_dialog(qtbot)
     dialog.copy(date(2026, 12, 15), "23h00-7h00", "2:00-7:00,13:00-16:00")
     with qtbot.waitSignal(dialog.accepted):
         click(qtbot, dialog, "See what it changes")
     assert dialog.change == REFORM
 
 
-def test_a_change_that_was_said_stands_in_the_fields(qtbot: QtBot, light: Theme) -> None:
-    dialog = ReformDialog(REFORM, date.fromordinal(REFORM.since), light)
+def test_a_change_that_was_said_stands_in_the_fields(qtbot: QtBot) -> None:
+    dialog = ReformDialog(REFORM, date.fromordinal(REFORM.since))
     qtbot.addWidget(dialog)
     assert dialog.change == REFORM
 
 
-def test_hours_are_pasted_as_the_letter_prints_them_once_for_all_year_or_for_each_season(
-    qtbot: QtBot, light: Theme
-) -> None:
-    dialog = made_dialog(qtbot, light)
+def test_hours_are_pasted_as_the_letter_prints_them_once_for_all_year_or_for_each_season(qtbot: QtBot) -> None:
+    dialog = made_dialog(qtbot)
     assert "In summer (1 April – 31 October)" not in words_in(dialog)
     dialog.copy(date(2026, 12, 15), "HC (2H00-7H00;13H00-16H00)", None)
     hours = off_peak_of("2:00-7:00, 13:00-16:00")
@@ -241,17 +238,17 @@ def test_hours_are_pasted_as_the_letter_prints_them_once_for_all_year_or_for_eac
     ],
 )
 def test_hours_that_are_not_clear_are_said_at_their_field(
-    qtbot: QtBot, light: Theme, winter: str, summer: str | None, wrong: str
+    qtbot: QtBot, winter: str, summer: str | None, wrong: str
 ) -> None:
-    dialog = made_dialog(qtbot, light)
+    dialog = made_dialog(qtbot)
     dialog.copy(date(2026, 12, 15), winter, summer)
     with qtbot.assertNotEmitted(dialog.accepted):
         click(qtbot, dialog, "See what it changes")
     assert wrong in words_in(dialog)
 
 
-def test_no_day_before_the_reform_can_be_said(qtbot: QtBot, light: Theme) -> None:
-    dialog = ReformDialog(None, date(2024, 1, 1), light)
+def test_no_day_before_the_reform_can_be_said(qtbot: QtBot) -> None:
+    dialog = ReformDialog(None, date(2024, 1, 1))
     qtbot.addWidget(dialog)
     assert dialog.change.since == BEGINS
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.insight.tariff import Timeline
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -33,7 +32,6 @@ del OF_GAS["kva"]
 
 def dialog_of(
     qtbot: QtBot,
-    theme: Theme,
     said: dict[str, Any],
     *,
     energy: Energy = Energy.ELECTRICITY,
@@ -43,7 +41,7 @@ def dialog_of(
     known = timeline_of([said])
     asked = AskedTerms(known, known.periods[-1], date(2026, 10, 31), energy, sells, volumes)
     dialog = TermsDialog(
-        asked, ContractWords(QtSpeech(), Figures(french=False)), lambda error: sentence(error, translated), theme
+        asked, ContractWords(QtSpeech(), Figures(french=False)), lambda error: sentence(error, translated)
     )
     qtbot.addWidget(dialog)
     kept: list[Timeline] = []
@@ -58,36 +56,36 @@ def object_of(kept: list[Timeline]) -> dict[str, Any]:
 
 
 @pytest.mark.slow
-def test_a_title_speaks_of_surplus_where_one_is_asked_about_alone(qtbot: QtBot, light: Theme) -> None:
+def test_a_title_speaks_of_surplus_where_one_is_asked_about_alone(qtbot: QtBot) -> None:
     for sells, title in ((False, "Monthly payments"), (True, "Monthly payments and surplus")):
-        dialog, _ = dialog_of(qtbot, light, HOME, sells=sells)
+        dialog, _ = dialog_of(qtbot, HOME, sells=sells)
         assert dialog.windowTitle() == title
         assert (dialog.sale is not None) is sells
 
 
-def test_a_payment_is_typed_with_its_first_and_last_day(qtbot: QtBot, light: Theme) -> None:
-    dialog, kept = dialog_of(qtbot, light, HOME)
+def test_a_payment_is_typed_with_its_first_and_last_day(qtbot: QtBot) -> None:
+    dialog, kept = dialog_of(qtbot, HOME)
     assert dialog.sale is None  # nothing is injected
     dialog.payments.type_row("85,50", date(2026, 1, 5), date(2026, 12, 5))
     click(qtbot, dialog, "Keep it so")
     assert object_of(kept)["payments"] == [{"since": "2026-01-05", "until": "2026-12-05", "eur": "85.50"}]
 
 
-def test_another_payment_is_added_and_one_that_is_emptied_goes(qtbot: QtBot, light: Theme) -> None:
+def test_another_payment_is_added_and_one_that_is_emptied_goes(qtbot: QtBot) -> None:
     said = {**HOME, "payments": [{"since": "2025-10-05", "eur": "80"}]}
-    dialog, kept = dialog_of(qtbot, light, said)
+    dialog, kept = dialog_of(qtbot, said)
     dialog.payments.choose(ANOTHER)
     dialog.payments.type_row("95", date(2026, 10, 5))
     click(qtbot, dialog, "Keep it so")
     assert object_of(kept)["payments"] == [*said["payments"], {"since": "2026-10-05", "eur": "95"}]
-    emptied, gone = dialog_of(qtbot, light, said)
+    emptied, gone = dialog_of(qtbot, said)
     emptied.payments.type_row("")
     click(qtbot, emptied, "Keep it so")
     assert "payments" not in object_of(gone)
 
 
-def test_a_payment_on_the_first_day_of_another_is_refused(qtbot: QtBot, light: Theme) -> None:
-    dialog, kept = dialog_of(qtbot, light, {**HOME, "payments": [{"since": "2025-10-05", "eur": "80"}]})
+def test_a_payment_on_the_first_day_of_another_is_refused(qtbot: QtBot) -> None:
+    dialog, kept = dialog_of(qtbot, {**HOME, "payments": [{"since": "2025-10-05", "eur": "80"}]})
     dialog.payments.choose(ANOTHER)
     dialog.payments.type_row("95", date(2025, 10, 5))
     click(qtbot, dialog, "Keep it so")
@@ -95,8 +93,8 @@ def test_a_payment_on_the_first_day_of_another_is_refused(qtbot: QtBot, light: T
     assert not kept
 
 
-def test_what_surplus_is_sold_for_and_the_surcharge_are_kept(qtbot: QtBot, light: Theme) -> None:
-    dialog, kept = dialog_of(qtbot, light, {**HOME, "supplier": "Coop"}, sells=True)
+def test_what_surplus_is_sold_for_and_the_surcharge_are_kept(qtbot: QtBot) -> None:
+    dialog, kept = dialog_of(qtbot, {**HOME, "supplier": "Coop"}, sells=True)
     assert dialog.sale is not None
     assert dialog.surcharge is not None
     dialog.sale.type_row("4", date(2025, 9, 15))
@@ -110,18 +108,16 @@ def test_what_surplus_is_sold_for_and_the_surcharge_are_kept(qtbot: QtBot, light
     assert (found["self_producer"], found["supplier"]) == (True, "Coop")
 
 
-def test_a_price_that_surplus_is_sold_for_stands_with_the_decimals_of_every_price_of_a_kwh(
-    qtbot: QtBot, light: Theme
-) -> None:
-    dialog, _ = dialog_of(qtbot, light, {**HOME, "sale": [{"since": "2025-09-01", "eur_per_kwh": "0.13"}]})
+def test_a_price_that_surplus_is_sold_for_stands_with_the_decimals_of_every_price_of_a_kwh(qtbot: QtBot) -> None:
+    dialog, _ = dialog_of(qtbot, {**HOME, "sale": [{"since": "2025-09-01", "eur_per_kwh": "0.13"}]})
     (choice, *_) = (one for one in dialog.findChildren(QComboBox) if "a kWh" in one.itemText(0))
     assert choice.itemText(0) == "€0.1300 a kWh, since 1 Sept 2025"
 
 
-def test_gas_has_payments_and_the_kwh_of_a_m3_where_volumes_stand_alone(qtbot: QtBot, light: Theme) -> None:
-    plain, _ = dialog_of(qtbot, light, OF_GAS, energy=Energy.GAS)
+def test_gas_has_payments_and_the_kwh_of_a_m3_where_volumes_stand_alone(qtbot: QtBot) -> None:
+    plain, _ = dialog_of(qtbot, OF_GAS, energy=Energy.GAS)
     assert plain.volumes is None
-    dialog, kept = dialog_of(qtbot, light, OF_GAS, energy=Energy.GAS, volumes=True)
+    dialog, kept = dialog_of(qtbot, OF_GAS, energy=Energy.GAS, volumes=True)
     assert (dialog.sale, dialog.surcharge) == (None, None)
     assert dialog.volumes is not None
     dialog.volumes.type_row("11,2")

@@ -31,7 +31,6 @@ from support.windows import button, choose_contract, click, tabbed, typed_offer,
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -45,10 +44,10 @@ BOTH = Timeline((OLDER, NEWER))
 class Shown:
     """A dialog, and what it wanted to keep."""
 
-    def __init__(self, qtbot: QtBot, theme: Theme, known: Timeline, language: str = "en", **said: object) -> None:
+    def __init__(self, qtbot: QtBot, known: Timeline, language: str = "en", **said: object) -> None:
         words = ContractWords(QtSpeech(), Numbers(locale_for(language)))
         asked = AskedContract(known, FIRST, TODAY, **said)
-        self.dialog = ContractDialog(asked, words, lambda error: sentence(error, translated), theme)
+        self.dialog = ContractDialog(asked, words, lambda error: sentence(error, translated))
         qtbot.addWidget(self.dialog)
         self.wanted: list[Timeline] = []
         self.dialog.keep_wanted.connect(self.wanted.append)
@@ -63,8 +62,8 @@ class Shown:
         return words_in(self.dialog)
 
 
-def test_a_contract_is_added_to_those_that_were_said(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, Timeline((OLDER,)), since=ANOTHER)
+def test_a_contract_is_added_to_those_that_were_said(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, Timeline((OLDER,)), since=ANOTHER)
     shown.dialog.choose(Option.HPHC, "la nuit")
     shown.dialog._since.choose(FIRST)
     assert "Write each as 22:30 – 6:30" in shown.keep()
@@ -76,8 +75,8 @@ def test_a_contract_is_added_to_those_that_were_said(qtbot: QtBot, light: Theme)
     assert shown.wanted == [BOTH]
 
 
-def test_an_earlier_contract_is_chosen_and_changed_and_the_later_one_stays(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, BOTH)
+def test_an_earlier_contract_is_chosen_and_changed_and_the_later_one_stays(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, BOTH)
     choose_contract(shown.dialog, OLDER.since)
     shown.dialog._kva.edit.setText("9 kVA")
     shown.dialog._supplier.edit.setText("EDF")
@@ -85,22 +84,22 @@ def test_an_earlier_contract_is_chosen_and_changed_and_the_later_one_stays(qtbot
     assert shown.wanted == [Timeline((replace(OLDER, kva=9, supplier="EDF"), NEWER))]
 
 
-def test_a_contract_is_removed_and_the_other_stays(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, BOTH, since=OLDER.since)
+def test_a_contract_is_removed_and_the_other_stays(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, BOTH, since=OLDER.since)
     click(qtbot, shown.dialog, "Remove this contract…")
     assert (shown.wanted, shown.removed) == ([], [Timeline((NEWER,))])
 
 
-def test_a_second_contract_on_one_day_is_refused_in_words_and_nothing_is_lost(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, BOTH, since=ANOTHER)
+def test_a_second_contract_on_one_day_is_refused_in_words_and_nothing_is_lost(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, BOTH, since=ANOTHER)
     shown.dialog._since.choose(FIRST)
     assert "Two contracts can’t begin on 1 Oct 2026" in shown.keep().replace("'", "’")
     assert shown.wanted == []
 
 
 @pytest.mark.slow
-def test_a_contract_may_begin_in_the_future(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, BOTH, since=ANOTHER)
+def test_a_contract_may_begin_in_the_future(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, BOTH, since=ANOTHER)
     shown.dialog._since.choose(date(2027, 8, 1))
     shown.keep()
     (kept,) = shown.wanted
@@ -110,10 +109,8 @@ def test_a_contract_may_begin_in_the_future(qtbot: QtBot, light: Theme) -> None:
 POWERS = {Option.BASE: (3, 6, 9), Option.HPHC: (6, 9)}
 
 
-def test_the_regulated_tariff_asks_for_the_power_and_refuses_one_that_it_does_not_have(
-    qtbot: QtBot, light: Theme
-) -> None:
-    shown = Shown(qtbot, light, Timeline((replace(OLDER, kva=None),)), powers=POWERS)
+def test_the_regulated_tariff_asks_for_the_power_and_refuses_one_that_it_does_not_have(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, Timeline((replace(OLDER, kva=None),)), powers=POWERS)
     kva = shown.dialog._kva
     assert "how many kVA does your bill say?" in shown.keep()
     qtbot.waitUntil(kva.edit.hasFocus)
@@ -126,22 +123,20 @@ def test_the_regulated_tariff_asks_for_the_power_and_refuses_one_that_it_does_no
 
 
 @pytest.mark.slow
-def test_prices_of_a_bill_ask_for_no_power(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, Timeline((replace(OLDER, kva=None),)), powers=POWERS)
+def test_prices_of_a_bill_ask_for_no_power(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, Timeline((replace(OLDER, kva=None),)), powers=POWERS)
     prices = shown.dialog.choose_own_prices()
     prices.type_prices("12", {"base": "0.2"})
     shown.keep()
     assert [period.kva for period in shown.wanted[-1].periods] == [None]
 
 
-def test_no_example_stands_in_the_field_of_the_power_that_could_be_taken_for_a_value(
-    qtbot: QtBot, light: Theme
-) -> None:
-    assert Shown(qtbot, light, Timeline()).dialog._kva.edit.placeholderText() == "kVA"
+def test_no_example_stands_in_the_field_of_the_power_that_could_be_taken_for_a_value(qtbot: QtBot) -> None:
+    assert Shown(qtbot, Timeline()).dialog._kva.edit.placeholderText() == "kVA"
 
 
-def test_the_keyboard_begins_at_the_power_where_that_is_what_lacks(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, Timeline((replace(OLDER, kva=None),)), powers=POWERS, power=True)
+def test_the_keyboard_begins_at_the_power_where_that_is_what_lacks(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, Timeline((replace(OLDER, kva=None),)), powers=POWERS, power=True)
     qtbot.waitUntil(shown.dialog._kva.edit.hasFocus)
     assert in_sight(shown.dialog, shown.dialog._kva)
 
@@ -149,9 +144,9 @@ def test_the_keyboard_begins_at_the_power_where_that_is_what_lacks(qtbot: QtBot,
 @pytest.mark.slow
 @pytest.mark.parametrize(("hourless", "said"), [(True, True), (False, False)])
 def test_off_peak_hours_that_cannot_be_priced_yet_say_so_where_they_are_typed(
-    qtbot: QtBot, light: Theme, hourless: bool, said: bool
+    qtbot: QtBot, hourless: bool, said: bool
 ) -> None:
-    shown = Shown(qtbot, light, Timeline((OLDER,)), hourless=hourless)
+    shown = Shown(qtbot, Timeline((OLDER,)), hourless=hourless)
     assert "These hours can’t be priced yet" not in words_in(shown.dialog)
     shown.dialog.choose(Option.HPHC, "22h30-6h30")
     assert ("These hours can’t be priced yet" in words_in(shown.dialog)) is said
@@ -164,8 +159,8 @@ def in_sight(dialog: ContractDialog, part: QWidget) -> bool:
     return top >= 0 and top + part.height() <= view.height()
 
 
-def test_a_question_about_a_price_is_brought_into_sight_whole_with_its_answer(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, Timeline((OLDER, NEWER)))
+def test_a_question_about_a_price_is_brought_into_sight_whole_with_its_answer(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, Timeline((OLDER, NEWER)))
     shown.dialog.setMaximumHeight(420)
     prices = shown.dialog.choose_own_prices()
     prices.type_prices("12", {"hc": "0.15", "hp": "19.4"})
@@ -178,8 +173,8 @@ def test_a_question_about_a_price_is_brought_into_sight_whole_with_its_answer(qt
         assert in_sight(shown.dialog, prices._fields["hp"])
 
 
-def test_a_contract_that_has_ended_leaves_days_without_any(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, BOTH, since=OLDER.since)
+def test_a_contract_that_has_ended_leaves_days_without_any(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, BOTH, since=OLDER.since)
     button(shown.dialog, "It ended before another began").click()
     shown.dialog._until.choose(FIRST)
     assert "A contract would end on 1 Oct 2026" in shown.keep()
@@ -189,8 +184,8 @@ def test_a_contract_that_has_ended_leaves_days_without_any(qtbot: QtBot, light: 
     assert kept.between() == ((date(2026, 9, 1).toordinal(), FIRST.toordinal() - 1),)
 
 
-def test_what_the_meter_tells_stands_there_to_be_confirmed(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, Timeline((NEWER,)), told=True)
+def test_what_the_meter_tells_stands_there_to_be_confirmed(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, Timeline((NEWER,)), told=True)
     said = words_in(shown.dialog)
     assert "What stands here comes from the meter, except for the prices and the day under “Since”" in said
     assert "Remove this contract…" not in words_in(shown.dialog)
@@ -198,8 +193,8 @@ def test_what_the_meter_tells_stands_there_to_be_confirmed(qtbot: QtBot, light: 
     assert shown.wanted == [Timeline((NEWER,))]
 
 
-def test_the_prices_of_a_bill_are_typed_and_doubtful_ones_are_asked_about(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, Timeline((OLDER,)))
+def test_the_prices_of_a_bill_are_typed_and_doubtful_ones_are_asked_about(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, Timeline((OLDER,)))
     prices = shown.dialog.choose_own_prices()
     (price,) = prices._fields.values()
     assert "Write what the subscription costs" in shown.keep()
@@ -213,14 +208,14 @@ def test_the_prices_of_a_bill_are_typed_and_doubtful_ones_are_asked_about(qtbot:
     row = PriceRow(OLDER.since, None, Amount(ttc=Decimal("152.16")), (("base", Amount(ttc=Decimal("0.194"))),))
     by_months = replace(OLDER.terms, subscription_by=CountedBy.MONTH)
     assert kept == Timeline((replace(OLDER, prices=(row,), terms=by_months),))
-    again = Shown(qtbot, light, kept)
+    again = Shown(qtbot, kept)
     again.keep()
     assert again.wanted == [kept]
 
 
 @pytest.mark.slow
-def test_prices_before_taxes_are_kept_as_such(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, Timeline((OLDER,)))
+def test_prices_before_taxes_are_kept_as_such(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, Timeline((OLDER,)))
     prices = shown.dialog.choose_own_prices()
     click(qtbot, shown.dialog, "Before taxes")
     click(qtbot, shown.dialog, "a year")
@@ -234,7 +229,7 @@ def test_prices_before_taxes_are_kept_as_such(qtbot: QtBot, light: Theme) -> Non
     )
 
 
-def test_what_only_a_file_can_say_of_a_contract_stays_while_its_option_does(qtbot: QtBot, light: Theme) -> None:
+def test_what_only_a_file_can_say_of_a_contract_stays_while_its_option_does(qtbot: QtBot) -> None:
     said = {
         "since": "2025-01-01",
         "option": "other",
@@ -249,7 +244,7 @@ def test_what_only_a_file_can_say_of_a_contract_stays_while_its_option_does(qtbo
         ],
     }
     (before,) = timeline_of([said]).periods
-    shown = Shown(qtbot, light, Timeline((before,)))
+    shown = Shown(qtbot, Timeline((before,)))
     assert "Week-end" in words_in(shown.dialog)
     shown.dialog._kva.edit.setText("40")
     assert "Write a whole number from 1 to 36" in shown.keep()
@@ -263,8 +258,8 @@ def test_what_only_a_file_can_say_of_a_contract_stays_while_its_option_does(qtbo
     assert (added.option, added.kva, added.prices) == (Option.BASE, 9, ())
 
 
-def test_an_offer_of_its_own_is_typed_row_by_row_and_comes_back_as_it_was(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, Timeline((OLDER,)))
+def test_an_offer_of_its_own_is_typed_row_by_row_and_comes_back_as_it_was(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, Timeline((OLDER,)))
     table = typed_offer(shown.dialog)
     week_end, rest = table.rows
     assert "Row 1 has no name" in shown.keep()
@@ -303,15 +298,15 @@ def test_an_offer_of_its_own_is_typed_row_by_row_and_comes_back_as_it_was(qtbot:
         "Reste": Amount(ttc=Decimal("0.21")),
         "Nuit": Amount(ttc=Decimal("0.15")),
     }
-    again = Shown(qtbot, light, shown.wanted[-1])
+    again = Shown(qtbot, shown.wanted[-1])
     again.keep()
     assert timeline_of([period_object(one) for one in again.wanted[0].periods]).periods[0].rules
     assert [one.name for one in typed_offer(again.dialog).rows] == ["Week-end", "Nuit", "Reste"]
 
 
 @pytest.mark.slow
-def test_tab_goes_through_the_rows_of_an_offer_as_they_are_seen(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, Timeline((OLDER,)))
+def test_tab_goes_through_the_rows_of_an_offer_as_they_are_seen(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, Timeline((OLDER,)))
     table = typed_offer(shown.dialog)
     click(qtbot, shown.dialog, "Add a row")
     table.rows[0]._name.edit.setFocus()
@@ -321,9 +316,9 @@ def test_tab_goes_through_the_rows_of_an_offer_as_they_are_seen(qtbot: QtBot, li
 
 
 def test_a_new_row_is_in_sight_whole_and_has_the_keyboard_and_the_choice_of_the_offer_stays_in_sight(
-    qtbot: QtBot, light: Theme
+    qtbot: QtBot,
 ) -> None:
-    shown = Shown(qtbot, light, Timeline((OLDER,)))
+    shown = Shown(qtbot, Timeline((OLDER,)))
     shown.dialog.setMaximumHeight(460)
     table = typed_offer(shown.dialog)
     for _ in range(4):
@@ -336,8 +331,8 @@ def test_a_new_row_is_in_sight_whole_and_has_the_keyboard_and_the_choice_of_the_
     qtbot.waitUntil(table.rows[2]._name.edit.hasFocus)
 
 
-def test_a_row_names_its_weekdays_and_comes_back_as_it_was(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, Timeline((OLDER,)))
+def test_a_row_names_its_weekdays_and_comes_back_as_it_was(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, Timeline((OLDER,)))
     table = typed_offer(shown.dialog)
     cheap, rest = table.rows
     rest.type_row("Reste", "", Days.ALL, "0,21")
@@ -350,13 +345,13 @@ def test_a_row_names_its_weekdays_and_comes_back_as_it_was(qtbot: QtBot, light: 
     assert period.own is not None
     (rule,) = period.own.rules
     assert (rule.window.weekdays, rule.window.holidays) == (frozenset({2, 5, 6}), True)
-    again = Shown(qtbot, light, shown.wanted[-1])
+    again = Shown(qtbot, shown.wanted[-1])
     again.keep()
     assert again.wanted == [shown.wanted[-1]]
 
 
-def test_a_price_for_each_hour_is_typed_with_what_is_added_and_comes_back_as_it_was(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, Timeline((OLDER,)))
+def test_a_price_for_each_hour_is_typed_with_what_is_added_and_comes_back_as_it_was(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, Timeline((OLDER,)))
     shown.dialog.options.choose(SPOT)
     spot, paid = shown.dialog.findChild(SpotFields), shown.dialog.findChild(PriceFields)
     assert "Write what is added to a kWh" in shown.keep()
@@ -373,7 +368,7 @@ def test_a_price_for_each_hour_is_typed_with_what_is_added_and_comes_back_as_it_
         "spot": [{"since": date.fromordinal(OLDER.since).isoformat(), "per_kwh": "0.07", "vat": "0.055"}],
     }
     assert shown.wanted[-1] == timeline_of([said])
-    again = Shown(qtbot, light, shown.wanted[-1])
+    again = Shown(qtbot, shown.wanted[-1])
     again.keep()
     assert again.wanted == [shown.wanted[-1]]
     again.dialog.choose(Option.BASE)
@@ -382,8 +377,8 @@ def test_a_price_for_each_hour_is_typed_with_what_is_added_and_comes_back_as_it_
     assert not again.wanted[-1].periods[0].terms.spot
 
 
-def test_a_row_may_be_taken_away_again(qtbot: QtBot, light: Theme) -> None:
-    shown = Shown(qtbot, light, Timeline((OLDER,)))
+def test_a_row_may_be_taken_away_again(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, Timeline((OLDER,)))
     table = typed_offer(shown.dialog)
     table.rows[1].type_row("Reste", "", Days.ALL, "0,2")
     click(qtbot, table.rows[0], "Remove this row")
@@ -394,18 +389,18 @@ def test_a_row_may_be_taken_away_again(qtbot: QtBot, light: Theme) -> None:
     assert shown.wanted[0].periods[0].price_periods == ("Reste",)
 
 
-def test_what_a_file_said_can_be_taken_for_another_contract(qtbot: QtBot, light: Theme) -> None:
+def test_what_a_file_said_can_be_taken_for_another_contract(qtbot: QtBot) -> None:
     ejp = timeline_of([{"since": "2020-01-01", "option": "ejp", "announced": ["2026-01-10"]}]).periods[0]
-    shown = Shown(qtbot, light, Timeline((ejp,)), since=ANOTHER)
+    shown = Shown(qtbot, Timeline((ejp,)), since=ANOTHER)
     shown.keep()
     before, added = shown.wanted[0].periods
     assert (before, replace(added, since=ejp.since)) == (ejp, ejp)
 
 
 @pytest.mark.slow
-def test_hours_of_a_season_stay_as_they_are_when_they_are_left_alone(qtbot: QtBot, light: Theme) -> None:
+def test_hours_of_a_season_stay_as_they_are_when_they_are_left_alone(qtbot: QtBot) -> None:
     summer = PriceWindow(11 * 60, 17 * 60, season=((4, 1), (10, 31)))
     known = Timeline((Period(FIRST.toordinal(), Option.HPHC, (summer,)),))
-    shown = Shown(qtbot, light, known)
+    shown = Shown(qtbot, known)
     shown.keep()
     assert shown.wanted == [known]

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.insight.tariff import Period
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -52,10 +51,10 @@ def contract(**said: object) -> Period:
 class Edited:
     """The dialog on one contract, and what it wanted to keep."""
 
-    def __init__(self, qtbot: QtBot, theme: Theme, known: Period) -> None:
+    def __init__(self, qtbot: QtBot, known: Period) -> None:
         words = ContractWords(QtSpeech(), Numbers(locale_for("en")))
         asked = AskedContract(Timeline((known,)), date(2026, 1, 1), TODAY)
-        self.dialog = ContractDialog(asked, words, lambda error: sentence(error, translated), theme)
+        self.dialog = ContractDialog(asked, words, lambda error: sentence(error, translated))
         qtbot.addWidget(self.dialog)
         self.wanted: list[Timeline] = []
         self.dialog.keep_wanted.connect(self.wanted.append)
@@ -84,11 +83,9 @@ def to_table(edited: Edited, _option: Option) -> None:
 @pytest.mark.parametrize(
     ("change", "option"), [(to_option, Option.HPHC), (to_option, Option.TEMPO), (to_table, Option.OTHER)]
 )
-def test_terms_and_the_last_day_stay_when_the_option_changes(
-    qtbot: QtBot, light: Theme, change: Any, option: Option
-) -> None:
+def test_terms_and_the_last_day_stay_when_the_option_changes(qtbot: QtBot, change: Any, option: Option) -> None:
     before = contract(**TERMS, until="2026-10-31")
-    edited = Edited(qtbot, light, before)
+    edited = Edited(qtbot, before)
     change(edited, option)
     after = edited.kept()
     assert (after.option, after.kva, after.supplier) == (option, 9, "EDF")
@@ -96,11 +93,9 @@ def test_terms_and_the_last_day_stay_when_the_option_changes(
 
 
 @pytest.mark.slow
-def test_terms_hourly_prices_and_the_last_day_stay_when_the_supplier_or_the_power_changes(
-    qtbot: QtBot, light: Theme
-) -> None:
+def test_terms_hourly_prices_and_the_last_day_stay_when_the_supplier_or_the_power_changes(qtbot: QtBot) -> None:
     before = contract(**TERMS, **SPOT, until="2026-10-31")
-    edited = Edited(qtbot, light, before)
+    edited = Edited(qtbot, before)
     edited.dialog._supplier.edit.setText("Enercoop")
     edited.dialog._kva.edit.setText("12")
     assert edited.kept() == replace(before, supplier="Enercoop", kva=12)
@@ -120,10 +115,10 @@ def test_terms_hourly_prices_and_the_last_day_stay_when_the_supplier_or_the_powe
     ],
 )
 def test_prices_of_a_file_stay_as_they_are_when_the_supplier_changes(
-    qtbot: QtBot, light: Theme, prices: list[dict[str, Any]]
+    qtbot: QtBot, prices: list[dict[str, Any]]
 ) -> None:
     before = contract(prices=prices)
-    edited = Edited(qtbot, light, before)
+    edited = Edited(qtbot, before)
     edited.dialog._supplier.edit.setText("Enercoop")
     assert edited.kept() == replace(before, supplier="Enercoop")
 
@@ -137,10 +132,10 @@ def test_prices_of_a_file_stay_as_they_are_when_the_supplier_changes(
     ],
 )
 def test_prices_of_a_file_are_asked_about_when_the_option_changes_and_never_fall_silently(
-    qtbot: QtBot, light: Theme, said: dict[str, Any]
+    qtbot: QtBot, said: dict[str, Any]
 ) -> None:
     before = contract(**said, **TERMS)
-    edited = Edited(qtbot, light, before)
+    edited = Edited(qtbot, before)
     edited.dialog.choose(Option.TEMPO)
     click(qtbot, edited.dialog, "Keep this contract")
     assert "The prices that a file said are of the option before." in words_in(edited.dialog)
@@ -155,23 +150,23 @@ def test_prices_of_a_file_are_asked_about_when_the_option_changes_and_never_fall
 
 @pytest.mark.slow
 def test_a_price_that_is_typed_anew_leaves_the_source_of_the_one_before_and_keeps_the_contribution(
-    qtbot: QtBot, light: Theme
+    qtbot: QtBot,
 ) -> None:
     row = {"since": "2026-01-01", "subscription": "180", "kwh": {"base": "0.2"}, "cta": "39.24", "source": "ma facture"}
-    edited = Edited(qtbot, light, contract(prices=[row]))
+    edited = Edited(qtbot, contract(prices=[row]))
     edited.dialog.choose_own_prices().type_prices("190", {"base": "0.21"})
     (typed,) = edited.kept().prices
     assert (typed.subscription, typed.kwh) == (Amount(ttc=Decimal(190)), (("base", Amount(ttc=Decimal("0.21"))),))
     assert (typed.cta, typed.source) == (Decimal("39.24"), "")
 
 
-def test_a_contract_chosen_after_another_takes_nothing_of_its_prices_along(qtbot: QtBot, light: Theme) -> None:
+def test_a_contract_chosen_after_another_takes_nothing_of_its_prices_along(qtbot: QtBot) -> None:
     row = {"since": "2025-01-01", "subscription": "180", "kwh": {"base": "0.2"}, "cta": "39.24"}
     (older,) = timeline_of([{**BASE, "since": "2025-01-01", "prices": [row]}]).periods
     newer = contract()
     words = ContractWords(QtSpeech(), Numbers(locale_for("en")))
     asked = AskedContract(Timeline((older, newer)), date(2025, 1, 1), TODAY, since=older.since)
-    dialog = ContractDialog(asked, words, lambda error: sentence(error, translated), light)
+    dialog = ContractDialog(asked, words, lambda error: sentence(error, translated))
     qtbot.addWidget(dialog)
     wanted: list[Timeline] = []
     dialog.keep_wanted.connect(wanted.append)
@@ -187,9 +182,9 @@ def test_a_contract_chosen_after_another_takes_nothing_of_its_prices_along(qtbot
 SPOT = {"spot": [{"since": "2026-01-01", "per_kwh": "0.10", "vat": "0.20"}]}
 
 
-def test_the_subscription_of_a_contract_with_hourly_prices_is_typed_and_these_stay(qtbot: QtBot, light: Theme) -> None:
+def test_the_subscription_of_a_contract_with_hourly_prices_is_typed_and_these_stay(qtbot: QtBot) -> None:
     before = contract(**SPOT, **TERMS)
-    edited = Edited(qtbot, light, before)
+    edited = Edited(qtbot, before)
     fields = edited.dialog.choose_own_prices()
     assert "by the hour, with the subscription of my bill" in edited.dialog._prices.currentText()
     fields._subscription.field.edit.setText("15")
@@ -197,22 +192,22 @@ def test_the_subscription_of_a_contract_with_hourly_prices_is_typed_and_these_st
     (row,) = after.prices
     assert (row.subscription, row.kwh) == (Amount(ttc=Decimal(180)), ())  # 15 * 12
     assert after == replace(before, prices=(row,))
-    again = Edited(qtbot, light, after)
+    again = Edited(qtbot, after)
     again.dialog._kva.edit.setText("12")
     assert again.kept() == replace(after, kva=12)
 
 
 @pytest.mark.slow
-def test_hourly_prices_go_when_the_regulated_tariff_is_chosen(qtbot: QtBot, light: Theme) -> None:
+def test_hourly_prices_go_when_the_regulated_tariff_is_chosen(qtbot: QtBot) -> None:
     before = contract(**SPOT, **TERMS)
-    edited = Edited(qtbot, light, before)
+    edited = Edited(qtbot, before)
     edited.dialog._prices.setCurrentIndex(0)
     assert edited.kept() == replace(before, terms=replace(before.terms, spot=()))
 
 
 @pytest.mark.slow
-def test_hourly_prices_are_no_prices_of_another_option(qtbot: QtBot, light: Theme) -> None:
-    edited = Edited(qtbot, light, contract(**SPOT))
+def test_hourly_prices_are_no_prices_of_another_option(qtbot: QtBot) -> None:
+    edited = Edited(qtbot, contract(**SPOT))
     edited.dialog.choose(Option.TEMPO)
     fields = edited.dialog.choose_own_prices()
     assert edited.dialog._prices.currentText() == "those of my bill"
@@ -224,14 +219,12 @@ MONTHLY = [{"since": "2026-01-01", "subscription": "182.40", "kwh": {"base": "0.
 
 
 @pytest.mark.slow
-def test_a_subscription_typed_by_the_month_is_counted_by_months_and_stands_there_as_it_was_typed(
-    qtbot: QtBot, light: Theme
-) -> None:
-    edited = Edited(qtbot, light, contract())
+def test_a_subscription_typed_by_the_month_is_counted_by_months_and_stands_there_as_it_was_typed(qtbot: QtBot) -> None:
+    edited = Edited(qtbot, contract())
     edited.dialog.choose_own_prices().type_prices("15.20", {"base": "0.1985"})
     kept = edited.kept()
     assert kept == contract(prices=MONTHLY, subscription_by="month")
-    again = Edited(qtbot, light, kept)
+    again = Edited(qtbot, kept)
     fields = again.dialog.choose_own_prices()
     assert (fields._subscription.field.text, fields.counted_by) == ("15.20", CountedBy.MONTH)
     again.dialog._supplier.edit.setText("Enercoop")
@@ -239,17 +232,17 @@ def test_a_subscription_typed_by_the_month_is_counted_by_months_and_stands_there
 
 
 @pytest.mark.slow
-def test_a_twelfth_that_is_no_whole_cent_stays_what_it_was(qtbot: QtBot, light: Theme) -> None:
+def test_a_twelfth_that_is_no_whole_cent_stays_what_it_was(qtbot: QtBot) -> None:
     uneven = [{"since": "2026-01-01", "subscription": "190", "kwh": {"base": "0.2"}}]
     before = contract(prices=uneven, subscription_by="month")
-    edited = Edited(qtbot, light, before)
+    edited = Edited(qtbot, before)
     assert edited.dialog.choose_own_prices()._subscription.field.text == "15.8333"
     edited.dialog._supplier.edit.setText("Enercoop")
     assert edited.kept() == replace(before, supplier="Enercoop")
 
 
-def test_what_was_known_follows_from_the_year_to_the_month_and_back(qtbot: QtBot, light: Theme) -> None:
-    edited = Edited(qtbot, light, contract(prices=MONTHLY))
+def test_what_was_known_follows_from_the_year_to_the_month_and_back(qtbot: QtBot) -> None:
+    edited = Edited(qtbot, contract(prices=MONTHLY))
     fields = edited.dialog.choose_own_prices()
     assert fields._subscription.field.text == "182.40"
     click(qtbot, edited.dialog, "a month")
@@ -259,8 +252,8 @@ def test_what_was_known_follows_from_the_year_to_the_month_and_back(qtbot: QtBot
     assert edited.kept() == contract(prices=MONTHLY)
 
 
-def test_a_year_typed_as_a_month_is_asked_about_once_and_one_press_mends_it(qtbot: QtBot, light: Theme) -> None:
-    edited = Edited(qtbot, light, contract())
+def test_a_year_typed_as_a_month_is_asked_about_once_and_one_press_mends_it(qtbot: QtBot) -> None:
+    edited = Edited(qtbot, contract())
     fields = edited.dialog.choose_own_prices()
     fields.type_prices("182.40", {"base": "0.1985"})
     click(qtbot, edited.dialog, "Keep this contract")

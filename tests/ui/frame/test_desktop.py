@@ -20,7 +20,6 @@ from persienne.ui.frame.keys import METER
 from persienne.ui.household.handover import Handover, Reason
 from persienne.ui.sharing.review_steps import WhereToLook
 from persienne.ui.style.numbers import Numbers, locale_for
-from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.buttons import SecondaryButton
 from support.households import environment
 from support.programs import started
@@ -95,7 +94,7 @@ def desktop(portal: Portal) -> Iterator[Desktop]:  # noqa: ARG001 - the desktop 
 
 def where_to_look(qtbot: QtBot, desktop: Desktop) -> WhereToLook:
     """The card of an account, on the screen."""
-    card = WhereToLook("Look.", ACCOUNT, Numbers(locale_for("en")), LIGHT)
+    card = WhereToLook("Look.", ACCOUNT, Numbers(locale_for("en")))
     card.link_wanted.connect(desktop.open_link)
     qtbot.addWidget(card)
     card.show()

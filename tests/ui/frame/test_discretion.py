@@ -14,7 +14,7 @@ from persienne.ui.frame.discretion import KEY, Discretion
 from persienne.ui.frame.keys import COSTS, HISTORY
 from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.history.desk import HistoryDesk
-from persienne.ui.style.theme import DARK, LIGHT, Theme
+from persienne.ui.style.theme import DARK, LIGHT, Theme, wear
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.discreet_button import DiscreetButton
 from persienne.ui.widgets.label import FigureLabel
@@ -40,13 +40,13 @@ class Room(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.figure, self.eye = FigureLabel("25,8", "kWh", LIGHT), DiscreetButton(LIGHT)
+        self.figure, self.eye = FigureLabel("25,8", "kWh"), DiscreetButton()
         row = QHBoxLayout(self)
         row.addWidget(self.figure)
         row.addWidget(self.eye)
-        self.mode = Discretion(self, lambda: LIGHT)
+        self.mode = Discretion(self)
         self.mode.bind(self.eye)
-        Shortcuts(self, lambda: LIGHT, [], {KEY: self.mode.switch})
+        Shortcuts(self, [], {KEY: self.mode.switch})
 
     def seen(self) -> bool:
         """Whether the figure can be read."""
@@ -79,7 +79,7 @@ def test_the_key_and_the_button_hide_figures_and_show_them_again(qtbot: QtBot, r
 
 
 def test_the_key_works_in_a_question_too(qtbot: QtBot, room: Room) -> None:
-    dialog = Dialog("Une question", LIGHT, room)
+    dialog = Dialog("Une question", room)
     close = dialog.add_cancel()
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)
@@ -150,7 +150,7 @@ def test_two_months_look_alike_on_the_chart_and_in_the_cards(qtbot: QtBot, examp
 @pytest.mark.turning
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
 def test_it_lives_through_another_page_and_another_palette(qtbot: QtBot, example: MainWindow, theme: Theme) -> None:
-    example.set_theme(theme)
+    wear(theme)
     example.go(COSTS)
     qtbot.waitUntil(lambda: example.session is not None and not example.session.busy)
     QApplication.processEvents()

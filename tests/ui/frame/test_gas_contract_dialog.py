@@ -22,7 +22,6 @@ from support.windows import click, words_in
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -35,15 +34,15 @@ SAID: dict[str, Any] = {
 }
 
 
-def dialog_of(qtbot: QtBot, theme: Theme, known: Timeline, since: int | None = None) -> GasContractDialog:
+def dialog_of(qtbot: QtBot, known: Timeline, since: int | None = None) -> GasContractDialog:
     asked = AskedContract(known, FIRST, TODAY, since=since)
-    dialog = GasContractDialog(asked, Figures(french=True), lambda error: sentence(error, translated), theme)
+    dialog = GasContractDialog(asked, Figures(french=True), lambda error: sentence(error, translated))
     qtbot.addWidget(dialog)
     return dialog
 
 
-def test_what_is_typed_is_the_price_since_the_first_day(qtbot: QtBot, light: Theme) -> None:
-    dialog = dialog_of(qtbot, light, Timeline())
+def test_what_is_typed_is_the_price_since_the_first_day(qtbot: QtBot) -> None:
+    dialog = dialog_of(qtbot, Timeline())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     dialog.show()
     dialog.say("257,40", "11,24")
@@ -61,13 +60,13 @@ def test_what_is_typed_is_the_price_since_the_first_day(qtbot: QtBot, light: The
     ]
 
 
-def test_prices_that_are_known_stand_as_they_are_written_in_french(qtbot: QtBot, light: Theme) -> None:
-    dialog = dialog_of(qtbot, light, timeline_of([SAID]))
+def test_prices_that_are_known_stand_as_they_are_written_in_french(qtbot: QtBot) -> None:
+    dialog = dialog_of(qtbot, timeline_of([SAID]))
     assert (dialog._subscription.text, dialog._price.text) == ("240", "0,11")
 
 
-def test_prices_are_typed_as_the_bill_prints_them(qtbot: QtBot, light: Theme) -> None:
-    dialog = dialog_of(qtbot, light, Timeline())
+def test_prices_are_typed_as_the_bill_prints_them(qtbot: QtBot) -> None:
+    dialog = dialog_of(qtbot, Timeline())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     dialog.show()
     dialog.say("douze", "0,1124")
@@ -80,14 +79,14 @@ def test_prices_are_typed_as_the_bill_prints_them(qtbot: QtBot, light: Theme) ->
     assert (row.subscription, row.kwh) == (Amount(ttc=Decimal("257.40")), (("base", Amount(ttc=Decimal("0.1124"))),))
 
 
-def test_a_subscription_that_is_not_typed_is_not_one_of_nothing(qtbot: QtBot, light: Theme) -> None:
-    dialog = dialog_of(qtbot, light, Timeline())
+def test_a_subscription_that_is_not_typed_is_not_one_of_nothing(qtbot: QtBot) -> None:
+    dialog = dialog_of(qtbot, Timeline())
     dialog.say("", "0.1124")
     assert dialog.timeline.periods[0].prices[0].subscription.ttc is None
 
 
-def test_newer_prices_follow_the_older_ones_and_what_else_was_said_stays(qtbot: QtBot, light: Theme) -> None:
-    dialog = dialog_of(qtbot, light, timeline_of([SAID]))
+def test_newer_prices_follow_the_older_ones_and_what_else_was_said_stays(qtbot: QtBot) -> None:
+    dialog = dialog_of(qtbot, timeline_of([SAID]))
     assert "240" in {field.edit.text() for field in (dialog._subscription,)}
     dialog._since.choose(date(2026, 2, 1))
     dialog.say("260", "0.12")
@@ -113,15 +112,13 @@ TWO_PRICES: dict[str, Any] = {
 }
 
 
-def test_a_contract_that_is_kept_as_it_stands_loses_none_of_its_prices(qtbot: QtBot, light: Theme) -> None:
+def test_a_contract_that_is_kept_as_it_stands_loses_none_of_its_prices(qtbot: QtBot) -> None:
     known = timeline_of([TWO_PRICES])
-    assert dialog_of(qtbot, light, known).timeline == known
+    assert dialog_of(qtbot, known).timeline == known
 
 
-def test_a_price_typed_for_the_same_contract_takes_the_place_of_the_one_that_was_shown(
-    qtbot: QtBot, light: Theme
-) -> None:
-    dialog = dialog_of(qtbot, light, timeline_of([TWO_PRICES]))
+def test_a_price_typed_for_the_same_contract_takes_the_place_of_the_one_that_was_shown(qtbot: QtBot) -> None:
+    dialog = dialog_of(qtbot, timeline_of([TWO_PRICES]))
     dialog.say("252", "0,125")
     (period,) = dialog.timeline.periods
     older, newer = period.prices
@@ -130,9 +127,9 @@ def test_a_price_typed_for_the_same_contract_takes_the_place_of_the_one_that_was
     assert (period.supplier, len(period.terms.payments), len(period.terms.kwh_per_m3)) == ("Engie", 1, 1)
 
 
-def test_a_price_to_come_stays_when_the_one_of_today_is_corrected(qtbot: QtBot, light: Theme) -> None:
+def test_a_price_to_come_stays_when_the_one_of_today_is_corrected(qtbot: QtBot) -> None:
     to_come = {"since": "2027-01-01", "subscription": "260", "kwh": {"base": "0.13"}}
-    dialog = dialog_of(qtbot, light, timeline_of([{**TWO_PRICES, "prices": [*TWO_PRICES["prices"], to_come]}]))
+    dialog = dialog_of(qtbot, timeline_of([{**TWO_PRICES, "prices": [*TWO_PRICES["prices"], to_come]}]))
     dialog.say("252", "0,125")
     assert [row.since for row in dialog.timeline.periods[0].prices] == [
         date(2025, 1, 1).toordinal(),
@@ -141,11 +138,11 @@ def test_a_price_to_come_stays_when_the_one_of_today_is_corrected(qtbot: QtBot, 
     ]
 
 
-def test_an_earlier_contract_is_corrected_and_the_later_one_stays(qtbot: QtBot, light: Theme) -> None:
+def test_an_earlier_contract_is_corrected_and_the_later_one_stays(qtbot: QtBot) -> None:
     prices = [{"since": "2026-01-01", "subscription": "260", "kwh": {"base": "0.13"}}]
     later = {"since": "2026-01-01", "option": "base", "prices": prices}
     known = timeline_of([SAID, later])
-    dialog = dialog_of(qtbot, light, known, known.periods[0].since)
+    dialog = dialog_of(qtbot, known, known.periods[0].since)
     assert dialog._subscription.text == "240"
     assert dialog.timeline == known
     dialog.say("245", "0,11")
@@ -153,11 +150,9 @@ def test_an_earlier_contract_is_corrected_and_the_later_one_stays(qtbot: QtBot, 
     assert dialog.timeline == timeline_of([corrected, later])
 
 
-def test_a_contract_that_would_begin_with_another_is_refused_in_words_and_none_is_lost(
-    qtbot: QtBot, light: Theme
-) -> None:
+def test_a_contract_that_would_begin_with_another_is_refused_in_words_and_none_is_lost(qtbot: QtBot) -> None:
     later = {"since": "2026-01-01", "option": "base", "prices": [{"since": "2026-01-01", "kwh": {"base": "0.13"}}]}
-    dialog = dialog_of(qtbot, light, timeline_of([SAID, later]))
+    dialog = dialog_of(qtbot, timeline_of([SAID, later]))
     wanted: list[Timeline] = []
     dialog.keep_wanted.connect(wanted.append)
     dialog.show()
@@ -177,10 +172,10 @@ def test_a_contract_that_would_begin_with_another_is_refused_in_words_and_none_i
     ],
 )
 def test_last_days_of_contracts_and_prices_stay_in_order(
-    qtbot: QtBot, light: Theme, ended: str, day: date, days: list[tuple[str, str | None]]
+    qtbot: QtBot, ended: str, day: date, days: list[tuple[str, str | None]]
 ) -> None:
     prices = [{"since": "2025-01-01", "until": ended, "subscription": "240", "kwh": {"base": "0.11"}}]
-    dialog = dialog_of(qtbot, light, timeline_of([{**SAID, "until": ended, "prices": prices}]))
+    dialog = dialog_of(qtbot, timeline_of([{**SAID, "until": ended, "prices": prices}]))
     dialog._since.set_day(day)
     dialog.say("260", "0.12")
     objects = [period_object(period) for period in dialog.timeline.periods]

@@ -18,7 +18,6 @@ from persienne.ui.frame.page import Page, show_help
 from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.guide.dialog import GuideDialog
 from persienne.ui.guide.files import PAGES
-from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.label import Label
 from persienne.words import Catalogue
 from support.windows import asked, button, is_open, show_window
@@ -66,7 +65,7 @@ def test_every_sentence_is_said_in_french() -> None:
 
 
 def test_the_question_mark_opens_it_over_the_window(qtbot: QtBot) -> None:
-    page = Made("Historique", LIGHT)
+    page = Made("Historique")
     qtbot.addWidget(page)
     page.show()
     button = page.findChild(HelpButton)
@@ -79,7 +78,7 @@ def test_the_question_mark_opens_it_over_the_window(qtbot: QtBot) -> None:
 
 
 def test_a_page_without_help_has_no_question_mark_and_no_dialog(qtbot: QtBot) -> None:
-    page = Page("Notes", LIGHT)
+    page = Page("Notes")
     qtbot.addWidget(page)
     show_help(page)
     assert page.findChildren(HelpButton) == []
@@ -94,8 +93,8 @@ def test_every_page_leads_to_a_page_of_the_guide_and_every_page_of_the_guide_is_
 def test_the_help_of_a_page_leads_on_to_the_guide(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    Shortcuts(window, lambda: LIGHT, [], {})
-    help_of_page = HelpDialog("Historique", Made.HELP, LIGHT, window, guide="charts")
+    Shortcuts(window, [], {})
+    help_of_page = HelpDialog("Historique", Made.HELP, window, guide="charts")
     help_of_page.open()
     button(help_of_page, "Read more in the guide").click()
     (guide,) = window.findChildren(GuideDialog)

@@ -17,7 +17,6 @@ from support.windows import click, words_in
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -25,11 +24,11 @@ pytestmark = pytest.mark.gui
 class Window(QWidget):
     """A window of notices alone."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.snackbar = Snackbar(self, theme)
-        self.passing = PassingMessage(self, theme, self.snackbar)
-        self.notices = Notices(theme, self.passing)
+        self.snackbar = Snackbar(self)
+        self.passing = PassingMessage(self, self.snackbar)
+        self.notices = Notices(self.passing)
         self.setLayout(self.notices)
         self.resize(900, 400)
 
@@ -39,8 +38,8 @@ class Window(QWidget):
 
 
 @pytest.fixture
-def window(qtbot: QtBot, light: Theme) -> Window:
-    window = Window(light)
+def window(qtbot: QtBot) -> Window:
+    window = Window()
     qtbot.addWidget(window)
     window.show()
     return window

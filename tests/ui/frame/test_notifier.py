@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from persienne.base.localtime import local_days
 from persienne.base.reading import Quality, Reading, index_register
 from persienne.household.household import Household
-from persienne.household.measures.write_meter import Device
+from persienne.household.measures.write_meter import Device, record_meter_line, resume_meter_line
 from persienne.household.notifications import Topic
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
@@ -73,9 +73,9 @@ def home(tmp_path: Path) -> Path:
     home = make_home(tmp_path / "home")
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         household.choose_port("/dev/persienne-not-there")
-        meter = household.measures.resume_meter_line(DEVICE).meter
+        meter = resume_meter_line(household.conn, DEVICE).meter
         index = Reading(meter, index_register("EAST"), 1_790_000_000, 0, 1000, Quality.MEASURED, DEVICE.spoken)
-        household.measures.record_meter_line(DEVICE, [index], [], at=1_790_000_000)
+        record_meter_line(household.conn, DEVICE, [index], [], at=1_790_000_000)
         household.notifications.want({Topic.SILENCE})
     return home
 

@@ -16,7 +16,6 @@ from persienne.ui.widgets.label import Label
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -24,11 +23,11 @@ RAIL = 224
 
 
 @pytest.fixture
-def page(qtbot: QtBot, light: Theme) -> Page:
+def page(qtbot: QtBot) -> Page:
     """A page with one choice beside its title, over a body that takes all the width."""
-    page = Page("Today", light)
+    page = Page("Today")
     page.say("Tuesday")
-    page.add_choice(SecondaryButton("Export everything", light))
+    page.add_choice(SecondaryButton("Export everything"))
     page.body.addWidget(QWidget(), 1)
     qtbot.addWidget(page)
     page.show()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from persienne.ui.frame.shortcuts import ACTS, ELSEWHERE, LOCK, Shortcuts
 from persienne.ui.guide.dialog import GuideDialog
 from persienne.ui.pages import PAGES
-from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
 
@@ -35,7 +34,7 @@ def window(qtbot: QtBot, done: list[str]) -> QWidget:
     window = QWidget()
     qtbot.addWidget(window)
     pages = [("Aujourd’hui", lambda: done.append("today")), ("Coûts", lambda: done.append("costs"))]
-    Shortcuts(window, lambda: LIGHT, pages, {LOCK: lambda: done.append("lock"), "Ctrl+Q": lambda: done.append("close")})
+    Shortcuts(window, pages, {LOCK: lambda: done.append("lock"), "Ctrl+Q": lambda: done.append("close")})
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
@@ -65,7 +64,7 @@ def test_the_page_on_accessibility_lists_the_same_keys_as_the_window() -> None:
 
 
 def test_a_question_is_no_hindrance_to_the_guide_which_opens_over_it(qtbot: QtBot, window: QWidget) -> None:
-    dialog = Dialog("Une question", LIGHT, window)
+    dialog = Dialog("Une question", window)
     close = dialog.add_cancel()
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)
@@ -76,7 +75,7 @@ def test_a_question_is_no_hindrance_to_the_guide_which_opens_over_it(qtbot: QtBo
 
 
 def test_the_key_that_locks_works_in_a_question_too(qtbot: QtBot, window: QWidget, done: list[str]) -> None:
-    dialog = Dialog("Une question", LIGHT, window)
+    dialog = Dialog("Une question", window)
     close = dialog.add_cancel()
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)

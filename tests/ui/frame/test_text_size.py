@@ -12,7 +12,6 @@ from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.frame.text_size import size_keys
 from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.dialog import Dialog
 from support.announced import listening
 
@@ -36,7 +35,7 @@ def preferences(tmp_path: Path) -> KeptPreferences:
 def window(qtbot: QtBot, preferences: KeptPreferences) -> QWidget:
     window = QWidget()
     qtbot.addWidget(window)
-    Shortcuts(window, lambda: LIGHT, [], size_keys(window, preferences))
+    Shortcuts(window, [], size_keys(window, preferences))
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
@@ -75,7 +74,7 @@ def test_plus_alone_is_left_to_the_chart(qtbot: QtBot, window: QWidget, preferen
 
 
 def test_the_keys_work_in_a_question_too(qtbot: QtBot, window: QWidget, preferences: KeptPreferences) -> None:
-    dialog = Dialog("Une question", LIGHT, window)
+    dialog = Dialog("Une question", window)
     close = dialog.add_cancel()
     dialog.open()
     qtbot.waitUntil(dialog.isActiveWindow)

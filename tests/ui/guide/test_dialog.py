@@ -18,10 +18,10 @@ from persienne.ui.guide.sheets import PageSheet
 from persienne.ui.guide.text import Heading, Link, Picture, parts_of
 from persienne.ui.style import discreet, fonts
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.style.theme import DARK, LIGHT
+from persienne.ui.style.theme import DARK, wear
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.pick_row import PickRow
-from persienne.ui.widgets.themed import apply_theme
+from persienne.ui.widgets.themed import restyle_all
 from support.heard_faults import heard, heard_faults
 from support.windows import asked, button, is_open, show_window, spoken
 
@@ -46,7 +46,7 @@ def guide(qtbot: QtBot) -> Iterator[GuideDialog]:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(1280, 820)
-    guide = GuideDialog(KEYS, LIGHT, window)
+    guide = GuideDialog(KEYS, window)
     guide.show_page("start")
     guide.show()
     guide.activateWindow()
@@ -147,12 +147,13 @@ def test_a_page_is_no_longer_than_a_screen_and_a_half_and_its_lines_no_longer_th
 def test_another_palette_has_pictures_of_its_own(guide: GuideDialog) -> None:
     picture = guide.findChildren(GuidePicture)[0]
     light = picture.grab().toImage().pixelColor(20, picture.height() - 20).lightness()
-    apply_theme(guide, DARK)
+    wear(DARK)
+    restyle_all(guide)
     assert picture.grab().toImage().pixelColor(20, picture.height() - 20).lightness() < light - 100
 
 
 def test_a_picture_keeps_its_shape_where_there_is_little_room(qtbot: QtBot) -> None:
-    picture = GuidePicture("Doors", lambda dark: picture_bytes("en", "start-doors.png", dark=dark), LIGHT)
+    picture = GuidePicture("Doors", lambda dark: picture_bytes("en", "start-doors.png", dark=dark))
     qtbot.addWidget(picture)
     own = picture.sizeHint()
     assert picture.heightForWidth(own.width() // 2) == pytest.approx(own.height() / 2, abs=1)
@@ -163,7 +164,7 @@ def test_nothing_outside_is_loaded_or_opened_whatever_a_page_says(qtbot: QtBot) 
         "# Made\n\nA page?\n\n![One](http://127.0.0.1:9/a.png)\n\n![Two](file:///etc/passwd)\n\n![Three](../a.png)\n\n"
         "- [Four](http://127.0.0.1:9/)\n- [Five](file:///etc/passwd)\n\n<img src='http://127.0.0.1:9/b.png'>\n"
     )
-    sheet = PageSheet(parts_of(text), "en", LIGHT)
+    sheet = PageSheet(parts_of(text), "en")
     qtbot.addWidget(sheet)
     sheet.show()
     assert sheet.findChildren(GuidePicture) == []
@@ -177,7 +178,7 @@ def test_nothing_outside_is_loaded_or_opened_whatever_a_page_says(qtbot: QtBot) 
 def test_it_speaks_the_language_of_the_window_with_the_spaces_of_that_language(qtbot: QtBot) -> None:
     app = _app()
     with spoken(app, "fr"):
-        guide = GuideDialog(KEYS, LIGHT)
+        guide = GuideDialog(KEYS)
         qtbot.addWidget(guide)
         guide.show_page("charts")
         guide.show()
@@ -195,7 +196,7 @@ def _app() -> QApplication:
 def test_ctrl_f1_lists_the_keys_in_the_same_guide(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    Shortcuts(window, lambda: LIGHT, [], {}, lambda: "letters")
+    Shortcuts(window, [], {}, lambda: "letters")
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

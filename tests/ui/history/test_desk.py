@@ -13,7 +13,10 @@ from PySide6.QtWidgets import QLineEdit
 from persienne.base.reading import Direction
 from persienne.base.set_aside import Reason, SetAside
 from persienne.household.household import Household
+from persienne.household.measures.resolved_history import recall_whole_days
 from persienne.insight.period import Span
+from persienne.store.meters import every_meter
+from persienne.store.set_aside import spans_set_aside
 from persienne.ui.frame.keys import HISTORY
 from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.desk import HistoryDesk
@@ -49,8 +52,8 @@ def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, HistoryPage]:
 def stored(home: Path) -> tuple[tuple[SetAside, ...], list[int]]:
     """What is set aside and the days that count; read after the window has let go."""
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.measures.meters()
-        return household.measures.set_aside_spans(meter), household.measures.days(meter).totals.days.tolist()
+        (meter,) = every_meter(household.conn)
+        return spans_set_aside(household.conn, meter.id), recall_whole_days(household.conn, meter).totals.days.tolist()
 
 
 def set_aside(qtbot: QtBot, window: MainWindow, page: HistoryPage, first: date, last: date) -> None:

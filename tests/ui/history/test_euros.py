@@ -14,11 +14,12 @@ from persienne.base.slats import Slat
 from persienne.exporters.formats import Format, Step
 from persienne.household.exporting.extracts import Wish
 from persienne.household.household import Household
-from persienne.household.measures.energy_costs import NotPriced
+from persienne.household.measures.contracts import set_contract
+from persienne.household.measures.energy_costs import EnergyCosts, NotPriced
 from persienne.insight.costs.bill import Route
 from persienne.insight.period import Span
 from persienne.meters.tic.contract import Option
-from persienne.store.meters import StoredMeter
+from persienne.store.meters import StoredMeter, every_meter
 from persienne.store.statistics import Stored
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.contract_dialog import ContractDialog
@@ -64,8 +65,8 @@ def overview(*known: Shown) -> Overview:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, light: Theme) -> HistoryPage:
-    page = HistoryPage(light, locale_for("en"))
+def page(qtbot: QtBot) -> HistoryPage:
+    page = HistoryPage(locale_for("en"))
     qtbot.addWidget(page)
     page.resize(1100, 800)
     page.show()
@@ -233,13 +234,13 @@ def test_the_contract_that_is_said_here_makes_euros_that_are_those_of_the_page_c
 def test_a_picture_of_euros_is_in_euros_and_a_page_and_a_table_stay_energy(qtbot: QtBot, home: Path) -> None:
     del qtbot
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.measures.meters()
-        household.measures.set_contract(meter, HPHC)
+        (meter,) = every_meter(household.conn)
+        set_contract(household.conn, meter, HPHC)
         days = ordinal("2026-10-01"), ordinal("2026-10-07")
         wish = Wish(Format.SVG, Step.DAY, (meter,), *days)
         picked = pick(household, wish, euros=True)
         assert picked.priced is not None
-        total = household.measures.costs(meter).bill(HPHC, days, Route.TTC).euros()
+        total = EnergyCosts(household.conn, meter).bill(HPHC, days, Route.TTC).euros()
         plain = pick(household, wish)
     assert plain.priced is None
     in_euros, in_kwh = (

@@ -12,7 +12,7 @@ from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.exporters.formats import Format, Step
 from persienne.household.household import Household
-from persienne.store.meters import StoredMeter
+from persienne.store.meters import StoredMeter, every_meter
 from persienne.ui.frame.keys import HISTORY, METER
 from persienne.ui.history import export_lever
 from persienne.ui.history.desk import HistoryDesk
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.consents.exports import Exported
-    from persienne.ui.style.theme import Theme
     from persienne.ui.window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow, pytest.mark.usefixtures("light")]
@@ -167,7 +166,7 @@ def test_days_in_which_nothing_is_known_are_said_to_be_so(qtbot: QtBot, home: Pa
 
 def test_with_closed_slats_nothing_finer_than_a_day_is_offered_and_it_is_said_why(qtbot: QtBot, home: Path) -> None:
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        household.slats.move(household.measures.meters()[0], Slat.CLOSED)
+        household.slats.move(every_meter(household.conn)[0], Slat.CLOSED)
     window, dialog = dialog_of(qtbot, home)
     ready(qtbot, dialog)
     assert dialog.wish.step is Step.DAY
@@ -189,14 +188,14 @@ def test_the_days_of_another_meter_can_be_chosen_with_it(qtbot: QtBot, tmp_path:
     window.close()
 
 
-def test_the_closed_slats_of_one_meter_keep_nothing_of_another_one_back(qtbot: QtBot, light: Theme) -> None:
+def test_the_closed_slats_of_one_meter_keep_nothing_of_another_one_back(qtbot: QtBot) -> None:
     history = made_history(FIRST, 7)
     closed, half = (
         Shown(StoredMeter(place, Meter(f"0999999999999{place}"), history.zone, slat), "EAST", history)
         for place, slat in ((1, Slat.CLOSED), (2, Slat.HALF))
     )
     days = (FIRST.toordinal(), LAST.toordinal())
-    dialog = ExportDialog([(closed, "closed"), (half, "half")], 0, days, days, ExportWords(locale_for("en")), light)
+    dialog = ExportDialog([(closed, "closed"), (half, "half")], 0, days, days, ExportWords(locale_for("en")))
     qtbot.addWidget(dialog)
     assert dialog.wish.step is Step.DAY
     dialog.choose_meter(1)

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
     from persienne.insight.costs.priced import PricedEnergy
     from persienne.insight.series import History
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -140,8 +139,8 @@ def test_days_of_volumes_alone_are_said_in_m3_and_not_as_nothing() -> None:
 
 
 @pytest.mark.slow
-def test_the_page_names_the_gas_meter_and_says_what_a_gas_day_is(qtbot: QtBot, light: Theme) -> None:
-    page = HistoryPage(light, locale_for("en"))
+def test_the_page_names_the_gas_meter_and_says_what_a_gas_day_is(qtbot: QtBot) -> None:
+    page = HistoryPage(locale_for("en"))
     qtbot.addWidget(page)
     page.resize(1100, 800)
     page.show()

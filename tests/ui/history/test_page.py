@@ -29,7 +29,6 @@ from support.windows import button, click, words_in
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 gui = pytest.mark.gui
 
@@ -53,8 +52,8 @@ def year() -> History:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, light: Theme) -> HistoryPage:
-    page = HistoryPage(light, locale_for("en"))
+def page(qtbot: QtBot) -> HistoryPage:
+    page = HistoryPage(locale_for("en"))
     qtbot.addWidget(page)
     page.resize(1100, 800)
     page.show()
@@ -161,10 +160,10 @@ def test_holes_and_days_in_part_are_counted_and_may_be_filled(qtbot: QtBot, page
     ],
 )
 def test_a_month_says_how_many_of_its_days_are_known_and_which_kind_the_others_are(
-    qtbot: QtBot, light: Theme, month: date, now: date, whole: str, others: list[str]
+    qtbot: QtBot, month: date, now: date, whole: str, others: list[str]
 ) -> None:
     first = FIRST + timedelta(15)
-    page = HistoryPage(light, locale_for("en"), clock=lambda: at(now.toordinal(), 9))
+    page = HistoryPage(locale_for("en"), clock=lambda: at(now.toordinal(), 9))
     qtbot.addWidget(page)
     page.set_overview(overview(shown(made_history(first, (LAST - first).days + 1))))
     page.show_span(Span.MONTH, month.toordinal())

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = [pytest.mark.slow, pytest.mark.gui]
 
@@ -53,8 +52,8 @@ def shown() -> Shown:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, light: Theme, shown: Shown) -> HistoryPage:
-    page = HistoryPage(light, locale_for("en"))
+def page(qtbot: QtBot, shown: Shown) -> HistoryPage:
+    page = HistoryPage(locale_for("en"))
     qtbot.addWidget(page)
     page.resize(1100, 800)
     page.show()

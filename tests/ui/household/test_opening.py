@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
+from persienne.store.meters import every_meter
 from persienne.ui.household.opening import LOCK_FILE, Opening
 from support.households import mounted
 from support.stored import code_of
@@ -121,7 +122,7 @@ def test_a_household_on_a_disk_that_can_only_be_read_is_opened(home: Path, tmp_p
         for asked in (opening(view), opening(view)):  # there is no lock to be had, and none is needed
             assert asked.next_step() == "unlock"
             household = asked.by_passphrase(PASSPHRASE)()
-            assert household.read_only
+            assert household.file.read_only
             assert code_of(lambda: household.lock_after(5)) == "folder_read_only"  # noqa: B023 - called at once
             household.close()
             asked.release()
@@ -143,7 +144,7 @@ def test_the_example_is_gone_once_it_is_let_go(home: Path, tmp_path: Path, monke
     assert asked.next_step() == "example"
     assert not asked.creating
     household = asked.example()
-    assert len(household.measures.meters()) == 1
+    assert len(every_meter(household.conn)) == 1
     assert "Enedis has no readings" in [note.text for note in household.day_notes]  # the language without a translation
     assert len(list(scratch.iterdir())) == 1
     household.close()

@@ -11,6 +11,7 @@ from persienne.base.slats import Slat
 from persienne.household.household import Household
 from persienne.household.measures.import_questions import Answers
 from persienne.meters.fictional_home import fictional_home
+from persienne.store.meters import every_meter
 from persienne.ui.household.overview import read_overview
 from support.curves import at
 from support.enedis_files import POINT, curve_csv
@@ -80,7 +81,7 @@ def test_a_meter_of_which_two_far_indexes_are_known_is_shown_by_its_period(
 @pytest.mark.slow
 def test_gas_is_shown_with_its_volume_and_its_slats_open_nothing(household: Household, tmp_path: Path) -> None:
     store(household, [put(tmp_path, "gaz.xlsx", gas_workbook(day("10/01/2021", 105, 9.2)))], Answers(1))
-    household.slats.move(household.measures.meters()[0], Slat.OPEN)
+    household.slats.move(every_meter(household.conn)[0], Slat.OPEN)
     overview = read_overview(household)
     (shown,) = overview.shown
     assert (shown.register, shown.history.energy) == ("GAS", Energy.GAS)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -45,8 +44,8 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def waiting(window: QWidget, light: Theme) -> Waiting:
-    return Waiting(Snackbar(window, light))
+def waiting(window: QWidget) -> Waiting:
+    return Waiting(Snackbar(window))
 
 
 @pytest.fixture

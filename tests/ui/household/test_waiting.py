@@ -11,17 +11,16 @@ from persienne.ui.widgets.snackbar import Snackbar
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 
 @pytest.fixture
-def snackbar(qtbot: QtBot, light: Theme) -> Snackbar:
+def snackbar(qtbot: QtBot) -> Snackbar:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    return Snackbar(window, light)
+    return Snackbar(window)
 
 
 def test_nothing_is_done_for_ten_seconds_and_then_it_is_done_once(snackbar: Snackbar) -> None:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from persienne.household.measures.import_report import every_import
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
 from persienne.letters.moves import Move
+from persienne.store.meters import every_meter
 from persienne.ui.frame.seal_files_dialog import SealFilesDialog
 from persienne.ui.letters.cards import OpenCard
 from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
@@ -181,7 +183,7 @@ def test_an_access_letter_to_the_same_body_is_begun_from_the_dialog(qtbot: QtBot
 @pytest.mark.quick
 def test_seals_are_kept_of_files_with_the_letter_and_nothing_else_of_them(qtbot: QtBot, deleted: Deleted) -> None:
     room = deleted.room
-    imports = room.ask(lambda household: household.measures.imports())
+    imports = room.ask(lambda household: every_import(household.conn))
     room.page.moved.emit(deleted.reference, Move.SEAL)
     dialog = room.dialog(SealFilesDialog)
     assert "can confirm a copy of a day with it" in words_in(dialog)
@@ -189,8 +191,8 @@ def test_seals_are_kept_of_files_with_the_letter_and_nothing_else_of_them(qtbot:
     click(qtbot, dialog, "Seal the days")
     room.until(lambda: "10 day(s) have a seal" in words_in(dialog))
     assert "voisin.csv is of another meter. None of its days was sealed." in words_in(dialog)
-    assert room.ask(lambda household: household.measures.imports()) == imports
-    (meter,) = room.ask(lambda household: household.measures.meters())
+    assert room.ask(lambda household: every_import(household.conn)) == imports
+    (meter,) = room.ask(lambda household: every_meter(household.conn))
     sealed = room.ask(lambda household: household.day_seals.of(meter))
     assert sealed is not None
     assert sealed.days == 10

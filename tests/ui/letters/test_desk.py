@@ -30,7 +30,6 @@ from persienne.ui.paper.view import PaperView
 from persienne.ui.widgets.options import Options
 from support.letter_desks import PASSED, PDF, LetterRoom
 from support.read_pdf import text_of
-from support.rows import connection
 from support.windows import button, click, words_in
 
 if TYPE_CHECKING:
@@ -178,9 +177,7 @@ def test_a_file_that_cant_be_written_leaves_a_draft_and_says_so(empty: LetterRoo
     page.new_wanted.emit("stop-collection")
     assert page.new.wish is not None
     gone = tmp_path / "gone"
-    empty.desk.room.printing.keep(
-        page.new.wish, lambda made: empty.desk.room.printing._print(made, folder=gone, path=gone / "letter.pdf")
-    )
+    empty.desk.room.printing.print_new(page.new.wish, gone, gone / "letter.pdf")
     empty.until(lambda: "To be printed" in empty.timeline)
     assert empty.told[-1][0] == "alert"
     assert [one.printed for one in empty.requests()] == [None]
@@ -244,7 +241,7 @@ def test_a_proof_that_was_erased_is_shown_as_such_and_gives_no_copy(
     def receive_and_lose(household: Household) -> LettersView:
         letters = household.correspondence
         letters.note(room.reference, What.RECEIVED, letters.today() - timedelta(days=18), evidence=[proof])
-        connection(household).execute("UPDATE evidence SET name = NULL, content = NULL")
+        household.conn.execute("UPDATE evidence SET name = NULL, content = NULL")
         return read_letters(household)
 
     room.page.show_letters(room.ask(receive_and_lose))

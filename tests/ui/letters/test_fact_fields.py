@@ -18,7 +18,6 @@ from persienne.telling.letters_words import LettersWords
 from persienne.ui.letters.fact_fields import LetterFactsForm
 from persienne.ui.letters.wish import Known, Wish
 from persienne.ui.style.numbers import Numbers, locale_for
-from persienne.ui.style.theme import LIGHT
 from persienne.ui.style.translation import QtSpeech
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def test_only_a_day_of_something_to_come_may_lie_ahead(qtbot: QtBot, name: str, 
     points = ((Energy.ELECTRICITY, FICTIONAL_POINT),)
     known = Known(TODAY, law_table.shipped(), Directory(shipped()), Sender("Camille Exemple"), points, "PERS-2026-0007")
     wish = Wish(known, goal(name))
-    form = LetterFactsForm(wish, wish.wanted[0], LettersWords(QtSpeech(), Numbers(locale_for("en"))), LIGHT)
+    form = LetterFactsForm(wish, wish.wanted[0], LettersWords(QtSpeech(), Numbers(locale_for("en"))))
     qtbot.addWidget(form)
     (edit,) = form.findChildren(QDateEdit)
     day = edit.maximumDate()

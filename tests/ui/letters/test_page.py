@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from persienne.household.household import Household
     from persienne.ui.letters.view import LettersView
-    from persienne.ui.style.theme import Theme
     from support.letter_desks import LetterRoom
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow, pytest.mark.usefixtures("light")]
@@ -56,7 +55,7 @@ def low(room: LetterRoom) -> ScrollBox:
 
 @pytest.mark.parametrize("beneath", [0, 10_000], ids=["from the top", "from the end"])
 def test_what_was_just_noted_is_in_sight_above_what_is_said_of_it(
-    opened: Callable[..., LetterRoom], light: Theme, beneath: int
+    opened: Callable[..., LetterRoom], beneath: int
 ) -> None:
     asked = (What.IDENTITY_ASKED, 40, {}), (What.IDENTITY_ANSWERED, 38, {})
     room = opened((What.SENT, 60, {}), (What.RECEIVED, 58, {}), (What.ACKNOWLEDGED, 50, {}), *asked)
@@ -67,7 +66,7 @@ def test_what_was_just_noted_is_in_sight_above_what_is_said_of_it(
         household.correspondence.note(room.reference, What.ANSWERED_FULL, room.today)
         return read_letters(household)
 
-    said = PassingMessage(room.window, light, Snackbar(room.window, light))
+    said = PassingMessage(room.window, Snackbar(room.window))
     said.say("Noted: it was granted, and there is more to say of it than has room on a single line of this window.")
     room.page.show_letters(room.ask(answered))
     room.until(lambda: "Granted" in room.timeline)

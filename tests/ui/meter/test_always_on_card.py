@@ -12,7 +12,6 @@ from persienne.store.wire import LastReading
 from persienne.ui.meter.always_on_card import AlwaysOnCard
 from persienne.ui.meter.view import Unattended
 from persienne.ui.style.numbers import Numbers, locale_for
-from persienne.ui.style.theme import theme_for
 from support.windows import words_in
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ PORT = "/dev/ttyUSB7"
 
 def shown(qtbot: QtBot, view: Unattended, *, keyring: bool = True) -> tuple[bool, str]:
     """Whether the switch is on, and the words of the card."""
-    card = AlwaysOnCard(theme_for(dark=False, still=True), Numbers(locale_for("en")))
+    card = AlwaysOnCard(Numbers(locale_for("en")))
     qtbot.addWidget(card)
     card.show_state(view, keyring=keyring)
     card.show()

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from persienne.base.reading import Quality, Reading, index_register
 from persienne.household.access.always_on import AlwaysOn
 from persienne.household.household import Household
-from persienne.household.measures.write_meter import Device
+from persienne.household.measures.write_meter import Device, record_meter_line, resume_meter_line
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
 from persienne.ui.frame.keys import METER
@@ -137,9 +137,9 @@ def with_a_line(folder: Path) -> Path:
     """The household also read a meter in the historique mode, which says no number."""
     with closing(Household.open(folder, PassphraseCredential(PASSPHRASE))) as household:
         device = Device(ADSC, SOURCES[Mode.HISTORIQUE])
-        meter = household.measures.resume_meter_line(device).meter
+        meter = resume_meter_line(household.conn, device).meter
         index = Reading(meter, index_register("EAST"), 1_790_000_000, 0, 1000, Quality.MEASURED, device.spoken)
-        household.measures.record_meter_line(device, [index], [], at=1_790_000_000)
+        record_meter_line(household.conn, device, [index], [], at=1_790_000_000)
     return folder
 
 

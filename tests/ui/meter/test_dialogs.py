@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -58,8 +57,8 @@ def field(dialog: QDialog, name: str) -> QLineEdit:
     return next(edit for edit in dialog.findChildren(QLineEdit) if edit.accessibleName() == name)
 
 
-def test_closing_advises_to_reduce_and_asks_for_a_day_only_to_keep(qtbot: QtBot, light: Theme, ended: Ended) -> None:
-    dialog = ClosingDialog(Slat.CLOSED, "11,842 half-hours", "told apart", TODAY, light)
+def test_closing_advises_to_reduce_and_asks_for_a_day_only_to_keep(qtbot: QtBot, ended: Ended) -> None:
+    dialog = ClosingDialog(Slat.CLOSED, "11,842 half-hours", "told apart", TODAY)
     qtbot.addWidget(dialog)
     ended.watch(dialog)
     assert (dialog.then, dialog.until) == (Then.REDUCE, None)
@@ -77,8 +76,8 @@ def test_closing_advises_to_reduce_and_asks_for_a_day_only_to_keep(qtbot: QtBot,
     assert ended == ["no"]
 
 
-def test_a_missing_contract_may_be_said_first_and_that_is_no_answer(qtbot: QtBot, light: Theme, ended: Ended) -> None:
-    dialog = ClosingDialog(Slat.CLOSED, "", "Without your contract…", TODAY, light, contract_missing=True)
+def test_a_missing_contract_may_be_said_first_and_that_is_no_answer(qtbot: QtBot, ended: Ended) -> None:
+    dialog = ClosingDialog(Slat.CLOSED, "", "Without your contract…", TODAY, contract_missing=True)
     qtbot.addWidget(dialog)
     ended.watch(dialog)
     with qtbot.waitSignal(dialog.contract_wanted):
@@ -87,8 +86,8 @@ def test_a_missing_contract_may_be_said_first_and_that_is_no_answer(qtbot: QtBot
     assert not dialog.isVisible()
 
 
-def test_who_opens_and_why_may_stay_unsaid(qtbot: QtBot, light: Theme, ended: Ended) -> None:
-    dialog = WideningDialog(Slat.OPEN, light)
+def test_who_opens_and_why_may_stay_unsaid(qtbot: QtBot, ended: Ended) -> None:
+    dialog = WideningDialog(Slat.OPEN)
     qtbot.addWidget(dialog)
     ended.watch(dialog)
     assert (dialog.by, dialog.why) == (None, None)
@@ -97,9 +96,9 @@ def test_who_opens_and_why_may_stay_unsaid(qtbot: QtBot, light: Theme, ended: En
     assert (dialog.by, dialog.why, ended) == ("Anne", None, ["yes"])
 
 
-def test_the_words_of_a_sheet_stand_in_columns_where_each_number_ends(qtbot: QtBot, light: Theme) -> None:
+def test_the_words_of_a_sheet_stand_in_columns_where_each_number_ends(qtbot: QtBot) -> None:
     twelve = tuple(f"mot{place}" * (1 + place % 3) for place in range(1, 13))
-    dialog = RecoveryDialog(twelve, (2, 4), lambda _place, _said: True, light)
+    dialog = RecoveryDialog(twelve, (2, 4), lambda _place, _said: True)
     qtbot.addWidget(dialog)
     dialog.show()
     labels = {label.text(): label.geometry() for label in dialog.findChildren(Label)}
@@ -111,11 +110,9 @@ def test_the_words_of_a_sheet_stand_in_columns_where_each_number_ends(qtbot: QtB
         assert [number.center().y() for number in numbers] == [word.center().y() for word in words]
 
 
-def test_a_sheet_s_check_is_no_higher_than_what_it_asks_and_the_words_have_their_height_again(
-    qtbot: QtBot, light: Theme
-) -> None:
+def test_a_sheet_s_check_is_no_higher_than_what_it_asks_and_the_words_have_their_height_again(qtbot: QtBot) -> None:
     twelve = tuple(f"mot{place}" for place in range(1, 13))
-    dialog = RecoveryDialog(twelve, (2, 4), lambda _place, _said: True, light, none_yet=True)
+    dialog = RecoveryDialog(twelve, (2, 4), lambda _place, _said: True, none_yet=True)
     qtbot.addWidget(dialog)
     dialog.show()
     words_height = dialog.height()
@@ -130,8 +127,8 @@ def test_a_sheet_s_check_is_no_higher_than_what_it_asks_and_the_words_have_their
     assert dialog.height() == words_height
 
 
-def test_a_sheet_counts_only_once_two_of_its_words_were_typed_back(qtbot: QtBot, light: Theme, ended: Ended) -> None:
-    dialog = RecoveryDialog(SHEET, (2, 4), lambda place, said: is_word(said, SHEET[place]), light, none_yet=True)
+def test_a_sheet_counts_only_once_two_of_its_words_were_typed_back(qtbot: QtBot, ended: Ended) -> None:
+    dialog = RecoveryDialog(SHEET, (2, 4), lambda place, said: is_word(said, SHEET[place]), none_yet=True)
     qtbot.addWidget(dialog)
     ended.watch(dialog)
     assert "5.\nénergie\n" in words_in(dialog)
@@ -154,16 +151,16 @@ def test_a_sheet_counts_only_once_two_of_its_words_were_typed_back(qtbot: QtBot,
     assert ended == ["yes"]
 
 
-def test_a_sheet_may_be_put_off(qtbot: QtBot, light: Theme, ended: Ended) -> None:
-    dialog = RecoveryDialog(SHEET, (2, 4), lambda _place, _said: True, light, none_yet=True)
+def test_a_sheet_may_be_put_off(qtbot: QtBot, ended: Ended) -> None:
+    dialog = RecoveryDialog(SHEET, (2, 4), lambda _place, _said: True, none_yet=True)
     qtbot.addWidget(dialog)
     ended.watch(dialog)
     click(qtbot, dialog, "Later")
     assert ended == ["no"]
 
 
-def test_a_sheet_is_declined_only_in_the_words_that_say_what_is_lost(qtbot: QtBot, light: Theme, ended: Ended) -> None:
-    dialog = NoSheetDialog({SlotKind.PASSPHRASE}, light)
+def test_a_sheet_is_declined_only_in_the_words_that_say_what_is_lost(qtbot: QtBot, ended: Ended) -> None:
+    dialog = NoSheetDialog({SlotKind.PASSPHRASE})
     qtbot.addWidget(dialog)
     ended.watch(dialog)
     assert not button(dialog, "Do without a sheet").isEnabled()
@@ -172,8 +169,8 @@ def test_a_sheet_is_declined_only_in_the_words_that_say_what_is_lost(qtbot: QtBo
     assert ended == ["yes"]
 
 
-def test_a_weak_passphrase_is_asked_for_once_more_and_never_refused(qtbot: QtBot, light: Theme, ended: Ended) -> None:
-    dialog = PassphraseDialog("A passphrase", "It opens.", "Keep", light)
+def test_a_weak_passphrase_is_asked_for_once_more_and_never_refused(qtbot: QtBot, ended: Ended) -> None:
+    dialog = PassphraseDialog("A passphrase", "It opens.", "Keep")
     qtbot.addWidget(dialog)
     ended.watch(dialog)
     first, again = dialog.fields.first.edit, dialog.fields.again.edit
@@ -196,10 +193,8 @@ def test_a_weak_passphrase_is_asked_for_once_more_and_never_refused(qtbot: QtBot
     assert (ended, dialog.passphrase) == (["yes"], "password")
 
 
-def test_a_backup_is_looked_into_before_it_may_take_the_household_s_place(
-    qtbot: QtBot, light: Theme, ended: Ended
-) -> None:
-    dialog = RestoringDialog("a.backup", light)
+def test_a_backup_is_looked_into_before_it_may_take_the_household_s_place(qtbot: QtBot, ended: Ended) -> None:
+    dialog = RestoringDialog("a.backup")
     qtbot.addWidget(dialog)
     ended.watch(dialog)
     passphrase = field(dialog, "The passphrase of the backup, or the twelve words of the recovery sheet")
@@ -225,8 +220,8 @@ def test_a_backup_is_looked_into_before_it_may_take_the_household_s_place(
     assert ended == ["yes"]
 
 
-def test_everything_goes_at_a_typed_word_and_at_no_other(qtbot: QtBot, light: Theme, ended: Ended) -> None:
-    dialog = EraseAllDialog(["the measures"], ["what you printed"], light)
+def test_everything_goes_at_a_typed_word_and_at_no_other(qtbot: QtBot, ended: Ended) -> None:
+    dialog = EraseAllDialog(["the measures"], ["what you printed"])
     qtbot.addWidget(dialog)
     ended.watch(dialog)
     assert "what you printed" in words_in(dialog)
@@ -241,11 +236,11 @@ def test_everything_goes_at_a_typed_word_and_at_no_other(qtbot: QtBot, light: Th
 
 
 def test_an_erasure_means_no_day_before_one_is_said_and_waits_until_it_was_counted(
-    qtbot: QtBot, light: Theme, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     words = ErasingWords(locale_for("en"))
     imports = [(4, "October"), (5, "November")]
-    dialog = ErasingDialog([(1, "one"), (2, "two")], imports, (FIRST, LAST), words, light)
+    dialog = ErasingDialog([(1, "one"), (2, "two")], imports, (FIRST, LAST), words)
     qtbot.addWidget(dialog)
     asked: list[Scope] = []
     dialog.plan_wanted.connect(asked.append)
@@ -276,8 +271,8 @@ def test_an_erasure_means_no_day_before_one_is_said_and_waits_until_it_was_count
     assert "can confirm a copy of a day by its seal" in words_in(dialog)
 
 
-def test_files_that_reach_far_back_follow_the_retention_unless_it_is_said(qtbot: QtBot, light: Theme) -> None:
-    dialog = OlderDialog(11, light)
+def test_files_that_reach_far_back_follow_the_retention_unless_it_is_said(qtbot: QtBot) -> None:
+    dialog = OlderDialog(11)
     qtbot.addWidget(dialog)
     dialog.show()
     assert "11 month" in words_in(dialog)

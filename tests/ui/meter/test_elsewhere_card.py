@@ -15,6 +15,8 @@ from persienne.household.backup.plan import Plan
 from persienne.household.backup.restore import restore, what_opens
 from persienne.household.household import Household
 from persienne.household.measures.folder_look import look_into
+from persienne.store.meters import every_meter
+from persienne.store.slat_rows import reach_of
 from persienne.ui.frame.call_strip import CallStrip
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.reminder_strip import ReminderStrip
@@ -167,7 +169,7 @@ def test_a_move_is_left_and_taken_up_again_where_it_was(qtbot: QtBot, home: Path
     there = tmp_path / "there"
     window = open_restored(there, backup)
     with closing(window) as household:
-        assert len(household.measures.meters()) == 1
+        assert len(every_meter(household.conn)) == 1
 
 
 def with_sheet(qtbot: QtBot, window: MainWindow) -> None:
@@ -229,8 +231,8 @@ def test_a_new_file_is_offered_read_and_deleted_and_never_by_itself(qtbot: QtBot
     qtbot.waitUntil(lambda: not file.exists())
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.measures.meters()
-        assert household.measures.reach(meter) == (date(2026, 10, 1).toordinal(), date(2026, 10, 14).toordinal())
+        (meter,) = every_meter(household.conn)
+        assert reach_of(household.conn, meter.id) == (date(2026, 10, 1).toordinal(), date(2026, 10, 14).toordinal())
 
 
 def test_what_is_found_again_or_beside_is_told_in_one_strip_that_leads_to_all_of_it(

@@ -13,10 +13,12 @@ from shiboken6 import isValid
 
 from persienne.documents.plain_text import text
 from persienne.household.household import Household
+from persienne.household.measures.resolved_history import recall_curve
 from persienne.household.privacy.certificate import verify
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.store.erase import Level, Scope
 from persienne.store.erasures import State, end
+from persienne.store.meters import every_meter
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.page import Page
 from persienne.ui.letters.desk import LettersDesk
@@ -27,7 +29,6 @@ from persienne.ui.meter.erase_dialog import ErasingDialog
 from persienne.ui.widgets.snackbar import Snackbar
 from persienne.vault import PassphraseCredential
 from support.parts import part
-from support.rows import connection
 from support.windows import (
     PASSPHRASE,
     asked,
@@ -75,7 +76,7 @@ def erase(qtbot: QtBot, window: MainWindow, page: MeterDataPage, first: date, la
 
 def intervals(home: Path) -> int:
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        return sum(len(household.measures.curve(meter).series) for meter in household.measures.meters())
+        return sum(len(recall_curve(household.conn, meter).series) for meter in every_meter(household.conn))
 
 
 def test_days_of_what_was_given_to_the_grid_alone_can_be_erased(qtbot: QtBot, tmp_path: Path) -> None:
@@ -227,7 +228,7 @@ def left_doubtful(home: Path) -> None:
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         certificate = replace(household.erasures.erase(Scope(Level.CURVE)), state=State.DOUBTFUL.value)
         (entry,) = household.erasures.journal()
-        end(connection(household), entry.id, State.DOUBTFUL, certificate.to_json())
+        end(household.conn, entry.id, State.DOUBTFUL, certificate.to_json())
 
 
 @pytest.mark.slow

@@ -17,7 +17,6 @@ from support.windows import words_in
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -34,8 +33,8 @@ ONE = Exported(
 
 
 @pytest.fixture
-def card(qtbot: QtBot, light: Theme) -> ExportsCard:
-    card = ExportsCard(light, Numbers(locale_for("en")))
+def card(qtbot: QtBot) -> ExportsCard:
+    card = ExportsCard(Numbers(locale_for("en")))
     qtbot.addWidget(card)
     return card
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]
 
@@ -31,8 +30,8 @@ READ = MeterStatus(MeterState.READING, port="ttyUSB0", mode="standard", last_fra
 
 
 @pytest.fixture
-def source(qtbot: QtBot, light: Theme) -> LiveSource:
-    source = LiveSource(light, Numbers(locale_for("en")))
+def source(qtbot: QtBot) -> LiveSource:
+    source = LiveSource(Numbers(locale_for("en")))
     qtbot.addWidget(source)
     return source
 

@@ -22,7 +22,6 @@ from support.windows import click, words_in
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -31,8 +30,8 @@ BARN = StoredMeter(2, Meter("09999999999992"), FRANCE, Slat.HALF, label="la gran
 BASE = Timeline((Period(739_000, Option.BASE),))
 
 
-def test_each_meter_says_its_own_contract_and_opens_it(qtbot: QtBot, light: Theme) -> None:
-    card = MetersCard(light, KeepingWords(locale_for("en")))
+def test_each_meter_says_its_own_contract_and_opens_it(qtbot: QtBot) -> None:
+    card = MetersCard(KeepingWords(locale_for("en")))
     qtbot.addWidget(card)
     card.show_meters([HOUSE, BARN])
     card.show_contracts({1: BASE, 2: Timeline()}, 740_000)
@@ -46,8 +45,8 @@ def test_each_meter_says_its_own_contract_and_opens_it(qtbot: QtBot, light: Them
     assert asked == [HOUSE, BARN]
 
 
-def test_a_meter_that_only_injects_has_no_contract_to_say(qtbot: QtBot, light: Theme) -> None:
-    card = MetersCard(light, KeepingWords(locale_for("en")))
+def test_a_meter_that_only_injects_has_no_contract_to_say(qtbot: QtBot) -> None:
+    card = MetersCard(KeepingWords(locale_for("en")))
     qtbot.addWidget(card)
     card.show_meters([HOUSE, BARN], {BARN.id})
     card.show_contracts({HOUSE.id: BASE, BARN.id: Timeline()}, 740_000)
@@ -57,8 +56,8 @@ def test_a_meter_that_only_injects_has_no_contract_to_say(qtbot: QtBot, light: T
     assert [button.text() for button in card.findChildren(LinkButton)].count("Contract…") == 1
 
 
-def test_a_gas_meter_has_no_electricity_contract_to_say(qtbot: QtBot, light: Theme) -> None:
-    card = MetersCard(light, KeepingWords(locale_for("en")))
+def test_a_gas_meter_has_no_electricity_contract_to_say(qtbot: QtBot) -> None:
+    card = MetersCard(KeepingWords(locale_for("en")))
     qtbot.addWidget(card)
     card.show_meters([GAS_METER])
     card.show()

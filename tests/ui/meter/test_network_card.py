@@ -11,14 +11,13 @@ from support.windows import words_in
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 
 @pytest.mark.parametrize("barrier", Barrier)
-def test_the_kernel_is_named_as_keeper_only_where_it_keeps(qtbot: QtBot, light: Theme, barrier: Barrier) -> None:
-    card = NetworkCard(light)
+def test_the_kernel_is_named_as_keeper_only_where_it_keeps(qtbot: QtBot, barrier: Barrier) -> None:
+    card = NetworkCard()
     qtbot.addWidget(card)
     card.show()
     card.show_barrier(barrier)

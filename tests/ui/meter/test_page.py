@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from persienne.base.slats import Slat
 from persienne.household.household import Household
+from persienne.household.measures.import_files import import_files, undo_import
 from persienne.household.measures.import_questions import Answers
 from persienne.store.erase import Level, Scope
+from persienne.store.meters import every_meter
 from persienne.ui.household.overview import read_overview
 from persienne.ui.meter.page import MeterDataPage
 from persienne.ui.page_pictures import settle
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -44,8 +45,8 @@ def household(tmp_path: Path) -> Iterator[Household]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, light: Theme) -> MeterDataPage:
-    page = MeterDataPage(light, locale_for("en"))
+def page(qtbot: QtBot) -> MeterDataPage:
+    page = MeterDataPage(locale_for("en"))
     qtbot.addWidget(page)
     page.resize(1100, 800)
     page.show()
@@ -143,7 +144,7 @@ def test_the_page_counts_measures_as_the_shutter_does(
         half = tmp_path / f"half-{at}.csv"
         half.write_text(lead + "".join(part), encoding="utf-8")
         store(household, [half], Answers(at))
-    (meter,) = household.measures.meters()
+    (meter,) = every_meter(household.conn)
     page.set_overview(read_overview(household))
     assert household.slats.finer(meter).half_hours == 48
     assert "48 measure(s)" in words(page)
@@ -156,7 +157,7 @@ def test_a_day_that_two_meters_know_is_one_day(page: MeterDataPage, household: H
     other.write_bytes(re.sub(rb"\b\d{14}\b", b"12345678901231", one.read_bytes()))
     for at, file in enumerate((one, other)):
         store(household, [file], Answers(at))
-    assert len(household.measures.meters()) == 2
+    assert len(every_meter(household.conn)) == 2
     page.set_overview(read_overview(household))
     assert "7 day(s), 672 measure(s)" in words(page)
 
@@ -165,7 +166,7 @@ def test_a_day_that_two_meters_know_is_one_day(page: MeterDataPage, household: H
 def test_the_parts_of_the_space_used_add_up_to_the_file(
     page: MeterDataPage, household: Household, tmp_path: Path
 ) -> None:
-    household.measures.import_files([curve_file(tmp_path / "curve.csv", FIRST, LAST)], Answers(0))
+    import_files(household.conn, [curve_file(tmp_path / "curve.csv", FIRST, LAST)], Answers(0))
     overview = read_overview(household)
     page.set_overview(overview)
     bar = page.findChild(StorageBar)
@@ -209,7 +210,7 @@ def test_the_report_of_an_import_stays_until_it_is_undone(
     assert "recipe.csv" in said
     assert "7 days agree with the meter to the watt-hour" in said
     assert outcome.batch_id is not None
-    household.measures.undo_import(outcome.batch_id)
+    undo_import(household.conn, outcome.batch_id)
     page.set_overview(read_overview(household))
     assert "recipe.csv" not in words(page)
     assert "336 lines read, 336 measures: 336 of them new" in words(page)

@@ -12,10 +12,12 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import Meter
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.household import Household
+from persienne.household.measures.import_report import every_import
 from persienne.meters.fictional_home import fictional_home
 from persienne.meters.tic.labels import Mode
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.succession import Succession
+from persienne.store.meters import every_meter
 from persienne.ui.meter.batch_dialog import BatchDialog
 from persienne.ui.meter.meter_name_dialog import MeterNameDialog
 from persienne.ui.meter.questions_dialog import ACCEPT, DATED, LEAVE, MINE, NEW, QuestionsDialog
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.household.measures.measures import ImportBatch
+    from persienne.household.measures.import_report import ImportBatch
     from persienne.store.meters import StoredMeter
     from persienne.ui.window import MainWindow
 
@@ -56,7 +58,7 @@ def kept(home: Path) -> tuple[list[StoredMeter], list[ImportBatch]]:
     """The meters and imports of the file, once the window has let it go."""
     household = Household.open(home, PassphraseCredential(PASSPHRASE))
     try:
-        return list(household.measures.meters()), list(household.measures.imports())
+        return list(every_meter(household.conn)), list(every_import(household.conn))
     finally:
         household.close()
 

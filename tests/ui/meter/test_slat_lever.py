@@ -10,9 +10,13 @@ import pytest
 from persienne.base.localtime import local_days
 from persienne.base.slats import Older, Retention, Slat, Then
 from persienne.household.household import Household
+from persienne.household.measures.import_files import import_files
 from persienne.household.measures.import_questions import Answers
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
 from persienne.meters.fictional_home import fictional_home
 from persienne.meters.tic.contract import Option
+from persienne.store.meters import every_meter
 from persienne.ui.app import today
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.keys import METER
@@ -64,11 +68,11 @@ def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, MeterDataPage]:
 def stored(home: Path) -> tuple[Slat, int, list[int]]:
     """The stop, the intervals of the curve, and the joules of each day; read after the window has let go."""
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.measures.meters()
+        (meter,) = every_meter(household.conn)
         return (
             meter.slat,
-            len(household.measures.curve(meter).series),
-            household.measures.days(meter).totals.joules.tolist(),
+            len(recall_curve(household.conn, meter).series),
+            recall_whole_days(household.conn, meter).totals.joules.tolist(),
         )
 
 
@@ -115,7 +119,7 @@ def test_erased_there_is_nothing_in_their_place(qtbot: QtBot, home: Path) -> Non
     assert "Erasing in 10 s" in words_in(window)
     window.close()  # what waits is done
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        assert all(len(household.measures.days(meter).totals) == 0 for meter in household.measures.meters())
+        assert all(len(recall_whole_days(household.conn, meter).totals) == 0 for meter in every_meter(household.conn))
 
 
 def test_what_is_kept_until_a_day_is_said_and_may_be_decided_anew(qtbot: QtBot, home: Path) -> None:
@@ -153,7 +157,7 @@ def test_opening_is_an_act_with_who_and_why_in_the_register(qtbot: QtBot, home: 
     qtbot.waitUntil(lambda: part(window, Rail)._tile.accessibleName() == "Shutter: Open")
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        assert household.measures.meters()[0].slat is Slat.OPEN
+        assert every_meter(household.conn)[0].slat is Slat.OPEN
         told = str(household.register.events())
     assert "Anne" in told
     assert "to find what hums at night" in told
@@ -177,8 +181,8 @@ def test_the_contract_may_be_said_first_and_the_question_comes_back(qtbot: QtBot
     click(qtbot, dialog, "Close the shutter")
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.measures.meters()
-        totals = [household.measures.days(meter, name).totals.joules for name in ("EAST", "EASF01", "EASF02")]
+        (meter,) = every_meter(household.conn)
+        totals = [recall_whole_days(household.conn, meter, name).totals.joules for name in ("EAST", "EASF01", "EASF02")]
         assert (totals[1] + totals[2]).tolist() == totals[0].tolist() == joules_of_days()
 
 
@@ -249,7 +253,7 @@ def test_a_doubt_that_begins_in_an_open_window_is_asked_about_that_day(qtbot: Qt
     then = local_days().midnight(last.toordinal() + 1)
     with closing(Household.open(folder, PassphraseCredential(PASSPHRASE))) as household:
         household.retention.choose(Retention(curve_months=None))
-        household.measures.import_files([file], Answers(then))
+        import_files(household.conn, [file], Answers(then))
         household.confirm_date(today().toordinal())
     window, page = opened(qtbot, folder)
     at_rest(qtbot, window)
@@ -303,7 +307,7 @@ def test_what_was_kept_beyond_the_retention_is_told_and_decided_anew(qtbot: QtBo
             curve_file(tmp_path / "old.csv", old, old + timedelta(days=1)),
             curve_file(tmp_path / "new.csv", now, now),
         ]
-        household.measures.import_files(files, Answers(int(time.time()), older=Older.KEEP))
+        import_files(household.conn, files, Answers(int(time.time()), older=Older.KEEP))
     window, page = opened(qtbot, home)
     assert "Older data, kept with their import: 2 day(s) of half-hours" in words_in(page)
     click(qtbot, page, "Decide on the half-hours that are older than you keep")
@@ -325,4 +329,4 @@ def test_to_import_nothing_stores_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     assert "Reading the files…" not in words_in(window)
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        assert (household.measures.imports(), household.measures.meters()) == ((), ())
+        assert (every_import(household.conn), every_meter(household.conn)) == ((), ())

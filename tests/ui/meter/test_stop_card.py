@@ -17,15 +17,14 @@ from support.windows import words_in
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 HOUSE = StoredMeter(1, Meter("09999999999998"), FRANCE, Slat.OPEN)
 
 
-def test_a_gas_meter_has_no_stop_and_the_card_says_why(qtbot: QtBot, light: Theme) -> None:
-    card = StopCard(light, KeepingWords(locale_for("en")))
+def test_a_gas_meter_has_no_stop_and_the_card_says_why(qtbot: QtBot) -> None:
+    card = StopCard(KeepingWords(locale_for("en")))
     qtbot.addWidget(card)
     card.show()
     card.show_meters([HOUSE, GAS_METER], Slat.OPEN)

@@ -11,7 +11,11 @@ from PySide6.QtWidgets import QScrollArea
 from persienne.base.energy_market import Energy
 from persienne.base.slats import Slat
 from persienne.household.household import Household
+from persienne.household.measures.import_report import every_import
+from persienne.household.measures.read_files import described_tables
+from persienne.household.measures.resolved_history import recall_whole_days
 from persienne.importers.mapping import Measure, Stamp
+from persienne.store.meters import every_meter
 from persienne.ui.frame.keys import METER
 from persienne.ui.meter.questions_dialog import NEW, QuestionsDialog
 from persienne.ui.meter.table_dialog import TableDialog
@@ -101,9 +105,9 @@ def test_a_table_without_a_unit_is_imported_once_its_unit_is_said(qtbot: QtBot, 
     qtbot.waitUntil(lambda: "Read as you described" in words_in(window))
     shut(qtbot, window)
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.measures.meters()
-        assert int(household.measures.days(meter).totals.joules.sum()) == 3600 * total(FIRST, DAYS, HALF)
-        (kept,) = household.measures.described_tables()
+        (meter,) = every_meter(household.conn)
+        assert int(recall_whole_days(household.conn, meter).totals.joules.sum()) == 3600 * total(FIRST, DAYS, HALF)
+        (kept,) = described_tables(household.conn)
         assert (kept.measure, kept.stamp) == (Measure.KWH, Stamp.START)
 
 
@@ -121,7 +125,7 @@ def test_thirty_files_with_the_same_columns_are_described_once(qtbot: QtBot, hom
     assert "Say what this file holds…" in words_in(window)  # of the other one
     shut(qtbot, window)
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        assert len(household.measures.imports()[0].reports) == 30
+        assert len(every_import(household.conn)[0].reports) == 30
 
 
 def test_what_is_stored_shows_that_a_unit_is_off_and_offers_the_right_one(
@@ -162,9 +166,9 @@ def test_whether_a_table_is_of_gas_is_asked_and_nothing_of_it_becomes_electricit
     qtbot.waitUntil(lambda: "Read as you described" in words_in(window))
     shut(qtbot, window)
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.measures.meters()
+        (meter,) = every_meter(household.conn)
         assert meter.energy is Energy.GAS
-        (kept,) = household.measures.described_tables()
+        (kept,) = described_tables(household.conn)
         assert (kept.gas, kept.volume) == (True, 1)
 
 

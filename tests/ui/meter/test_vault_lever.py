@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.household.household import Household
+from persienne.household.measures.import_report import every_import
 from persienne.store.erase import Level, Scope
 from persienne.ui.frame.keys import METER
 from persienne.ui.meter.desk import MeterDesk
@@ -54,7 +55,7 @@ def type_twice(qtbot: QtBot, window: MainWindow, passphrase: str, action: str) -
 
 def backed_up(qtbot: QtBot, window: MainWindow, folder: Path) -> Path:
     desk = window.desk(MeterDesk)
-    desk.vault._make_backup(folder, SECRET)
+    desk.vault.back_up(folder, SECRET)
     qtbot.waitUntil(lambda: "The backup was made and opened again" in words_in(window))
     (path,) = folder.glob("*.backup")
     return path
@@ -129,7 +130,7 @@ def test_a_restored_backup_takes_the_household_s_place(qtbot: QtBot, home: Path,
     restore(qtbot, window, page, backup)
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        assert len(household.measures.imports()) == 1
+        assert len(every_import(household.conn)) == 1
 
 
 def test_a_backup_that_holds_what_was_erased_is_made_anew_and_goes(qtbot: QtBot, home: Path, tmp_path: Path) -> None:

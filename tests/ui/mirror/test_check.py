@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from persienne.base.marked_days import Answer
 from persienne.base.slats import Slat
+from persienne.store.meters import every_meter
 from persienne.ui.frame.keys import MIRROR
 from persienne.ui.mirror.check_dialog import CheckDialog
 from persienne.ui.mirror.desk import MirrorDesk
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from persienne.household.household import Household
     from persienne.telling.mirror.view import OwnCheck
-    from persienne.ui.style.theme import Theme
     from persienne.ui.window import MainWindow
 
 pytestmark = pytest.mark.gui
@@ -40,8 +40,8 @@ LAST = date(2026, 11, 20)
 TWENTY_ONE = "ooooiioooaaiiooooiiooo"[:21]
 
 
-def shown(qtbot: QtBot, theme: Theme, check: OwnCheck, language: str = "en") -> MirrorPage:
-    page = MirrorPage(theme, locale_for(language))
+def shown(qtbot: QtBot, check: OwnCheck, language: str = "en") -> MirrorPage:
+    page = MirrorPage(locale_for(language))
     qtbot.addWidget(page)
     page.setAutoFillBackground(True)
     page.resize(QSize(1142, 736))
@@ -51,8 +51,8 @@ def shown(qtbot: QtBot, theme: Theme, check: OwnCheck, language: str = "en") -> 
     return page
 
 
-def dialog_of(qtbot: QtBot, theme: Theme, check: OwnCheck, language: str = "en") -> CheckDialog:
-    dialog = CheckDialog(check, MirrorWords(locale_for(language)), theme)
+def dialog_of(qtbot: QtBot, check: OwnCheck, language: str = "en") -> CheckDialog:
+    dialog = CheckDialog(check, MirrorWords(locale_for(language)))
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()
@@ -62,8 +62,9 @@ def dialog_of(qtbot: QtBot, theme: Theme, check: OwnCheck, language: str = "en")
 # --- the card --------------------------------------------------------------------------------------------------------
 
 
-def test_before_any_mark_it_is_said_what_it_is_and_where_marks_are_kept(qtbot: QtBot, theme: Theme) -> None:
-    card = shown(qtbot, theme, own_check("en")).board.check
+@pytest.mark.usefixtures("theme")
+def test_before_any_mark_it_is_said_what_it_is_and_where_marks_are_kept(qtbot: QtBot) -> None:
+    card = shown(qtbot, own_check("en")).board.check
     said = words_in(card)
     assert "Mark a few days by what you remember" in said
     assert "in the encrypted file alone" in said
@@ -72,8 +73,9 @@ def test_before_any_mark_it_is_said_what_it_is_and_where_marks_are_kept(qtbot: Q
     assert not card.erase.isVisible()
 
 
-def test_it_counts_days_at_the_stop_that_is_looked_at_and_says_no_percentage(qtbot: QtBot, theme: Theme) -> None:
-    page = shown(qtbot, theme, own_check("en", TWENTY_ONE))
+@pytest.mark.usefixtures("theme")
+def test_it_counts_days_at_the_stop_that_is_looked_at_and_says_no_percentage(qtbot: QtBot) -> None:
+    page = shown(qtbot, own_check("en", TWENTY_ONE))
     card = page.board.check
     assert "17 days out of 21" in words_in(card)
     page.board.try_stop(Slat.CLOSED)
@@ -83,14 +85,16 @@ def test_it_counts_days_at_the_stop_that_is_looked_at_and_says_no_percentage(qtb
     assert card.erase.isVisible()
 
 
-def test_a_household_without_a_day_to_mark_is_told_why(qtbot: QtBot, theme: Theme) -> None:
-    card = shown(qtbot, theme, replace(own_check("en"), days=())).board.check
+@pytest.mark.usefixtures("theme")
+def test_a_household_without_a_day_to_mark_is_told_why(qtbot: QtBot) -> None:
+    card = shown(qtbot, replace(own_check("en"), days=())).board.check
     assert "nothing of the last seven days" in words_in(card)
     assert not card.mark.isEnabled()
 
 
-def test_a_mirror_that_is_put_away_shows_nothing_of_the_marks(qtbot: QtBot, theme: Theme) -> None:
-    page = shown(qtbot, theme, own_check("en", TWENTY_ONE))
+@pytest.mark.usefixtures("theme")
+def test_a_mirror_that_is_put_away_shows_nothing_of_the_marks(qtbot: QtBot) -> None:
+    page = shown(qtbot, own_check("en", TWENTY_ONE))
     page.show_nothing()
     assert "out of" not in words_in(page.board.check)
 
@@ -99,17 +103,19 @@ def test_a_mirror_that_is_put_away_shows_nothing_of_the_marks(qtbot: QtBot, them
 
 
 @pytest.mark.slow
-def test_a_row_a_day_by_its_long_name_begins_with_what_was_said(qtbot: QtBot, theme: Theme) -> None:
-    dialog = dialog_of(qtbot, theme, own_check("en", "oia"))
+@pytest.mark.usefixtures("theme")
+def test_a_row_a_day_by_its_long_name_begins_with_what_was_said(qtbot: QtBot) -> None:
+    dialog = dialog_of(qtbot, own_check("en", "oia"))
     rows = dialog.findChildren(Segmented)
     assert [row.accessibleName() for row in rows[:2]] == ["Sunday 15 November 2026", "Saturday 14 November 2026"]
     assert [row.key for row in rows[:5]] == ["out", "in", "away", "", ""]
     assert len(rows) == 30
 
 
-def test_only_what_is_said_otherwise_is_handed_over(qtbot: QtBot, theme: Theme) -> None:
+@pytest.mark.usefixtures("theme")
+def test_only_what_is_said_otherwise_is_handed_over(qtbot: QtBot) -> None:
     check = own_check("en", "oia")
-    dialog = dialog_of(qtbot, theme, check)
+    dialog = dialog_of(qtbot, check)
     assert dialog.changed == {}
     dialog.choose(check.days[0], Answer.IN)
     dialog.choose(check.days[1], None)
@@ -121,17 +127,19 @@ def test_only_what_is_said_otherwise_is_handed_over(qtbot: QtBot, theme: Theme) 
 
 
 @pytest.mark.slow
-def test_nothing_that_the_mirror_guessed_is_in_the_dialog(qtbot: QtBot, theme: Theme) -> None:
+@pytest.mark.usefixtures("theme")
+def test_nothing_that_the_mirror_guessed_is_in_the_dialog(qtbot: QtBot) -> None:
     """Whatever the check came to, the dialog is the same."""
     check = own_check("en", TWENTY_ONE)
     other = replace(check, checked=own_check("en", "o").checked)
-    first, second = (words_in(dialog_of(qtbot, theme, one)) for one in (check, other))
+    first, second = (words_in(dialog_of(qtbot, one)) for one in (check, other))
     assert first == second
 
 
 @pytest.mark.slow
-def test_the_keyboard_reaches_each_day_once_and_arrows_choose(qtbot: QtBot, theme: Theme) -> None:
-    dialog = dialog_of(qtbot, theme, own_check("en"))
+@pytest.mark.usefixtures("theme")
+def test_the_keyboard_reaches_each_day_once_and_arrows_choose(qtbot: QtBot) -> None:
+    dialog = dialog_of(qtbot, own_check("en"))
     rows = dialog.findChildren(Segmented)
     reached = [[one for one in row.findChildren(QAbstractButton) if takes_tab(one)] for row in rows]
     assert [len(one) for one in reached] == [1] * len(rows)
@@ -140,11 +148,12 @@ def test_the_keyboard_reaches_each_day_once_and_arrows_choose(qtbot: QtBot, them
     assert len(dialog.changed) == 1
 
 
-def test_marks_of_earlier_days_are_said_to_stay(qtbot: QtBot, theme: Theme) -> None:
+@pytest.mark.usefixtures("theme")
+def test_marks_of_earlier_days_are_said_to_stay(qtbot: QtBot) -> None:
     check = own_check("en", "oia")
     older = replace(check, days=check.days[:2])
     with spoken(QApplication.instance(), "en"):
-        assert "1 earlier day stays as it is marked." in words_in(dialog_of(qtbot, theme, older))
+        assert "1 earlier day stays as it is marked." in words_in(dialog_of(qtbot, older))
 
 
 # --- the household ---------------------------------------------------------------------------------------------------
@@ -155,7 +164,7 @@ def marks_of(qtbot: QtBot, window: MainWindow) -> dict[date, str]:
     found: list[dict[date, str]] = []
 
     def read(household: Household) -> dict[date, str]:
-        (meter,) = household.measures.meters()
+        (meter,) = every_meter(household.conn)
         return {date.fromordinal(one.day): one.answer.value for one in household.own_marks.of(meter)}
 
     assert window.session is not None
@@ -188,7 +197,7 @@ def test_marks_go_to_the_meter_that_was_shown_though_another_is_read_meanwhile(q
     found: list[dict[int, int]] = []
 
     def counted(household: Household) -> dict[int, int]:
-        return {meter.id: len(household.own_marks.of(meter)) for meter in household.measures.meters()}
+        return {meter.id: len(household.own_marks.of(meter)) for meter in every_meter(household.conn)}
 
     assert window.session is not None
     window.session.ask(counted, found.append)

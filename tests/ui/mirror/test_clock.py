@@ -31,7 +31,7 @@ def solid(clock: HabitClock, color: QColor) -> int:
 
 
 def drawn(qtbot: QtBot, theme: Theme, presence: Word) -> int:
-    clock = HabitClock(theme, MirrorWords(locale_for("en")))
+    clock = HabitClock(MirrorWords(locale_for("en")))
     qtbot.addWidget(clock)
     clock.show_clock(made_clock(presence=presence))
     clock.resize(clock.sizeHint())
@@ -39,9 +39,9 @@ def drawn(qtbot: QtBot, theme: Theme, presence: Word) -> int:
     return solid(clock, theme.color("volet"))
 
 
-def keyed(qtbot: QtBot, theme: Theme, clock: object) -> list[str]:
+def keyed(qtbot: QtBot, clock: object) -> list[str]:
     """What the key of the card says."""
-    card = ClockCard(theme, MirrorWords(locale_for("en")))
+    card = ClockCard(MirrorWords(locale_for("en")))
     qtbot.addWidget(card)
     card.show_clock(clock)
     return [one.accessibleName() for one in card.findChildren(KeySample) if one.isVisibleTo(card)]
@@ -52,22 +52,20 @@ def test_presence_that_can_only_be_guessed_is_hatched_and_not_solid(qtbot: QtBot
 
 
 @pytest.mark.parametrize(("presence", "said"), [(Word.READABLE, "presence"), (Word.GUESSABLE, "presence, guessable")])
-def test_the_key_has_the_mark_of_presence_that_the_clock_has(
-    qtbot: QtBot, light: Theme, presence: Word, said: str
-) -> None:
+def test_the_key_has_the_mark_of_presence_that_the_clock_has(qtbot: QtBot, presence: Word, said: str) -> None:
     clock = made_clock(presence=presence)
     kinds = {slot.kind for slot in (*clock.weekdays, *clock.weekend)}
-    key = keyed(qtbot, light, clock)
+    key = keyed(qtbot, clock)
     assert [one for one in key if one.startswith("presence")] == [said]
     assert len(key) == len(kinds) == len(SlotKind)
 
 
-def test_a_bare_ring_has_no_key(qtbot: QtBot, light: Theme) -> None:
-    assert keyed(qtbot, light, NoClock("a total a day does not tell the hour")) == []
+def test_a_bare_ring_has_no_key(qtbot: QtBot) -> None:
+    assert keyed(qtbot, NoClock("a total a day does not tell the hour")) == []
 
 
-def test_the_clock_is_a_list_of_what_weekdays_and_weekends_are(qtbot: QtBot, light: Theme) -> None:
-    clock = HabitClock(light, MirrorWords(locale_for("en")))
+def test_the_clock_is_a_list_of_what_weekdays_and_weekends_are(qtbot: QtBot) -> None:
+    clock = HabitClock(MirrorWords(locale_for("en")))
     qtbot.addWidget(clock)
     for shown, items in ((made_clock(), ["On weekdays", "At weekends"]), (NoClock("no hour"), ["Unreadable"])):
         clock.show_clock(shown)

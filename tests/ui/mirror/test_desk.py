@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
+from persienne.household.measures.import_files import undo_import
 from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import NoClock, Step
 from persienne.ui.frame.keys import HISTORY, MIRROR
@@ -139,7 +140,7 @@ def test_what_is_undone_while_the_mirror_is_worked_out_is_not_shown(qtbot: QtBot
     window.go(MIRROR)
     desk.look()
     assert window.session is not None
-    window.session.change(lambda household: household.measures.undo_import(1), lambda _done: None)
+    window.session.change(lambda household: undo_import(household.conn, 1), lambda _done: None)
     qtbot.waitUntil(lambda: "Not enough yet" in words_in(window))
     assert desk.page.view is None
     window.close()

@@ -17,13 +17,12 @@ from support.windows import asked, words_in
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 
-def test_a_row_opens_how_it_is_guessed_with_its_piece_of_curve(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light, made_view("en"))
+def test_a_row_opens_how_it_is_guessed_with_its_piece_of_curve(qtbot: QtBot) -> None:
+    page = shown(qtbot, made_view("en"))
     row = page.findChild(ReadingsTable).rows[0]
     assert "Return says how it is guessed" in row.accessibleDescription()
     assert "Closed: unreadable" in row.accessibleDescription()
@@ -38,9 +37,9 @@ def test_a_row_opens_how_it_is_guessed_with_its_piece_of_curve(qtbot: QtBot, lig
     assert [piece.accessibleDescription() for piece in pieces] == ["Tuesday 10 November 2026; 06:00\u00a0–\u00a008:30"]
 
 
-def test_beside_the_method_stands_how_well_it_is_read_at_each_step_that_is_known(qtbot: QtBot, light: Theme) -> None:
+def test_beside_the_method_stands_how_well_it_is_read_at_each_step_that_is_known(qtbot: QtBot) -> None:
     view = made_view("en")
-    page = shown(qtbot, light, view)
+    page = shown(qtbot, view)
     for place, steps in ((1, "Month, Day, Hour, Half-hour"), (6, "Month, Day, Hour, Half-hour, 10 minutes, 1 minute")):
         qtbot.mouseClick(page.findChild(ReadingsTable).rows[place], Qt.MouseButton.LeftButton)
         dialog = asked(qtbot, page, HowDialog)
@@ -55,7 +54,7 @@ def test_beside_the_method_stands_how_well_it_is_read_at_each_step_that_is_known
 
 
 @pytest.mark.slow
-def test_what_is_cited_has_no_steps_of_its_own(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light, closed_view("en"))
+def test_what_is_cited_has_no_steps_of_its_own(qtbot: QtBot) -> None:
+    page = shown(qtbot, closed_view("en"))
     qtbot.mouseClick(page.findChild(ReadingsTable).rows[-1], Qt.MouseButton.LeftButton)
     assert asked(qtbot, page, HowDialog).findChild(StepStrip) is None

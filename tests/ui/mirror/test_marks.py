@@ -12,15 +12,15 @@ from persienne.ui.style.numbers import locale_for
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 
-def test_every_word_has_its_own_mark_in_the_chosen_column(qtbot: QtBot, theme: Theme) -> None:
+@pytest.mark.usefixtures("theme")
+def test_every_word_has_its_own_mark_in_the_chosen_column(qtbot: QtBot) -> None:
     words, images = MirrorWords(locale_for("en")), []
     for word in Word:
-        mark = WordMark(word, words, theme)
+        mark = WordMark(word, words)
         qtbot.addWidget(mark)
         mark.resize(14, 14)
         images.append(mark.grab().toImage())

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.ui.mirror.page import MirrorPage
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -52,8 +51,8 @@ def counted(said: str, word: str) -> int:
 # What is shown when
 
 
-def test_nothing_is_shown_until_it_is_asked_for(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light)
+def test_nothing_is_shown_until_it_is_asked_for(qtbot: QtBot) -> None:
+    page = shown(qtbot)
     assert answer(page) == "Off until you ask for it"
     assert "Nothing is recorded" not in words_in(page.board)
     assert not page.board.isVisible()
@@ -61,8 +60,8 @@ def test_nothing_is_shown_until_it_is_asked_for(qtbot: QtBot, light: Theme) -> N
         click(qtbot, page, "Look into the mirror")
 
 
-def test_what_is_worked_out_can_be_cancelled(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light)
+def test_what_is_worked_out_can_be_cancelled(qtbot: QtBot) -> None:
+    page = shown(qtbot)
     page.show_waiting()
     assert "Look into the mirror" not in words_in(page)
     with qtbot.waitSignal(page.cancelled):
@@ -77,9 +76,9 @@ def test_what_is_worked_out_can_be_cancelled(qtbot: QtBot, light: Theme) -> None
         (3, "The mirror needs 14 whole days; 3 days are known so far."),
     ],
 )
-def test_too_little_says_what_is_needed_and_leads_to_files(qtbot: QtBot, light: Theme, known: int, said: str) -> None:
+def test_too_little_says_what_is_needed_and_leads_to_files(qtbot: QtBot, known: int, said: str) -> None:
     with spoken(QApplication.instance(), "en"):
-        page = shown(qtbot, light)
+        page = shown(qtbot)
         page.show_too_little(TooLittle(known, 14))
         assert answer(settled(page)) == "Not enough yet"
         assert said in words_in(page)
@@ -89,8 +88,8 @@ def test_too_little_says_what_is_needed_and_leads_to_files(qtbot: QtBot, light: 
         assert said not in words_in(settled(page))
 
 
-def test_a_mirror_that_is_put_away_keeps_nothing_of_what_it_showed(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light, made_view("en"))
+def test_a_mirror_that_is_put_away_keeps_nothing_of_what_it_showed(qtbot: QtBot) -> None:
+    page = shown(qtbot, made_view("en"))
     with qtbot.waitSignal(page.put_away):
         click(qtbot, page, "Put the mirror away")
     settled(page)
@@ -106,9 +105,9 @@ def test_a_mirror_that_is_put_away_keeps_nothing_of_what_it_showed(qtbot: QtBot,
 
 @pytest.mark.slow
 @pytest.mark.parametrize("home", VIEWS)
-def test_the_answer_counts_the_rows_that_are_shown_at_every_stop(qtbot: QtBot, light: Theme, home: str) -> None:
+def test_the_answer_counts_the_rows_that_are_shown_at_every_stop(qtbot: QtBot, home: str) -> None:
     with spoken(QApplication.instance(), "en"):
-        page = shown(qtbot, light, VIEWS[home]("en"))
+        page = shown(qtbot, VIEWS[home]("en"))
         for name in ("Closed", "Half open", "Open"):
             try_stop(qtbot, page, name)
             assert answer(page).startswith(f"Shutter {name.lower()}: ")
@@ -127,16 +126,16 @@ def test_the_answer_counts_the_rows_that_are_shown_at_every_stop(qtbot: QtBot, l
         ("Ouverte", "Persienne ouverte\u00a0: six choses lisibles\u202f; une de plus, dans l’exemple seulement"),
     ],
 )
-def test_the_answer_is_counted_in_french_words(qtbot: QtBot, light: Theme, stop: str, said: str) -> None:
+def test_the_answer_is_counted_in_french_words(qtbot: QtBot, stop: str, said: str) -> None:
     with spoken(QApplication.instance(), "fr"):
-        page = shown(qtbot, light, made_view("fr"), language="fr")
+        page = shown(qtbot, made_view("fr"), language="fr")
         try_stop(qtbot, page, stop)
         assert answer(page) == said
 
 
 @pytest.mark.slow
-def test_moving_the_shutter_changes_column_band_clock_and_sentence_and_sets_nothing(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light, made_view("en"))
+def test_moving_the_shutter_changes_column_band_clock_and_sentence_and_sets_nothing(qtbot: QtBot) -> None:
+    page = shown(qtbot, made_view("en"))
     wanted: list[str] = []
     page.stop_wanted.connect(lambda: wanted.append("stop"))
     page.asked.connect(lambda: wanted.append("asked"))
@@ -160,8 +159,8 @@ def test_moving_the_shutter_changes_column_band_clock_and_sentence_and_sets_noth
 
 
 @pytest.mark.slow
-def test_a_stop_that_is_tried_stays_when_the_mirror_is_worked_out_again(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light, made_view("en"))
+def test_a_stop_that_is_tried_stays_when_the_mirror_is_worked_out_again(qtbot: QtBot) -> None:
+    page = shown(qtbot, made_view("en"))
     try_stop(qtbot, page, "Open")
     page.show_view(closed_view("en"))
     assert page.board.stop is Slat.OPEN
@@ -171,16 +170,16 @@ def test_a_stop_that_is_tried_stays_when_the_mirror_is_worked_out_again(qtbot: Q
     assert page.board.stop is Slat.CLOSED
 
 
-def test_electric_heating_is_told_and_nothing_is_readable_under_it(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light, heated_view("en"))
+def test_electric_heating_is_told_and_nothing_is_readable_under_it(qtbot: QtBot) -> None:
+    page = shown(qtbot, heated_view("en"))
     assert "It does not protect you from finer methods" in words_in(page)
     assert not [row for row in rows(page) if row.endswith(": readable")]
     page.show_view(made_view("en"))
     assert "It does not protect you" not in words_in(page)
 
 
-def test_panels_that_feed_in_are_told_beside_heating_or_alone(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light, replace(made_view("en"), feeds_in=True))
+def test_panels_that_feed_in_are_told_beside_heating_or_alone(qtbot: QtBot) -> None:
+    page = shown(qtbot, replace(made_view("en"), feeds_in=True))
     said, heating = "By day the meter does not see all that you use", "It does not protect you from finer methods"
     assert said in words_in(page)
     assert heating not in words_in(page)
@@ -192,30 +191,30 @@ def test_panels_that_feed_in_are_told_beside_heating_or_alone(qtbot: QtBot, ligh
 
 
 @pytest.mark.slow
-def test_what_is_of_the_invented_home_is_marked_in_every_row(qtbot: QtBot, light: Theme) -> None:
+def test_what_is_of_the_invented_home_is_marked_in_every_row(qtbot: QtBot) -> None:
     view = closed_view("en")
-    page = shown(qtbot, light, view)
+    page = shown(qtbot, view)
     marked = [row for row in rows(page) if "example, not you" in row]
     assert len(marked) == sum(reading.example for reading in view.readings) == 4
 
 
-def test_what_is_cited_is_told_from_what_is_worked_out(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light, closed_view("en"))
+def test_what_is_cited_is_told_from_what_is_worked_out(qtbot: QtBot) -> None:
+    page = shown(qtbot, closed_view("en"))
     assert rows(page)[-1] == "The film that is watched: unreadable (cited from research, not worked out here)"
 
 
 @pytest.mark.slow
-def test_a_days_total_is_not_said_to_be_harmless(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light, made_view("en"))
+def test_a_days_total_is_not_said_to_be_harmless(qtbot: QtBot) -> None:
+    page = shown(qtbot, made_view("en"))
     said = "A day’s total is not harmless"
     assert said not in words_in(page)
     try_stop(qtbot, page, "Closed")
     assert said in words_in(page)
 
 
-def test_what_a_holder_can_read_is_one_press_away(qtbot: QtBot, light: Theme) -> None:
+def test_what_a_holder_can_read_is_one_press_away(qtbot: QtBot) -> None:
     with spoken(QApplication.instance(), "en"):
-        page = shown(qtbot, light, made_view("en"))
+        page = shown(qtbot, made_view("en"))
         click(qtbot, page, "Enedis: see what can be read there")
         assert page.board.stop is Slat.CLOSED
         assert answer(page) == "Shutter closed: one thing readable, two guessable"
@@ -224,9 +223,9 @@ def test_what_a_holder_can_read_is_one_press_away(qtbot: QtBot, light: Theme) ->
 
 
 @pytest.mark.slow
-def test_every_holder_and_every_change_is_shown_with_its_word(qtbot: QtBot, light: Theme) -> None:
+def test_every_holder_and_every_change_is_shown_with_its_word(qtbot: QtBot) -> None:
     view = made_view("en")
-    page = shown(qtbot, light, view)
+    page = shown(qtbot, view)
     said = words_in(page)
     for holder in view.holders:
         assert {holder.name, holder.step, holder.sentence} <= set(said.split("\n"))
@@ -243,9 +242,9 @@ def test_every_holder_and_every_change_is_shown_with_its_word(qtbot: QtBot, ligh
 
 @pytest.mark.slow
 def test_the_keyboard_reaches_every_row_and_goes_up_and_down_in_them_and_they_stay_while_the_shutter_moves(
-    qtbot: QtBot, light: Theme
+    qtbot: QtBot,
 ) -> None:
-    page = shown(qtbot, light, made_view("en"))
+    page = shown(qtbot, made_view("en"))
     table = page.findChild(ReadingsTable)
     reached, widget = [], page.nextInFocusChain()
     while widget is not page and widget is not None:
@@ -273,8 +272,8 @@ def test_the_keyboard_reaches_every_row_and_goes_up_and_down_in_them_and_they_st
     assert page.findChild(ReadingsTable).rows is before
 
 
-def test_a_mirror_that_is_worked_out_again_takes_the_place_of_the_one_before(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light, made_view("en"))
+def test_a_mirror_that_is_worked_out_again_takes_the_place_of_the_one_before(qtbot: QtBot) -> None:
+    page = shown(qtbot, made_view("en"))
     page.show_view(made_view("en"))
     assert len(rows(page)) == len(made_view("en").readings)
     page.show_view(summer_view("en"))

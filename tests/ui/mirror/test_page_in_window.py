@@ -30,7 +30,7 @@ class MadeDesk(Desk[MirrorPage]):
     """The page in the real window, with a made home."""
 
     def build(self) -> MirrorPage:
-        return MirrorPage(self.tools.theme, self.tools.locale)
+        return MirrorPage(self.tools.locale)
 
     def fill(self, _overview: Overview) -> None:
         self.page.show_view(made_view("en"))

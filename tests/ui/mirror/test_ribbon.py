@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.gui
 
 
-def made(qtbot: QtBot, theme: Theme, view: MirrorView, stop: Slat, width: int = 700) -> Ribbon:
-    ribbon = Ribbon(theme, MirrorWords(locale_for("en")))
+def made(qtbot: QtBot, view: MirrorView, stop: Slat, width: int = 700) -> Ribbon:
+    ribbon = Ribbon(MirrorWords(locale_for("en")))
     qtbot.addWidget(ribbon)
     ribbon.show_view(view, stop)
     ribbon.resize(width, ribbon.sizeHint().height())
@@ -52,7 +52,7 @@ def distance(one: QColor, other: QColor) -> int:
 
 @pytest.mark.slow
 def test_the_chosen_band_is_whole_and_finer_ones_fade(qtbot: QtBot, theme: Theme) -> None:
-    ribbon = made(qtbot, theme, made_view("en"), Slat.HALF)
+    ribbon = made(qtbot, made_view("en"), Slat.HALF)
     image, volet = ribbon.grab().toImage(), theme.color("volet").name()
     for name in ("Day", "Hour", "Half-hour"):
         assert volet in colors(image, middle_of(ribbon, name)), name
@@ -65,24 +65,22 @@ def test_in_a_faded_band_marks_over_each_other_are_no_stronger_than_one(qtbot: Q
     at = view.week.midnights[3] + 12 * 3600  # no line between days is under it
     marks = (Mark(at, at + 180, MarkKind.APPLIANCE, Word.READABLE),) * 20
     bands = tuple(replace(band, marks=marks) for band in view.bands if band.step is Step.MINUTE)
-    ribbon = made(qtbot, theme, replace(view, bands=bands), Slat.HALF)
+    ribbon = made(qtbot, replace(view, bands=bands), Slat.HALF)
     image, y = ribbon.grab().toImage(), middle_of(ribbon, "1 minute")
     ground = image.pixelColor(image.width() - 12, y)
     strongest = max(distance(image.pixelColor(x, y), ground) for x in range(200, image.width() - 20))
     assert 0.15 < strongest / distance(theme.color("ink"), ground) < 0.25
 
 
-def test_a_step_that_the_household_has_not_says_example(qtbot: QtBot, light: Theme) -> None:
-    ribbon = made(qtbot, light, made_view("en"), Slat.OPEN)
+def test_a_step_that_the_household_has_not_says_example(qtbot: QtBot) -> None:
+    ribbon = made(qtbot, made_view("en"), Slat.OPEN)
     said = [line.text for line in written(ribbon)]
     assert said.count("example") == 2
     assert ribbon.accessibleDescription().startswith("1 minute (example, not you): ")
 
 
 @pytest.mark.parametrize("steps", [(Step.DAY,), (Step.DAY, Step.HALF_HOUR)])
-def test_the_finest_step_that_passes_is_chosen_whatever_bands_there_are(
-    qtbot: QtBot, light: Theme, steps: tuple[Step, ...]
-) -> None:
+def test_the_finest_step_that_passes_is_chosen_whatever_bands_there_are(qtbot: QtBot, steps: tuple[Step, ...]) -> None:
     view = made_view("en")
     view = replace(view, bands=tuple(band for band in view.bands if band.step in steps))
     for stop in Slat:
@@ -90,23 +88,22 @@ def test_the_finest_step_that_passes_is_chosen_whatever_bands_there_are(
         assert chosen is not None
         assert chosen.step == (Step.DAY if stop is Slat.CLOSED else steps[-1])
     assert (
-        made(qtbot, light, view, Slat.OPEN).sizeHint().height()
-        < made(qtbot, light, made_view("en"), Slat.OPEN).sizeHint().height()
+        made(qtbot, view, Slat.OPEN).sizeHint().height() < made(qtbot, made_view("en"), Slat.OPEN).sizeHint().height()
     )
 
 
-def test_a_week_of_a_changed_clock_has_days_of_one_width(qtbot: QtBot, light: Theme) -> None:
+def test_a_week_of_a_changed_clock_has_days_of_one_width(qtbot: QtBot) -> None:
     week = made_week(date(2026, 10, 19))
     assert week.midnights[7] - week.midnights[6] == 25 * 3600
-    ribbon = made(qtbot, light, replace(made_view("en"), week=week, bands=made_bands(week)), Slat.HALF)
+    ribbon = made(qtbot, replace(made_view("en"), week=week, bands=made_bands(week)), Slat.HALF)
     days = [line.ink.left() for line in written(ribbon) if line.text[:3] in ("Tue", "Wed", "Thu", "Fri", "Sat", "Sun")]
     gaps = [after - before for before, after in pairwise(days)]
     assert len(days) == 6
     assert max(gaps) - min(gaps) <= 1.5
 
 
-def test_in_a_narrow_ribbon_days_are_numbers(qtbot: QtBot, light: Theme) -> None:
-    ribbon = made(qtbot, light, made_view("en"), Slat.HALF)
+def test_in_a_narrow_ribbon_days_are_numbers(qtbot: QtBot) -> None:
+    ribbon = made(qtbot, made_view("en"), Slat.HALF)
     ribbon.resize(ribbon.minimumSizeHint())
     said = [line.text for line in written(ribbon)]
     assert {"9", "15"} <= set(said)
@@ -114,21 +111,21 @@ def test_in_a_narrow_ribbon_days_are_numbers(qtbot: QtBot, light: Theme) -> None
 
 
 @pytest.mark.parametrize("day", [0, 3, 6])
-def test_a_day_that_was_not_measured_is_hatched_in_the_curve(qtbot: QtBot, light: Theme, day: int) -> None:
+def test_a_day_that_was_not_measured_is_hatched_in_the_curve(qtbot: QtBot, day: int) -> None:
     view = made_view("en")
     watts = view.week.watts.copy()
     watts[48 * day : 48 * (day + 1)] = np.nan
-    holed = made(qtbot, light, replace(view, week=replace(view.week, watts=watts)), Slat.HALF).grab().toImage()
-    flat = made(qtbot, light, replace(view, week=replace(view.week, watts=np.nan_to_num(watts))), Slat.HALF)
+    holed = made(qtbot, replace(view, week=replace(view.week, watts=watts)), Slat.HALF).grab().toImage()
+    flat = made(qtbot, replace(view, week=replace(view.week, watts=np.nan_to_num(watts))), Slat.HALF)
     whole = flat.grab().toImage()
     left, pitch = 120, (holed.width() - 120) / 7
     inside = range(round(left + day * pitch + 15), round(left + (day + 1) * pitch - 15))
     assert [x for x in inside for y in range(30, 70) if holed.pixelColor(x, y) != whole.pixelColor(x, y)]
 
 
-def test_the_ribbon_is_a_list_of_its_bands_each_with_what_it_lets_read(qtbot: QtBot, light: Theme) -> None:
+def test_the_ribbon_is_a_list_of_its_bands_each_with_what_it_lets_read(qtbot: QtBot) -> None:
     view = made_view("en")
-    ribbon = made(qtbot, light, view, Slat.OPEN)
+    ribbon = made(qtbot, view, Slat.OPEN)
     ribbon.show()
     itself, *items = heard(ribbon)
     assert (itself.role(), {one.role() for one in items}) == (Role.List, {Role.ListItem})

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.telling.mirror.view import MirrorView
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -37,9 +36,9 @@ def without(view: MirrorView, *kinds: MarkKind) -> MirrorView:
     ids=["half", "heated", "presence alone"],
 )
 def test_the_key_explains_the_marks_that_are_there_and_no_others(
-    qtbot: QtBot, light: Theme, view: MirrorView, said: list[str]
+    qtbot: QtBot, view: MirrorView, said: list[str]
 ) -> None:
-    card = WeekCard(light, MirrorWords(locale_for("en")))
+    card = WeekCard(MirrorWords(locale_for("en")))
     qtbot.addWidget(card)
     card.show_view(view, Slat.HALF)
     assert [one.accessibleName() for one in card.findChildren(KeySample) if one.isVisibleTo(card)] == said

@@ -12,13 +12,12 @@ from support.windows import asked, click, words_in
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 
-def test_the_week_can_be_read_as_a_list(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light, made_view("en"))
+def test_the_week_can_be_read_as_a_list(qtbot: QtBot) -> None:
+    page = shown(qtbot, made_view("en"))
     click(qtbot, page, "See as a list")
     dialog = asked(qtbot, page, WeekDialog)
     said = words_in(dialog)

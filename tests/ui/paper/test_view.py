@@ -24,9 +24,9 @@ pytestmark = pytest.mark.gui
 
 
 @pytest.fixture
-def view(qtbot: QtBot, theme: Theme) -> Callable[[int, int], PaperView]:
+def view(qtbot: QtBot, theme: Theme) -> Callable[[int, int], PaperView]:  # noqa: ARG001 - each palette in turn
     def make(width: int, height: int) -> PaperView:
-        made = PaperView(theme)
+        made = PaperView()
         qtbot.addWidget(made)
         made.resize(width, height)
         with qtbot.waitExposed(made):

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 
 from persienne.ui.style import fonts, translation
+from persienne.ui.style.theme import worn
 from persienne.ui.widgets.dialog import Dialog
 from pictures.pages import (
     CONTRAST_WALK,
@@ -62,9 +63,8 @@ if SEED in os.environ:
 
 @pytest.fixture
 def light_again(dressed: QApplication) -> Iterator[QApplication]:
-    """The application, which has its light palette again afterwards."""
+    """The application, which has its size of text again afterwards."""
     yield dressed
-    dressed.setPalette(LIGHT.qpalette())
     fonts.install_fonts(dressed)
 
 
@@ -89,7 +89,7 @@ def test_nothing_drawn_is_cut_pale_or_mute_and_every_figure_agrees(
     dialogs: set[type] = set()
 
     def look(window: MainWindow, name: str, _grab: Callable[[], QPixmap]) -> None:
-        page = walk.stem(window.theme, name)
+        page = walk.stem(worn(), name)
         dialogs.add(type(shown(window)))
         faults = [str(fault) for fault in faults_of(shown(window))] + heard_faults(shown(window), walk.language)
         faults += [str(fault) for fault in layout_faults(shown(window), walk.size)]

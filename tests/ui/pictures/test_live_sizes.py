@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize
 from persienne.ui.page_pictures import settle
 from persienne.ui.pages import PAGES
 from persienne.ui.style import fonts
+from persienne.ui.style.theme import wear
 from pictures.pages import LIGHT, SMALL, Walk, example_camera
 from support.drawn_faults import faults_of
 from support.layout_faults import layout_faults
@@ -36,15 +37,14 @@ def camera(dressed: QApplication, tmp_path: Path) -> Iterator[Camera]:
         example_camera(dressed, tmp_path, TODAY, walk, lambda *_: None) as camera,
     ):
         yield camera
-    dressed.setPalette(LIGHT.qpalette())
     fonts.install_fonts(dressed)
     settle()  # what is told of the size is heard before another test draws
 
 
-def take_size(app: QApplication, window: MainWindow, scale: float) -> None:
-    """Have ``window`` take another size of text, as the program does."""
+def take_size(app: QApplication, scale: float) -> None:
+    """Take another size of text, as the program does."""
     fonts.install_fonts(app, scale)
-    window.set_theme(LIGHT)
+    wear(LIGHT)
     for _ in range(3):
         settle()
 
@@ -64,7 +64,7 @@ def test_every_word_of_every_page_is_whole_after_the_text_was_made_larger_and_sm
         camera.wait(lambda: window.session is not None and not window.session.busy)
         settle()
         for scale in (1.25, 1.5, 1.75, 2.0, 0.8, 1.0):
-            take_size(dressed, window, scale)
+            take_size(dressed, scale)
             assert window.size() == QSize(SMALL)
             found += [f"{page.key} at {scale:.0%}: {fault}" for fault in faults_at(window, scale)]
     assert not found, "\n".join(found)
@@ -83,6 +83,6 @@ def test_the_same_of_the_pages_before_a_household_is_open(dressed: QApplication,
         show()
         settle()
         for scale in (2.0, 1.0):
-            take_size(dressed, window, scale)
+            take_size(dressed, scale)
             found += [f"{name} at {scale:.0%}: {fault}" for fault in faults_at(window, scale)]
     assert not found, "\n".join(found)

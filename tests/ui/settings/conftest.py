@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.ui.app import wear
+from persienne.ui.app import dress
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.kept_preferences import KeptPreferences
 from support.attended import attended
@@ -28,7 +28,7 @@ def as_before(dressed: QApplication) -> Iterator[None]:
     """The application as it was, whatever the window had it wear and speak."""
     with spoken(dressed, "en"):
         yield
-    wear(dressed, Desktop().appearance)
+    dress(dressed, Desktop().appearance)
 
 
 @pytest.fixture

@@ -20,7 +20,6 @@ from support.windows import click, words_in
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -75,8 +74,8 @@ def test_the_version_is_that_of_the_project_and_a_report_holds_nothing_else() ->
     assert [line.split()[0] for line in lines] == ["Persienne", "Python", "Qt", "Tables"]
 
 
-def test_where_no_page_lists_the_versions_none_is_offered(qtbot: QtBot, light: Theme) -> None:
-    card = AboutCard(replace(read_about(), releases=None), Path("/home/of/somebody"), light)
+def test_where_no_page_lists_the_versions_none_is_offered(qtbot: QtBot) -> None:
+    card = AboutCard(replace(read_about(), releases=None), Path("/home/of/somebody"))
     qtbot.addWidget(card)
     card.show()
     assert "Persienne never looks by itself. Look where you got it from" in words_in(card)
@@ -84,8 +83,8 @@ def test_where_no_page_lists_the_versions_none_is_offered(qtbot: QtBot, light: T
     assert "/home/of/somebody" in words_in(card)
 
 
-def test_a_page_that_lists_the_versions_is_opened_or_copied_when_asked_for(qtbot: QtBot, light: Theme) -> None:
-    card = AboutCard(replace(read_about(), releases="https://example.org/releases"), None, light)
+def test_a_page_that_lists_the_versions_is_opened_or_copied_when_asked_for(qtbot: QtBot) -> None:
+    card = AboutCard(replace(read_about(), releases="https://example.org/releases"), None)
     qtbot.addWidget(card)
     card.show()
     assert "https://example.org/releases" in words_in(card)

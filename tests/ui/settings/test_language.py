@@ -29,6 +29,7 @@ from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.questions_dialog import QuestionsDialog
 from persienne.ui.pages import PAGES
 from persienne.ui.style.preferences import Preferences
+from persienne.ui.style.theme import worn
 from persienne.vault import PassphraseCredential
 from support.announced import listening
 from support.attended import at_rest, attended
@@ -210,7 +211,7 @@ def test_what_else_is_chosen_meanwhile_holds_at_once_and_the_language_comes_all_
 ) -> None:
     release = french_asked_for(qtbot, window)
     click(qtbot, window, "Dark")
-    assert window.theme.dark
+    assert worn().dark
     assert WAITS in words_in(window)
     release.set()
     french_spoken(qtbot, window)

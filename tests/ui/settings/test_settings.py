@@ -16,6 +16,7 @@ from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.settings.licences_dialog import LicencesDialog
 from persienne.ui.style import fonts
 from persienne.ui.style.preferences import Preferences
+from persienne.ui.style.theme import worn
 from support.attended import at_rest, attended
 from support.windows import (
     asked,
@@ -38,23 +39,23 @@ def test_a_palette_and_a_size_of_text_are_worn_at_once_and_kept(qtbot: QtBot, wi
     window.go(SETTINGS)
     page = window.desk(SettingsDesk).page
     click(qtbot, window, "Dark")
-    assert window.theme.dark
+    assert worn().dark
     assert "Text at 100%, in a dark palette, in English" in words_in(page)
     page.look.text_size.setValue(page.look.text_size.maximum())
     assert fonts.text_scale() == pytest.approx(2.0, abs=0.05)
     assert "Text at 200%, in a dark palette, in English" in words_in(page)
     assert read_preferences(home) == Preferences(text_size=200, palette="dark")
     click(qtbot, window, "Light")
-    assert not window.theme.dark
+    assert not worn().dark
 
 
 def test_reduced_motion_reaches_what_moves(qtbot: QtBot, window: MainWindow) -> None:
     window.go(SETTINGS)
-    assert not window.theme.still
+    assert not worn().still
     click(qtbot, window, "Reduced")
-    assert window.theme.still
+    assert worn().still
     click(qtbot, window, "Full")
-    assert not window.theme.still
+    assert not worn().still
 
 
 def test_the_keys_show_on_the_page_too(qtbot: QtBot, window: MainWindow) -> None:
@@ -73,10 +74,10 @@ def test_the_example_obeys_what_is_preferred_and_writes_none_of_it(
     home.mkdir()
     (home / PREFERENCES_FILE).write_text('palette = "dark"\n')
     window = attended(qtbot, dressed, home, KeptPreferences(home, said="en"), demo=True)
-    assert window.theme.dark
+    assert worn().dark
     window.go(SETTINGS)
     click(qtbot, window, "Light")
-    assert not window.theme.dark
+    assert not worn().dark
     assert (home / PREFERENCES_FILE).read_text() == 'palette = "dark"\n'
 
 

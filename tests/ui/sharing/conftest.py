@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.household.household import Household
-    from persienne.ui.style.theme import Theme
 
 from support.sharing_rooms import Room
 
@@ -28,5 +27,5 @@ def household(tmp_path: Path) -> Iterator[Household]:
 
 
 @pytest.fixture
-def room(qtbot: QtBot, household: Household, light: Theme, tmp_path: Path) -> Room:
-    return Room(qtbot, household, light, tmp_path)
+def room(qtbot: QtBot, household: Household, tmp_path: Path) -> Room:
+    return Room(qtbot, household, tmp_path)

@@ -22,7 +22,6 @@ from persienne.ui.sharing.review_steps import PURPOSES
 from persienne.ui.sharing.view import read_sharing, standing_of
 from persienne.ui.sharing.withdraw_dialog import WithdrawingDialog
 from persienne.ui.widgets.strokes import Standing
-from support.rows import connection
 from support.sharing import ADVISER, SUPPLIER, draft
 from support.sharing_rooms import begin_round
 from support.windows import button, click, words_in
@@ -440,8 +439,8 @@ def test_what_stays_after_an_erasure_is_said(room: Room, tmp_path: Path) -> None
     assert "a file whose name was erased" in words
     assert "erased here" in words
     with closing(room.household.reopen()) as other:
-        connection(room.household).execute("PRAGMA busy_timeout = 10")
-        connection(other).execute("BEGIN")
+        room.household.conn.execute("PRAGMA busy_timeout = 10")
+        other.conn.execute("BEGIN")
         other.register.head()
         room.dialog(FlowHistoryDialog).erasure_wanted.emit(event, "counterparty_name")
         room.snackbar._time.setCurrentTime(10_000)

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.household.household import Household
-    from persienne.ui.style.theme import Theme
 
 HTML = "<b>Cabinet</b> <img src=x> & Cie %2"
 
@@ -64,12 +63,12 @@ def body(number: int, name: str | None = None) -> dict[str, Any]:
     ("operator", "close"), [(None, "Close at the operator…"), ("Enedis", "Close at Enedis…"), ("SRD", "Close at SRD…")]
 )
 def test_the_card_of_the_switches_names_the_operator_that_was_noted_and_no_other(
-    qtbot: QtBot, household: Household, light: Theme, operator: str | None, close: str
+    qtbot: QtBot, household: Household, operator: str | None, close: str
 ) -> None:
     if operator is not None:
         noted = {"counterparty_id": operator.lower(), "counterparty_role": Role.OPERATOR, "counterparty_name": operator}
         note(household, Category.C2, **noted)
-    page = SharingPage(light, locale_for("en"))
+    page = SharingPage(locale_for("en"))
     qtbot.addWidget(page)
     page.set_view(read_sharing(household))
     page.show()
@@ -99,16 +98,14 @@ def test_a_name_that_looks_like_a_place_in_a_sentence_stays_a_name() -> None:
 
 
 @pytest.mark.slow
-def test_what_the_law_collects_of_each_meter_is_said_once(
-    qtbot: QtBot, household: Household, light: Theme, tmp_path: Path
-) -> None:
+def test_what_the_law_collects_of_each_meter_is_said_once(qtbot: QtBot, household: Household, tmp_path: Path) -> None:
     one = curve_file(tmp_path / "curve.csv", date(2026, 10, 1), date(2026, 10, 2))
     other = tmp_path / "other.csv"
     other.write_bytes(re.sub(rb"\b\d{14}\b", b"12345678901231", one.read_bytes()))
     for at, file in enumerate((one, other)):
         store(household, [file], Answers(at))
     note(household, Category.C2, State.REFUSED)
-    page = SharingPage(light, locale_for("en"))
+    page = SharingPage(locale_for("en"))
     qtbot.addWidget(page)
     page.show()
     page.set_view(read_sharing(household))
@@ -135,8 +132,8 @@ def test_the_law_is_explained_and_not_dressed_as_a_choice(household: Household) 
 @pytest.mark.gui
 class TestPage:
     @pytest.fixture
-    def page(self, qtbot: QtBot, light: Theme) -> SharingPage:
-        page = SharingPage(light, locale_for("en"))
+    def page(self, qtbot: QtBot) -> SharingPage:
+        page = SharingPage(locale_for("en"))
         qtbot.addWidget(page)
         page.resize(1056, 820)
         page.show()

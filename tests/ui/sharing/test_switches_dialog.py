@@ -19,14 +19,11 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 
-def test_a_switch_that_was_noted_as_off_says_so_when_the_dialog_comes_again(
-    qtbot: QtBot, tmp_path: Path, light: Theme
-) -> None:
+def test_a_switch_that_was_noted_as_off_says_so_when_the_dialog_comes_again(qtbot: QtBot, tmp_path: Path) -> None:
     off = Sight(seen=Seen.OFF, category=Category.C2, party="Enedis", granularity=Granularity.HALF_HOUR)
     with throw_away(tmp_path, Slat.HALF) as household:
         register = household.register
@@ -34,7 +31,7 @@ def test_a_switch_that_was_noted_as_off_says_so_when_the_dialog_comes_again(
         register.append_all(drafts(Round((off,), whole=False), known))
         start = ReviewStart(register.today(), register.flows(), register.parties())
     words = SharingWords(locale_for("en"))
-    dialog = SwitchesDialog(start, words, light)
+    dialog = SwitchesDialog(start, words)
     qtbot.addWidget(dialog)
     noted = f"Noted as off on {words.numbers.day(start.on)}. "
     assert dialog.collection.accessibleDescription().startswith(noted)
@@ -42,7 +39,7 @@ def test_a_switch_that_was_noted_as_off_says_so_when_the_dialog_comes_again(
 
 
 def test_another_operator_is_named_and_its_switches_are_not_called_by_the_names_of_enedis(
-    qtbot: QtBot, tmp_path: Path, light: Theme
+    qtbot: QtBot, tmp_path: Path
 ) -> None:
     on = Sight(seen=Seen.ON, category=Category.C2, party="GreenAlp", granularity=Granularity.HALF_HOUR)
     with throw_away(tmp_path, Slat.HALF) as household:
@@ -51,7 +48,7 @@ def test_another_operator_is_named_and_its_switches_are_not_called_by_the_names_
         register.append_all(drafts(Round((on,), whole=False), known))
         start = ReviewStart(register.today(), register.flows(), register.parties())
     for made in (SwitchesDialog, ReviewDialog):
-        dialog = made(start, SharingWords(locale_for("en")), light)
+        dialog = made(start, SharingWords(locale_for("en")))
         qtbot.addWidget(dialog)
         dialog.show()
         said = words_in(dialog)
@@ -60,11 +57,11 @@ def test_another_operator_is_named_and_its_switches_are_not_called_by_the_names_
             assert name not in said
 
 
-def test_the_dialog_follows_the_operator_that_is_chosen(qtbot: QtBot, tmp_path: Path, light: Theme) -> None:
+def test_the_dialog_follows_the_operator_that_is_chosen(qtbot: QtBot, tmp_path: Path) -> None:
     with throw_away(tmp_path, Slat.HALF) as household:
         register = household.register
         start = ReviewStart(register.today(), register.flows(), register.parties())
-    dialog = SwitchesDialog(start, SharingWords(locale_for("en")), light)
+    dialog = SwitchesDialog(start, SharingWords(locale_for("en")))
     qtbot.addWidget(dialog)
     dialog.show()
     assert "Close at Enedis" in words_in(dialog)

@@ -19,27 +19,26 @@ from support.today_pages import banners, button, made
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 
-def test_a_silent_meter_says_since_when_and_may_be_checked(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, state=MeterState.SILENT, since=clock(14, 12)), evening(until=clock(14)))
+def test_a_silent_meter_says_since_when_and_may_be_checked(qtbot: QtBot) -> None:
+    page = made(qtbot, replace(LIVE, state=MeterState.SILENT, since=clock(14, 12)), evening(until=clock(14)))
     assert banners(page) == ["Nothing comes from the meter any more, since 14:12"]
     assert page._under.text() == "the meter has been silent since 14:12"
     with qtbot.waitSignal(page.retry_wanted):
         qtbot.mouseClick(button(page, LinkButton, "Check"), Qt.MouseButton.LeftButton)
 
 
-def test_an_unplugged_meter_leads_to_the_ports(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, state=MeterState.UNPLUGGED, since=clock(19, 50)), evening())
+def test_an_unplugged_meter_leads_to_the_ports(qtbot: QtBot) -> None:
+    page = made(qtbot, replace(LIVE, state=MeterState.UNPLUGGED, since=clock(19, 50)), evening())
     with qtbot.waitSignal(page.port_wanted):
         qtbot.mouseClick(button(page, LinkButton, "Choose another port…"), Qt.MouseButton.LeftButton)
 
 
-def test_a_reading_that_has_stopped_may_be_tried_again(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, state=MeterState.STOPPED, power=None), evening())
+def test_a_reading_that_has_stopped_may_be_tried_again(qtbot: QtBot) -> None:
+    page = made(qtbot, replace(LIVE, state=MeterState.STOPPED, power=None), evening())
     assert page._under.text() == "the port can’t be read"
     with qtbot.waitSignal(page.retry_wanted):
         qtbot.mouseClick(button(page, LinkButton, "Try again"), Qt.MouseButton.LeftButton)
@@ -48,17 +47,17 @@ def test_a_reading_that_has_stopped_may_be_tried_again(qtbot: QtBot, light: Them
 # --- what is read and not kept, or not to be relied on ---------------------------------------------------------------
 
 
-def test_troubles_of_file_port_and_clock_stand_beside_one_another(qtbot: QtBot, light: Theme) -> None:
+def test_troubles_of_file_port_and_clock_stand_beside_one_another(qtbot: QtBot) -> None:
     all_three = replace(LIVE, clock_offset=180).unkept(UserError("disk_full"), clock(14))
-    page = made(qtbot, light, all_three.troubled(UserError("port_weak", port="p"), clock(13)), evening())
+    page = made(qtbot, all_three.troubled(UserError("port_weak", port="p"), clock(13)), evening())
     assert [title.partition(" ")[0] for title in banners(page)] == ["Nothing", "The", "This"]
     assert page._reading.chip.accessibleName() == "Not recorded"
     assert page.minimumSizeHint().height() <= 740
 
 
 @pytest.mark.parametrize("sure", [True, False])
-def test_a_date_is_believed_once_what_follows_was_read(qtbot: QtBot, light: Theme, *, sure: bool) -> None:
-    page = made(qtbot, light, replace(LIVE, mode="historique", waits_for=clock(9, day=28)), evening())
+def test_a_date_is_believed_once_what_follows_was_read(qtbot: QtBot, *, sure: bool) -> None:
+    page = made(qtbot, replace(LIVE, mode="historique", waits_for=clock(9, day=28)), evening())
     said: list[bool] = []
     page.date_believed.connect(lambda: said.append(True))
     qtbot.mouseClick(button(page, LinkButton, "The computer is right…"), Qt.MouseButton.LeftButton)
@@ -77,7 +76,7 @@ def test_a_date_is_believed_once_what_follows_was_read(qtbot: QtBot, light: Them
 
 
 @pytest.mark.slow
-def test_a_computer_that_wakes_in_the_past_says_what_is_stored(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening())
+def test_a_computer_that_wakes_in_the_past_says_what_is_stored(qtbot: QtBot) -> None:
+    page = made(qtbot, LIVE, evening())
     page.tick(clock(12))
     assert banners(page) == ["This computer’s clock is 8\u00a0h behind what is recorded"]

@@ -15,6 +15,8 @@ from persienne.base.reading import JOULES_PER_KWH
 from persienne.base.slats import Slat
 from persienne.cli.main import main
 from persienne.household.household import Household
+from persienne.household.measures.contracts import set_contract
+from persienne.household.measures.energy_costs import price_all, prices_of_days
 from persienne.insight.costs.bill import Kind, cents
 from persienne.insight.costs.day_cost import DayPrices
 from persienne.insight.costs.priced import PricedEnergy
@@ -22,6 +24,7 @@ from persienne.insight.period import Span
 from persienne.insight.series import Series
 from persienne.meters.meter_status import Counted
 from persienne.meters.tic.status import Colour
+from persienne.store.meters import every_meter
 from persienne.ui.frame.keys import TODAY
 from persienne.ui.history.page import HistoryPage
 from persienne.ui.household.overview import read_overview
@@ -41,7 +44,6 @@ if TYPE_CHECKING:
 
     from persienne.insight.series import History
     from persienne.insight.tariff import Timeline
-    from persienne.ui.style.theme import Theme
     from persienne.ui.today.page import TodayPage
 
 pytestmark = pytest.mark.gui
@@ -63,17 +65,17 @@ def lines(page: TodayPage) -> tuple[str, str]:
     return cost, price
 
 
-def shown(qtbot: QtBot, theme: Theme, contracts: Timeline, colours: dict[str, Colour] | None = None) -> TodayPage:
+def shown(qtbot: QtBot, contracts: Timeline, colours: dict[str, Colour] | None = None) -> TodayPage:
     home = evening()
-    page = made(qtbot, theme, LIVE, home)
+    page = made(qtbot, LIVE, home)
     assert page.meter is not None
     page.set_prices(page.meter, prices(contracts, home, colours))
     return page
 
 
 @pytest.mark.slow
-def test_without_a_contract_and_by_prices_of_another_meter_nothing_is_said(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening())
+def test_without_a_contract_and_by_prices_of_another_meter_nothing_is_said(qtbot: QtBot) -> None:
+    page = made(qtbot, LIVE, evening())
     assert lines(page) == ("", "")
     assert page.meter is not None
     page.set_prices(page.meter, None)
@@ -85,8 +87,8 @@ def test_without_a_contract_and_by_prices_of_another_meter_nothing_is_said(qtbot
 
 
 @pytest.mark.slow
-def test_the_card_says_what_the_day_has_cost_and_the_price_until_it_changes(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light, HPHC)
+def test_the_card_says_what_the_day_has_cost_and_the_price_until_it_changes(qtbot: QtBot) -> None:
+    page = shown(qtbot, HPHC)
     cost, price = lines(page)
     assert cost.startswith("€")
     assert cost.endswith(", without the subscription")
@@ -98,42 +100,40 @@ def test_the_card_says_what_the_day_has_cost_and_the_price_until_it_changes(qtbo
     assert lines(page)[1].endswith("until 06:00")
 
 
-def test_at_midnight_the_day_begins_anew_and_has_cost_nothing_yet(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light, HPHC)
+def test_at_midnight_the_day_begins_anew_and_has_cost_nothing_yet(qtbot: QtBot) -> None:
+    page = shown(qtbot, HPHC)
     page.tick(clock(0, 1, day=25))
     assert lines(page) == ("", f"off-peak, {lines(page)[1].split(', ')[1]}")
     assert lines(page)[1].endswith("/kWh until 06:00")
 
 
 @pytest.mark.slow
-def test_the_price_of_now_is_that_of_the_meter_s_clock_where_the_computer_s_is_wrong(
-    qtbot: QtBot, light: Theme
-) -> None:
-    page = shown(qtbot, light, HPHC)
+def test_the_price_of_now_is_that_of_the_meter_s_clock_where_the_computer_s_is_wrong(qtbot: QtBot) -> None:
+    page = shown(qtbot, HPHC)
     page.set_live(replace(LIVE, clock_offset=2 * 3600))
     assert lines(page)[1].startswith("off-peak, ")
 
 
-def test_a_single_price_has_no_hour_at_which_it_ends(qtbot: QtBot, light: Theme) -> None:
-    page = shown(qtbot, light, timeline(option="base", kva=6))
+def test_a_single_price_has_no_hour_at_which_it_ends(qtbot: QtBot) -> None:
+    page = shown(qtbot, timeline(option="base", kva=6))
     assert lines(page)[1].startswith("one price, €")
     assert lines(page)[1].endswith("/kWh")
 
 
-def test_a_colour_that_is_not_known_is_said_and_its_energy_has_no_price(qtbot: QtBot, light: Theme) -> None:
-    cost, price = lines(shown(qtbot, light, TEMPO, {"2026-11-23": Colour.BLUE}))
+def test_a_colour_that_is_not_known_is_said_and_its_energy_has_no_price(qtbot: QtBot) -> None:
+    cost, price = lines(shown(qtbot, TEMPO, {"2026-11-23": Colour.BLUE}))
     assert price == "now: no price, the Tempo colour of this day is not known"
     assert cost.startswith("€")
     assert cost.endswith("kWh without a price")
-    cost, price = lines(shown(qtbot, light, TEMPO))
+    cost, price = lines(shown(qtbot, TEMPO))
     assert cost.endswith("kWh without a price")
     assert "€" not in cost
 
 
 @pytest.mark.slow
-def test_a_reader_that_began_at_noon_has_cost_at_least_so_much(qtbot: QtBot, light: Theme) -> None:
+def test_a_reader_that_began_at_noon_has_cost_at_least_so_much(qtbot: QtBot) -> None:
     since_noon = evening(holes=[(clock(0), clock(12))])
-    page = made(qtbot, light, LIVE, since_noon)
+    page = made(qtbot, LIVE, since_noon)
     assert page.meter is not None
     page.set_prices(page.meter, prices(HPHC, since_noon))
     assert page._since.head.accessibleName() == "Since 12:00"
@@ -142,10 +142,10 @@ def test_a_reader_that_began_at_noon_has_cost_at_least_so_much(qtbot: QtBot, lig
     assert lines(page)[0] == f"at least €{euros}, without the subscription"
 
 
-def test_with_closed_slats_the_hours_are_not_known_and_one_price_is_enough(qtbot: QtBot, light: Theme) -> None:
+def test_with_closed_slats_the_hours_are_not_known_and_one_price_is_enough(qtbot: QtBot) -> None:
     counted = {"EAST": Counted(clock(0), 0, clock(19, 30), 3000, clock(20), 3400)}
     closed = replace(evening(until=clock(0)), curve=Series.empty())
-    page = made(qtbot, light, replace(LIVE, counted=counted), closed, Slat.CLOSED)
+    page = made(qtbot, replace(LIVE, counted=counted), closed, Slat.CLOSED)
     assert page.meter is not None
     page.set_prices(page.meter, prices(HPHC, closed))
     assert lines(page)[0] == "3.40\u00a0kWh without a price, as its hours are not known"
@@ -154,14 +154,14 @@ def test_with_closed_slats_the_hours_are_not_known_and_one_price_is_enough(qtbot
 
 
 @pytest.mark.slow
-def test_with_closed_slats_the_registers_of_the_meter_tell_the_price_of_each_hour(qtbot: QtBot, light: Theme) -> None:
+def test_with_closed_slats_the_registers_of_the_meter_tell_the_price_of_each_hour(qtbot: QtBot) -> None:
     counted = {
         "EAST": Counted(clock(0), 0, clock(19, 30), 3000, clock(20), 3400),
         "EASF01": Counted(clock(0), 0, clock(19, 30), 1000, clock(20), 1000),
         "EASF02": Counted(clock(0), 0, clock(19, 30), 2000, clock(20), 2400),
     }
     closed = replace(evening(until=clock(0)), curve=Series.empty())
-    page = made(qtbot, light, replace(LIVE, counted=counted), closed, Slat.CLOSED)
+    page = made(qtbot, replace(LIVE, counted=counted), closed, Slat.CLOSED)
     assert page.meter is not None
     page.set_prices(page.meter, prices(HPHC, closed))
     row = RATES.row(HPHC.periods[0], ordinal(DAY))
@@ -181,23 +181,23 @@ def cost_of(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
 
 @pytest.mark.slow
 def test_today_history_and_the_command_say_the_same_day_to_the_cent(
-    qtbot: QtBot, light: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     holes = [(clock(20), clock(0, day=25))]
     home = make_home(tmp_path / "home", curve_file(tmp_path / "a.csv", date(2026, 11, 20), date(2026, 11, 24), holes))
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        (meter,) = household.measures.meters()
-        household.measures.set_contract(meter, HPHC)
-        stored, of_days = read_overview(household), household.measures.prices_of_days(meter)
-        energy = household.measures.priced(meter, "EAST")
+        (meter,) = every_meter(household.conn)
+        set_contract(household.conn, meter, HPHC)
+        stored, of_days = read_overview(household), prices_of_days(household.conn, meter)
+        energy = price_all(household.conn, meter, "EAST")
     said = cost_of(tmp_path, monkeypatch, capsys)
     assert isinstance(energy, PricedEnergy)
-    today = made(qtbot, light, LIVE)
+    today = made(qtbot, LIVE)
     today.set_overview(stored)
     assert today.meter is not None
     today.set_prices(today.meter, of_days)
     assert lines(today)[0] == f"€{said}, without the subscription"
-    history = HistoryPage(light, locale_for("en"), clock=lambda: NOW)
+    history = HistoryPage(locale_for("en"), clock=lambda: NOW)
     qtbot.addWidget(history)
     history.show()
     history.set_overview(stored)
@@ -224,7 +224,7 @@ def test_the_window_reads_the_prices_of_the_household_and_again_when_its_contrac
     rows = [{"since": "2020-01-01", "subscription": "120", "kwh": {"base": "0.20"}}]
 
     def say(household: Household) -> None:
-        household.measures.set_contract(household.measures.meters()[0], timeline(option="base", prices=rows))
+        set_contract(household.conn, every_meter(household.conn)[0], timeline(option="base", prices=rows))
 
     def said() -> str:
         page.set_live(LIVE)  # no port is open here

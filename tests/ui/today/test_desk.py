@@ -13,7 +13,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import Quality, Reading, index_register
 from persienne.base.slats import Slat
 from persienne.household.household import Household
-from persienne.household.measures.write_meter import Device
+from persienne.household.measures.write_meter import Device, record_meter_line, resume_meter_line
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import POWER, SOURCES
@@ -44,9 +44,9 @@ def test_the_last_24_hours_are_read_when_they_are_wanted(qtbot: QtBot, home: Pat
     now = int(time.time())
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         household.slats.move(None, Slat.OPEN)
-        meter = household.measures.resume_meter_line(DEVICE).meter
+        meter = resume_meter_line(household.conn, DEVICE).meter
         powers = [Reading(meter, POWER, now - 600 + n, 0, 700 + n, Quality.MEASURED, SPOKEN) for n in range(60)]
-        household.measures.record_meter_line(DEVICE, powers, (), at=now)
+        record_meter_line(household.conn, DEVICE, powers, (), at=now)
     window = open_window(qtbot, home)
     window.go(TODAY)
     today = window.desk(TodayDesk).today
@@ -63,9 +63,9 @@ def test_a_date_that_is_said_to_be_right_takes_the_later_ones_away(qtbot: QtBot,
     local, now = local_days(), int(time.time())
     ahead = local.midnight(local.day(now) + 30)
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        meter = household.measures.resume_meter_line(DEVICE).meter
+        meter = resume_meter_line(household.conn, DEVICE).meter
         index = Reading(meter, index_register("EAST"), ahead, 0, 5_000, Quality.MEASURED, SPOKEN)
-        household.measures.record_meter_line(DEVICE, [index], (), at=now)
+        record_meter_line(household.conn, DEVICE, [index], (), at=now)
     window = open_window(qtbot, home)
     window.go(TODAY)
     today = window.desk(TodayDesk).today
@@ -76,5 +76,5 @@ def test_a_date_that_is_said_to_be_right_takes_the_later_ones_away(qtbot: QtBot,
     qtbot.waitUntil(lambda: not session.busy)
     window.close()
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
-        indexes = household.measures.resume_meter_line(DEVICE).indexes
+        indexes = resume_meter_line(household.conn, DEVICE).indexes
     assert all(reading.start <= time.time() for reading in indexes)

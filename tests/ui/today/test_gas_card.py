@@ -20,42 +20,41 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.insight.series import History
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 
-def said(qtbot: QtBot, theme: Theme, history: History | None) -> str:
-    card = GasCard(theme, TodayWords(locale_for("en")).numbers)
+def said(qtbot: QtBot, history: History | None) -> str:
+    card = GasCard(TodayWords(locale_for("en")).numbers)
     qtbot.addWidget(card)
     card.show_gas(history)
     return words_in(card).replace("\u00a0", " ") if not card.isHidden() else ""
 
 
-def test_the_last_known_day_stands_there_with_its_volume_and_its_date(qtbot: QtBot, light: Theme) -> None:
-    words = said(qtbot, light, gas_history())
+def test_the_last_known_day_stands_there_with_its_volume_and_its_date(qtbot: QtBot) -> None:
+    words = said(qtbot, gas_history())
     assert "49.0" in words
     assert "4.90 m³, last known: Tuesday 3 November 2026" in words
     assert "Gas has nothing live" in words
 
 
-def test_a_month_is_said_to_be_known_together(qtbot: QtBot, light: Theme) -> None:
-    assert "last known: one total for 1 – 31 Oct 2026" in said(qtbot, light, gas_history(with_days=False))
+def test_a_month_is_said_to_be_known_together(qtbot: QtBot) -> None:
+    assert "last known: one total for 1 – 31 Oct 2026" in said(qtbot, gas_history(with_days=False))
 
 
-def test_a_month_that_was_counted_in_part_is_said_to_be(qtbot: QtBot, light: Theme) -> None:
+def test_a_month_that_was_counted_in_part_is_said_to_be(qtbot: QtBot) -> None:
     history = replace(gas_history(with_days=False), periods=months((SEPTEMBER, SEPTEMBER + 29, 3_600_000, False)))
-    assert "last known: a part of 1 – 30 Sept 2026" in said(qtbot, light, history)
+    assert "last known: a part of 1 – 30 Sept 2026" in said(qtbot, history)
 
 
-def test_without_gas_there_is_no_card(qtbot: QtBot, light: Theme) -> None:
-    assert said(qtbot, light, None) == ""
-    assert said(qtbot, light, gas_history(with_days=False, with_months=False)) == ""
+def test_without_gas_there_is_no_card(qtbot: QtBot) -> None:
+    assert said(qtbot, None) == ""
+    assert said(qtbot, gas_history(with_days=False, with_months=False)) == ""
 
 
 @pytest.mark.parametrize("live", [LIVE, MeterStatus()], ids=["read", "no port"])
-def test_the_page_shows_gas_whether_a_meter_is_read_or_not(qtbot: QtBot, light: Theme, live: MeterStatus) -> None:
-    page = TodayPage(light, locale_for("en"), NOW)
+def test_the_page_shows_gas_whether_a_meter_is_read_or_not(qtbot: QtBot, live: MeterStatus) -> None:
+    page = TodayPage(locale_for("en"), NOW)
     qtbot.addWidget(page)
     page.set_live(live)
     page.set_overview(gas_overview(gas_history()))

@@ -18,7 +18,6 @@ from support.today_pages import made
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -48,8 +47,8 @@ def press(bar: LiveBar, qtbot: QtBot, what: str) -> Window:
     return bar.window_asked
 
 
-def test_arrows_go_back_and_ahead_and_a_length_keeps_what_is_looked_at(qtbot: QtBot, light: Theme) -> None:
-    bar = LiveBar(light, lambda: NOW)
+def test_arrows_go_back_and_ahead_and_a_length_keeps_what_is_looked_at(qtbot: QtBot) -> None:
+    bar = LiveBar(lambda: NOW)
     qtbot.addWidget(bar)
     bar.show_span(span(Window()), "now")
     assert bar.running
@@ -68,9 +67,9 @@ def test_arrows_go_back_and_ahead_and_a_length_keeps_what_is_looked_at(qtbot: Qt
     assert press(bar, qtbot, str(LENGTHS[0])) == Window(LENGTHS[0])
 
 
-def test_a_step_back_that_is_made_an_hour_later_skips_and_repeats_nothing(qtbot: QtBot, light: Theme) -> None:
+def test_a_step_back_that_is_made_an_hour_later_skips_and_repeats_nothing(qtbot: QtBot) -> None:
     times = [NOW]
-    bar = LiveBar(light, lambda: times[-1])
+    bar = LiveBar(lambda: times[-1])
     qtbot.addWidget(bar)
     bar.show_span(span(Window(LENGTHS[0])), "now")
     press(bar, qtbot, str(LENGTHS[0]))
@@ -81,8 +80,8 @@ def test_a_step_back_that_is_made_an_hour_later_skips_and_repeats_nothing(qtbot:
     assert press(bar, qtbot, "after") == hour
 
 
-def test_no_arrow_leads_before_the_first_value_and_no_length_shows_what_is_not_kept(qtbot: QtBot, light: Theme) -> None:
-    bar = LiveBar(light, lambda: NOW)
+def test_no_arrow_leads_before_the_first_value_and_no_length_shows_what_is_not_kept(qtbot: QtBot) -> None:
+    bar = LiveBar(lambda: NOW)
     qtbot.addWidget(bar)
     bar.show_span(span(Window(), kept=DAY), "now")
     assert not bar._period._before.isEnabled()
@@ -99,10 +98,8 @@ def spaced(said: str) -> str:
 
 @pytest.mark.quick
 @pytest.mark.slow
-def test_the_page_shows_the_window_that_is_asked_for_and_reads_only_the_running_one_again(
-    qtbot: QtBot, light: Theme
-) -> None:
-    page = made(qtbot, light, LIVE, evening(), Slat.OPEN)
+def test_the_page_shows_the_window_that_is_asked_for_and_reads_only_the_running_one_again(qtbot: QtBot) -> None:
+    page = made(qtbot, LIVE, evening(), Slat.OPEN)
     page.show_live(span(Window()))
     bar, chart = page._live_bar, page._live_chart
     assert chart is not None

@@ -9,7 +9,7 @@ import pytest
 from persienne.base.localtime import local_days
 from persienne.base.reading import Meter, Quality, Reading
 from persienne.base.slats import Retention, Slat
-from persienne.household.measures.write_meter import Device
+from persienne.household.measures.write_meter import Device, record_meter_line
 from persienne.insight.live import DAY, Window
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import POWER, SOURCES
@@ -67,7 +67,7 @@ def test_days_before_come_out_with_their_peak_their_sum_and_their_gaps_at_every_
         some = zip(at[begin : begin + 4_000], values[begin : begin + 4_000], strict=True)
         said = [Reading(meter, POWER, second, 0, value, Quality.MEASURED, device.spoken) for second, value in some]
         home.retention.choose(Retention(frames_days=31), NOON)
-        home.measures.record_meter_line(device, said, [], at=said[-1].start)
+        record_meter_line(home.conn, device, said, [], at=said[-1].start)
     for length in (31 * DAY, 7 * DAY):
         whole = read_live(home, NOON, Window(length))
         assert whole is not None

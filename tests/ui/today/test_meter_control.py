@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from persienne.collecting.meter_sources import MeterSource
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -48,11 +47,11 @@ pytestmark = pytest.mark.gui
 class Bench:
     """The two pages, what drives them, and readings whose clock may be put forward."""
 
-    def __init__(self, folder: Path, theme: Theme) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.ahead = 0.0
-        self.today = TodayPage(theme, locale_for("en"), int(time.time()))
-        self.ports = PortChoicePage(theme, locale_for("en"))
+        self.today = TodayPage(locale_for("en"), int(time.time()))
+        self.ports = PortChoicePage(locale_for("en"))
         self.control = MeterControl(self.today, self.ports, lambda: int(time.time()), self.today)
         self.confirmed: list[str] = []
         self.control.confirmed.connect(self.confirmed.append)
@@ -85,10 +84,10 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qtbot: QtBot, light: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
+def bench(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
     monkeypatch.setattr(live_thread, "LOOK_EVERY_MS", 50)
     new_home(tmp_path / "home").close()
-    made = Bench(tmp_path / "home", light)
+    made = Bench(tmp_path / "home")
     for page in (made.today, made.ports):
         qtbot.addWidget(page)
         page.resize(1056, 820)

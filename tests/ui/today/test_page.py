@@ -14,9 +14,9 @@ from persienne.base.slats import Slat
 from persienne.insight.days import days_of_curve
 from persienne.insight.series import History, Periods, Series
 from persienne.meters.meter_status import Counted, MeterState, MeterStatus
-from persienne.ui.style.theme import DARK
+from persienne.ui.style.theme import DARK, wear
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
-from persienne.ui.widgets.themed import apply_theme
+from persienne.ui.widgets.themed import restyle_all
 from support.bills import LOCAL
 from support.days import LIVE, NOW, clock, counted, evening, overview
 from support.histories import made_history
@@ -26,7 +26,6 @@ from support.today_pages import banners, button, made
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -39,8 +38,8 @@ def made_series(*rows: tuple[int, int, int]) -> Series:
 
 
 @pytest.mark.slow
-def test_the_live_power_stands_with_its_unit_and_its_age_and_goes_once_it_is_old(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening())
+def test_the_live_power_stands_with_its_unit_and_its_age_and_goes_once_it_is_old(qtbot: QtBot) -> None:
+    page = made(qtbot, LIVE, evening())
     assert page._figure.accessibleName() == "2,640 VA"
     assert page._lamp.lit
     assert page._under.text() == "right now, read at the meter’s port 2\u00a0s ago"
@@ -57,8 +56,8 @@ def test_the_live_power_stands_with_its_unit_and_its_age_and_goes_once_it_is_old
 
 
 @pytest.mark.slow
-def test_the_dot_of_the_present_says_its_own_unit_beside_an_axis_in_kilowatts(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening())
+def test_the_dot_of_the_present_says_its_own_unit_beside_an_axis_in_kilowatts(qtbot: QtBot) -> None:
+    page = made(qtbot, LIVE, evening())
     assert page.chart is not None
     assert "2,640\u00a0VA" in page.chart.labels()
     page.set_live(replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1250}, estimates=("SINSTI",)))
@@ -70,8 +69,8 @@ def test_the_dot_of_the_present_says_its_own_unit_beside_an_axis_in_kilowatts(qt
 
 @pytest.mark.slow
 @pytest.mark.parametrize("state", [one for one in MeterState if one not in {MeterState.NONE, MeterState.READING}])
-def test_only_a_live_meter_has_a_number(qtbot: QtBot, light: Theme, state: MeterState) -> None:
-    page = made(qtbot, light, replace(LIVE, state=state, last_frame_at=NOW), evening())
+def test_only_a_live_meter_has_a_number(qtbot: QtBot, state: MeterState) -> None:
+    page = made(qtbot, replace(LIVE, state=state, last_frame_at=NOW), evening())
     assert "2,640" not in page._figure.accessibleName()
     assert bool(banners(page)) is (state not in {MeterState.LOOKING, MeterState.LISTENING})
 
@@ -80,10 +79,10 @@ def test_only_a_live_meter_has_a_number(qtbot: QtBot, light: Theme, state: Meter
 
 
 @pytest.mark.slow
-def test_the_day_is_told_up_to_now_and_all_say_the_same(qtbot: QtBot, light: Theme) -> None:
+def test_the_day_is_told_up_to_now_and_all_say_the_same(qtbot: QtBot) -> None:
     history = evening()
     wh = int(history.days.joules[-1]) // 3600
-    page = made(qtbot, light, replace(LIVE, counted=counted(clock(0), clock(20), NOW, wh, wh + 200)), history)
+    page = made(qtbot, replace(LIVE, counted=counted(clock(0), clock(20), NOW, wh, wh + 200)), history)
     assert page.chart is not None
     figure = page._since.figure.accessibleName()
     assert page._since.head.accessibleName() == "Since midnight"
@@ -98,9 +97,9 @@ def test_the_day_is_told_up_to_now_and_all_say_the_same(qtbot: QtBot, light: The
 
 
 @pytest.mark.slow
-def test_a_day_without_its_midnight_says_since_when_and_at_least(qtbot: QtBot, light: Theme) -> None:
+def test_a_day_without_its_midnight_says_since_when_and_at_least(qtbot: QtBot) -> None:
     late = evening(holes=[(clock(0), clock(8, 30))])
-    page = made(qtbot, light, replace(LIVE, counted=counted(clock(8, 30), clock(20), NOW, 4_700, 4_900)), late)
+    page = made(qtbot, replace(LIVE, counted=counted(clock(8, 30), clock(20), NOW, 4_700, 4_900)), late)
     assert page._since.head.accessibleName() == "Since 08:30"
     assert page._since.figure.accessibleName() == "4.90 kWh, at least"
     assert not page._since.bar.isVisible()
@@ -111,19 +110,19 @@ def test_a_day_without_its_midnight_says_since_when_and_at_least(qtbot: QtBot, l
 
 
 @pytest.mark.slow
-def test_a_few_minutes_without_data_are_said_beside_the_split(qtbot: QtBot, light: Theme) -> None:
+def test_a_few_minutes_without_data_are_said_beside_the_split(qtbot: QtBot) -> None:
     live = replace(LIVE, counted=counted(clock(20, 3), clock(20, 3), NOW, 0, 10))
-    page = made(qtbot, light, live, evening())
+    page = made(qtbot, live, evening())
     assert page._since.figure.accessibleName().endswith("kWh, at least")
     assert page._since.note.text() == "3\u00a0min without data"
     assert page._since.bar.isVisible()
 
 
 @pytest.mark.slow
-def test_a_night_over_midnight_is_told_in_the_chart_and_in_the_table(qtbot: QtBot, light: Theme) -> None:
+def test_a_night_over_midnight_is_told_in_the_chart_and_in_the_table(qtbot: QtBot) -> None:
     late = evening(holes=[(clock(0), clock(8, 30))])
     night = made_series((clock(23, day=23), clock(8, 30), 13_200))
-    page = made(qtbot, light, LIVE, replace(late, gaps=night))
+    page = made(qtbot, LIVE, replace(late, gaps=night))
     assert page.chart is not None
     assert "13.2\u00a0kWh between 23\u00a0Nov\u00a023:00 and 24\u00a0Nov\u00a008:30" in page.chart.labels()
     assert "13.2\u00a0kWh between 23\u00a0Nov\u00a023:00 and 24\u00a0Nov\u00a008:30; " in page.chart.summary()
@@ -135,33 +134,33 @@ def test_a_night_over_midnight_is_told_in_the_chart_and_in_the_table(qtbot: QtBo
 
 
 @pytest.mark.slow
-def test_the_day_is_not_blank_before_its_first_half_hour_is_over(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening(until=clock(0)))
+def test_the_day_is_not_blank_before_its_first_half_hour_is_over(qtbot: QtBot) -> None:
+    page = made(qtbot, LIVE, evening(until=clock(0)))
     page.set_live(replace(LIVE, counted=counted(clock(0), clock(0), clock(0, 12), 0, 63), last_frame_at=clock(0, 12)))
     page.tick(clock(0, 12))
     assert page._since.figure.accessibleName() == "0.06 kWh"
 
 
 @pytest.mark.slow
-def test_a_split_by_hours_that_no_half_hour_ends_at_is_marked_as_an_estimate(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, off_peak=((22 * 60 + 38, 6 * 60 + 38),)), evening())
+def test_a_split_by_hours_that_no_half_hour_ends_at_is_marked_as_an_estimate(qtbot: QtBot) -> None:
+    page = made(qtbot, replace(LIVE, off_peak=((22 * 60 + 38, 6 * 60 + 38),)), evening())
     assert "off-peak ≈" in page._since.bar.accessibleName()
     page.set_live(LIVE)
     assert "≈" not in page._since.bar.accessibleName()
 
 
 @pytest.mark.slow
-def test_a_meter_that_fell_silent_says_until_when_the_day_is_known(qtbot: QtBot, light: Theme) -> None:
+def test_a_meter_that_fell_silent_says_until_when_the_day_is_known(qtbot: QtBot) -> None:
     silent = replace(LIVE, state=MeterState.SILENT, counted=counted(clock(0), clock(14), clock(14, 12), 7_000, 7_100))
-    page = made(qtbot, light, silent, evening(until=clock(14)))
+    page = made(qtbot, silent, evening(until=clock(14)))
     assert page._since.note.text().startswith("until 14:12")
 
 
 @pytest.mark.slow
-def test_with_the_shutter_closed_the_day_so_far_is_told_and_not_kept(qtbot: QtBot, light: Theme) -> None:
+def test_with_the_shutter_closed_the_day_so_far_is_told_and_not_kept(qtbot: QtBot) -> None:
     days = made_history(date(2026, 11, 4), 20, curve=False)
     live = replace(LIVE, counted=counted(clock(0), clock(20), NOW, 9_000, 9_100))
-    page = made(qtbot, light, live, days, Slat.CLOSED)
+    page = made(qtbot, live, days, Slat.CLOSED)
     assert page._since.figure.accessibleName() == "9.10 kWh"
     assert page._since.note.text() == "kept as one total once the day is over"
 
@@ -170,24 +169,24 @@ def test_with_the_shutter_closed_the_day_so_far_is_told_and_not_kept(qtbot: QtBo
 
 
 @pytest.mark.slow
-def test_a_first_reading_without_its_instant_is_told_without_one(qtbot: QtBot, light: Theme) -> None:
+def test_a_first_reading_without_its_instant_is_told_without_one(qtbot: QtBot) -> None:
     live = replace(LIVE, counted={"EAST": Counted(clock(12), 5_000, clock(12), 5_000, NOW, 6_000, 1_000)})
-    page = made(qtbot, light, live, evening(until=clock(0)), Slat.CLOSED)
+    page = made(qtbot, live, evening(until=clock(0)), Slat.CLOSED)
     assert page._since.head.accessibleName() == "Since this day’s first reading"
     assert page._since.figure.accessibleName() == "5.00 kWh, at least"
     assert "its hour is not kept" in page._since.note.text()
 
 
-def test_a_first_index_that_was_not_known_before_is_told_at_once(qtbot: QtBot, light: Theme) -> None:
+def test_a_first_index_that_was_not_known_before_is_told_at_once(qtbot: QtBot) -> None:
     index = Counted(clock(12), 5_000, clock(12), 5_000, NOW, 6_000)
-    page = made(qtbot, light, replace(LIVE, counted={"EAST": index}), evening(until=clock(0)), Slat.CLOSED)
+    page = made(qtbot, replace(LIVE, counted={"EAST": index}), evening(until=clock(0)), Slat.CLOSED)
     page.set_live(replace(LIVE, counted={"EAST": index._replace(first_wh=1_000)}))
     assert page._since.figure.accessibleName() == "5.00 kWh, at least"
 
 
-def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot, light: Theme) -> None:
+def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot) -> None:
     own = {"maximum": 7_120, "maximum_at": clock(19, 42), "highest": 6_900, "highest_at": clock(19, 41)}
-    page = made(qtbot, light, replace(LIVE, **own), evening())
+    page = made(qtbot, replace(LIVE, **own), evening())
     assert page._peak.figure.accessibleName() == "7.1 kVA, at 19:42"
     assert page._peak.source.text() == "by the meter"
     page.set_live(replace(LIVE, **own | {"maximum_at": clock(19, 42, day=23)}))
@@ -216,23 +215,21 @@ def test_the_highest_power_is_the_meters_own_where_it_comes(qtbot: QtBot, light:
     ],
 )
 def test_an_overrun_of_which_little_is_known_is_said_as_such(
-    qtbot: QtBot, light: Theme, changes: dict[str, int | bool], said: str
+    qtbot: QtBot, changes: dict[str, int | bool], said: str
 ) -> None:
-    page = made(
-        qtbot, light, replace(LIVE, **changes), evening(until=clock(20) if "counted" not in changes else clock(0))
-    )
+    page = made(qtbot, replace(LIVE, **changes), evening(until=clock(20) if "counted" not in changes else clock(0)))
     assert page._peak.overrun.text() == said
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("offset", "cut", "now"), [(-1200, clock(19, 30), "19:44"), (1200, clock(20), "20:24")])
 def test_the_curve_the_line_of_now_and_the_words_have_one_present(
-    qtbot: QtBot, light: Theme, offset: int, cut: int, now: str
+    qtbot: QtBot, offset: int, cut: int, now: str
 ) -> None:
     """The meter’s clock dates what is read: a computer that is late or ahead draws no curve beyond the present."""
     stands = counted(clock(0), cut, NOW + offset - 2, 9_000, 9_300)
     live = replace(LIVE, clock_offset=offset, counted=stands, last_frame_at=NOW)
-    page = made(qtbot, light, live, evening(until=cut))
+    page = made(qtbot, live, evening(until=cut))
     assert page.chart is not None
     day = page.chart.day
     assert page.now == NOW + offset
@@ -251,7 +248,7 @@ def test_the_curve_the_line_of_now_and_the_words_have_one_present(
     ],
 )
 def test_the_day_beside_yesterday_says_up_to_when_where_the_index_knows_more(
-    qtbot: QtBot, light: Theme, times: int, until: int, said: str
+    qtbot: QtBot, times: int, until: int, said: str
 ) -> None:
     """Half-hours of 100 Wh yesterday and of so many times that today, whose curve ends before the index does."""
     slots = [(start, start + 1800, 100) for start in range(clock(0, day=23), clock(0), 1800)]
@@ -259,13 +256,13 @@ def test_the_day_beside_yesterday_says_up_to_when_where_the_index_knows_more(
     curve = made_series(*slots)
     home = History(curve, days_of_curve(curve, LOCAL), Periods.empty())
     wh = 100 * times * (until - clock(0)) // 1800
-    page = made(qtbot, light, replace(LIVE, counted=counted(clock(0), until, NOW, wh, wh + 50)), home)
+    page = made(qtbot, replace(LIVE, counted=counted(clock(0), until, NOW, wh, wh + 50)), home)
     assert page._since.note.text().replace("\u202f", "") == said
 
 
 @pytest.mark.slow
-def test_a_computer_that_is_late_at_midnight_shows_the_meters_new_day(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, clock_offset=300), evening())
+def test_a_computer_that_is_late_at_midnight_shows_the_meters_new_day(qtbot: QtBot) -> None:
+    page = made(qtbot, replace(LIVE, clock_offset=300), evening())
     page.tick(clock(23, 56))
     midnight = clock(0, day=25)
     page.set_live(replace(LIVE, clock_offset=300, counted=counted(midnight, midnight, midnight + 60, 0, 12)))
@@ -277,11 +274,11 @@ def test_a_computer_that_is_late_at_midnight_shows_the_meters_new_day(qtbot: QtB
 # --- what goes into the grid -----------------------------------------------------------------------------------------
 
 
-def test_a_day_of_which_no_hour_is_known_is_told_in_one_number(qtbot: QtBot, light: Theme) -> None:
+def test_a_day_of_which_no_hour_is_known_is_told_in_one_number(qtbot: QtBot) -> None:
     """The energy has no shape: the card, the sentence and the table say the same."""
     gaps = made_series((clock(0), clock(20), 9_000))
     history = replace(evening(until=clock(0)), gaps=gaps)
-    page = made(qtbot, light, replace(LIVE, counted=counted(clock(0), clock(20), NOW, 9_000, 9_030)), history)
+    page = made(qtbot, replace(LIVE, counted=counted(clock(0), clock(20), NOW, 9_000, 9_030)), history)
     assert page._since.figure.accessibleName() == "9.03 kWh"
     assert page.chart is not None
     said = page.chart.summary().replace("\u00a0", " ")
@@ -290,19 +287,19 @@ def test_a_day_of_which_no_hour_is_known_is_told_in_one_number(qtbot: QtBot, lig
 
 
 @pytest.mark.slow
-def test_a_day_in_which_nothing_was_drawn_has_no_highest_power(qtbot: QtBot, light: Theme) -> None:
+def test_a_day_in_which_nothing_was_drawn_has_no_highest_power(qtbot: QtBot) -> None:
     still = evening(until=clock(0))
     curve = made_series((clock(0), clock(20), 0))
-    page = made(qtbot, light, LIVE, replace(still, curve=curve))
+    page = made(qtbot, LIVE, replace(still, curve=curve))
     assert page.chart is not None
     assert not any("on average" in label for label in page.chart.labels())
     assert "highest" not in page.chart.summary()
 
 
 @pytest.mark.slow
-def test_what_another_program_read_long_ago_is_not_called_live(qtbot: QtBot, light: Theme) -> None:
+def test_what_another_program_read_long_ago_is_not_called_live(qtbot: QtBot) -> None:
     """That program may stand still, and tells nothing of it."""
-    page = made(qtbot, light, replace(LIVE, volts=(233,)), evening())
+    page = made(qtbot, replace(LIVE, volts=(233,)), evening())
     assert page._reading.chip.accessibleName() == "Live"
     page.tick(NOW + 60)
     assert page._reading.chip.accessibleName() == "Silent"
@@ -311,14 +308,14 @@ def test_what_another_program_read_long_ago_is_not_called_live(qtbot: QtBot, lig
     assert (page._reading.chip.accessibleName(), page._reading.volts.text()) == ("Live", "voltage: 233\u00a0V")
 
 
-def test_the_voltage_is_said_of_each_phase(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, volts=(233, 231, 235)), evening())
+def test_the_voltage_is_said_of_each_phase(qtbot: QtBot) -> None:
+    page = made(qtbot, replace(LIVE, volts=(233, 231, 235)), evening())
     assert page._reading.volts.text() == "voltage: 233 / 231 / 235\u00a0V"
 
 
 @pytest.mark.slow
-def test_no_port_is_an_invitation(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, MeterStatus())
+def test_no_port_is_an_invitation(qtbot: QtBot) -> None:
+    page = made(qtbot, MeterStatus())
     assert page.chart is None
     with qtbot.waitSignal(page.port_wanted):
         qtbot.mouseClick(button(page, PrimaryButton, "Choose the port…"), Qt.MouseButton.LeftButton)
@@ -328,14 +325,14 @@ def test_no_port_is_an_invitation(qtbot: QtBot, light: Theme) -> None:
 
 
 @pytest.mark.slow
-def test_without_a_port_the_days_of_the_files_are_shown(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, MeterStatus(), made_history(date(2026, 11, 4), 20, curve=False), Slat.CLOSED)
+def test_without_a_port_the_days_of_the_files_are_shown(qtbot: QtBot) -> None:
+    page = made(qtbot, MeterStatus(), made_history(date(2026, 11, 4), 20, curve=False), Slat.CLOSED)
     assert page._known.isVisible()
     assert [bar.name for bar in page._last_days.bars.bars][-1] == "Mon 23"
 
 
-def test_the_closed_shutter_shows_the_live_number_and_no_hour(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, made_history(date(2026, 11, 4), 20, curve=False), Slat.CLOSED)
+def test_the_closed_shutter_shows_the_live_number_and_no_hour(qtbot: QtBot) -> None:
+    page = made(qtbot, LIVE, made_history(date(2026, 11, 4), 20, curve=False), Slat.CLOSED)
     assert page._figure.accessibleName() == "2,640 VA"
     assert page._under.text().endswith("kept nowhere")
     assert page.chart is None
@@ -345,28 +342,28 @@ def test_the_closed_shutter_shows_the_live_number_and_no_hour(qtbot: QtBot, ligh
 
 
 @pytest.mark.slow
-def test_once_all_is_erased_the_page_shows_no_day_any_more(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, counted=None), evening())
+def test_once_all_is_erased_the_page_shows_no_day_any_more(qtbot: QtBot) -> None:
+    page = made(qtbot, replace(LIVE, counted=None), evening())
     page.set_overview(overview(None))
     assert page._since.figure.accessibleName() == "— kWh"
 
 
 @pytest.mark.slow
-def test_a_state_that_changes_stays_beside_its_head_where_there_is_room(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, state=MeterState.LISTENING), evening())
+def test_a_state_that_changes_stays_beside_its_head_where_there_is_room(qtbot: QtBot) -> None:
+    page = made(qtbot, replace(LIVE, state=MeterState.LISTENING), evening())
     card = page._reading
     page.set_live(LIVE)
     qtbot.waitUntil(lambda: card.chip.geometry().left() > card.head.geometry().right())
 
 
-def test_a_meter_of_which_no_frame_came_yet_is_not_called_live(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, last_frame_at=None, power=None, powers=None), evening())
+def test_a_meter_of_which_no_frame_came_yet_is_not_called_live(qtbot: QtBot) -> None:
+    page = made(qtbot, replace(LIVE, last_frame_at=None, power=None, powers=None), evening())
     assert page._reading.chip.accessibleName() == "Listening"
 
 
 @pytest.mark.slow
-def test_closing_the_shutter_takes_the_curve_away_at_once(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening())
+def test_closing_the_shutter_takes_the_curve_away_at_once(qtbot: QtBot) -> None:
+    page = made(qtbot, LIVE, evening())
     assert page.chart is not None
     page.set_overview(overview(evening(), Slat.CLOSED))
     assert page.chart is None
@@ -374,15 +371,15 @@ def test_closing_the_shutter_takes_the_curve_away_at_once(qtbot: QtBot, light: T
     assert page._peak.figure.accessibleName() == "9 kVA"
 
 
-def test_tempo_is_shown_when_the_meter_tells(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening())
+def test_tempo_is_shown_when_the_meter_tells(qtbot: QtBot) -> None:
+    page = made(qtbot, LIVE, evening())
     assert not any(chip.isVisible() for chip in page._tempo)
     page.set_live(replace(LIVE, tempo_today="blue", tempo_tomorrow="red"))
     assert [chip.accessibleName() for chip in page._tempo if chip.isVisible()] == ["Today blue", "Tomorrow red"]
 
 
-def test_midnight_begins_a_new_day(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening())
+def test_midnight_begins_a_new_day(qtbot: QtBot) -> None:
+    page = made(qtbot, LIVE, evening())
     assert page.chart is not None
     before = page.chart.day.day
     page.tick(clock(0, 1, day=25))
@@ -391,8 +388,8 @@ def test_midnight_begins_a_new_day(qtbot: QtBot, light: Theme) -> None:
 
 
 @pytest.mark.slow
-def test_the_table_has_the_chart_s_half_hours_and_stays(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening())
+def test_the_table_has_the_chart_s_half_hours_and_stays(qtbot: QtBot) -> None:
+    page = made(qtbot, LIVE, evening())
     qtbot.mouseClick(button(page, LinkButton, "As a table"), Qt.MouseButton.LeftButton)
     # And yesterday's half-hours after now, and the total.
     assert page._table.model().rowCount() == 40 + 8 + 1
@@ -403,8 +400,9 @@ def test_the_table_has_the_chart_s_half_hours_and_stays(qtbot: QtBot, light: The
     assert page.chart.isVisible()
 
 
-def test_the_page_takes_another_palette(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening())
+def test_the_page_takes_another_palette(qtbot: QtBot) -> None:
+    page = made(qtbot, LIVE, evening())
     before = page.grab().toImage().pixelColor(60, 140)
-    apply_theme(page, DARK)
+    wear(DARK)
+    restyle_all(page)
     assert page.grab().toImage().pixelColor(60, 140) != before

@@ -18,13 +18,12 @@ from support.today_pages import made
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 
-def test_a_home_that_injects_sees_what_it_injects(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1250}), evening())
+def test_a_home_that_injects_sees_what_it_injects(qtbot: QtBot) -> None:
+    page = made(qtbot, replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1250}), evening())
     assert page._figure.accessibleName() == "1,250 VA"
     assert page._under.text().startswith("injected into the grid right now, read")
     assert page.chart is not None
@@ -32,9 +31,9 @@ def test_a_home_that_injects_sees_what_it_injects(qtbot: QtBot, light: Theme) ->
 
 
 @pytest.mark.slow
-def test_a_home_that_injects_says_what_is_counted_of_it(qtbot: QtBot, light: Theme) -> None:
+def test_a_home_that_injects_says_what_is_counted_of_it(qtbot: QtBot) -> None:
     live = replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1250}, counted=counted(clock(0), clock(20), NOW, 1, 2))
-    page = made(qtbot, light, LIVE, evening(until=clock(0)))
+    page = made(qtbot, LIVE, evening(until=clock(0)))
     page.set_live(live)
     assert "what is injected is not counted" in page._since.note.text()
     begun = {"EAIT": Counted(clock(0), 5, clock(20), 5, NOW, 5)}
@@ -48,17 +47,17 @@ def test_a_home_that_injects_says_what_is_counted_of_it(qtbot: QtBot, light: The
     assert "4.00 kWh injected" in page._since.note.text().replace("\u00a0", " ")
 
 
-def test_an_injection_that_is_reckoned_is_marked(qtbot: QtBot, light: Theme) -> None:
+def test_an_injection_that_is_reckoned_is_marked(qtbot: QtBot) -> None:
     live = replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1190}, estimates=("SINSTI",))
-    page = made(qtbot, light, live, evening())
+    page = made(qtbot, live, evening())
     assert page._figure.accessibleName() == "≈\u202f1,190 VA"
     assert "estimated from the current and the voltage" in page._under.text()
 
 
 @pytest.mark.quick
 @pytest.mark.slow
-def test_the_day_shows_what_was_injected(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening())
+def test_the_day_shows_what_was_injected(qtbot: QtBot) -> None:
+    page = made(qtbot, LIVE, evening())
     made_of = evening(until=clock(16))
     both = overview(evening())
     injection = Shown(both.meters[0], TOTAL_INJECTION.name, made_of)

@@ -16,7 +16,6 @@ from support.today_pages import made
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -28,8 +27,8 @@ def last_day() -> LiveSpan:
 
 
 @pytest.mark.slow
-def test_open_slats_show_the_last_24_hours(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening(), Slat.OPEN)
+def test_open_slats_show_the_last_24_hours(qtbot: QtBot) -> None:
+    page = made(qtbot, LIVE, evening(), Slat.OPEN)
     with qtbot.waitSignal(page.live_wanted):
         qtbot.mouseClick(page._choice._buttons["live"], Qt.MouseButton.LeftButton)
     page.set_live_span(last_day())
@@ -49,17 +48,17 @@ def test_open_slats_show_the_last_24_hours(qtbot: QtBot, light: Theme) -> None:
 
 
 @pytest.mark.slow
-def test_where_nothing_live_is_kept_the_half_hours_stay(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening(), Slat.OPEN)
+def test_where_nothing_live_is_kept_the_half_hours_stay(qtbot: QtBot) -> None:
+    page = made(qtbot, LIVE, evening(), Slat.OPEN)
     page._choice.choose("live")
     page.set_live_span(None)
     assert page._choice.key == "day"
-    assert not made(qtbot, light, LIVE, evening(), Slat.HALF)._choice.isVisible()
+    assert not made(qtbot, LIVE, evening(), Slat.HALF)._choice.isVisible()
 
 
 @pytest.mark.slow
-def test_closing_the_slats_takes_the_last_24_hours_away(qtbot: QtBot, light: Theme) -> None:
-    page = made(qtbot, light, LIVE, evening(), Slat.OPEN)
+def test_closing_the_slats_takes_the_last_24_hours_away(qtbot: QtBot) -> None:
+    page = made(qtbot, LIVE, evening(), Slat.OPEN)
     page.show_live(last_day())
     assert page._live_chart is not None
     page.set_overview(overview(evening(), Slat.HALF))

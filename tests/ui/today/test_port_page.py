@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -37,8 +36,8 @@ CODES = ("port_denied", "port_busy", "port_missing", "port_silent", "port_wrong_
 
 
 @pytest.fixture
-def page(qtbot: QtBot, light: Theme) -> PortChoicePage:
-    made = PortChoicePage(light, locale_for("en"))
+def page(qtbot: QtBot) -> PortChoicePage:
+    made = PortChoicePage(locale_for("en"))
     qtbot.addWidget(made)
     made.resize(1056, 820)
     made.set_ports(PORTS)
@@ -65,9 +64,9 @@ def test_ports_go_by_their_human_names(page: PortChoicePage) -> None:
     assert not any("/dev/" in row.text() for row in rows)
 
 
-def test_every_port_is_seen_where_there_is_room(qtbot: QtBot, light: Theme) -> None:
+def test_every_port_is_seen_where_there_is_room(qtbot: QtBot) -> None:
     """They are listed just before the page is shown, as the page Today does."""
-    both, page = Stack(), PortChoicePage(light, locale_for("en"))
+    both, page = Stack(), PortChoicePage(locale_for("en"))
     both.addWidget(QWidget())
     both.addWidget(page)
     qtbot.addWidget(both)

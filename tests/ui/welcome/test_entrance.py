@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from persienne.base.slats import Slat
 from persienne.household.access.last_seen import LastSeen, place_of_this_account
 from persienne.household.household import Household
+from persienne.household.measures.import_report import every_import
 from persienne.store.connection import STORE_FILE
 from persienne.ui.frame.keys import METER, SETTINGS
 from persienne.ui.frame.keys import TODAY as TODAY_PAGE
@@ -101,7 +102,7 @@ def test_a_backup_is_restored_where_there_was_no_household(
     window.close()
     assert session_keyring.items != {}
     with closing(Household.open(tmp_path / "home", KeyringCredential())) as household:
-        assert len(household.measures.imports()) == 1
+        assert len(every_import(household.conn)) == 1
 
 
 def test_a_file_that_is_no_backup_is_said_before_any_passphrase_is_asked(qtbot: QtBot, tmp_path: Path) -> None:
@@ -142,7 +143,7 @@ def test_whoever_turns_back_from_a_file_and_begins_with_the_meter_has_nothing_im
     qtbot.waitUntil(window.desk(TodayDesk).ports.isVisible)
     window.close()
     with closing(Household.open(tmp_path / "home", KeyringCredential())) as household:
-        assert household.measures.imports() == ()
+        assert every_import(household.conn) == ()
 
 
 def test_the_first_import_lands_on_its_curve_and_a_later_one_on_its_report(qtbot: QtBot, tmp_path: Path) -> None:

@@ -13,14 +13,13 @@ from support.windows import PASSPHRASE, button, click, words_in
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 
 @pytest.fixture
-def page(qtbot: QtBot, light: Theme) -> StartPage:
-    page = StartPage(light)
+def page(qtbot: QtBot) -> StartPage:
+    page = StartPage()
     qtbot.addWidget(page)
     page.resize(1024, 700)
     page.show()

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -46,13 +45,13 @@ NAME, FIGURE = "Camille Durand", "25,8"
 
 
 @pytest.fixture
-def room(qtbot: QtBot, light: Theme) -> Iterator[QWidget]:
+def room(qtbot: QtBot) -> Iterator[QWidget]:
     """A window in discreet mode."""
     window = QWidget()
     window.resize(400, 300)
     QHBoxLayout(window)
     qtbot.addWidget(window)
-    mode = Discretion(window, lambda: light)
+    mode = Discretion(window)
     mode.set_on(True)
     window.show()
     yield window
@@ -122,8 +121,8 @@ def test_a_drawing_that_says_so_is_seen(room: QWidget) -> None:
 
 
 @pytest.mark.slow
-def test_wrapped_words_stay_in_their_room_where_dots_would_ask_for_another_line(room: QWidget, light: Theme) -> None:
-    label = Label("Over 1 month, your highest power was 5, on 3; you pay for 9.", light, wrap=True)
+def test_wrapped_words_stay_in_their_room_where_dots_would_ask_for_another_line(room: QWidget) -> None:
+    label = Label("Over 1 month, your highest power was 5, on 3; you pay for 9.", wrap=True)
     put(room, label)
     for width in range(150, 400, 5):
         label.setFixedSize(width, label.heightForWidth(width))
@@ -167,22 +166,22 @@ def test_a_scroll_bar_in_a_drawing_that_is_covered_tells_nothing_of_its_length(r
 
 
 @pytest.mark.parametrize("wrap", [False, True])
-def test_a_label_keeps_its_words_for_ears_and_draws_dots(room: QWidget, light: Theme, wrap: bool) -> None:
-    label = Label(NAME, light, wrap=wrap)
+def test_a_label_keeps_its_words_for_ears_and_draws_dots(room: QWidget, wrap: bool) -> None:
+    label = Label(NAME, wrap=wrap)
     size = label.sizeHint()
     put(room, label)
     assert drawn(label) == DOTS
     assert (label.text(), label.sizeHint()) == (NAME, size)
 
 
-def test_a_figure_is_dots_and_its_unit_is_seen(room: QWidget, light: Theme) -> None:
-    figure = FigureLabel(FIGURE, "kWh", light)
+def test_a_figure_is_dots_and_its_unit_is_seen(room: QWidget) -> None:
+    figure = FigureLabel(FIGURE, "kWh")
     assert drawn(put(room, figure)) == f"{DOTS}\nkWh"
     assert figure.accessibleName() == f"{FIGURE} kWh"
 
 
-def test_a_fixed_text_of_a_label_is_seen(room: QWidget, light: Theme) -> None:
-    assert drawn(put(room, Label("Historique", light))) == "Historique"
+def test_a_fixed_text_of_a_label_is_seen(room: QWidget) -> None:
+    assert drawn(put(room, Label("Historique"))) == "Historique"
 
 
 def test_a_picture_in_a_label_is_covered(room: QWidget) -> None:
@@ -191,8 +190,8 @@ def test_a_picture_in_a_label_is_covered(room: QWidget) -> None:
     assert drawn(put(room, label)) == "Hidden. F9 shows it"
 
 
-def test_what_is_typed_is_a_dot_a_sign_and_the_hint_is_seen(room: QWidget, light: Theme) -> None:
-    field = Field("Its name", light, hint="Home, barn…")
+def test_what_is_typed_is_a_dot_a_sign_and_the_hint_is_seen(room: QWidget) -> None:
+    field = Field("Its name", hint="Home, barn…")
     put(room, field)
     assert drawn(field.edit) == "Home, barn…"
     field.edit.setText(NAME)
@@ -252,11 +251,11 @@ def test_a_tooltip_is_masked(room: QWidget, said: str, seen: str) -> None:
     tip.hide()
 
 
-def test_a_title_that_names_somebody_is_hidden_and_comes_back(qtbot: QtBot, light: Theme) -> None:
+def test_a_title_that_names_somebody_is_hidden_and_comes_back(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    mode = Discretion(window, lambda: light)
-    dialog = Dialog(NAME, light, window)
+    mode = Discretion(window)
+    dialog = Dialog(NAME, window)
     dialog.open()
     mode.set_on(True)
     assert dialog.windowTitle() == DOTS
@@ -267,13 +266,11 @@ def test_a_title_that_names_somebody_is_hidden_and_comes_back(qtbot: QtBot, ligh
     assert dialog.windowTitle() == "12 rue des Tilleuls"
 
 
-def test_a_title_that_is_set_while_the_one_before_is_hidden_stays_when_figures_are_shown_again(
-    qtbot: QtBot, light: Theme
-) -> None:
+def test_a_title_that_is_set_while_the_one_before_is_hidden_stays_when_figures_are_shown_again(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    mode = Discretion(window, lambda: light)
-    dialog = Dialog(NAME, light, window)
+    mode = Discretion(window)
+    dialog = Dialog(NAME, window)
     dialog.open()
     mode.set_on(True)
     dialog.set_title("Historique")

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -34,11 +33,11 @@ def in_french() -> Iterator[None]:
 
 
 @pytest.fixture
-def field(qtbot: QtBot, light: Theme) -> Iterator[DayField]:
+def field(qtbot: QtBot) -> Iterator[DayField]:
     """A field in a window, before another control; it has the focus."""
     window = QWidget()
     column = QVBoxLayout(window)
-    shown = DayField("Premier jour", light, FEBRUARY, first=FIRST, last=LAST)
+    shown = DayField("Premier jour", FEBRUARY, first=FIRST, last=LAST)
     column.addWidget(shown)
     column.addWidget(QLineEdit())
     qtbot.addWidget(window)

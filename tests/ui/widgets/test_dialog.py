@@ -24,7 +24,6 @@ from support.announced import listening
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -40,12 +39,12 @@ def window(qtbot: QtBot) -> QWidget:
     return window
 
 
-def made(qtbot: QtBot, theme: Theme, window: QWidget, lines: int) -> Dialog:
-    dialog = Dialog("A question", theme, window)
+def made(qtbot: QtBot, window: QWidget, lines: int) -> Dialog:
+    dialog = Dialog("A question", window)
     for _ in range(lines):
         dialog.add_words(LINE)
     dialog.add_cancel()
-    dialog.add_action(PrimaryButton("Do it", theme))
+    dialog.add_action(PrimaryButton("Do it"))
     with qtbot.waitExposed(dialog):
         dialog.open()
     return dialog
@@ -57,13 +56,11 @@ def scrolls(dialog: Dialog) -> bool:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("wanted", range(470, 520, 6))
-def test_a_line_that_only_just_fits_never_brings_a_scroll_bar(
-    qtbot: QtBot, light: Theme, window: QWidget, wanted: int
-) -> None:
+def test_a_line_that_only_just_fits_never_brings_a_scroll_bar(qtbot: QtBot, window: QWidget, wanted: int) -> None:
     words = "words"
     while paint.text_width(fonts.font(fonts.BODY), words) < wanted:
         words += " i"
-    dialog = Dialog("A question", light, window)
+    dialog = Dialog("A question", window)
     for _ in range(12):
         dialog.add_words(words)
     dialog.add_cancel()
@@ -75,10 +72,8 @@ def test_a_line_that_only_just_fits_never_brings_a_scroll_bar(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("lines", [1, 3, 8])
-def test_a_dialog_shows_all_of_its_words_without_scrolling(
-    qtbot: QtBot, light: Theme, window: QWidget, lines: int
-) -> None:
-    dialog = made(qtbot, light, window, lines)
+def test_a_dialog_shows_all_of_its_words_without_scrolling(qtbot: QtBot, window: QWidget, lines: int) -> None:
+    dialog = made(qtbot, window, lines)
     assert not scrolls(dialog)
     labels = [label for label in dialog.findChildren(Label) if label.text() == LINE]
     assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
@@ -87,13 +82,13 @@ def test_a_dialog_shows_all_of_its_words_without_scrolling(
 
 
 def test_ticks_with_long_sentences_neither_scroll_nor_fade_where_all_of_them_are_seen(
-    qtbot: QtBot, light: Theme, window: QWidget
+    qtbot: QtBot, window: QWidget
 ) -> None:
-    dialog = Dialog("A question", light, window)
+    dialog = Dialog("A question", window)
     ticks = QWidget()
     column = QVBoxLayout(ticks)
     for number in range(4):
-        column.addWidget(Tick(f"Text {number}", LINE, light))
+        column.addWidget(Tick(f"Text {number}", LINE))
     dialog.body.addWidget(ticks)
     dialog.add_cancel()
     with qtbot.waitExposed(dialog):
@@ -106,8 +101,8 @@ def test_ticks_with_long_sentences_neither_scroll_nor_fade_where_all_of_them_are
     assert not scrolls(dialog)
 
 
-def test_a_long_body_scrolls_and_title_and_buttons_stay(qtbot: QtBot, light: Theme, window: QWidget) -> None:
-    dialog = made(qtbot, light, window, 80)
+def test_a_long_body_scrolls_and_title_and_buttons_stay(qtbot: QtBot, window: QWidget) -> None:
+    dialog = made(qtbot, window, 80)
     room = dialog.screen().availableSize().expandedTo(window.size())
     assert dialog.height() == room.height() - MARGINS
     assert scrolls(dialog)
@@ -121,18 +116,18 @@ def test_a_long_body_scrolls_and_title_and_buttons_stay(qtbot: QtBot, light: The
     assert bar.value() == 0
 
 
-def test_a_dialog_grows_with_what_comes_into_it(qtbot: QtBot, light: Theme, window: QWidget) -> None:
-    dialog = made(qtbot, light, window, 1)
+def test_a_dialog_grows_with_what_comes_into_it(qtbot: QtBot, window: QWidget) -> None:
+    dialog = made(qtbot, window, 1)
     before = dialog.height()
     for _ in range(4):
         dialog.add_words(LINE)
     qtbot.waitUntil(lambda: dialog.height() > before and not scrolls(dialog))
 
 
-def test_a_dialog_grows_with_what_comes_into_sight_in_a_card_of_it(qtbot: QtBot, light: Theme, window: QWidget) -> None:
-    dialog = Dialog("A question", light, window)
-    card = Card(light)
-    words = Label("Reading the file…", light, wrap=True)
+def test_a_dialog_grows_with_what_comes_into_sight_in_a_card_of_it(qtbot: QtBot, window: QWidget) -> None:
+    dialog = Dialog("A question", window)
+    card = Card()
+    words = Label("Reading the file…", wrap=True)
     picture = QWidget()
     picture.setFixedHeight(120)
     picture.hide()
@@ -150,8 +145,8 @@ def test_a_dialog_grows_with_what_comes_into_sight_in_a_card_of_it(qtbot: QtBot,
     qtbot.waitUntil(lambda: not scrolls(dialog))
 
 
-def test_a_dialog_that_grows_stays_on_the_screen(qtbot: QtBot, light: Theme, window: QWidget) -> None:
-    dialog = made(qtbot, light, window, 1)
+def test_a_dialog_that_grows_stays_on_the_screen(qtbot: QtBot, window: QWidget) -> None:
+    dialog = made(qtbot, window, 1)
     screen = dialog.screen().availableGeometry()
     dialog.move(dialog.x(), screen.bottom() - dialog.height() - 20)
     for _ in range(6):
@@ -160,8 +155,8 @@ def test_a_dialog_that_grows_stays_on_the_screen(qtbot: QtBot, light: Theme, win
     assert not scrolls(dialog)
 
 
-def test_return_presses_the_button_that_the_keyboard_is_on(qtbot: QtBot, light: Theme, window: QWidget) -> None:
-    dialog = made(qtbot, light, window, 1)
+def test_return_presses_the_button_that_the_keyboard_is_on(qtbot: QtBot, window: QWidget) -> None:
+    dialog = made(qtbot, window, 1)
     ended: list[str] = []
     dialog.accepted.connect(lambda: ended.append("done"))
     dialog.rejected.connect(lambda: ended.append("left"))
@@ -171,15 +166,13 @@ def test_return_presses_the_button_that_the_keyboard_is_on(qtbot: QtBot, light: 
     assert ended == ["left"]
 
 
-def test_return_in_a_field_presses_the_default_button_and_no_red_one(
-    qtbot: QtBot, light: Theme, window: QWidget
-) -> None:
+def test_return_in_a_field_presses_the_default_button_and_no_red_one(qtbot: QtBot, window: QWidget) -> None:
     for kind, ends in ((PrimaryButton, ["done"]), (DangerButton, [])):
-        dialog = Dialog("A question", light, window)
-        field = Field("Why?", light)
+        dialog = Dialog("A question", window)
+        field = Field("Why?")
         dialog.body.addWidget(field)
         dialog.add_cancel()
-        dialog.add_action(kind("Do it", light))
+        dialog.add_action(kind("Do it"))
         ended: list[str] = []
         dialog.accepted.connect(lambda ended=ended: ended.append("done"))
         dialog.open()
@@ -200,14 +193,14 @@ def walked(qtbot: QtBot, dialog: Dialog, steps: int, key: Qt.Key = Qt.Key.Key_Ta
 
 
 @pytest.fixture
-def asking(qtbot: QtBot, light: Theme, window: QWidget) -> Dialog:
+def asking(qtbot: QtBot, window: QWidget) -> Dialog:
     """A question with a choice, two fields and a button that cannot be pressed yet."""
-    dialog = Dialog("What is erased", light, window)
-    dialog.body.addWidget(Options("What", (("fine", "Fine", ""), ("all", "All", "")), light))
+    dialog = Dialog("What is erased", window)
+    dialog.body.addWidget(Options("What", (("fine", "Fine", ""), ("all", "All", ""))))
     for name in ("Name", "Place"):
-        dialog.body.addWidget(Field(name, light))
+        dialog.body.addWidget(Field(name))
     dialog.add_cancel()
-    waiting = DangerButton("Erase", light)
+    waiting = DangerButton("Erase")
     waiting.setEnabled(False)
     dialog.add_action(waiting)
     with qtbot.waitExposed(dialog):
@@ -225,9 +218,9 @@ def test_a_question_in_which_nothing_was_answered_is_left_at_once(qtbot: QtBot, 
         qtbot.keyClick(asking, Qt.Key.Key_Escape)
 
 
-def test_what_only_shows_is_no_answer(qtbot: QtBot, light: Theme, window: QWidget) -> None:
-    dialog = Dialog("Another passphrase", light, window)
-    dialog.body.addWidget(Field("Passphrase", light, secret=True))
+def test_what_only_shows_is_no_answer(qtbot: QtBot, window: QWidget) -> None:
+    dialog = Dialog("Another passphrase", window)
+    dialog.body.addWidget(Field("Passphrase", secret=True))
     with qtbot.waitExposed(dialog):
         dialog.open()
     dialog.findChild(Eye).toggle()

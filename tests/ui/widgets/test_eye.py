@@ -15,7 +15,6 @@ from persienne.ui.widgets.new_passphrase import NewPassphrase
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -25,10 +24,10 @@ SHOWN, HIDDEN = QLineEdit.EchoMode.Normal, QLineEdit.EchoMode.Password
 class Form(QWidget):
     """A secret line over another line."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.secret = Field("Passphrase", theme, text="volets du soir", secret=True)
-        self.other = Field("Name", theme)
+        self.secret = Field("Passphrase", text="volets du soir", secret=True)
+        self.other = Field("Name")
         column = QVBoxLayout(self)
         column.addWidget(self.secret)
         column.addWidget(self.other)
@@ -36,8 +35,8 @@ class Form(QWidget):
 
 
 @pytest.fixture
-def form(qtbot: QtBot, light: Theme) -> Form:
-    form = Form(light)
+def form(qtbot: QtBot) -> Form:
+    form = Form()
     qtbot.addWidget(form)
     with qtbot.waitActive(form):
         form.show()
@@ -84,8 +83,8 @@ def test_the_eye_has_a_name_and_return_does_not_press_it(form: Form) -> None:
     assert not form.eye.autoDefault()
 
 
-def test_only_secrets_have_an_eye_and_a_new_passphrase_has_one_each_time(qtbot: QtBot, light: Theme) -> None:
-    plain, twice = Field("Name", light), NewPassphrase(light)
+def test_only_secrets_have_an_eye_and_a_new_passphrase_has_one_each_time(qtbot: QtBot) -> None:
+    plain, twice = Field("Name"), NewPassphrase()
     for widget in (plain, twice):
         qtbot.addWidget(widget)
     assert plain.findChildren(Eye) == []

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QPushButton
 
-from persienne.ui.style.theme import LIGHT, Theme
 from persienne.ui.widgets.flow_picture import FlowPicture, FlowPictureData, Node, Party, parties_shown
 from persienne.ui.widgets.strokes import Standing, Step, StrokeSample
 from support.heard_faults import Role, Text, heard
@@ -25,7 +24,7 @@ def party(number: int, step: Step = Step.DAY, standing: Standing = Standing.OPEN
 
 
 def picture(qtbot: QtBot, *parties: Party) -> FlowPicture:
-    shown = FlowPicture(LIGHT)
+    shown = FlowPicture()
     qtbot.addWidget(shown)
     meter, computer = (
         Node("meter", "gauge", "Linky", "actif"),
@@ -42,8 +41,8 @@ def box(shown: FlowPicture, name: str) -> QRect:
     return next(one for one in shown.findChildren(QPushButton) if one.text() == name).parentWidget().geometry()
 
 
-def sample(qtbot: QtBot, theme: Theme, step: Step, standing: Standing) -> QImage:
-    shown = StrokeSample(theme, step, standing, length=60)
+def sample(qtbot: QtBot, step: Step, standing: Standing) -> QImage:
+    shown = StrokeSample(step, standing, length=60)
     qtbot.addWidget(shown)
     shown.resize(shown.sizeHint())
     return shown.grab().toImage()
@@ -118,9 +117,10 @@ def test_more_parties_than_fit_are_left_to_the_table() -> None:
     assert parties_shown(many) == (tuple(many[:4]), 8)
 
 
-def test_every_step_and_every_standing_is_another_stroke(qtbot: QtBot, theme: Theme) -> None:
-    open_ones = [sample(qtbot, theme, step, Standing.OPEN) for step in (Step.LIVE, Step.HALF_HOUR, Step.DAY, Step.NONE)]
-    half_hours = [sample(qtbot, theme, Step.HALF_HOUR, standing) for standing in Standing]
+@pytest.mark.usefixtures("theme")
+def test_every_step_and_every_standing_is_another_stroke(qtbot: QtBot) -> None:
+    open_ones = [sample(qtbot, step, Standing.OPEN) for step in (Step.LIVE, Step.HALF_HOUR, Step.DAY, Step.NONE)]
+    half_hours = [sample(qtbot, Step.HALF_HOUR, standing) for standing in Standing]
     for images in (open_ones, half_hours):
         assert all(one != other for place, one in enumerate(images) for other in images[place + 1 :])
 

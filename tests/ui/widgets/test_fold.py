@@ -20,7 +20,6 @@ from persienne.ui.widgets.stack import Stack
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("dressed")]
 
@@ -60,14 +59,14 @@ def test_a_row_folds_under_the_width_that_it_is_given_in_the_size_of_the_text(qt
     assert not row.folded
 
 
-def test_long_words_of_a_button_take_two_lines_in_large_text_alone(light: Theme) -> None:
-    button = SecondaryButton(LONG, light)
+def test_long_words_of_a_button_take_two_lines_in_large_text_alone() -> None:
+    button = SecondaryButton(LONG)
     assert button.minimumSizeHint() == button.sizeHint()
 
 
 @pytest.mark.usefixtures("large_text")
-def test_long_words_of_a_button_are_whole_on_two_lines_in_large_text(light: Theme) -> None:
-    button = SecondaryButton(LONG, light)
+def test_long_words_of_a_button_are_whole_on_two_lines_in_large_text() -> None:
+    button = SecondaryButton(LONG)
     whole = button.sizeHint()
     button.resize(whole)
     assert button.minimumSizeHint().height() == whole.height()
@@ -75,7 +74,7 @@ def test_long_words_of_a_button_are_whole_on_two_lines_in_large_text(light: Them
     assert least.width() < 0.7 * whole.width()
     button.resize(least)
     assert button.minimumSizeHint().height() > whole.height()
-    short = SecondaryButton("Erase", light)
+    short = SecondaryButton("Erase")
     assert short.minimumSizeHint() == short.sizeHint()
 
 
@@ -90,16 +89,16 @@ def test_a_stack_takes_the_room_of_what_it_shows(qtbot: QtBot) -> None:
 
 
 @pytest.fixture
-def room(qtbot: QtBot, light: Theme) -> PageRoom:
+def room(qtbot: QtBot) -> PageRoom:
     """A page of 30 lines that scrolls, in its room."""
     pages, page, content = Stack(), QWidget(), QWidget()
     lines = QVBoxLayout(content)
     for number in range(30):
-        lines.addWidget(Label(f"Line {number}", light))
+        lines.addWidget(Label(f"Line {number}"))
     box = ScrollBox()
     box.set_content(content)
     column = QVBoxLayout(page)
-    column.addWidget(Label("Title", light))
+    column.addWidget(Label("Title"))
     column.addWidget(box, 1)
     pages.addWidget(page)
     room = PageRoom(QVBoxLayout(), pages)
@@ -134,11 +133,9 @@ def test_a_part_is_brought_into_sight_whichever_box_scrolls(room: PageRoom, high
 
 @pytest.mark.usefixtures("large_text")
 @pytest.mark.parametrize("entries", [7, 8, 12])
-def test_in_the_narrow_rail_every_entry_is_reached_and_its_words_are_whole(
-    qtbot: QtBot, light: Theme, entries: int
-) -> None:
+def test_in_the_narrow_rail_every_entry_is_reached_and_its_words_are_whole(qtbot: QtBot, entries: int) -> None:
     items = [RailItem(str(number), "sun", f"Compteur et données {number}") for number in range(entries)]
-    wide, rail = Rail(items, light), Rail(items, light)
+    wide, rail = Rail(items), Rail(items)
     qtbot.addWidget(wide)
     qtbot.addWidget(rail)
     rail.set_narrow(narrow=True)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from persienne.ui.frame.page import Page, turn_to
 from persienne.ui.style import fonts
-from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.banner import Banner, ProgressBanner
 from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.choice import Choice
@@ -45,7 +44,7 @@ def roles(top: QWidget) -> list[tuple[str, str]]:
 
 
 def test_the_entries_of_the_rail_are_radio_buttons_of_one_group(qtbot: QtBot) -> None:
-    rail = Rail(PAGES, LIGHT)
+    rail = Rail(PAGES)
     qtbot.addWidget(rail)
     rail.select("history")
     rail.show()
@@ -55,7 +54,7 @@ def test_the_entries_of_the_rail_are_radio_buttons_of_one_group(qtbot: QtBot) ->
 
 
 def test_segments_are_radio_buttons_in_a_group_that_asks_their_question(qtbot: QtBot) -> None:
-    choice = Segmented([("kwh", "kWh"), ("eur", "€")], LIGHT, "En kWh ou en euros", chosen="eur")
+    choice = Segmented([("kwh", "kWh"), ("eur", "€")], "En kWh ou en euros", chosen="eur")
     qtbot.addWidget(choice)
     choice.show()
     assert roles(choice) == [("Grouping", "En kWh ou en euros"), ("RadioButton", "kWh"), ("RadioButton", "€")]
@@ -65,14 +64,14 @@ def test_segments_are_radio_buttons_in_a_group_that_asks_their_question(qtbot: Q
     ("step", "role"), [(fonts.TITLE, "Heading"), (fonts.CARD, "Heading"), (fonts.BODY, "StaticText")]
 )
 def test_a_title_is_a_heading_with_its_words_and_a_sentence_is_not(qtbot: QtBot, step: fonts.Type, role: str) -> None:
-    label = Label("Ce que vous avez utilisé", LIGHT, step)
+    label = Label("Ce que vous avez utilisé", step)
     qtbot.addWidget(label)
     label.show()
     assert roles(label) == [(role, "Ce que vous avez utilisé")]
 
 
 def test_a_refusal_is_read_out_when_it_is_shown_and_when_it_changes(qtbot: QtBot, said: list[str]) -> None:
-    label = Label("", LIGHT, role="alert")
+    label = Label("", role="alert")
     qtbot.addWidget(label)
     label.setText("Ce fichier est d’un autre compteur.")
     assert said == []
@@ -82,14 +81,14 @@ def test_a_refusal_is_read_out_when_it_is_shown_and_when_it_changes(qtbot: QtBot
 
 
 def test_a_sentence_that_is_no_refusal_is_not_read_out(qtbot: QtBot, said: list[str]) -> None:
-    label = Label("31 jours", LIGHT)
+    label = Label("31 jours")
     qtbot.addWidget(label)
     label.show()
     assert said == []
 
 
 def test_a_slider_says_the_stop_to_which_it_is_moved(qtbot: QtBot, said: list[str]) -> None:
-    slider = StopSlider("Durée", ["6 mois", "13 mois", "25 mois"], LIGHT, 1)
+    slider = StopSlider("Durée", ["6 mois", "13 mois", "25 mois"], 1)
     qtbot.addWidget(slider)
     slider.show()
     qtbot.keyClick(slider, Qt.Key.Key_Right)
@@ -101,12 +100,12 @@ def test_what_can_still_be_undone_is_said_with_its_button(qtbot: QtBot, said: li
     qtbot.addWidget(room)
     room.resize(800, 400)
     room.show()
-    Snackbar(room, LIGHT).offer("L’import est retiré", "Annuler")
+    Snackbar(room).offer("L’import est retiré", "Annuler")
     assert said == ["L’import est retiré. Annuler"]
 
 
 def test_what_is_under_way_is_announced_once_however_far_it_has_come(qtbot: QtBot, said: list[str]) -> None:
-    banner = ProgressBanner(LIGHT)
+    banner = ProgressBanner()
     qtbot.addWidget(banner)
     for done in range(3):
         banner.show_progress("Lecture des fichiers…", f"{done} sur 3", done / 3)
@@ -117,7 +116,7 @@ def test_what_is_under_way_is_announced_once_however_far_it_has_come(qtbot: QtBo
 
 def test_a_fault_in_a_strip_is_read_out_once_and_what_goes_on_being_so_is_not(qtbot: QtBot, said: list[str]) -> None:
     for kind in ("alert", "warn"):
-        banner = Banner(kind, "", LIGHT)
+        banner = Banner(kind, "")
         qtbot.addWidget(banner)
         banner.set_words(kind, "Le compteur ne répond plus", "Vérifiez l’adaptateur.")
         banner.show()
@@ -129,7 +128,7 @@ def test_a_combo_box_has_its_question_from_a_label_that_nobody_sees(qtbot: QtBot
     """On Linux Qt names a combo box after what is chosen; a screen reader takes the question from a label."""
     room = QWidget()
     qtbot.addWidget(room)
-    choice = Choice(LIGHT, "Quel compteur")
+    choice = Choice("Quel compteur")
     choice.addItem("Compteur …9998")
     QVBoxLayout(room).addWidget(choice)
     room.show()
@@ -145,12 +144,12 @@ def pages(qtbot: QtBot) -> Iterator[QStackedWidget]:
     window = QWidget()
     qtbot.addWidget(window)
     stack = QStackedWidget()
-    QVBoxLayout(window).addWidget(SecondaryButton("Elsewhere", LIGHT))
+    QVBoxLayout(window).addWidget(SecondaryButton("Elsewhere"))
     window.layout().addWidget(stack)
     for title in ("Aujourd’hui", "Historique"):
-        page = Page(title, LIGHT)
+        page = Page(title)
         page.say(f"Ce que dit {title}")
-        page.body.addWidget(SecondaryButton(title, LIGHT))
+        page.body.addWidget(SecondaryButton(title))
         stack.addWidget(page)
     window.show()
     window.activateWindow()

@@ -14,7 +14,6 @@ from support.windows import button, click
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
@@ -22,8 +21,8 @@ TODAY = date(2026, 11, 27)
 
 
 @pytest.fixture
-def asked(qtbot: QtBot, light: Theme) -> MaybeDay:
-    made = MaybeDay("From which date?", "Not said", light, TODAY, last=TODAY, note="Noted.")
+def asked(qtbot: QtBot) -> MaybeDay:
+    made = MaybeDay("From which date?", "Not said", TODAY, last=TODAY, note="Noted.")
     qtbot.addWidget(made)
     made.show()
     return made

@@ -10,13 +10,12 @@ from support.windows import button, click, words_in
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 
-def test_a_step_is_offered_on_the_side_on_which_there_is_a_period(qtbot: QtBot, light: Theme) -> None:
-    bar = PeriodBar(light)
+def test_a_step_is_offered_on_the_side_on_which_there_is_a_period(qtbot: QtBot) -> None:
+    bar = PeriodBar()
     qtbot.addWidget(bar)
     bar.show()
     moved: list[int] = []

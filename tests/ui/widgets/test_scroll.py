@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from persienne.ui.page_pictures import settle
-from persienne.ui.style.theme import DARK
+from persienne.ui.style.theme import DARK, wear
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.scroll import Fading, ScrollBox
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.gui
 
 
-def overfull(qtbot: QtBot, theme: Theme, name: str = "") -> tuple[Card, ScrollBox]:
+def overfull(qtbot: QtBot, name: str = "") -> tuple[Card, ScrollBox]:
     """A card and the box in it, which holds more than is seen."""
-    card = Card(theme)
+    card = Card()
     box, content = ScrollBox(name), QWidget()
     content.setFixedHeight(900)
     box.set_content(content)
@@ -35,7 +35,7 @@ def overfull(qtbot: QtBot, theme: Theme, name: str = "") -> tuple[Card, ScrollBo
 
 @pytest.mark.usefixtures("dressed")
 def test_what_goes_on_below_fades_into_the_ground_until_the_end_is_seen(qtbot: QtBot, light: Theme) -> None:
-    _card, box = overfull(qtbot, light)
+    _card, box = overfull(qtbot)
     above, fading = box.findChildren(Fading)
     assert fading.isVisible()
     assert not above.isVisible()
@@ -54,13 +54,14 @@ def test_what_goes_on_below_fades_into_the_ground_until_the_end_is_seen(qtbot: Q
 
 @pytest.mark.usefixtures("dressed")
 def test_paper_has_its_own_white_and_nothing_fades_over_it(qtbot: QtBot) -> None:
-    _card, box = overfull(qtbot, DARK, "The page")
+    wear(DARK)
+    _card, box = overfull(qtbot, "The page")
     assert not any(fading.isVisible() for fading in box.findChildren(Fading))
 
 
 @pytest.mark.usefixtures("dressed")
-def test_a_head_that_is_brought_to_the_top_stands_under_what_fades_there(qtbot: QtBot, light: Theme) -> None:
-    card = Card(light)
+def test_a_head_that_is_brought_to_the_top_stands_under_what_fades_there(qtbot: QtBot) -> None:
+    card = Card()
     box, content, part = ScrollBox(), QWidget(), QWidget()
     content.setFixedHeight(900)
     part.setParent(content)
@@ -83,8 +84,8 @@ def grow(box: ScrollBox, high: int) -> None:
 
 
 @pytest.mark.usefixtures("dressed")
-def test_what_is_made_anew_and_is_shorter_for_a_moment_stands_where_it_was_read(qtbot: QtBot, light: Theme) -> None:
-    _card, box = overfull(qtbot, light)
+def test_what_is_made_anew_and_is_shorter_for_a_moment_stands_where_it_was_read(qtbot: QtBot) -> None:
+    _card, box = overfull(qtbot)
     bar = box.verticalScrollBar()
     bar.triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
     read = bar.value()
@@ -96,8 +97,8 @@ def test_what_is_made_anew_and_is_shorter_for_a_moment_stands_where_it_was_read(
 
 
 @pytest.mark.usefixtures("dressed")
-def test_a_person_who_scrolls_what_has_become_shorter_is_let_be(qtbot: QtBot, light: Theme) -> None:
-    _card, box = overfull(qtbot, light)
+def test_a_person_who_scrolls_what_has_become_shorter_is_let_be(qtbot: QtBot) -> None:
+    _card, box = overfull(qtbot)
     bar = box.verticalScrollBar()
     bar.triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
     grow(box, 400)
@@ -108,8 +109,8 @@ def test_a_person_who_scrolls_what_has_become_shorter_is_let_be(qtbot: QtBot, li
 
 
 @pytest.mark.usefixtures("dressed")
-def test_what_is_begun_anew_while_it_is_short_is_seen_from_its_beginning(qtbot: QtBot, light: Theme) -> None:
-    _card, box = overfull(qtbot, light)
+def test_what_is_begun_anew_while_it_is_short_is_seen_from_its_beginning(qtbot: QtBot) -> None:
+    _card, box = overfull(qtbot)
     bar = box.verticalScrollBar()
     bar.triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
     grow(box, 10)

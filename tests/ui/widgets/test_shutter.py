@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QRadioButton, QWidget
 
 from persienne.base.slats import Slat
-from persienne.ui.style.theme import theme_for
+from persienne.ui.style.theme import theme_for, wear
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.rail import Rail, RailItem
 from persienne.ui.widgets.shutter import ShutterView, paint_shutter, slats_for
@@ -58,7 +58,8 @@ def test_each_stop_has_its_own_words() -> None:
 
 @pytest.mark.usefixtures("light")
 def test_the_slats_slide_to_their_stop(qtbot: QtBot) -> None:
-    view = ShutterView(theme_for(dark=False))
+    wear(theme_for(dark=False))
+    view = ShutterView()
     qtbot.addWidget(view)
     view.show()
     seen: list[float] = []
@@ -69,8 +70,8 @@ def test_the_slats_slide_to_their_stop(qtbot: QtBot) -> None:
     assert seen == sorted(seen)
 
 
-def test_reduced_motion_jumps(qtbot: QtBot, light: Theme) -> None:
-    view = ShutterView(light)
+def test_reduced_motion_jumps(qtbot: QtBot) -> None:
+    view = ShutterView()
     qtbot.addWidget(view)
     view.show()
     view.set_stop(Slat.HALF)
@@ -78,8 +79,8 @@ def test_reduced_motion_jumps(qtbot: QtBot, light: Theme) -> None:
 
 
 @pytest.mark.parametrize(("share", "stop"), [(0.1, Slat.CLOSED), (0.5, Slat.HALF), (0.9, Slat.OPEN)])
-def test_a_third_of_the_drawing_picks_a_stop(qtbot: QtBot, light: Theme, share: float, stop: Slat) -> None:
-    choice = SlatChoice(light, Slat.HALF if stop is not Slat.HALF else Slat.OPEN)
+def test_a_third_of_the_drawing_picks_a_stop(qtbot: QtBot, share: float, stop: Slat) -> None:
+    choice = SlatChoice(Slat.HALF if stop is not Slat.HALF else Slat.OPEN)
     qtbot.addWidget(choice)
     choice.show()
     at = QPoint(choice.shutter.width() // 2, round(choice.shutter.height() * share))
@@ -89,8 +90,8 @@ def test_a_third_of_the_drawing_picks_a_stop(qtbot: QtBot, light: Theme, share: 
     assert choice.stop is stop
 
 
-def test_arrows_move_between_the_stops(qtbot: QtBot, light: Theme) -> None:
-    choice = SlatChoice(light, Slat.CLOSED)
+def test_arrows_move_between_the_stops(qtbot: QtBot) -> None:
+    choice = SlatChoice(Slat.CLOSED)
     qtbot.addWidget(choice)
     with qtbot.waitActive(choice):
         choice.show()
@@ -101,18 +102,18 @@ def test_arrows_move_between_the_stops(qtbot: QtBot, light: Theme) -> None:
     assert choice.shutter.openness == 0.5
 
 
-def test_a_refused_choice_goes_back_in_silence(qtbot: QtBot, light: Theme) -> None:
-    choice = SlatChoice(light, Slat.HALF)
+def test_a_refused_choice_goes_back_in_silence(qtbot: QtBot) -> None:
+    choice = SlatChoice(Slat.HALF)
     qtbot.addWidget(choice)
     with qtbot.assertNotEmitted(choice.chosen):
         choice.set_stop(Slat.CLOSED)
     assert (choice.stop, choice.shutter.openness) == (Slat.CLOSED, 0.0)
 
 
-def test_the_light_falls_on_the_card(qtbot: QtBot, light: Theme) -> None:
-    card = Card(light)
+def test_the_light_falls_on_the_card(qtbot: QtBot) -> None:
+    card = Card()
     qtbot.addWidget(card)
-    shutter = ShutterView(light, stop=Slat.OPEN)
+    shutter = ShutterView(stop=Slat.OPEN)
     card.body.addWidget(shutter, 0, Qt.AlignmentFlag.AlignCenter)
     card.resize(400, 260)
     beside = QPoint(110, 130)
@@ -121,8 +122,8 @@ def test_the_light_falls_on_the_card(qtbot: QtBot, light: Theme) -> None:
     assert card.grab().toImage().pixelColor(beside).blueF() < plain.blueF() - 0.05
 
 
-def test_the_rail_says_what_was_chosen(qtbot: QtBot, light: Theme) -> None:
-    rail = Rail(ITEMS, light)
+def test_the_rail_says_what_was_chosen(qtbot: QtBot) -> None:
+    rail = Rail(ITEMS)
     qtbot.addWidget(rail)
     rail.resize(rail.sizeHint().width(), 820)
     rail.show()
@@ -136,8 +137,8 @@ def test_the_rail_says_what_was_chosen(qtbot: QtBot, light: Theme) -> None:
     assert not entry.isChecked()
 
 
-def test_the_rail_tells_where_the_shutter_stands(qtbot: QtBot, light: Theme) -> None:
-    rail = Rail(ITEMS, light)
+def test_the_rail_tells_where_the_shutter_stands(qtbot: QtBot) -> None:
+    rail = Rail(ITEMS)
     rail.set_stop(Slat.CLOSED)
     qtbot.addWidget(rail)
     before = rail._tile.accessibleName()
@@ -147,8 +148,8 @@ def test_the_rail_tells_where_the_shutter_stands(qtbot: QtBot, light: Theme) -> 
         rail._tile.click()
 
 
-def test_the_rail_says_nothing_of_a_shutter_before_it_knows(qtbot: QtBot, light: Theme) -> None:
-    rail = Rail(ITEMS, light)
+def test_the_rail_says_nothing_of_a_shutter_before_it_knows(qtbot: QtBot) -> None:
+    rail = Rail(ITEMS)
     qtbot.addWidget(rail)
     rail.show()
     assert not rail._tile.isVisible()
@@ -165,21 +166,21 @@ class TestSnackbar:
         page.show()
         return page
 
-    def test_time_runs_out_once(self, qtbot: QtBot, page: QWidget, light: Theme) -> None:
-        bar = Snackbar(page, light)
+    def test_time_runs_out_once(self, qtbot: QtBot, page: QWidget) -> None:
+        bar = Snackbar(page)
         with qtbot.assertNotEmitted(bar.cancelled), qtbot.waitSignal(bar.elapsed):
             bar.offer("12 demi-heures seront réduites", seconds=0.05)
         assert not bar.isVisible()
 
-    def test_calling_off_stops_the_clock(self, qtbot: QtBot, page: QWidget, light: Theme) -> None:
-        bar = Snackbar(page, light)
+    def test_calling_off_stops_the_clock(self, qtbot: QtBot, page: QWidget) -> None:
+        bar = Snackbar(page)
         bar.offer("12 demi-heures seront réduites", "Annuler", seconds=0.05)
         with qtbot.assertNotEmitted(bar.elapsed, wait=150), qtbot.waitSignal(bar.cancelled):
             bar._button.click()
         assert not bar.isVisible()
 
-    def test_it_stays_at_the_foot(self, qtbot: QtBot, page: QWidget, light: Theme) -> None:
-        bar = Snackbar(page, light)
+    def test_it_stays_at_the_foot(self, qtbot: QtBot, page: QWidget) -> None:
+        bar = Snackbar(page)
         bar.offer("12 demi-heures seront réduites")
         page.resize(900, 600)
         qtbot.waitUntil(lambda: bar.geometry().bottom() == 600 - 24 - 1)
@@ -190,9 +191,9 @@ class TestSnackbar:
         [(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier), (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)],
     )
     def test_keys_call_it_off_while_it_is_shown(
-        self, qtbot: QtBot, page: QWidget, light: Theme, key: Qt.Key, held: Qt.KeyboardModifier
+        self, qtbot: QtBot, page: QWidget, key: Qt.Key, held: Qt.KeyboardModifier
     ) -> None:
-        bar, called_off = Snackbar(page, light), []
+        bar, called_off = Snackbar(page), []
         bar.cancelled.connect(lambda: called_off.append(1))
         qtbot.keyClick(page, key, held)
         assert called_off == []
@@ -201,8 +202,8 @@ class TestSnackbar:
         assert called_off == [1]
         assert not bar.isVisible()
 
-    def test_time_stands_still_while_the_keyboard_is_on_it(self, qtbot: QtBot, page: QWidget, light: Theme) -> None:
-        bar = Snackbar(page, light)
+    def test_time_stands_still_while_the_keyboard_is_on_it(self, qtbot: QtBot, page: QWidget) -> None:
+        bar = Snackbar(page)
         bar.offer("12 demi-heures seront réduites", seconds=0.05)
         page.activateWindow()
         bar._button.setFocus()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from persienne.ui.style.theme import LIGHT
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.snackbar import Snackbar
 
@@ -28,7 +27,7 @@ def test_long_words_leave_what_is_beside_the_pages_in_sight(qtbot: QtBot, wide: 
     row.addWidget(rail)
     row.addWidget(pages, 1)
     window.resize(wide, 700)
-    strip = Snackbar(window, LIGHT, pages)
+    strip = Snackbar(window, pages)
     window.show()
     strip.offer(f"Le fichier {'mes-puissances-atteintes-30min-' * 12}.csv sera retiré dans {{seconds}} s")
     assert strip.x() >= 216

@@ -17,39 +17,36 @@ from persienne.ui.widgets.tick import Tick
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 
-def screen(theme: Theme) -> QWidget:
+def screen() -> QWidget:
     """What is shown between the first button and the last: a tick and two fields."""
     content = QWidget()
     column = QVBoxLayout(content)
-    column.addWidget(Tick("tick", "", theme))
+    column.addWidget(Tick("tick", ""))
     for name in ("name", "place"):
-        column.addWidget(Field(name, theme))
+        column.addWidget(Field(name))
     return content
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("times", [1, 2])
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab], ids=["on", "back"])
-def test_a_screen_that_was_made_later_is_gone_through_where_it_stands(
-    qtbot: QtBot, light: Theme, times: int, key: Qt.Key
-) -> None:
+def test_a_screen_that_was_made_later_is_gone_through_where_it_stands(qtbot: QtBot, times: int, key: Qt.Key) -> None:
     window, view, box = QWidget(), QWidget(), ScrollBox()
     qtbot.addWidget(window)
     outer, inner = QVBoxLayout(window), QVBoxLayout(view)
-    outer.addWidget(SecondaryButton("rail", light))
+    outer.addWidget(SecondaryButton("rail"))
     outer.addWidget(view)
-    inner.addWidget(SecondaryButton("leave", light))
+    inner.addWidget(SecondaryButton("leave"))
     inner.addWidget(box)
-    inner.addWidget(SecondaryButton("on", light))
+    inner.addWidget(SecondaryButton("on"))
     window.show()
     window.activateWindow()
     for _ in range(times):
-        box.set_content(screen(light))
+        box.set_content(screen())
         follow(inner)
     window.findChild(SecondaryButton).setFocus()
     found = []

@@ -8,12 +8,12 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
-from persienne.ui.style.theme import DARK, LIGHT
+from persienne.ui.style.theme import DARK, LIGHT, wear
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.scroll import FADE
 from persienne.ui.widgets.table import ANY_LENGTH, TableView
-from persienne.ui.widgets.themed import apply_theme
+from persienne.ui.widgets.themed import restyle_all
 from support.drawn_texts import written
 
 if TYPE_CHECKING:
@@ -25,14 +25,14 @@ pytestmark = pytest.mark.gui
 
 
 @pytest.fixture
-def table(qtbot: QtBot, theme: Theme) -> TableView:
+def table(qtbot: QtBot, theme: Theme) -> TableView:  # noqa: ARG001 - each palette in turn
     model = QStandardItemModel()
     model.setHorizontalHeaderLabels(["Jour", "kWh"])
     for day in range(1, 6):
         figure = QStandardItem(f"{day * 11}")
         figure.setTextAlignment(Qt.AlignmentFlag.AlignRight)
         model.appendRow([QStandardItem(f"{day} oct."), figure])
-    view = TableView(theme, "Chaque jour")
+    view = TableView("Chaque jour")
     qtbot.addWidget(view)
     model.setParent(view)
     view.setModel(model)
@@ -98,7 +98,8 @@ def test_rows_are_as_high_as_their_words_in_another_palette_and_usual_without_th
     high = table.rowHeight(0)
     assert high > 44
     for theme in (DARK, LIGHT):
-        apply_theme(table, theme)
+        wear(theme)
+        restyle_all(table)
         assert table.rowHeight(0) == high
     model.setItem(0, 2, QStandardItem(""))
     table.spread()
@@ -174,7 +175,8 @@ def test_another_palette_reaches_the_rows_below_a_style_sheet(qtbot: QtBot, tabl
     window.show()
     for theme in (LIGHT, DARK, LIGHT):
         window.setStyleSheet(style_sheet(theme))
-        apply_theme(window, theme)
+        wear(theme)
+        restyle_all(window)
         assert colour(table, 200, 0) == theme.surface
     table.setParent(None)  # the fixture closes it
 

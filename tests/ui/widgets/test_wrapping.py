@@ -10,16 +10,15 @@ from persienne.ui.widgets.tick import Tick
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.style.theme import Theme
 
 pytestmark = pytest.mark.gui
 
 
-def test_what_gets_narrower_gets_higher_and_what_gets_wider_lower_again(qtbot: QtBot, light: Theme) -> None:
+def test_what_gets_narrower_gets_higher_and_what_gets_wider_lower_again(qtbot: QtBot) -> None:
     holder = QWidget()
     qtbot.addWidget(holder)
     column = QVBoxLayout(holder)
-    tick = Tick("Half-hours", "These words have one line in a wide window, and several in a narrow one.", light)
+    tick = Tick("Half-hours", "These words have one line in a wide window, and several in a narrow one.")
     column.addWidget(tick)
     column.addStretch(1)
     holder.resize(900, 400)

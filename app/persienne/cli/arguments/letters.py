@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from persienne.cli.arguments.choices import Choices
+from persienne.cli.choices import Choices
 from persienne.words import HELP
 from persienne.words.letters import CLOSINGS, DETAILS, LETTERS, OUTCOMES, SENT_BY, YES_NO
 from persienne.words.letters import EVENTS as WORDS_OF_EVENTS

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy, Role
-from persienne.cli.arguments.choices import Choices
-from persienne.cli.arguments.numbers import whole
 from persienne.cli.arguments.register_copies import add_copies
+from persienne.cli.choices import Choices
+from persienne.cli.numbers import whole
 from persienne.consents.fields import Basis, Category, Granularity, Keeps, Method, Purpose, Runs, State
 from persienne.telling.sharing_words import BASES, PURPOSES, STEPS
 from persienne.words import HELP
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from enum import StrEnum
 
-    from persienne.cli.arguments.choices import Tables
+    from persienne.cli.choices import Tables
     from persienne.words import Translate
 
 ROLES = (Role.THIRD_PARTY, Role.ASSISTANT, Role.GATEWAY, Role.SUPPLIER, Role.OPERATOR)

@@ -18,12 +18,13 @@ from persienne.vault import SlotKind, slot_kinds
 from persienne.words import ALWAYS_ON
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from persienne.words import Translate
+    from persienne.cli.declared import Say
 
 
-def install(home: Path, port: str | None, translate: Translate) -> None:
+def installed(home: Path, port: str | None, say: Say) -> Iterator[str]:
     """Have the meter read whenever this account is logged in, on ``port`` from now on if one is named.
 
     What can never work is refused before anything is written: ``service_input``, ``port_is_file``, ``port_not_serial``.
@@ -36,52 +37,48 @@ def install(home: Path, port: str | None, translate: Translate) -> None:
         raise UserError("service_input")
     if port is not None:
         require_kind(port)
-        with closing(opened(home, translate)) as household:
+        with closing(opened(home, say.translate)) as household:
             household.choose_port(lasting_name(port))
     service = AlwaysOn(home)
     done = service.install()
-    _say(translate, "enabled" if done.means is Means.PACKAGE else "written", file=done.file)
+    yield say(ALWAYS_ON["enabled" if done.means is Means.PACKAGE else "written"], file=done.file)
     if done.verdict is not None:
-        _say(translate, "faulty" if done.verdict else "sound", verdict=done.verdict)
+        yield say(ALWAYS_ON["faulty" if done.verdict else "sound"], verdict=done.verdict)
     if done.means is Means.AUTOSTART:
-        _say(translate, "autostart" if done.started else "autostart_later")
+        yield say(ALWAYS_ON["autostart" if done.started else "autostart_later"])
     else:
-        _say(translate, "started" if done.started else "not_started", command=shlex.join(service.command))
-    _say_of_port(port, translate)
+        yield say(ALWAYS_ON["started" if done.started else "not_started"], command=shlex.join(service.command))
+    yield from _of_port(port, say)
     if SlotKind.KEYRING not in slot_kinds(home):
-        _say(translate, "no_keyring")
-    _say_of_others(service, translate)
+        yield say(ALWAYS_ON["no_keyring"])
+    yield from _of_others(service, say)
     if not rules_in_force():
-        _say(translate, "rules", file=RULES_FILE)
-        print(udev_rules(), end="")
+        yield say(ALWAYS_ON["rules"], file=RULES_FILE)
+        yield udev_rules().removesuffix("\n")
 
 
-def uninstall(home: Path, translate: Translate) -> None:
+def uninstalled(home: Path, say: Say) -> Iterator[str]:
     """Stop that service and take it away."""
     service = AlwaysOn(home)
     file = service.file
-    _say(translate, "removed" if service.remove() else "absent", file=file)
-    _say_of_others(service, translate)
+    yield say(ALWAYS_ON["removed" if service.remove() else "absent"], file=file)
+    yield from _of_others(service, say)
 
 
-def _say_of_others(service: AlwaysOn, translate: Translate) -> None:
+def _of_others(service: AlwaysOn, say: Say) -> Iterator[str]:
     """The services of folders where there is no household now: one that was moved leaves its own behind."""
     for folder in service.other_folders():
         with suppress(UserError):  # somebody else's, or closed: a household may be there
             if not household_exists(folder):
                 command = shlex.join(("persienne", "--home", str(folder), "collect", "--uninstall"))
-                _say(translate, "moved", folder=folder, command=command)
+                yield say(ALWAYS_ON["moved"], folder=folder, command=command)
 
 
-def _say_of_port(port: str | None, translate: Translate) -> None:
+def _of_port(port: str | None, say: Say) -> Iterator[str]:
     """What the service will wait for, as far as it is seen now."""
     if port is None:
-        _say(translate, "own_port")
+        yield say(ALWAYS_ON["own_port"])
     elif not os.path.lexists(port):
-        _say(translate, "port_awaited", port=port_name(port))
+        yield say(ALWAYS_ON["port_awaited"], port=port_name(port))
     elif not os.access(port, os.R_OK | os.W_OK):
-        _say(translate, "port_closed", port=port_name(port))
-
-
-def _say(translate: Translate, code: str, **facts: object) -> None:
-    print(translate("CommandLine", ALWAYS_ON[code]).format(**facts))
+        yield say(ALWAYS_ON["port_closed"], port=port_name(port))

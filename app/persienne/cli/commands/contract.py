@@ -3,70 +3,91 @@
 from __future__ import annotations
 
 import time
-from contextlib import closing
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import reduce
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
-from persienne.cli.commands.meters import chosen_meters, one_meter
+from persienne.cli.commands.meters import Meter, chosen_meters, one_meter
+from persienne.cli.declared import Flag, Say, Telling, Told, arguments, command
 from persienne.cli.iso_days import iso_day, ordinal_of
-from persienne.cli.unlocking import opened
-from persienne.household.measures.contracts import timeline_of_file
+from persienne.household.household import Household
+from persienne.household.measures.contracts import contract_text, set_contract, suggested_contract, timeline_of_file
 from persienne.insight.prices_text import euros
-from persienne.insight.tariff import EVERY_DAY, PRICE_PERIODS, Period, Timeline, is_of_gas
+from persienne.insight.tariff import EVERY_DAY, PRICE_PERIODS, Period, PriceWindow, Timeline, is_of_gas
 from persienne.insight.tariff_text import clock, off_peak_of, period_object, timeline_of
 from persienne.insight.terms import CountedBy
 from persienne.insight.terms_text import PAYMENTS, dated_row, with_row
 from persienne.meters.tic.contract import Option
+from persienne.store.contracts import read_contract
+from persienne.store.registers import only_injects
+from persienne.store.slat_rows import first_day_of
 from persienne.words.keeping import KEEPING, OPTIONS, WEEKDAYS
 from persienne.words.meters import full_name
-from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Iterator
-    from pathlib import Path
 
-    from persienne.household.household import Household
     from persienne.insight.prices import DatedAmount, SpotRow
-    from persienne.insight.tariff import PriceWindow
     from persienne.insight.terms import Terms
     from persienne.store.meters import StoredMeter
-    from persienne.words import Translate
 
 
 _ALL_DAY: Final = PRICE_PERIODS[Option.BASE][0]
-_OF_A_CONTRACT: Final = ("since", "until", "off_peak", "kva", "supplier", "offer", "subscription", "price")
-"""What says something of a contract, and not which."""
 
 
-def contract(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Set the contract of one meter where it is said, then tell that of the meters that are meant."""
-    with closing(opened(home, translate)) as household:
-        if (parsed.set, parsed.option, parsed.change, parsed.remove) != (None,) * 4:
-            meter = one_meter(household, parsed.meter)
-            said, instead = _said(household, meter, parsed)
-            household.measures.set_contract(meter, _fitting(meter, said))
-            if instead is not None and not parsed.json:
-                print(translate("CommandLine", KEEPING["in_place_of"]).format(contract=_line(instead, translate)))
-        elif any(getattr(parsed, name) is not None for name in _OF_A_CONTRACT):
+@arguments
+class Wish:
+    """Whose contract is told, and what is said of one; ``contract_how`` where it is not said of which."""
+
+    meter: Meter = None
+    set: Annotated[Path | None, Flag("contract-set", "FILE", group="how")] = None
+    option: Annotated[Option | None, Flag("option", choices=("base", "hphc", "tempo"), group="how")] = None
+    remove: Annotated[int | None, Flag("contract-remove", "D", read=ordinal_of, group="how")] = None
+    change: Annotated[int | None, Flag("contract-change", "D", read=ordinal_of)] = None
+    since: Annotated[int | None, Flag("since", "D", read=ordinal_of)] = None
+    until: Annotated[int | None, Flag("contract-until", "D", read=ordinal_of)] = None
+    off_peak: Annotated[tuple[PriceWindow, ...] | None, Flag("off-peak", "HOURS", read=off_peak_of)] = None
+    kva: Annotated[int | None, Flag("contract-kva", "N")] = None
+    supplier: Annotated[str | None, Flag("contract-supplier", "NAME")] = None
+    offer: Annotated[str | None, Flag("contract-offer", "NAME")] = None
+    subscription: Annotated[str | None, Flag("contract-subscription", "N")] = None
+    price: Annotated[Sequence[str], Flag("contract-price", "LINE=EUR")] = ()
+    payment: Annotated[Sequence[str], Flag("contract-payment", "DAYS=EUR")] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what is said of a contract where it is not said of which."""
+        said = (self.since, self.until, self.off_peak, self.kva, self.supplier, self.offer, self.subscription)
+        if not self.changes and (self.price or any(one is not None for one in said)):
             raise UserError("contract_how")
-        if parsed.payment:
-            meter = one_meter(household, parsed.meter)
-            known = household.measures.contract(meter)
-            household.measures.set_contract(meter, reduce(_with_payment, parsed.payment, known))
-        for meter in chosen_meters(household, parsed.meter):
-            if parsed.json:
-                print(household.measures.contract_text(meter), end="")
-            elif household.measures.only_injects(meter):
-                _say(meter, translate("CommandLine", KEEPING["only_injects"]), translate)
-            else:
-                known, suggested = household.measures.contract(meter), household.measures.suggested_contract(meter)
-                _tell(meter, known, suggested, translate)
+
+    @property
+    def changes(self) -> bool:
+        """Whether a contract is said, changed or removed."""
+        return (self.set, self.option, self.change, self.remove) != (None,) * 4
+
+
+@command(json="json-lines")
+def contract(household: Household, say: Say, *, wish: Wish) -> Telling:
+    """Set the contract of one meter where it is said, then tell that of the meters that are meant."""
+    if wish.changes:
+        meter = one_meter(household, wish.meter)
+        said, instead = _said(household, meter, wish)
+        set_contract(household.conn, meter, _fitting(meter, said))
+        if instead is not None:
+            yield say(KEEPING["in_place_of"], contract=_line(instead, say))
+    if wish.payment:
+        meter = one_meter(household, wish.meter)
+        known = read_contract(household.conn, meter.id)
+        set_contract(household.conn, meter, reduce(_with_payment, wish.payment, known))
+    for meter in chosen_meters(household, wish.meter):
+        lines = "\n".join(_lines(household, meter, say)) or None
+        yield Told(lines, contract_text(household.conn, meter).removesuffix("\n"))
 
 
 def _fitting(meter: StoredMeter, timeline: Timeline) -> Timeline:
@@ -76,52 +97,55 @@ def _fitting(meter: StoredMeter, timeline: Timeline) -> Timeline:
     return timeline
 
 
-def _said(household: Household, meter: StoredMeter, parsed: argparse.Namespace) -> tuple[Timeline, Period | None]:
+def _said(household: Household, meter: StoredMeter, wish: Wish) -> tuple[Timeline, Period | None]:
     """The timeline of a file, or the stored one with a period more, less or changed; and the period that is so lost."""
-    if parsed.set is not None:
-        return timeline_of_file(parsed.set), None
-    known = household.measures.contract(meter)
-    if parsed.remove is not None:
-        since = ordinal_of(parsed.remove)
-        return known.without(since), known.at(since)
+    if wish.set is not None:
+        return timeline_of_file(wish.set), None
+    known = read_contract(household.conn, meter.id)
+    if wish.remove is not None:
+        return known.without(wish.remove), known.at(wish.remove)
     before = None
-    if parsed.change is not None:
-        since = ordinal_of(parsed.change)
-        before = next((one for one in known.periods if one.since == since), None)
+    if wish.change is not None:
+        before = next((one for one in known.periods if one.since == wish.change), None)
         if before is None:
-            raise UserError("contract_not_known", day=date.fromordinal(since).isoformat())
-    since = before.since if before and parsed.since is None else _since(household, meter, parsed.since)
+            raise UserError("contract_not_known", day=iso_day(wish.change))
+    since = wish.since or (before.since if before else _first_day(household, meter))
     instead = before or next((one for one in known.periods if one.since == since), None)
-    (period,) = timeline_of([period_object(_changed(before, since, parsed)) | _own_prices(parsed, since)]).periods
+    (period,) = timeline_of([period_object(_changed(before, since, wish)) | _own_prices(wish, since)]).periods
     return known.with_period(period, instead), instead
 
 
-def _changed(before: Period | None, since: int, parsed: argparse.Namespace) -> Period:
+def _changed(before: Period | None, since: int, wish: Wish) -> Period:
     """What is said of a contract; what is not said of one that is changed stays as it was.
 
     Hours and prices are those of an option, and stay while it does.
     """
-    option = before.option if before and parsed.option is None else Option(parsed.option)
-    same = before or Period(since, option)
+    if before is None:
+        assert wish.option is not None
+        before = Period(since, wish.option)
+    same, option = before, wish.option or before.option
     if same.option is not option:
         terms = replace(same.terms, spot=())
         same = replace(same, option=option, off_peak=(), own=None, prices=(), terms=terms)
-    said: dict[str, Any] = {"supplier": parsed.supplier, "offer": parsed.offer, "kva": parsed.kva}
-    if parsed.off_peak is not None:
-        said["off_peak"] = off_peak_of(parsed.off_peak)
-    if parsed.until is not None:
-        said["until"] = ordinal_of(parsed.until)
-    return replace(same, since=since, **{name: value for name, value in said.items() if value is not None})
+    said = {
+        "supplier": wish.supplier,
+        "offer": wish.offer,
+        "kva": wish.kva,
+        "off_peak": wish.off_peak,
+        "until": wish.until,
+    }
+    changed: dict[str, Any] = {name: value for name, value in said.items() if value is not None}
+    return replace(same, since=since, **changed)
 
 
-def _own_prices(parsed: argparse.Namespace, since: int) -> dict[str, Any]:
+def _own_prices(wish: Wish, since: int) -> dict[str, Any]:
     """The prices that were said, from the contract's first day on, as in its JSON; nothing where none were."""
-    if not parsed.price and parsed.subscription is None:
+    if not wish.price and wish.subscription is None:
         return {}
-    said = [one.rpartition("=") for one in parsed.price or ()]
+    said = [one.rpartition("=") for one in wish.price]
     row: dict[str, Any] = {"since": iso_day(since), "kwh": {name.strip() or _ALL_DAY: price for name, _, price in said}}
-    if parsed.subscription is not None:
-        row["subscription"] = parsed.subscription
+    if wish.subscription is not None:
+        row["subscription"] = wish.subscription
     return {"prices": [row]}
 
 
@@ -145,25 +169,31 @@ def _with_payment(timeline: Timeline, said: str) -> Timeline:
     return Timeline(tuple(changed if one is contract else one for one in timeline.periods))
 
 
-def _since(household: Household, meter: StoredMeter, said: str | None) -> int:
-    if said is not None:
-        return ordinal_of(said)
-    first = household.measures.first_day(meter)
+def _first_day(household: Household, meter: StoredMeter) -> int:
+    first = first_day_of(household.conn, meter.id)
     return local_days(meter.zone).day(int(time.time())) if first is None else first
 
 
-def _tell(meter: StoredMeter, known: Timeline, suggested: Timeline, translate: Translate) -> None:
+def _lines(household: Household, meter: StoredMeter, say: Say) -> Iterator[str]:
+    """The contracts of a meter, and what the meter itself tells otherwise."""
+
+    def of_meter(line: str) -> str:
+        return say(KEEPING["contract"], meter=full_name(meter, say.translate), contract=line)
+
+    if only_injects(household.conn, meter.id):
+        yield of_meter(say(KEEPING["only_injects"]))
+        return
+    known, suggested = read_contract(household.conn, meter.id), suggested_contract(household.conn, meter)
     if not known.periods:
-        _say(meter, translate("CommandLine", KEEPING["no_contract"]), translate)
+        yield of_meter(say(KEEPING["no_contract"]))
     for period in known.periods:
-        _say(meter, _line(period, translate), translate)
-        for line in _beside(period.terms, translate):
-            print(line)
+        yield of_meter(_line(period, say))
+        yield from _beside(period.terms, say)
     for first, last in known.between():
-        begin, end = (figures_of(translate).day(date.fromordinal(at)) for at in (first, last))
-        print(translate("CommandLine", KEEPING["no_contract_between"]).format(first=begin, last=end))
+        begin, end = (say.figures.day(date.fromordinal(at)) for at in (first, last))
+        yield say(KEEPING["no_contract_between"], first=begin, last=end)
     for period in () if _same(known, suggested) else suggested.periods:
-        print(translate("CommandLine", KEEPING["suggested"]).format(contract=_line(period, translate)))
+        yield say(KEEPING["suggested"], contract=_line(period, say))
 
 
 def _same(known: Timeline, suggested: Timeline) -> bool:
@@ -174,50 +204,47 @@ def _same(known: Timeline, suggested: Timeline) -> bool:
     return said == told
 
 
-def _say(meter: StoredMeter, line: str, translate: Translate) -> None:
-    print(translate("CommandLine", KEEPING["contract"]).format(meter=full_name(meter, translate), contract=line))
-
-
-def _line(period: Period, translate: Translate) -> str:
+def _line(period: Period, say: Say) -> str:
     """A period in words: its first day, its option, and its off-peak hours where it has some."""
-    figures = figures_of(translate)
-    said = translate("CommandLine", KEEPING["period_hours" if period.off_peak else "period"]).format(
+    figures = say.figures
+    said = say(
+        KEEPING["period_hours" if period.off_peak else "period"],
         since=figures.day(date.fromordinal(period.since)),
-        option=translate("CommandLine", OPTIONS[period.option.value]),
-        hours=", ".join(_window(window, translate) for window in period.off_peak),
+        option=say(OPTIONS[period.option.value]),
+        hours=", ".join(_window(window, say) for window in period.off_peak),
     )
     if period.until is None:
         return said
     until = figures.day(date.fromordinal(period.until))
-    return translate("CommandLine", KEEPING["period_ends"]).format(contract=said, until=until)
+    return say(KEEPING["period_ends"], contract=said, until=until)
 
 
-def _beside(terms: Terms, translate: Translate) -> Iterator[str]:
+def _beside(terms: Terms, say: Say) -> Iterator[str]:
     """What a contract says beside its prices, a line a row."""
-    figures = figures_of(translate)
+    figures = say.figures
 
-    def say(key: str, row: DatedAmount | SpotRow, **facts: str) -> str:
+    def dated(key: str, row: DatedAmount | SpotRow, **facts: str) -> str:
         since, until = (figures.day(date.fromordinal(day or row.since)) for day in (row.since, row.until))
-        return translate("CommandLine", KEEPING[key]).format(since=since, until=until, **facts)
+        return say(KEEPING[key], since=since, until=until, **facts)
 
     if terms.subscription_by is CountedBy.MONTH:
-        yield translate("CommandLine", KEEPING["by_months"])
-    yield from (say("sells", row, price=figures.price_of_kwh(row.amount)) for row in terms.sale)
+        yield say(KEEPING["by_months"])
+    yield from (dated("sells", row, price=figures.price_of_kwh(row.amount)) for row in terms.sale)
     yield from (
-        say("pays" if row.until is None else "pays_until", row, euros=figures.euros(row.amount))
+        dated("pays" if row.until is None else "pays_until", row, euros=figures.euros(row.amount))
         for row in terms.payments
     )
-    yield from (say("m3", row, kwh=str(row.amount)) for row in terms.kwh_per_m3)
-    yield from (say("adds", row, price=figures.price_of_kwh(row.per_kwh)) for row in terms.spot)
+    yield from (dated("m3", row, kwh=str(row.amount)) for row in terms.kwh_per_m3)
+    yield from (dated("adds", row, price=figures.price_of_kwh(row.per_kwh)) for row in terms.spot)
 
 
-def _window(window: PriceWindow, translate: Translate) -> str:
+def _window(window: PriceWindow, say: Say) -> str:
     """Off-peak hours, with their season and weekdays in brackets where they have any."""
     when = []
     if window.season is not None:
         first, last = (f"{month:02}-{day:02}" for month, day in window.season)
-        when.append(translate("CommandLine", KEEPING["season"]).format(first=first, last=last))
+        when.append(say(KEEPING["season"], first=first, last=last))
     if window.weekdays != EVERY_DAY:
-        when += [translate("CommandLine", WEEKDAYS[number]) for number in sorted(window.weekdays)]
+        when += [say(WEEKDAYS[number]) for number in sorted(window.weekdays)]
     hours = f"{clock(window.start)}-{clock(window.end)}"
     return f"{hours} ({', '.join(when)})" if when else hours

@@ -3,88 +3,107 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
 from persienne.base.reading import JOULES_PER_WH
-from persienne.cli.commands.meters import one_meter
+from persienne.cli.commands.meters import Meter, one_meter
+from persienne.cli.declared import Flag, Place, Say, Telling, Told, arguments, columns, command
 from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.cli.unlocking import opened
-from persienne.household.household import household_exists
-from persienne.household.measures.contracts import timeline_of_file
+from persienne.household.household import Household, household_exists
+from persienne.household.measures.contracts import has_hourly_contract, timeline_of_file
+from persienne.household.measures.energy_costs import EnergyCosts
+from persienne.household.measures.known_tariffs import (
+    hours_of_file,
+    keep_spot,
+    keep_tariffs,
+    known_rates,
+    tariffs_of_file,
+)
 from persienne.household.measures.tariff_tables import published_rates, sources_of_prices
 from persienne.insight.costs.bill import TAXES, Kind, Route, cents, half_up
 from persienne.insight.costs.bill_check import Verdict, check_bill
 from persienne.insight.costs.comparison import by_free_names
 from persienne.insight.costs.spot_files import HourNews
 from persienne.insight.prices_text import euros, price_row_object
+from persienne.store.contracts import read_contract
+from persienne.store.meters import known_meter
+from persienne.store.slat_rows import reach_of
 from persienne.telling.bill_check_words import price_periods_of
 from persienne.telling.cost_words import CostWords
 from persienne.words.costs import SAID
 from persienne.words.keeping import OPTIONS
-from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
-    import argparse
     from decimal import Decimal
-    from pathlib import Path
 
-    from persienne.household.household import Household
     from persienne.insight.costs.bill import Bill, Hole, Line, Paid, Sale
     from persienne.insight.costs.bill_check import CheckedLine
     from persienne.insight.costs.comparison import Compared
-    from persienne.insight.costs.rates import Rates
     from persienne.insight.costs.tariff_files import TariffNews
     from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
-    from persienne.words import Translate
 
 
-def cost(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Say what some days of a meter cost, by its contract or by that of a file."""
-    with closing(opened(home, translate)) as household:
-        meter = one_meter(household, parsed.meter)
-        timeline = household.measures.contract(meter) if parsed.contract is None else timeline_of_file(parsed.contract)
-        days = _days(household, meter, parsed)
-        if parsed.compare:
-            _compare(household, meter, timeline, days, parsed, translate)
-            return
-        costs = household.measures.costs(meter)
-        producer = None if parsed.production is None else household.measures.meter(parsed.production)
-        used = None if producer is None else costs.self_use(producer, timeline, days)
-    supposed = parsed.contract is not None
-    if parsed.route is None:
+@arguments
+class Asked:
+    """Whose days are reckoned, by which contract, and beside what."""
+
+    first: Annotated[int | None, Flag("cost-from", "D", "--from", read=ordinal_of)] = None
+    last: Annotated[int | None, Flag("cost-to", "D", "--to", read=ordinal_of)] = None
+    route: Annotated[Literal["ttc", "ht"] | None, Flag("cost-route")] = None
+    contract: Annotated[Path | None, Flag("cost-contract", "FILE")] = None
+    compare: Annotated[Sequence[Path], Flag("cost-compare", "FILE")] = ()
+    production: Annotated[str | None, Flag("cost-production", "M")] = None
+    check: Annotated[Sequence[str], Flag("cost-check", "LINE=EUR")] = ()
+    meter: Meter = None
+
+
+@command(json="json-object")
+def cost(household: Household, say: Say, *, asked: Asked) -> Telling:
+    """What some days of a meter cost, by its contract or by that of a file."""
+    meter = one_meter(household, asked.meter)
+    timeline = read_contract(household.conn, meter.id) if asked.contract is None else timeline_of_file(asked.contract)
+    days = _days(household, meter, asked)
+    if asked.compare:
+        yield from _compared(household, meter, timeline, days, asked.compare, say)
+        return
+    costs = EnergyCosts(household.conn, meter)
+    producer = None if asked.production is None else known_meter(household.conn, asked.production)
+    used = None if producer is None else costs.self_use(producer, timeline, days)
+    supposed = asked.contract is not None
+    if asked.route is None:
         bill = costs.bill_of_known_prices(timeline, days, Route.TTC, supposed=supposed)
     else:
-        bill = costs.bill(timeline, days, Route(parsed.route), supposed=supposed)
+        bill = costs.bill(timeline, days, Route(asked.route), supposed=supposed)
     changed = costs.off_peak_changed(timeline, days)
-    said = dict(map(_line_of_bill, parsed.check or ()))
+    said = dict(map(_line_of_bill, asked.check))
     other = costs.bill(timeline, days, bill.route.other, supposed=supposed) if said else None
     checked = check_bill(bill, said, price_periods_of(timeline, *days), other)
-    if parsed.json:
-        found = {
-            **_object(bill),
-            "self_use": None if used is None else _self_use_object(used),
-            "checked": [_checked(one) for one in checked],
-            "hours_changed": None if changed is None else iso_day(changed),
-        }
-        print(json.dumps(found, ensure_ascii=False))
-        return
-    words = CostWords(translate, Figures(french=parsed.language == "fr"))
-    if parsed.route is None and bill.route is Route.HT:
-        print(words.before_taxes_alone())
+    found = {
+        **_object(bill),
+        "self_use": None if used is None else _self_use_object(used),
+        "checked": [_checked(one) for one in checked],
+        "hours_changed": iso_day(changed),
+    }
+    yield Told(None, found)
+    words = CostWords(say.translate, say.figures)
+    if asked.route is None and bill.route is Route.HT:
+        yield words.before_taxes_alone()
     for text in (*map(words.line, bill.lines), words.total(bill), *words.below(bill, used)):
-        print(*text, sep="\t")
-    for one in checked:
-        print(words.checked(one))
-    for note in (*words.notes(bill, timeline, costs.rates), *words.own_use_notes(bill, used, timeline, costs.rates)):
-        print(note)
+        yield columns(*text)
+    yield from map(words.checked, checked)
+    yield from words.notes(bill, timeline, costs.rates)
+    yield from words.own_use_notes(bill, used, timeline, costs.rates)
     if changed is not None:
-        print(words.hours_changed(changed))
+        yield words.hours_changed(changed)
 
 
 def _line_of_bill(said: str) -> tuple[str, Decimal]:
@@ -117,27 +136,24 @@ def _checked(one: CheckedLine) -> dict[str, Any]:
     }
 
 
-def _compare(
+def _compared(
     household: Household,
     meter: StoredMeter,
     timeline: Timeline,
     days: tuple[int, int],
-    parsed: argparse.Namespace,
-    translate: Translate,
-) -> None:
-    """Print what each contract costs, the household's own first, in the order in which they were said."""
-    words = CostWords(translate, Figures(french=parsed.language == "fr"))
-    others = [(file.stem, timeline_of_file(file)) for file in parsed.compare]
-    contracts = by_free_names({words.own_contract: timeline}, others)
-    found = household.measures.costs(meter).compare(contracts, days)
+    files: Sequence[Path],
+    say: Say,
+) -> Telling:
+    """What each contract costs, the household's own first, in the order in which they were said."""
+    words = CostWords(say.translate, say.figures)
+    contracts = by_free_names({words.own_contract: timeline}, [(file.stem, timeline_of_file(file)) for file in files])
+    found = EnergyCosts(household.conn, meter).compare(contracts, days)
     own, *rest = found.rows
-    if parsed.json:
-        print(json.dumps([_compared_object(one) for one in found.rows], ensure_ascii=False))
-        return
+    yield Told(None, [_compared_object(one) for one in found.rows])
     for name, one in ((words.own(timeline, found), own), *((one.name, one) for one in rest)):
-        print(name, words.compared(one), sep="\t")
-    print(words.compared_days(found))
-    print(words.behaviour)
+        yield columns(name, words.compared(one))
+    yield words.compared_days(found)
+    yield words.behaviour
 
 
 def _compared_object(one: Compared) -> dict[str, Any]:
@@ -150,13 +166,12 @@ def _euros(amount: Decimal | None) -> str | None:
     return None if amount is None else str(amount)
 
 
-def _days(household: Household, meter: StoredMeter, parsed: argparse.Namespace) -> tuple[int, int]:
+def _days(household: Household, meter: StoredMeter, asked: Asked) -> tuple[int, int]:
     """The local days that are asked for; where one is not said, as far as anything is stored."""
-    reach = household.measures.reach(meter)
+    reach = reach_of(household.conn, meter.id)
     if reach is None:
         raise UserError("cost_nothing")
-    first = reach[0] if parsed.first is None else ordinal_of(parsed.first)
-    last = reach[1] if parsed.last is None else ordinal_of(parsed.last)
+    first, last = asked.first or reach[0], asked.last or reach[1]
     if first > last:
         raise UserError("cost_dates", first=iso_day(first), last=iso_day(last))
     return first, last
@@ -209,7 +224,7 @@ def _paid(paid: Paid, bill: Bill) -> dict[str, Any]:
         "left": str(bill.left),
         "unsaid": paid.unsaid,
         "untold": bill.untold,
-        "read_to": None if bill.read_to is None else iso_day(bill.read_to),
+        "read_to": iso_day(bill.read_to),
     }
 
 
@@ -229,54 +244,67 @@ def _line(line: Line) -> dict[str, Any]:
     }
 
 
-def tariffs(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """List up to when regulated prices are known, show their rows, or bring newer ones by a file."""
-    if parsed.what == "import":
-        if parsed.file is None and parsed.spot is None:
+@arguments
+class Wish:
+    """What is done with regulated prices, and with which."""
+
+    what: Annotated[Literal["list", "show", "import"], Place("tariffs-what", "WHAT")] = "list"
+    file: Annotated[Path | None, Place("tariffs-file", "FILE")] = None
+    dry_run: Annotated[bool, Flag("tariffs-dry-run")] = False
+    spot: Annotated[Path | None, Flag("tariffs-spot", "FILE")] = None
+    option: Annotated[Literal["base", "hphc", "tempo", "ejp"] | None, Flag("tariffs-option")] = None
+    kva: Annotated[int | None, Flag("tariffs-kva", "N")] = None
+
+    def __post_init__(self) -> None:
+        """Refuse what makes no sense together."""
+        if self.what == "import" and self.file is self.spot is None:
             raise UserError("tariff_file_needed")
-        with closing(opened(home, translate)) as household:
-            _import_tariffs(household, parsed, translate)
+
+
+@command(json="json-lines")
+def tariffs(home: Path, say: Say, *, wish: Wish) -> Telling:
+    """List up to when regulated prices are known, show their rows, or bring newer ones by a file."""
+    if wish.what == "import":
+        with closing(opened(home, say.translate)) as household:
+            yield from _imported(household, wish, say)
         return
     rates = published_rates()
     if household_exists(home):
-        with closing(opened(home, translate)) as household:
-            rates = household.measures.rates()
-    _list_tariffs(rates, parsed, translate)
-
-
-def _list_tariffs(rates: Rates, parsed: argparse.Namespace, translate: Translate) -> None:
-    figures = Figures(french=parsed.language == "fr")
+        with closing(opened(home, say.translate)) as household:
+            rates = known_rates(household.conn)
     sources = sources_of_prices()
     for (option, kva), rows in sorted(rates.regulated.items()):
-        if parsed.option not in (None, option) or parsed.kva not in (None, kva):
+        if wish.option not in (None, option) or wish.kva not in (None, kva):
             continue
-        as_rows = parsed.json or parsed.what == "show"
-        for row in rows if as_rows else ():
+        for row in rows:
             source = sources[row.source].what.en if row.source in sources else row.source
-            said = {"option": option, "kva": kva, **price_row_object(row), "source": source}
-            print(json.dumps(said, ensure_ascii=False))
-        if not as_rows:
-            last = figures.day(date.fromordinal(max(row.until or row.since for row in rows)))
-            known = {"option": translate("CommandLine", OPTIONS[option]), "kva": kva, "day": last}
-            print(fill(translate("Costs", SAID["until"]), known))
+            said = json.dumps(
+                {"option": option, "kva": kva, **price_row_object(row), "source": source}, ensure_ascii=False
+            )
+            yield Told(said if wish.what == "show" else None, said)
+        if wish.what == "list":
+            last = say.figures.day(date.fromordinal(max(row.until or row.since for row in rows)))
+            known = {"option": say(OPTIONS[option]), "kva": kva, "day": last}
+            yield fill(say.translate("Costs", SAID["until"]), known)
 
 
-def _import_tariffs(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Say what is new in a file or otherwise than known, and keep it unless a look was all that was asked for."""
-    words, measures = CostWords(translate, Figures(french=parsed.language == "fr")), household.measures
-    news = measures.tariffs_of_file(parsed.file) if parsed.spot is None else measures.hours_of_file(parsed.spot)
-    if news.is_new and not parsed.dry_run:
+def _imported(household: Household, wish: Wish, say: Say) -> Telling:
+    """What is new in a file or otherwise than known; kept unless a look was all that was asked for."""
+    words, conn = CostWords(say.translate, say.figures), household.conn
+    news: TariffNews | HourNews
+    if wish.spot is not None:
+        news = hours_of_file(conn, wish.spot)
+    else:
+        assert wish.file is not None
+        news = tariffs_of_file(conn, wish.file)
+    if news.is_new and not wish.dry_run:
         if isinstance(news, HourNews):
-            measures.keep_spot(news.prices)
+            keep_spot(conn, news.prices)
         else:
-            measures.keep_tariffs(news.changes)
-    if parsed.json:
-        print(json.dumps({**_counts(news), "kept": news.is_new and not parsed.dry_run}))
-        return
-    for line in words.news(news):
-        print(line)
-    used = not isinstance(news, HourNews) or measures.has_hourly_contract()
-    print(words.kept(found=news.is_new, kept=not parsed.dry_run, used=used))
+            keep_tariffs(conn, news.changes)
+    yield Told("\n".join(words.news(news)) or None, {**_counts(news), "kept": news.is_new and not wish.dry_run})
+    used = not isinstance(news, HourNews) or has_hourly_contract(conn)
+    yield words.kept(found=news.is_new, kept=not wish.dry_run, used=used)
 
 
 def _counts(news: TariffNews | HourNews) -> dict[str, int]:

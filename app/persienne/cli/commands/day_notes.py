@@ -2,83 +2,89 @@
 
 from __future__ import annotations
 
-import json
-from contextlib import closing
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from persienne.base.errors import UserError
+from persienne.cli.declared import Flag, Place, Say, Telling, Told, Verbs, columns, command
 from persienne.cli.iso_days import iso_day, ordinal_of
-from persienne.cli.unlocking import opened
+from persienne.household.household import Household
 from persienne.words.day_notes import SAID
 
 if TYPE_CHECKING:
-    import argparse
-    from pathlib import Path
-
     from persienne.base.day_notes import DayNote
-    from persienne.household.privacy.day_notes import DayNotes
-    from persienne.words import Translate
+
+Number = Annotated[int, Place("day-notes-number", "N")]
+Until = Annotated[int | None, Flag("to", "D", "--to", read=ordinal_of)]
 
 
-def notes(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Do what the arguments mean to the notes, or list them."""
-    with closing(opened(home, translate)) as household:
-        kept = household.day_notes
-        if parsed.verb == "list":
-            _list(kept, parsed, translate)
-        elif parsed.verb == "add":
-            first = ordinal_of(parsed.since)
-            last = first if parsed.until is None else ordinal_of(parsed.until)
-            told = "added-day" if first == last else "added"
-            _tell(told, kept.add(first, last, parsed.text), parsed, translate)
-        elif parsed.verb == "edit":
-            _tell("changed", kept.change(_changed(kept, parsed)), parsed, translate)
-        else:
-            gone = kept.remove(parsed.number)
-            if parsed.json:
-                print(json.dumps({"removed": gone.id}))
-            else:
-                print(_say("removed", translate).format(number=gone.id))
-
-
-def _changed(kept: DayNotes, parsed: argparse.Namespace) -> DayNote:
-    """The note that is meant as it is to be; ``day_note_change`` where nothing of it changes."""
-    if (parsed.since, parsed.until, parsed.text) == (None, None, None):
-        raise UserError("day_note_change")
-    known = next((note for note in kept if note.id == parsed.number), None)
-    if known is None:
-        raise UserError("day_note_unknown", number=parsed.number)
-    one_day = known.first == known.last
-    first = known.first if parsed.since is None else ordinal_of(parsed.since)
-    last = (first if one_day else known.last) if parsed.until is None else ordinal_of(parsed.until)
-    return known._replace(first=first, last=last, text=known.text if parsed.text is None else parsed.text)
-
-
-def _list(kept: DayNotes, parsed: argparse.Namespace, translate: Translate) -> None:
-    first = date.min.toordinal() if parsed.since is None else ordinal_of(parsed.since)
-    last = date.max.toordinal() if parsed.until is None else ordinal_of(parsed.until)
-    found = [note for note in kept if note.touches(first, last)]
+@command("day-notes-list", json="json-lines")
+def listing(
+    household: Household,
+    say: Say,
+    *,
+    since: Annotated[int | None, Flag("from", "D", "--from", read=ordinal_of)] = None,
+    until: Until = None,
+) -> Telling:
+    """The notes that touch these days, each with its number."""
+    first, last = since or date.min.toordinal(), until or date.max.toordinal()
+    found = [note for note in household.day_notes if note.touches(first, last)]
     for note in found:
-        if parsed.json:
-            print(json.dumps(_object(note), ensure_ascii=False))
-        else:
-            print(note.id, iso_day(note.first), iso_day(note.last), note.text, sep="\t")
-    if not found and not parsed.json:
-        print(_say("none-then" if (parsed.since, parsed.until) != (None, None) else "none", translate))
+        yield Told(columns(note.id, iso_day(note.first), iso_day(note.last), note.text), _object(note))
+    if not found:
+        yield say(SAID["none-then" if since or until else "none"])
 
 
-def _tell(what: str, note: DayNote, parsed: argparse.Namespace, translate: Translate) -> None:
+@command("day-notes-add", json="json-object")
+def add(
+    household: Household,
+    say: Say,
+    *,
+    since: Annotated[int, Place("day-notes-day", "D", read=ordinal_of)],
+    text: Annotated[str, Place("day-notes-text", "TEXT")],
+    until: Annotated[int | None, Flag("day-notes-to", "D", "--to", read=ordinal_of)] = None,
+) -> Telling:
+    """A new note."""
+    note = household.day_notes.add(since, until or since, text)
+    yield _told("added-day" if until in (None, since) else "added", note, say)
+
+
+@command("day-notes-edit", json="json-object")
+def edit(
+    household: Household,
+    say: Say,
+    *,
+    since: Annotated[int | None, Flag("day-notes-day", "D", "--from", read=ordinal_of)] = None,
+    until: Until = None,
+    text: Annotated[str | None, Flag("day-notes-text", "TEXT")] = None,
+    number: Number,
+) -> Telling:
+    """Change the days or the words of a note; ``day_note_change`` where nothing of it changes."""
+    if (since, until, text) == (None, None, None):
+        raise UserError("day_note_change")
+    known = next((note for note in household.day_notes if note.id == number), None)
+    if known is None:
+        raise UserError("day_note_unknown", number=number)
+    first = since or known.first
+    last = until or (first if known.first == known.last else known.last)
+    changed = known._replace(first=first, last=last, text=known.text if text is None else text)
+    yield _told("changed", household.day_notes.change(changed), say)
+
+
+@command("day-notes-remove", json="json-object")
+def remove(household: Household, say: Say, *, number: Number) -> Telling:
+    """Delete a note."""
+    gone = household.day_notes.remove(number)
+    yield Told(say(SAID["removed"], number=gone.id), {"removed": gone.id})
+
+
+notes = Verbs({"list": listing, "add": add, "edit": edit, "remove": remove})
+
+
+def _told(what: str, note: DayNote, say: Say) -> Told:
     said = _object(note)
-    if parsed.json:
-        print(json.dumps(said, ensure_ascii=False))
-    else:
-        print(_say(what, translate).format(number=note.id, first=said["first"], last=said["last"]))
+    return Told(say(SAID[what], number=note.id, first=said["first"], last=said["last"]), said)
 
 
 def _object(note: DayNote) -> dict[str, Any]:
     return {"note": note.id, "first": iso_day(note.first), "last": iso_day(note.last), "text": note.text}
-
-
-def _say(what: str, translate: Translate) -> str:
-    return translate("CommandLine", SAID[what])

@@ -6,11 +6,13 @@ import json
 import sys
 from contextlib import closing
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.cli.commands.asking import at_a_terminal
+from persienne.cli.declared import Flag, Say, Telling, Told, arguments, columns, command
 from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.cli.local_times import said_instant
 from persienne.cli.unlocking import credential, opened
@@ -18,10 +20,11 @@ from persienne.documents.plain_text import text
 from persienne.household.access.always_on import AlwaysOn
 from persienne.household.access.last_seen import LastSeen, place_of_this_account
 from persienne.household.household import household_exists
-from persienne.household.measures.import_report import iso
+from persienne.household.measures.import_report import every_import, iso
 from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.remove_household import erase_everything
+from persienne.store.meters import known_meter
 from persienne.words.erasing import (
     COUNTED,
     ERASING,
@@ -35,153 +38,153 @@ from persienne.words.erasing import (
 from persienne.words.exporting import GONE
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Iterable
-    from pathlib import Path
 
     from persienne.household.household import Household
     from persienne.household.privacy.certificate import Certificate
     from persienne.household.privacy.erasure import ErasureEntry, Plan, Remain
-    from persienne.words import Translate
 
 SUFFIXES = (".json", ".pdf", ".txt")
 
 
-def erase(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+@arguments
+class Wish:
+    """What is to be erased, and how; refused where it means nothing, or more than one thing."""
+
+    level: Annotated[Literal["live", "curve", "day", "all"] | None, Flag("erase-level")] = None
+    since: Annotated[int | None, Flag("erase-from", "D", "--from", read=ordinal_of)] = None
+    until: Annotated[int | None, Flag("erase-to", "D", "--to", read=ordinal_of)] = None
+    meter: Annotated[str | None, Flag("erase-meter", "M", group="whose")] = None
+    batch: Annotated[int | None, Flag("erase-import", "N", "--import", group="whose")] = None
+    everything: Annotated[bool, Flag("erase-everything")] = False
+    word: Annotated[str | None, Flag("erase-word", "W")] = None
+    yes: Annotated[bool, Flag("erase-yes")] = False
+    dry_run: Annotated[bool, Flag("erase-dry-run")] = False
+    certificate: Annotated[Path | None, Flag("erase-certificate", "F")] = None
+    journal: Annotated[bool, Flag("erase-journal")] = False
+    prove: Annotated[bool, Flag("erase-prove")] = False
+
+    def __post_init__(self) -> None:
+        """Refuse what makes no sense together, and a certificate that could not be written after all is erased."""
+        bounds = (self.level, self.since, self.until, self.meter, self.batch, self.certificate)
+        others = self.dry_run or self.journal  # which change nothing: whoever says one of them means no harm
+        bound = any(said is not None for said in bounds)
+        if self.prove and (others or self.everything or bound):
+            raise UserError("prove_alone")
+        if self.everything and (others or bound):
+            raise UserError("erase_together")
+        if self.level is None and not (self.everything or self.journal or self.prove):
+            raise UserError("erase_what")
+        if self.certificate is not None and self.certificate.suffix.lower() not in SUFFIXES:
+            raise UserError("certificate_suffix", file=self.certificate.name)
+        if self.certificate is not None and not self.certificate.absolute().parent.is_dir():
+            raise UserError("file_unwritable", file=self.certificate.name)
+
+
+@command(json="erase-json")
+def erase(home: Path, say: Say, *, wish: Wish) -> Telling:
     """Erase what the arguments mean, or count it, or tell what was erased."""
-    _require_sense(parsed)
-    if parsed.everything:
-        _everything(home, parsed, translate)
+    if wish.everything:
+        yield from _everything(home, wish, say)
         return
-    with closing(opened(home, translate)) as household:
-        if parsed.journal:
-            _tell_journal(household, parsed, translate)
-        elif parsed.prove:
-            _prove(household, parsed, translate)
+    with closing(opened(home, say.translate)) as household:
+        if wish.journal:
+            yield from _journal(household, say)
+        elif wish.prove:
+            yield from _prove(household, say)
         else:
-            _erase(household, parsed, translate)
+            yield from _erase(household, wish, say)
 
 
-def _require_sense(parsed: argparse.Namespace) -> None:
-    bounds = (parsed.level, parsed.since, parsed.until, parsed.meter, parsed.batch, parsed.certificate)
-    others = parsed.dry_run or parsed.journal  # which change nothing: whoever says one of them means no harm
-    if parsed.prove and (others or parsed.everything or any(said is not None for said in bounds)):
-        raise UserError("prove_alone")
-    if parsed.everything and (others or any(said is not None for said in bounds)):
-        raise UserError("erase_together")
-    if parsed.level is None and not (parsed.everything or parsed.journal or parsed.prove):
-        raise UserError("erase_what")
-    if parsed.certificate is not None and parsed.certificate.suffix.lower() not in SUFFIXES:
-        raise UserError("certificate_suffix", file=parsed.certificate.name)
-    if parsed.certificate is not None and not parsed.certificate.absolute().parent.is_dir():
-        raise UserError("file_unwritable", file=parsed.certificate.name)  # before anything is erased
-
-
-def _erase(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
-    scope = _scope(household, parsed)
+def _erase(household: Household, wish: Wish, say: Say) -> Telling:
+    scope = _scope(household, wish)
     plan, remains = household.erasures.plan(scope), household.erasures.remains(scope)
-    if parsed.dry_run:
-        _tell_plan(plan, remains, parsed, translate)
+    if wish.dry_run:
+        # An empty answer is an answer.
+        lines = _plan_lines(plan, remains, say) if plan else [say(ERASING["nothing"])]
+        yield Told("\n".join(lines), json.dumps(_plan_object(plan, remains)))
         return
     if not plan:
         raise UserError("erase_nothing")
-    if not parsed.yes:
-        _ask(plan, remains, translate)
-    certificate = household.erasures.erase(scope)
-    _hand_over(certificate, parsed, translate)
+    if not wish.yes:
+        _ask(plan, remains, say)
+    yield from _hand_over(household.erasures.erase(scope), wish.certificate, say)
 
 
-def _scope(household: Household, parsed: argparse.Namespace) -> Scope:
-    first = None if parsed.since is None else ordinal_of(parsed.since)
-    last = None if parsed.until is None else ordinal_of(parsed.until)
-    if first is not None and last is not None and first > last:
-        raise UserError("erase_dates", first=parsed.since, last=parsed.until)
-    if parsed.batch is not None and parsed.batch not in {batch.id for batch in household.measures.imports()}:
+def _scope(household: Household, wish: Wish) -> Scope:
+    if wish.since is not None and wish.until is not None and wish.since > wish.until:
+        raise UserError("erase_dates", first=iso_day(wish.since), last=iso_day(wish.until))
+    if wish.batch is not None and wish.batch not in {batch.id for batch in every_import(household.conn)}:
         raise UserError("batch_unknown")
-    meter_id = None if parsed.meter is None else household.measures.meter(parsed.meter).id
-    level = Level.DAY if parsed.level == "all" else Level(parsed.level)
-    return Scope(level, first, last, meter_id, parsed.batch)
+    meter_id = None if wish.meter is None else known_meter(household.conn, wish.meter).id
+    level = Level(wish.level) if wish.level and wish.level != "all" else Level.DAY
+    return Scope(level, wish.since, wish.until, meter_id, wish.batch)
 
 
-def _tell_plan(plan: Plan, remains: Iterable[Remain], parsed: argparse.Namespace, translate: Translate) -> None:
-    if parsed.json:
-        said = {
-            "counts": [{**count._asdict(), "level": count.level.value} for count in plan.counts],
-            "emptied_days": plan.emptied,
-            "remains": [asdict(one) for one in remains],
-            "exports": [{**asdict(one), "first": str(one.first), "last": str(one.last)} for one in plan.exports],
-        }
-        print(json.dumps(said))
-        return
-    if not plan:  # an empty answer is an answer
-        print(translate("CommandLine", ERASING["nothing"]))
-        return
-    for line in _plan_lines(plan, remains, translate):
-        print(line)
+def _plan_object(plan: Plan, remains: Iterable[Remain]) -> dict[str, Any]:
+    return {
+        "counts": [{**count._asdict(), "level": count.level.value} for count in plan.counts],
+        "emptied_days": plan.emptied,
+        "remains": [asdict(one) for one in remains],
+        "exports": [{**asdict(one), "first": str(one.first), "last": str(one.last)} for one in plan.exports],
+    }
 
 
-def _plan_lines(plan: Plan, remains: Iterable[Remain], translate: Translate) -> list[str]:
-    counts = [
-        "  " + translate("CommandLine", COUNTED[one.table]).format(rows=one.rows, values=one.values)
-        for one in plan.counts
-    ]
-    would = [translate("CommandLine", ERASING["would"]), *counts]
+def _plan_lines(plan: Plan, remains: Iterable[Remain], say: Say) -> list[str]:
+    counts = ["  " + say(COUNTED[one.table], rows=one.rows, values=one.values) for one in plan.counts]
+    would = [say(ERASING["would"]), *counts]
     if plan.emptied:
-        would.append(translate("CommandLine", ERASING["emptied"]).format(days=plan.emptied))
-    would += _remain_lines(remains, translate)
+        would.append(say(ERASING["emptied"], days=plan.emptied))
+    would += _remain_lines(remains, say)
     if plan.exports:
-        would.append(translate("CommandLine", ERASING["exported"]))
-        would += [f"  {one.at[:10]}  {one.where or translate('CommandLine', GONE)}" for one in plan.exports]
+        would.append(say(ERASING["exported"]))
+        would += [f"  {one.at[:10]}  {one.where or say(GONE)}" for one in plan.exports]
     return would
 
 
-def _remain_lines(remains: Iterable[Remain], translate: Translate) -> list[str]:
-    codes = ["  " + translate("CommandLine", REMAINS[one.code]) for one in remains]
-    return [translate("CommandLine", ERASING["stays"]), *codes]
+def _remain_lines(remains: Iterable[Remain], say: Say) -> list[str]:
+    codes = ["  " + say(REMAINS[one.code]) for one in remains]
+    return [say(ERASING["stays"]), *codes]
 
 
-def _ask(plan: Plan, remains: Iterable[Remain], translate: Translate) -> None:
+def _ask(plan: Plan, remains: Iterable[Remain], say: Say) -> None:
     """Say what goes and what stays, and go on only at the word yes; a script must say it beforehand."""
     if not at_a_terminal():
         raise UserError("erase_unconfirmed")
-    for line in _plan_lines(plan, remains, translate):
+    for line in _plan_lines(plan, remains, say):
         print(line, file=sys.stderr)
-    if _typed("ask", translate).lower() not in ("yes", translate("CommandLine", ERASING["yes"]).lower()):
+    if _typed("ask", say).lower() not in ("yes", say(ERASING["yes"]).lower()):
         raise UserError("erase_unconfirmed")
 
 
-def _typed(question: str, translate: Translate) -> str:
-    print(translate("CommandLine", ERASING[question]), end=" ", file=sys.stderr, flush=True)
+def _typed(question: str, say: Say) -> str:
+    print(say(ERASING[question]), end=" ", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip()
 
 
-def _hand_over(certificate: Certificate, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Print the certificate or what it says, and write it down; an erasure that is not proved ends in an error."""
-    if parsed.certificate is not None:
-        _write(certificate, parsed.certificate, parsed.language)
-    if parsed.json:
-        print(certificate.to_json())
-    elif certificate.proof is not None and certificate.state == State.DONE:
-        said = "done_interrupted" if certificate.proof.interrupted else "done"
-        print(translate("CommandLine", ERASING[said]).format(**asdict(certificate.proof)))
-        if parsed.certificate is not None:
-            print(translate("CommandLine", ERASING["certificate_in"]).format(file=parsed.certificate))
+def _hand_over(certificate: Certificate, file: Path | None, say: Say) -> Telling:
+    """The certificate or what it says, which is written down too; an erasure that is not proved ends in an error."""
+    if file is not None:
+        _write(certificate, file, say.language)
+    said = None
+    if certificate.proof is not None and certificate.state == State.DONE:
+        interrupted = certificate.proof.interrupted
+        said = say(ERASING["done_interrupted" if interrupted else "done"], **asdict(certificate.proof))
+    yield Told(said, certificate.to_json())
+    if said is not None and file is not None:
+        yield say(ERASING["certificate_in"], file=file)
     if certificate.state == State.WAITING_FOR_ROOM:
         raise UserError("erase_waits")
     if certificate.state != State.DONE:
         raise UserError("erase_doubtful")
 
 
-def _prove(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+def _prove(household: Household, say: Say) -> Telling:
     """Prove again what is doubtful; where something stays so, that is an error."""
     certificates = household.erasures.prove_again()
     left = sum(certificate.state != State.DONE for certificate in certificates)
-    if parsed.json:
-        for certificate in certificates:
-            print(json.dumps(certificate.to_dict(), ensure_ascii=False))
-    else:
-        said = translate("CommandLine", ERASING["proved_again"])
-        print(said.format(proved=len(certificates) - left, left=left))
+    yield say(ERASING["proved_again"], proved=len(certificates) - left, left=left)
+    yield from (Told(None, certificate.to_dict()) for certificate in certificates)
     if left:
         raise UserError("erase_doubtful")
 
@@ -198,23 +201,22 @@ def _write(certificate: Certificate, file: Path, language: str) -> None:
         write_pdf(certificate_sheet(certificate, language), file)
 
 
-def _tell_journal(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+def _journal(household: Household, say: Say) -> Telling:
     entries = household.erasures.journal()
-    if parsed.json:
-        for entry in entries:
-            print(json.dumps(_entry_object(entry), ensure_ascii=False))
-        return
     for entry in entries:
         bounds = " … ".join(iso_day(ordinal) or "" for ordinal in (entry.scope.first, entry.scope.last))
-        codes = (
-            JOURNAL_ALONE.get(entry.kind, JOURNAL_LEVELS[entry.scope.level.value]),
-            JOURNAL_KINDS[entry.kind],
-            STATES[entry.state.value],
+        level = say(JOURNAL_ALONE.get(entry.kind, JOURNAL_LEVELS[entry.scope.level.value]))
+        line = columns(
+            said_instant(entry.at, say.translate),
+            level,
+            say(JOURNAL_KINDS[entry.kind]),
+            bounds,
+            sum(entry.counts.values()),
+            say(STATES[entry.state.value]),
         )
-        level, kind, how_far = (translate("CommandLine", words) for words in codes)
-        print(said_instant(entry.at, translate), level, kind, bounds, sum(entry.counts.values()), how_far, sep="\t")
+        yield Told(line, _entry_object(entry))
     if not entries:
-        print(translate("CommandLine", ERASING["no_journal"]))
+        yield say(ERASING["no_journal"])
 
 
 def _entry_object(entry: ErasureEntry) -> dict[str, Any]:
@@ -232,38 +234,33 @@ def _entry_object(entry: ErasureEntry) -> dict[str, Any]:
     }
 
 
-def _everything(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+def _everything(home: Path, wish: Wish, say: Say) -> Telling:
     """Remove the household, once the word is typed; its credential is not needed for that, and helps."""
     if not household_exists(home):
         raise UserError("household_missing", folder=home.name)
-    _require_word(home, parsed, translate)
+    _require_word(home, wish.word, say)
     try:
-        way = credential(home, translate)
+        way = credential(home, say.translate)
     except UserError:  # a key that is lost is no reason to keep what it opens
         way = None
     removed = erase_everything(home, way, seen=LastSeen.of_this_account())
-    if parsed.json:
-        print(json.dumps(asdict(removed)))
-        return
-    print(translate("CommandLine", ERASING["removed"]).format(files=", ".join(removed.files)))
+    yield Told(say(ERASING["removed"], files=", ".join(removed.files)), json.dumps(asdict(removed)))
     if removed.service is not None:
-        print(translate("CommandLine", ERASING["removed"]).format(files=removed.service))
+        yield say(ERASING["removed"], files=removed.service)
     if not removed.forgotten:
-        print(translate("CommandLine", ERASING["seen_left"]).format(file=place_of_this_account()))
+        yield say(ERASING["seen_left"], file=place_of_this_account())
     if removed.keyring is False:
-        print(translate("CommandLine", ERASING["keyring_left"]))
+        yield say(ERASING["keyring_left"])
     if not removed.folder:
-        print(translate("CommandLine", ERASING["folder_left"]).format(folder=home.name))
-    for line in _remain_lines(removed.remains, translate):
-        print(line)
+        yield say(ERASING["folder_left"], folder=home.name)
+    yield from _remain_lines(removed.remains, say)
 
 
-def _require_word(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    said = parsed.word
+def _require_word(home: Path, said: str | None, say: Say) -> None:
     if said is None and at_a_terminal():
         service = AlwaysOn(home)
         if service.installed:
-            print(translate("CommandLine", ERASING["service"]).format(file=service.file), file=sys.stderr)
-        said = _typed("ask_word", translate)
+            print(say(ERASING["service"], file=service.file), file=sys.stderr)
+        said = _typed("ask_word", say)
     if said not in WORDS_TO_TYPE:
         raise UserError("erase_word", word=WORDS_TO_TYPE[0])

@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
-from contextlib import closing
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 from persienne.base.errors import UserError
 from persienne.base.reading import JOULES_PER_WH
 from persienne.base.slats import Slat
 from persienne.cli.commands.asking import at_a_terminal
-from persienne.cli.commands.meters import chosen_meters, one_meter
-from persienne.cli.iso_days import ordinal_of
-from persienne.cli.unlocking import opened
+from persienne.cli.commands.meters import Meter, chosen_meters, one_meter
+from persienne.cli.declared import Flag, Place, Say, Telling, Told, arguments, columns, command
+from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.exporters.extract import decimal
 from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.extracts import Wish
+from persienne.household.household import Household
 from persienne.household.measures.contracts import timeline_of_file
+from persienne.store.slat_rows import reach_of
 from persienne.words.exporting import GONE, READABLE, ROWS, SAID, YES
-from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from persienne.consents.exports import Exported
     from persienne.household.exporting.exports import Content
-    from persienne.household.household import Household
     from persienne.store.meters import StoredMeter
-    from persienne.words import Translate
 
 ONE_METER = frozenset({Format.CSV, Format.ENEDIS, Format.PNG, Format.SVG, Format.PDF, Format.NEEDED})
 """Formats that hold one meter each."""
@@ -54,33 +50,52 @@ HOLDS_NOTHING = frozenset(
 """Why a file would hold nothing; another step may."""
 
 
-def export(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+@arguments
+class Asked:
+    """What is to be written, or that what was exported is listed; ``export_what`` where it is neither or both."""
+
+    out: Annotated[Path | None, Place("export-out", "OUT")] = None
+    format: Annotated[Format | None, Flag("export-format", "F")] = None
+    step: Annotated[Step | None, Flag("export-step")] = None
+    meter: Meter = None
+    register: Annotated[str | None, Flag("export-register", "R")] = None
+    since: Annotated[int | None, Flag("export-from", "D", "--from", read=ordinal_of)] = None
+    until: Annotated[int | None, Flag("export-to", "D", "--to", read=ordinal_of)] = None
+    compare: Annotated[Sequence[Path], Flag("export-compare", "FILE")] = ()
+    whole_number: Annotated[bool, Flag("export-number")] = False
+    with_notes: Annotated[bool, Flag("export-notes")] = False
+    dark: Annotated[bool, Flag("export-dark")] = False
+    replace: Annotated[bool, Flag("export-replace")] = False
+    yes: Annotated[bool, Flag("export-yes")] = False
+    listing: Annotated[bool, Flag("export-list", names="--list")] = False
+
+    def __post_init__(self) -> None:
+        """Refuse what makes no sense together."""
+        said = [self.out is not None, self.format is not None]
+        if any(said) if self.listing else not all(said):
+            raise UserError("export_what")
+
+
+@command(json="export-json")
+def export(household: Household, say: Say, *, asked: Asked) -> Telling:
     """Write what the arguments mean, or list what was exported."""
-    if parsed.list is (parsed.out is not None or parsed.format is not None) or (
-        not parsed.list and None in (parsed.out, parsed.format)
-    ):
-        raise UserError("export_what")
-    with closing(opened(home, translate)) as household:
-        if parsed.list:
-            _list(household.exports.known(), parsed, translate)
-        else:
-            _export(household, parsed, translate)
+    if asked.listing:
+        yield from _listed(household.exports.known(), say)
+        return
+    assert asked.out is not None
+    wish, content = _first_that_holds(household, asked, say.language)
+    if not asked.yes:
+        _ask(say)
+    household.exports.save(wish, asked.out, content, replace=asked.replace)
+    yield Told("\n".join(_lines(wish, content, asked.out, say)), _object(wish, content, asked.out))
 
 
-def _export(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
-    wish, content = _first_that_holds(household, _wishes(household, parsed), parsed)
-    if not parsed.yes:
-        _ask(translate)
-    household.exports.save(wish, parsed.out, content, replace=parsed.replace)
-    _tell(wish, content, parsed, translate)
-
-
-def _first_that_holds(household: Household, wishes: Sequence[Wish], parsed: argparse.Namespace) -> tuple[Wish, Content]:
+def _first_that_holds(household: Household, asked: Asked, language: str) -> tuple[Wish, Content]:
     """The content of the first wish that holds anything; where none does, why: the format goes before the step."""
     said: list[UserError] = []
-    for wish in wishes:
+    for wish in _wishes(household, asked):
         try:
-            return wish, _content(household, wish, parsed)
+            return wish, _content(household, wish, language, dark=asked.dark)
         except UserError as error:
             if error.code not in HOLDS_NOTHING:
                 raise
@@ -88,9 +103,9 @@ def _first_that_holds(household: Household, wishes: Sequence[Wish], parsed: argp
     raise next((error for error in said if error.code.startswith("export_format")), said[-1])
 
 
-def _content(household: Household, wish: Wish, parsed: argparse.Namespace) -> Content:
+def _content(household: Household, wish: Wish, language: str, *, dark: bool) -> Content:
     if not wish.format.shows:
-        return household.exports.content(wish, parsed.language)
+        return household.exports.content(wish, language)
     # What needs Qt is loaded for a picture or a page alone.
     from persienne.ui.app import application_without_a_screen  # noqa: PLC0415
     from persienne.ui.history.exported import content_of, pick  # noqa: PLC0415
@@ -98,96 +113,90 @@ def _content(household: Household, wish: Wish, parsed: argparse.Namespace) -> Co
     from persienne.ui.style.theme import DARK, LIGHT  # noqa: PLC0415
 
     picked = pick(household, wish)
-    with application_without_a_screen(parsed.language):
-        return content_of(wish, picked, DARK if parsed.dark else LIGHT, locale_for(parsed.language), now=time.time())
+    with application_without_a_screen(language):
+        return content_of(wish, picked, DARK if dark else LIGHT, locale_for(language), now=time.time())
 
 
-def _wishes(household: Household, parsed: argparse.Namespace) -> list[Wish]:
+def _wishes(household: Household, asked: Asked) -> list[Wish]:
     """What is meant; where no step is said, each that the slats and the format allow, the finest first."""
-    written = Format(parsed.format)
+    written = asked.format
+    assert written is not None
     if written in ONE_METER:
-        meters: tuple[StoredMeter, ...] = (one_meter(household, parsed.meter),)
+        meters: tuple[StoredMeter, ...] = (one_meter(household, asked.meter),)
     else:
-        meters = chosen_meters(household, parsed.meter)
-    reaches = [reach for meter in meters if (reach := household.measures.reach(meter)) is not None]
+        meters = chosen_meters(household, asked.meter)
+    reaches = [reach for meter in meters if (reach := reach_of(household.conn, meter.id)) is not None]
     if not reaches:
         raise UserError("export_nothing")
-    first = min(reach[0] for reach in reaches) if parsed.since is None else ordinal_of(parsed.since)
-    last = max(reach[1] for reach in reaches) if parsed.until is None else ordinal_of(parsed.until)
+    first = min(reach[0] for reach in reaches) if asked.since is None else asked.since
+    last = max(reach[1] for reach in reaches) if asked.until is None else asked.until
     if first > last:
-        raise UserError("set_aside_dates", first=parsed.since, last=parsed.until)
+        raise UserError("set_aside_dates", first=iso_day(first), last=iso_day(last))
     closed = any(meter.slat is Slat.CLOSED for meter in meters)
     allowed = [step for step in STEPS[written] if step is not Step.CURVE or not closed]
-    steps = allowed if parsed.step is None else [Step(parsed.step)]
-    masked = not parsed.whole_number
-    compared = tuple((file.stem, timeline_of_file(file)) for file in parsed.compare or ())
+    steps = allowed if asked.step is None else [asked.step]
+    masked = not asked.whole_number
+    compared = tuple((file.stem, timeline_of_file(file)) for file in asked.compare)
     return [
-        Wish(written, step, meters, first, last, parsed.register, masked, compared, notes=parsed.with_notes)
+        Wish(written, step, meters, first, last, asked.register, masked, compared, notes=asked.with_notes)
         for step in steps
     ]
 
 
-def _ask(translate: Translate) -> None:
+def _ask(say: Say) -> None:
     """Say that anyone can read the file, and go on only at the word yes; a script must say it beforehand."""
     if not at_a_terminal():
         raise UserError("export_unconfirmed")
-    print(translate("CommandLine", READABLE), end=" ", file=sys.stderr, flush=True)
-    if sys.stdin.readline().strip().lower() not in ("yes", translate("CommandLine", YES).lower()):
+    print(say(READABLE), end=" ", file=sys.stderr, flush=True)
+    if sys.stdin.readline().strip().lower() not in ("yes", say(YES).lower()):
         raise UserError("export_unconfirmed")
 
 
-def _tell(wish: Wish, content: Content, parsed: argparse.Namespace, translate: Translate) -> None:
-    if parsed.json:
-        said: dict[str, Any] = {
-            "file": str(parsed.out),
-            "format": wish.format.value,
-            "step": wish.step.value,
-            "first": date.fromordinal(wish.first).isoformat(),
-            "last": date.fromordinal(wish.last).isoformat(),
-            "rows": content.rows,
-            "bytes": len(content.content),
-            "joules": content.joules,
-            "left_out": content.left_out,
-            "in_part": content.in_part,
-            "rounded": content.rounded,
-            "masked": wish.masked,
-            "notes": content.notes,
-        }
-        print(json.dumps(said, ensure_ascii=False))
-        return
+def _object(wish: Wish, content: Content, out: Path) -> dict[str, Any]:
+    return {
+        "file": str(out),
+        "format": wish.format.value,
+        "step": wish.step.value,
+        "first": iso_day(wish.first),
+        "last": iso_day(wish.last),
+        "rows": content.rows,
+        "bytes": len(content.content),
+        "joules": content.joules,
+        "left_out": content.left_out,
+        "in_part": content.in_part,
+        "rounded": content.rounded,
+        "masked": wish.masked,
+        "notes": content.notes,
+    }
 
-    def say(what: str, **facts: object) -> None:
-        print(translate("CommandLine", SAID[what]).format(**facts))
 
-    figures = figures_of(translate)
-    rows = translate("CommandLine", ROWS[content.rows != 1]).format(count=figures.number(content.rows))
+def _lines(wish: Wish, content: Content, out: Path, say: Say) -> Iterator[str]:
+    number = say.figures.number
+    rows = say(ROWS[content.rows != 1], count=number(content.rows))
     what = "shown" if wish.format.shows else "written"
-    say(what, file=parsed.out, rows=rows, bytes=figures.number(len(content.content)))
+    yield say(SAID[what], file=out, rows=rows, bytes=number(len(content.content)))
     if content.notes:
-        say("notes", count=figures.number(content.notes))
-    sign = "," if parsed.language == "fr" else "."
+        yield say(SAID["notes"], count=number(content.notes))
+    sign = "," if say.language == "fr" else "."
     amounts = (("left_out", content.left_out), ("in_part", content.in_part), ("rounded", content.rounded))
     for what, joules in amounts:
         if joules:
-            say(what, energy=decimal(joules, JOULES_PER_WH, 3, sign))
+            yield say(SAID[what], energy=decimal(joules, JOULES_PER_WH, 3, sign))
 
 
-def _list(known: tuple[Exported, ...], parsed: argparse.Namespace, translate: Translate) -> None:
+def _listed(known: tuple[Exported, ...], say: Say) -> Telling:
     for one in known:
-        if parsed.json:
-            said = {
-                "at": one.at,
-                "format": one.format,
-                "step": one.step,
-                "first": one.first.isoformat(),
-                "last": one.last.isoformat(),
-                "rows": one.rows,
-                "meter": one.meter,
-                "file": one.where,
-            }
-            print(json.dumps(said, ensure_ascii=False))
-            continue
-        where = one.where or translate("CommandLine", GONE)
-        print(one.at, f"{one.format}.{one.step}", one.first.isoformat(), one.last.isoformat(), where, sep="\t")
-    if not known and not parsed.json:
-        print(translate("CommandLine", SAID["none"]))
+        first, last = one.first.isoformat(), one.last.isoformat()
+        said = {
+            "at": one.at,
+            "format": one.format,
+            "step": one.step,
+            "first": first,
+            "last": last,
+            "rows": one.rows,
+            "meter": one.meter,
+            "file": one.where,
+        }
+        yield Told(columns(one.at, f"{one.format}.{one.step}", first, last, one.where or say(GONE)), said)
+    if not known:
+        yield say(SAID["none"])

@@ -7,20 +7,24 @@ process is to be small.
 
 from __future__ import annotations
 
-import json
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.slats import Older
 from persienne.cli.commands.asking import at_a_terminal, chosen
 from persienne.cli.commands.meter import instant
+from persienne.cli.declared import Flag, Place, Say, Telling, Told, arguments, columns, command
 from persienne.cli.unlocking import opened
+from persienne.household.household import Household
 from persienne.household.measures.import_questions import Answers, Dates, QuestionCode
+from persienne.household.measures.read_files import keep_described_table, read_files
 from persienne.importers.file_reader import Refusal
 from persienne.importers.folders import is_folder
 from persienne.importers.shown_names import shown_name
@@ -28,47 +32,60 @@ from persienne.words import sentence
 from persienne.words.command_line import DONE
 from persienne.words.importing import REPORT
 from persienne.words.keeping import KEEPING
-from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Sequence
-    from pathlib import Path
+    from collections.abc import Iterator
 
-    from persienne.household.household import Household
     from persienne.household.measures.import_questions import Unanswered
     from persienne.household.measures.import_report import ImportOutcome, ImportReport
     from persienne.importers.file_reader import ReadFile
     from persienne.importers.mapping import Mapping
     from persienne.telling.import_words import ImportWords
-    from persienne.words import Translate
+
+ACCEPTED = tuple(code for code in QuestionCode if code is not QuestionCode.DATES)
+"""Questions that a word answers."""
 
 
-def bring(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+@arguments
+class Wish:
+    """Files, and what is said of them."""
+
+    files: Annotated[Sequence[Path], Place("files", "FILE")]
+    dry_run: Annotated[bool, Flag("dry-run")] = False
+    meter: Annotated[str | None, Flag("meter-of-file", "M")] = None
+    accept: Annotated[Sequence[QuestionCode], Flag("accept", "CODE", choices=ACCEPTED)] = ()
+    first: Annotated[str | None, Flag("saved-from", "T", "--from")] = None
+    last: Annotated[str | None, Flag("saved-to", "T", "--to")] = None
+    older: Annotated[Older | None, Flag("older")] = None
+    map: Annotated[str | None, Flag("map", "MAP")] = None
+
+
+@command(json="json-lines")
+def bring(home: Path, say: Say, *, wish: Wish, as_json: bool) -> Telling:
     """Import files and report each; it ends in an error when a named one was refused, or when one waits.
 
     A folder may hold other things too: they are told, and are an error only where nothing else was found.
     """
-    with closing(opened(home, translate)) as household:
-        read = household.measures.read_files(parsed.files, afresh=parsed.map is not None)
+    from persienne.household.measures.import_files import store_files  # noqa: PLC0415 - on use
+
+    with closing(opened(home, say.translate)) as household:
+        read = read_files(household.conn, wish.files, afresh=wish.map is not None)
         if not read:
             raise UserError("files_none")
-        mapping = None if parsed.map is None else _described(read, parsed.map)
+        mapping = None if wish.map is None else _described(read, wish.map)
         if mapping is not None:
-            read = household.measures.read_files(parsed.files, described=mapping)
-        answers, said = _answers(household, read, parsed, translate)
-        outcome = household.measures.store_files(read, answers, dry_run=parsed.dry_run)
+            read = read_files(household.conn, wish.files, described=mapping)
+        answers, said = _answers(household, read, wish, say)
+        outcome = store_files(household.conn, read, answers, dry_run=wish.dry_run)
         if mapping is not None and outcome.batch_id is not None:
-            household.measures.keep_described_table(mapping)
-    if outcome.older_months and not said and not parsed.dry_run:
-        kept = translate("CommandLine", KEEPING["older_kept"]).format(months=outcome.older_months)
-        print(kept, file=sys.stderr)
-    if parsed.json:
-        for entry in outcome.files:
-            print(json.dumps(file_object(entry), ensure_ascii=False))
+            keep_described_table(household.conn, mapping)
+    if outcome.older_months and not said and not wish.dry_run:
+        print(say(KEEPING["older_kept"], months=outcome.older_months), file=sys.stderr)
+    if as_json:
+        yield from (Told(None, file_object(entry)) for entry in outcome.files)
     else:
-        _tell_report(outcome, _words(parsed, translate), dry_run=parsed.dry_run)
-    _tell_what_was_not_stored(outcome, parsed, translate)
+        yield from _report(outcome, _words(say), dry_run=wish.dry_run)
+    _tell_what_was_not_stored(outcome, wish, say, as_json=as_json)
 
 
 def _described(read: Sequence[ReadFile | Refusal], text: str) -> Mapping | None:
@@ -77,43 +94,39 @@ def _described(read: Sequence[ReadFile | Refusal], text: str) -> Mapping | None:
     return described(read, text)
 
 
-def _words(parsed: argparse.Namespace, translate: Translate) -> ImportWords:
+def _words(say: Say) -> ImportWords:
     from persienne.telling.import_words import ImportWords  # noqa: PLC0415 - see the top
 
-    return ImportWords(translate, Figures(french=parsed.language == "fr"))
+    return ImportWords(say.translate, say.figures)
 
 
-def _tell_report(outcome: ImportOutcome, words: ImportWords, *, dry_run: bool) -> None:
+def _report(outcome: ImportOutcome, words: ImportWords, *, dry_run: bool) -> Iterator[str]:
     """The report of the window in words: several files in one sentence, then each, then the holes between them."""
     if len(outcome.files) > 1:
-        print(words.summary(outcome))
+        yield words.summary(outcome)
     if dry_run and outcome.reports:
-        print(words.translate("CommandLine", REPORT["dry_run"]))
+        yield words.translate("CommandLine", REPORT["dry_run"])
     elif outcome.batch_id is not None:
-        print(words.translate("CommandLine", REPORT["undo"]).format(number=outcome.batch_id))
+        yield words.translate("CommandLine", REPORT["undo"]).format(number=outcome.batch_id)
     for report in outcome.reports:
-        print(file_line(report, words))
-        for fact in words.facts(report, dry_run=dry_run):
-            print(f"  {fact}")
-    for gap in outcome.gaps:
-        print(words.gap(gap))
+        yield file_line(report, words)
+        yield from (f"  {fact}" for fact in words.facts(report, dry_run=dry_run))
+    yield from map(words.gap, outcome.gaps)
 
 
-def _answers(
-    household: Household, read: tuple[ReadFile | Refusal, ...], parsed: argparse.Namespace, translate: Translate
-) -> tuple[Answers, bool]:
+def _answers(household: Household, read: tuple[ReadFile | Refusal, ...], wish: Wish, say: Say) -> tuple[Answers, bool]:
     """What was said on the command line, and at a terminal; and whether anybody said what becomes of older curves."""
-    accept = frozenset(map(QuestionCode, parsed.accept or ()))
-    older = Older(parsed.older or Older.KEEP)
-    answers = Answers(int(time.time()), parsed.meter, older, accept, dates=_dates(parsed.first, parsed.last))
-    if parsed.older is not None or parsed.dry_run or not at_a_terminal():
-        return answers, parsed.older is not None
-    months = household.measures.look_through(read, answers).older_months
+    from persienne.household.measures.import_files import look_through  # noqa: PLC0415 - on use
+
+    older, dates = wish.older or Older.KEEP, _dates(wish.first, wish.last)
+    answers = Answers(int(time.time()), wish.meter, older, frozenset(wish.accept), dates=dates)
+    if wish.older is not None or wish.dry_run or not at_a_terminal():
+        return answers, wish.older is not None
+    months = look_through(household.conn, read, answers).older_months
     if not months:
         return answers, False
-    line = translate("CommandLine", KEEPING["ask_older"]).format(months=months)
-    choices = [(one, translate("CommandLine", KEEPING[f"older_{one.value}"])) for one in Older]
-    return replace(answers, older=chosen([line], choices, translate)), True
+    choices = [(one, say(KEEPING[f"older_{one.value}"])) for one in Older]
+    return replace(answers, older=chosen([say(KEEPING["ask_older"], months=months)], choices, say.translate)), True
 
 
 def _dates(first: str | None, last: str | None) -> Dates | None:
@@ -131,51 +144,54 @@ def _dates(first: str | None, last: str | None) -> Dates | None:
     return Dates(start, end)
 
 
-def _tell_what_was_not_stored(outcome: ImportOutcome, parsed: argparse.Namespace, translate: Translate) -> None:
+def _tell_what_was_not_stored(outcome: ImportOutcome, wish: Wish, say: Say, *, as_json: bool) -> None:
     """Say refusals and questions, and end in the first that counts as an error."""
     from persienne.cli.commands.tables import propose  # noqa: PLC0415 - see the top
     from persienne.telling.question_words import QuestionWords  # noqa: PLC0415 - see the top
     from persienne.telling.table_words import TableWords  # noqa: PLC0415 - see the top
 
-    if not parsed.json:
-        questions = QuestionWords(translate, Figures(french=parsed.language == "fr"))
-        for line in questions.lines(outcome.waiting):
+    if not as_json:
+        for line in QuestionWords(say.translate, say.figures).lines(outcome.waiting):
             print(line, file=sys.stderr)
-        propose(outcome.refusals, TableWords(translate, Figures(french=parsed.language == "fr")))
-    named = {shown_name(path) for path in parsed.files if not is_folder(path)}
+        propose(outcome.refusals, TableWords(say.translate, say.figures))
+    named = {shown_name(path) for path in wish.files if not is_folder(path)}
     failed = [one for one in outcome.refusals if one.file in named or not (outcome.reports or outcome.waiting)]
     for refusal in outcome.refusals:
-        if refusal not in failed[:1] and not parsed.json:
-            print(sentence(refusal.error, translate), file=sys.stderr)
+        if refusal not in failed[:1] and not as_json:
+            print(sentence(refusal.error, say.translate), file=sys.stderr)
     if failed:
         raise failed[0].error
     if outcome.waiting:
         raise UserError("import_waits", files=len(outcome.waiting))
 
 
-def imports(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+@command(json="json-lines")
+def imports(household: Household, say: Say) -> Telling:
     """List the batches that can be undone, the last one first."""
-    from persienne.household.measures.import_report import iso  # noqa: PLC0415 - see the top
+    from persienne.household.measures.import_report import every_import, iso  # noqa: PLC0415 - on use
 
-    with closing(opened(home, translate)) as household:
-        batches = household.measures.imports()
-    for batch in batches:
-        numbered = list(zip(batch.files, batch.reports, strict=True))
-        if parsed.json:
-            files = [report.to_dict() for report in batch.reports]
-            print(json.dumps({"import": batch.id, "at": iso(batch.at), "files": files}, ensure_ascii=False))
-        else:
-            words = _words(parsed, translate)
-            print(f"{batch.id}\t{words.instant(batch)}")
-            for number, report in numbered:
-                print(f"\t{number}\t{file_line(report, words)}")
+    words = _words(say)
+    for batch in every_import(household.conn):
+        files = [report.to_dict() for report in batch.reports]
+        line = columns(batch.id, words.instant(batch))
+        yield Told(line, {"import": batch.id, "at": iso(batch.at), "files": files})
+        for number, report in zip(batch.files, batch.reports, strict=True):
+            yield columns("", number, file_line(report, words))
 
 
-def undo(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Undo an import (``parsed.batch``), or with ``--file`` one of its files."""
-    with closing(opened(home, translate)) as household:
-        household.measures.undo_import(parsed.batch, parsed.file)
-    print(translate("CommandLine", DONE["undone"]))
+@command()
+def undo(
+    household: Household,
+    say: Say,
+    *,
+    batch: Annotated[int, Place("undo-import", "IMPORT")],
+    file: Annotated[int | None, Flag("undo-file", "N")] = None,
+) -> Telling:
+    """Undo an import, or with ``--file`` one of its files."""
+    from persienne.household.measures.import_files import undo_import  # noqa: PLC0415 - on use
+
+    undo_import(household.conn, batch, file)
+    yield say(DONE["undone"])
 
 
 def file_object(entry: ImportReport | Refusal | Unanswered) -> dict[str, Any]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Annotated
 
 from persienne.base.placeholders import fill
 from persienne.base.slats import Slat
+from persienne.cli.declared import Flag, Say, Telling, command
 from persienne.cli.new_passphrase import tell_weak
 from persienne.cli.unlocking import passphrase
 from persienne.household.access.last_seen import LastSeen
@@ -13,22 +15,23 @@ from persienne.household.household import Household
 from persienne.vault import Credential, KeyringCredential, PassphraseCredential, keyring_name
 from persienne.words.command_line import DONE
 
-if TYPE_CHECKING:
-    import argparse
-    from pathlib import Path
 
-    from persienne.words import Translate
-
-
-def init(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+@command()
+def init(
+    home: Path,
+    say: Say,
+    *,
+    slat: Annotated[Slat, Flag("slat")] = Slat.CLOSED,
+    passphrase_file: Annotated[Path | None, Flag("passphrase-file", "F")] = None,
+) -> Telling:
     """Make a household, under a passphrase where one is given, else under the system's keyring."""
-    said = passphrase(parsed.passphrase_file)
+    said = passphrase(passphrase_file)
     credential: Credential
     if said is not None:
-        tell_weak(said, translate)
+        tell_weak(said, say.translate)
         credential = PassphraseCredential(said)
     else:
         keyring_name()
         credential = KeyringCredential()
-    Household.create(home, credential, slat=Slat(parsed.slat), seen=LastSeen.of_this_account()).close()
-    print(fill(translate("CommandLine", DONE["made"]), {"folder": home}))
+    Household.create(home, credential, slat=slat, seen=LastSeen.of_this_account()).close()
+    yield fill(say(DONE["made"]), {"folder": home})

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import sys
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.base.overwriting import remove
 from persienne.base.undoing import undoing
 from persienne.cli.commands.asking import agreed
+from persienne.cli.declared import Flag, Say, Telling, Told, Verbs, command
 from persienne.cli.new_passphrase import new_passphrase
 from persienne.cli.unlocking import opened
 from persienne.documents.plain_text import text
@@ -27,100 +28,112 @@ from persienne.words.privacy import KEYS, PROMPTS, STRENGTH, WAYS
 from persienne.words.recognising import DOUBTS, KEY_DUE, MIGRATED, TRUSTING, UNCONFIRMED
 
 if TYPE_CHECKING:
-    import argparse
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from persienne.documents.document import Sheet
     from persienne.vault.household_keys import Keys
-    from persienne.words import Translate
 
 _TRIES = 3
 
 
-def keys(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """List the ways in, which needs no key, or open the household and change them."""
+def _require(home: Path) -> None:
     if not household_exists(home):
         raise UserError("household_missing", folder=home.name)
-    if parsed.keys is None or parsed.keys == "list":
-        _list(home, parsed, translate)
-        return
-    if parsed.keys in ("trust", "migrate"):
-        _trust(home, parsed, translate)
-        return
-    act = {"sheet": _sheet, "passphrase": _passphrase, "keyring": _keyring}[parsed.keys]
-    with closing(opened(home, translate)) as household:
-        act(household.keys, parsed, translate)
-        if household.key_is_due:
-            print(translate("Checkup", KEY_DUE))
 
 
-def _list(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+@command("keys-list", json="json-lines")
+def listing(home: Path, say: Say) -> Telling:
+    """List the ways in, which needs no key."""
+    _require(home)
     for way in ways(home):
-        if parsed.json:
-            said = {"kind": way.kind.value, "keyring": way.keyring, "id": way.id, "confirmed": way.confirmed}
-            print(json.dumps(said))
-        else:
-            words = translate("CommandLine", WAYS[way.kind.value])
-            line = words.format(keyring=way.keyring, number=sheet_number(way.id))
-            print(line if way.confirmed else f"{line} ({translate('CommandLine', UNCONFIRMED[way.kind.value])})")
+        line = say(WAYS[way.kind.value], keyring=way.keyring, number=sheet_number(way.id))
+        text = line if way.confirmed else f"{line} ({say(UNCONFIRMED[way.kind.value])})"
+        yield Told(text, {"kind": way.kind.value, "keyring": way.keyring, "id": way.id, "confirmed": way.confirmed})
 
 
-def _trust(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Say what stands against the household, one thing after the other, and open it where a person says so to each.
+Yes = Annotated[bool, Flag("trust-yes")]
 
-    Of ``migrate`` the first of them is that nobody has signed the keys; ``trust`` takes no yes to that.
-    """
-    migrates, answered = parsed.keys == "migrate", set[str]()
-    answerable = MIGRATED if migrates else DOUBTS
+
+@command("keys-trust")
+def trust(home: Path, say: Say, *, yes: Yes = False) -> Telling:
+    """Open the household in spite of what stands against it, where a person says so."""
+    return _trusted(home, say, DOUBTS, "nothing", yes=yes)
+
+
+@command("keys-migrate")
+def migrate(home: Path, say: Say, *, yes: Yes = False) -> Telling:
+    """Sign the keys that nobody has signed: the one doubt to which ``trust`` takes no yes."""
+    return _trusted(home, say, MIGRATED, "signed", yes=yes)
+
+
+def _trusted(home: Path, say: Say, answerable: frozenset[str], without: str, *, yes: bool) -> Telling:
+    """Say what stands against the household, one thing after the other, and open it where a person says so to each."""
+    _require(home)
+    answered = set[str]()
     while True:
         try:
-            opened(home, translate, trusted=answered).close()
+            opened(home, say.translate, trusted=answered).close()
         except UserError as error:
             if error.code not in answerable:
                 raise
-            print(sentence(error, translate), file=sys.stderr)
-            if not (parsed.yes or agreed(TRUSTING["ask"], translate)):
+            print(sentence(error, say.translate), file=sys.stderr)
+            if not (yes or agreed(TRUSTING["ask"], say.translate)):
                 raise UserError("trust_unconfirmed") from error
             answered.add(str(error.facts["told"]))
             answerable |= DOUBTS
         else:
-            print(translate("CommandLine", TRUSTING["done" if answered else "signed" if migrates else "nothing"]))
+            yield say(TRUSTING["done" if answered else without])
             return
 
 
-def _sheet(household_keys: Keys, parsed: argparse.Namespace, translate: Translate) -> None:
+@contextmanager
+def _keys(home: Path, say: Say) -> Iterator[Keys]:
+    """The keys of the household, opened; whoever changed them is told where the file's own key is due."""
+    _require(home)
+    with closing(opened(home, say.translate)) as household:
+        yield household.keys
+        if household.key_is_due:
+            print(say.translate("Checkup", KEY_DUE))
+
+
+@command("keys-sheet")
+def sheet(
+    home: Path,
+    say: Say,
+    *,
+    txt: Annotated[Path | None, Flag("sheet-txt", "F")] = None,
+    pdf: Annotated[Path | None, Flag("sheet-pdf", "F")] = None,
+) -> Telling:
     """A new sheet: into files, or shown on the terminal and two of its words asked back, and kept only then."""
-    files = [file for file in (parsed.txt, parsed.pdf) if file is not None]
-    if not files and not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UserError("recovery_nowhere")
-    words = new_words()
-    number = sheet_number(RecoveryCredential(" ".join(words)).slot_id)
-    if files:
-        today = datetime.now(UTC).astimezone().date()
-        _into_files(household_keys, words, recovery_sheet(words, today, parsed.language), parsed)
-        for file in files:
-            print(translate("CommandLine", KEYS["sheet_in_file"]).format(file=file))
-    else:
-        print(translate("CommandLine", KEYS["copy_the_words"]))
-        for place, word in enumerate(words, start=1):
-            print(f"{place:4}  {word}")
-        _ask_back(words, translate)
-        household_keys.keep_sheet(words)
-    print(translate("CommandLine", KEYS["sheet_kept"]).format(number=number))
+    with _keys(home, say) as household_keys:
+        if txt is pdf is None and not (sys.stdin.isatty() and sys.stdout.isatty()):
+            raise UserError("recovery_nowhere")
+        words = new_words()
+        number = sheet_number(RecoveryCredential(" ".join(words)).slot_id)
+        if txt is pdf is None:
+            yield say(KEYS["copy_the_words"])
+            yield from (f"{place:4}  {word}" for place, word in enumerate(words, start=1))
+            _ask_back(words, say)
+            household_keys.keep_sheet(words)
+        else:
+            today = datetime.now(UTC).astimezone().date()
+            _into_files(household_keys, words, recovery_sheet(words, today, say.language), txt, pdf)
+            yield from (say(KEYS["sheet_in_file"], file=file) for file in (txt, pdf) if file is not None)
+        yield say(KEYS["sheet_kept"], number=number)
 
 
-def _ask_back(words: tuple[str, ...], translate: Translate) -> None:
+def _ask_back(words: tuple[str, ...], say: Say) -> None:
     """Two of the words, each until it is right; ``recovery_unread`` after some tries."""
     for place in two_places(words, random.SystemRandom()):
         for _ in range(_TRIES):
-            if is_word(input(translate("CommandLine", PROMPTS["word"]).format(place=place + 1) + " "), words[place]):
+            if is_word(input(say(PROMPTS["word"], place=place + 1) + " "), words[place]):
                 break
-            print(translate("CommandLine", KEYS["not_that_word"]))
+            print(say(KEYS["not_that_word"]))
         else:
             raise UserError("recovery_unread")
 
 
-def _into_files(household_keys: Keys, words: tuple[str, ...], sheet: Sheet, parsed: argparse.Namespace) -> None:
+def _into_files(household_keys: Keys, words: tuple[str, ...], sheet: Sheet, txt: Path | None, pdf: Path | None) -> None:
     """The files first: a sheet that opens nothing yet is no harm, a slot whose words nobody has is."""
     made: list[Path] = []
 
@@ -131,14 +144,14 @@ def _into_files(household_keys: Keys, words: tuple[str, ...], sheet: Sheet, pars
                     remove(file, missing_ok=True)
 
     with undoing(take_back):
-        for file in (parsed.txt, parsed.pdf):
+        for file in (txt, pdf):
             if file is not None:
                 _claim(file)
                 made.append(file)
-        if parsed.txt is not None:
-            save(parsed.txt, text(sheet).encode())
-        if parsed.pdf is not None:
-            _write_pdf(sheet, parsed.pdf)
+        if txt is not None:
+            save(txt, text(sheet).encode())
+        if pdf is not None:
+            _write_pdf(sheet, pdf)
         household_keys.keep_sheet(words)
 
 
@@ -166,18 +179,43 @@ def _write_pdf(sheet: Sheet, file: Path) -> None:
     write_pdf(sheet, file)
 
 
-def _passphrase(household_keys: Keys, parsed: argparse.Namespace, translate: Translate) -> None:
-    if parsed.remove:
-        household_keys.remove_passphrase()
-        print(translate("CommandLine", KEYS["passphrase_removed"]))
-        return
-    said = new_passphrase(parsed.passphrase_file, PROMPTS["new_passphrase"], "passphrase_nowhere", translate)
-    household_keys.set_passphrase(said)
-    print(translate("CommandLine", KEYS["passphrase_set"]))
-    grade = translate("Strength", STRENGTH[strength(said).score])
-    print(translate("CommandLine", KEYS["strength"]).format(strength=grade))
+@command("keys-passphrase")
+def passphrase(
+    home: Path,
+    say: Say,
+    *,
+    passphrase_file: Annotated[Path | None, Flag("new-passphrase-file", "F", group="how")] = None,
+    remove_it: Annotated[bool, Flag("remove-passphrase", names="--remove", group="how")] = False,
+) -> Telling:
+    """Set a passphrase, or remove it."""
+    with _keys(home, say) as household_keys:
+        if remove_it:
+            household_keys.remove_passphrase()
+            yield say(KEYS["passphrase_removed"])
+            return
+        prompt = PROMPTS["new_passphrase"]
+        said = new_passphrase(passphrase_file, prompt, "passphrase_nowhere", say.translate)
+        household_keys.set_passphrase(said)
+        yield say(KEYS["passphrase_set"])
+        yield say(KEYS["strength"], strength=say.translate("Strength", STRENGTH[strength(said).score]))
 
 
-def _keyring(household_keys: Keys, _parsed: argparse.Namespace, translate: Translate) -> None:
-    household_keys.add_keyring()
-    print(translate("CommandLine", KEYS["keyring_set"]).format(keyring=keyring_name()))
+@command("keys-keyring")
+def keyring(home: Path, say: Say) -> Telling:
+    """Have the system's keyring open the household too."""
+    with _keys(home, say) as household_keys:
+        household_keys.add_keyring()
+        yield say(KEYS["keyring_set"], keyring=keyring_name())
+
+
+keys = Verbs(
+    {
+        "list": listing,
+        "sheet": sheet,
+        "passphrase": passphrase,
+        "keyring": keyring,
+        "trust": trust,
+        "migrate": migrate,
+    },
+    otherwise="list",
+)

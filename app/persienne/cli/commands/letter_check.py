@@ -12,6 +12,7 @@ from persienne.cli.commands.letter_rules import language_of, read_day
 from persienne.household.correspondence.check_page import check_page, finding, page_name
 from persienne.household.correspondence.deletion_check import Came
 from persienne.household.correspondence.follow_up import Made
+from persienne.household.measures.read_files import read_files
 from persienne.telling.deletion_check_words import DeletionCheckWords
 from persienne.words.day_seals import NOTED
 from persienne.words.numbers import figures_of
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 def check(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
     """Look at what they gave; with ``--note`` keep what was found, with ``--pdf`` write its page."""
     checks = household.deletion_checks
-    read = household.measures.read_files(parsed.file) if parsed.file else ()
+    read = read_files(household.conn, parsed.file) if parsed.file else ()
     given = None if parsed.on is None else read_day(parsed.on)
     found = checks.look(parsed.request, read, Came(parsed.came), none_held=parsed.none_held, given_on=given)
     words = DeletionCheckWords(speech, figures_of(speech))

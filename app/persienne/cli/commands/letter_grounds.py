@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from persienne.cli.arguments.choices import one_of
+from persienne.cli.choices import one_of
 from persienne.cli.commands.letter_following import tell_followed
 from persienne.cli.commands.letter_lines import LetterLines
 from persienne.cli.commands.letter_rules import language_of

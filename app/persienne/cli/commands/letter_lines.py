@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.cli.arguments.choices import spelling, spelt
+from persienne.cli.choices import spelling, spelt
 from persienne.cli.commands.register_lines import ID_SHOWN
 from persienne.letters.moves import moves_of
 from persienne.telling.letters_words import LettersWords

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import months_after
-from persienne.cli.arguments.choices import one_of, translated
+from persienne.cli.choices import one_of, translated
 from persienne.cli.commands.letter_following import said_in
 from persienne.cli.commands.letter_parties import only
 from persienne.cli.commands.letter_rules import kind_named, read_day

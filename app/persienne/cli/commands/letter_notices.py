@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.cli.commands.letter_lines import LetterLines
 from persienne.consents.parties import Party
+from persienne.store.meters import every_meter
 from persienne.telling.address_words import AddressWords
 from persienne.words.letters import LETTERS
 from persienne.words.numbers import figures_of
@@ -42,7 +43,7 @@ class LetterNotices:
         """Say what the household still lacks, before a letter that asks for a deletion."""
         if all(notice.code != "archive_first" for notice in self._letter.notices):
             return
-        for meter in self._household.measures.meters():
+        for meter in every_meter(self._household.conn):
             if meter.meter.point == self._request.draft.facts.point:
                 for first, last in self._household.correspondence.archive_gaps(meter):
                     said = self._speech("CommandLine", LETTERS["gap"])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
-from persienne.cli.arguments.choices import one_of, translated
+from persienne.cli.choices import one_of, translated
 from persienne.cli.commands.letter_rules import read_day
 from persienne.consents.operators import operator_of
 from persienne.consents.parties import Typed, plain

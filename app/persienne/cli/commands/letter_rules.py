@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
-from persienne.cli.arguments.choices import spelling
+from persienne.cli.choices import spelling
 from persienne.letters.catalogue import kind, kinds
 from persienne.letters.clock import Clock
 from persienne.letters.events import Happening, What

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
-from persienne.cli.arguments.choices import one_of, translated
+from persienne.cli.choices import one_of, translated
 from persienne.cli.commands import letter_following as following
 from persienne.cli.commands.letter_check import check
 from persienne.cli.commands.letter_following import said_in, standing_of

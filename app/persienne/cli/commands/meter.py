@@ -6,18 +6,21 @@ pseudo-terminal and its file.
 
 from __future__ import annotations
 
-import json
 import signal
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Protocol
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import FIRST_YEAR, LAST_YEAR, local_days
+from persienne.cli.declared import Flag, Place, Say, Telling, Told, arguments, command
+from persienne.cli.numbers import positive, probability, whole
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.labels import INDEXES_OF_OPTION, Mode
 from persienne.meters.tic.stream_json import frame_json, summary_json
@@ -33,7 +36,6 @@ from persienne.words import (
 from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable, Iterable, Iterator
     from io import FileIO
     from typing import BinaryIO
@@ -49,23 +51,44 @@ PIECE = 0.05
 """Seconds of the line that are written at a time: a dongle hands its bytes over about as often."""
 
 
-def decode(_home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Print the frames of a recording, one a line, then its counts; what is no TIC is counted, and is no error."""
+CHANGES: Final = frozenset({"standard", "replaced", "degraded"})
+CHANGES_OF_SECONDS: Final = frozenset({"clock", "sleep"})
+"""What may happen to a virtual meter; of the second ones it is said by how many seconds, or for how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """What happens to a virtual meter ``after`` so many seconds of its own."""
+
+    after: float
+    what: str
+    seconds: int = 0
+
+
+def then(text: str) -> Then:
+    """A change as ``600:standard`` or ``600:clock=-300``; ``ValueError`` for any other text."""
+    after, _, said = text.partition(":")
+    what, has_seconds, seconds = said.partition("=")
+    if what not in (CHANGES_OF_SECONDS if has_seconds else CHANGES):
+        raise ValueError(text)
+    found = Then(float(whole(after)), what, int(seconds or 0))
+    if what == "sleep" and found.seconds <= 0:
+        raise ValueError(text)
+    return found
+
+
+@command(json="json-lines")
+def decode(say: Say, *, file: Annotated[str, Place("recording", "FILE")]) -> Telling:
+    """Tell the frames of a recording, one a line, then its counts; what is no TIC is counted, and is no error."""
     decoder, numbers = Decoder(), count(1)
-    with recording(parsed.file) as file:
-        for frames in decoded(decoder, file, parsed.file):
+    with recording(file) as opened:
+        for frames in decoded(decoder, opened, file):
             for frame, number in zip(frames, numbers, strict=False):
-                if parsed.json:
-                    _say(json.dumps(frame_json(frame, number), ensure_ascii=False))
-                else:
-                    _say(frame_line(frame, number, translate))
+                yield Told(frame_line(frame, number, say.translate), frame_json(frame, number))
             # What a live pipe has said is seen when it is said.
             sys.stdout.flush()
-    if parsed.json:
-        _say(json.dumps(summary_json(decoder.statistics), ensure_ascii=False))
-    else:
-        for line in summary_lines(decoder.statistics, translate, french=parsed.language == "fr"):
-            _say(line)
+    lines = "\n".join(summary_lines(decoder.statistics, say.translate, french=say.language == "fr"))
+    yield Told(lines, summary_json(decoder.statistics))
 
 
 def decoded(decoder: Decoder, file: FileIO, name: str) -> Iterator[tuple[Frame, ...]]:
@@ -130,7 +153,26 @@ def summary_lines(statistics: Statistics, translate: Translate, *, french: bool)
         yield translate("CommandLine", DECODED_EIGHT_BITS)
 
 
-def virtual_meter(_home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+@arguments
+class Virtual:
+    """The meter that is not there, and what becomes of it."""
+
+    mode: Annotated[Literal["standard", "historique"], Flag("mode")] = "standard"
+    contract: Annotated[Literal["base", "hphc", "ejp", "tempo"], Flag("virtual-contract")] = "hphc"
+    phases: Annotated[Literal[1, 3], Flag("phases")] = 1
+    solar: Annotated[Literal["none", "sold", "given"], Flag("solar")] = "none"
+    then: Annotated[Sequence[Then], Flag("virtual-then", "S:WHAT", type=then)] = ()
+    begin: Annotated[str | None, Flag("begin", "T")] = None
+    speed: Annotated[float | None, Flag("speed", "X", type=positive)] = None
+    noise: Annotated[float, Flag("noise", "P", type=probability)] = 0.0
+    seed: Annotated[int, Flag("seed", "N")] = 0
+    frames: Annotated[int | None, Flag("frames", "N", type=whole)] = None
+    pty: Annotated[bool, Flag("pty", group="where")] = False
+    out: Annotated[str, Flag("out", "F", group="where")] = "-"
+
+
+@command()
+def virtual_meter(say: Say, *, asked: Virtual) -> None:
     """Be a meter that is not there until its frames are said, or an interrupt (Ctrl-C) ends it.
 
     A pseudo-terminal on which time goes faster than it does is warned of: whoever collects has another clock.
@@ -138,25 +180,25 @@ def virtual_meter(_home: Path, parsed: argparse.Namespace, translate: Translate)
     from persienne.meters.virtual.noise import Noise  # noqa: PLC0415 - numpy, which decode does not need
     from persienne.meters.virtual.stream import Sleep, virtual_stream  # noqa: PLC0415 - the same
 
-    begin = instant(parsed.begin) if parsed.begin else int(time.time())
-    if parsed.pty and parsed.speed not in (None, 1.0):
-        print(translate("CommandLine", VIRTUAL_SPEED), file=sys.stderr)
-    at_once = not parsed.pty and parsed.speed is None and parsed.frames is not None
-    speed = None if at_once else parsed.speed or 1.0
+    begin = instant(asked.begin) if asked.begin else int(time.time())
+    if asked.pty and asked.speed not in (None, 1.0):
+        print(say(VIRTUAL_SPEED), file=sys.stderr)
+    at_once = not asked.pty and asked.speed is None and asked.frames is not None
+    speed = None if at_once else asked.speed or 1.0
     pieces = virtual_stream(
-        _speaker(parsed, begin),
+        _speaker(asked, begin),
         begin,
-        frames=parsed.frames,
-        noise=Noise(parsed.noise, parsed.seed),
+        frames=asked.frames,
+        noise=Noise(asked.noise, asked.seed),
         piece=PIECE * speed if speed else None,
-        sleeps=[Sleep(one.after, one.seconds) for one in parsed.then or () if one.what == "sleep"],
+        sleeps=[Sleep(one.after, one.seconds) for one in asked.then if one.what == "sleep"],
     )
-    with suppress(KeyboardInterrupt), interruptible(), line(parsed) as write:
+    with suppress(KeyboardInterrupt), interruptible(), line(asked) as write:
         pace(pieces, write, speed)
 
 
-def _speaker(parsed: argparse.Namespace, begin: int) -> Succession:
-    """The meter that the arguments say, and what becomes of it."""
+def _speaker(asked: Virtual, begin: int) -> Succession:
+    """The meter that is asked for, and what becomes of it."""
     from persienne.meters.tic.contract import Option  # noqa: PLC0415 - numpy, which decode does not need
     from persienne.meters.virtual.counters import OPENED  # noqa: PLC0415 - the same
     from persienne.meters.virtual.flows import Solar  # noqa: PLC0415 - the same
@@ -164,13 +206,13 @@ def _speaker(parsed: argparse.Namespace, begin: int) -> Succession:
     from persienne.meters.virtual.succession import Change, Changed, Succession  # noqa: PLC0415 - the same
 
     options = MeterOptions(
-        Mode(parsed.mode),
-        Option(parsed.contract),
-        parsed.phases,
+        Mode(asked.mode),
+        Option(asked.contract),
+        asked.phases,
         first=min(OPENED, local_days().wall(begin).date()),
-        solar=Solar(parsed.solar),
+        solar=Solar(asked.solar),
     )
-    changes = [one for one in parsed.then or () if one.what != "sleep"]
+    changes = [one for one in asked.then if one.what != "sleep"]
     return Succession(options, [Changed(begin + int(one.after), Change(one.what), one.seconds) for one in changes])
 
 
@@ -209,24 +251,23 @@ def pace(
 
 
 @contextmanager
-def line(parsed: argparse.Namespace) -> Iterator[Callable[[bytes], object]]:
-    """How to write on the pseudo-terminal, into the file or on the standard output that the arguments name."""
-    if parsed.pty:
+def line(asked: Virtual) -> Iterator[Callable[[bytes], object]]:
+    """How to write on the pseudo-terminal, into the file or on the standard output that ``asked`` names."""
+    if asked.pty:
         with PtyLine() as pty:
-            _say(pty.name)
-            sys.stdout.flush()
+            print(pty.name, flush=True)
             yield pty.write
             pty.linger()
-    elif parsed.out in (None, "-"):
+    elif asked.out == "-":
         yield flushed(sys.stdout.buffer)
     else:
         try:
-            with Path(parsed.out).open("wb") as file:
+            with Path(asked.out).open("wb") as file:
                 yield flushed(file)
         except BrokenPipeError:
             raise
         except OSError:
-            raise UserError("out_unwritable", file=Path(parsed.out).name) from None
+            raise UserError("out_unwritable", file=Path(asked.out).name) from None
 
 
 def flushed(file: BinaryIO) -> Callable[[bytes], object]:
@@ -247,7 +288,3 @@ def interruptible() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(text + "\n")

@@ -2,54 +2,55 @@
 
 from __future__ import annotations
 
-import json
-from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
-from persienne.cli.unlocking import opened
+from persienne.cli.declared import Flag, Say, Telling, Told, columns, command
+from persienne.household.household import Household
+from persienne.household.measures.meter_names import give_names
+from persienne.store.meters import every_meter, known_meter
 from persienne.words.keeping import STOPS_SHORT
 from persienne.words.meters import GAS, JOINED, name_of
 
 if TYPE_CHECKING:
-    import argparse
-    from pathlib import Path
-
-    from persienne.household.household import Household
     from persienne.store.meters import StoredMeter
-    from persienne.words import Translate
+
+Meter = Annotated[str | None, Flag("meter", "M", "--meter")]
+"""The meter that is meant: its delivery point or the name that the household gave it."""
 
 
-def meters(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+@command(json="json-lines")
+def meters(
+    household: Household,
+    say: Say,
+    *,
+    meter: Annotated[str | None, Flag("meters-meter", "M")] = None,
+    label: Annotated[str | None, Flag("meters-label", "TEXT")] = None,
+    prm: Annotated[str | None, Flag("meters-prm", "N")] = None,
+    same_as: Annotated[str | None, Flag("meters-same-as", "M")] = None,
+) -> Telling:
     """Name a meter or say its number where that is asked, then list those that are meant."""
-    with closing(opened(home, translate)) as household:
-        measures = household.measures
-        if parsed.same_as is not None:
-            meter, other = one_meter(household, parsed.meter), measures.meter(parsed.same_as)
-            names = {"meter": name_of(meter, translate), "other": name_of(other, translate)}
-            measures.join_meters(meter, other)
-            if not parsed.json:
-                print(translate("CommandLine", JOINED).format(**names))
-            listed = [one for one in measures.meters() if one.id == other.id]
-        elif parsed.label is not None or parsed.prm is not None:
-            meter = one_meter(household, parsed.meter)
-            measures.name_meter(meter, parsed.label, point=parsed.prm)
-            listed = [one for one in measures.meters() if one.id == meter.id]
-        else:
-            listed = list(chosen_meters(household, parsed.meter))
-    for meter in listed:
-        if parsed.json:
-            print(json.dumps(_object(meter), ensure_ascii=False))
-        else:
-            stop = translate("CommandLine", STOPS_SHORT[meter.slat.value])
-            gas = [translate("Meter", GAS)] if meter.energy is Energy.GAS else []
-            print(meter.id, meter.label or "-", meter.meter.point or meter.written or "-", stop, *gas, sep="\t")
+    from persienne.household.measures.meter_joining import join_meters  # noqa: PLC0415 - on use
+
+    conn = household.conn
+    changed: StoredMeter | None = None
+    if same_as is not None:
+        named, changed = one_meter(household, meter), known_meter(conn, same_as)
+        names = {"meter": name_of(named, say.translate), "other": name_of(changed, say.translate)}
+        join_meters(conn, named, changed)
+        yield say(JOINED, **names)
+    elif label is not None or prm is not None:
+        changed = one_meter(household, meter)
+        give_names(conn, changed, label, point=prm)
+    for one in chosen_meters(household, meter) if changed is None else every_meter(conn):
+        if changed is None or one.id == changed.id:
+            yield Told(_line(one, say), _object(one))
 
 
 def chosen_meters(household: Household, name: str | None) -> tuple[StoredMeter, ...]:
     """The meter that is named, or all of them."""
-    return household.measures.meters() if name is None else (household.measures.meter(name),)
+    return every_meter(household.conn) if name is None else (known_meter(household.conn, name),)
 
 
 def one_meter(household: Household, name: str | None) -> StoredMeter:
@@ -67,7 +68,7 @@ def point_named(household: Household, name: str | None) -> str | None:
     if name is None:
         return None
     try:
-        return household.measures.meter(name).meter.point
+        return known_meter(household.conn, name).meter.point
     except UserError as error:
         if error.code != "meter_unknown":
             raise
@@ -76,8 +77,14 @@ def point_named(household: Household, name: str | None) -> str | None:
 
 def only_point(household: Household, energy: Energy) -> str | None:
     """The delivery point where there is only one of this energy."""
-    points = [one.meter.point for one in household.measures.meters() if one.energy is energy and one.meter.point]
+    points = [one.meter.point for one in every_meter(household.conn) if one.energy is energy and one.meter.point]
     return points[0] if len(points) == 1 else None
+
+
+def _line(meter: StoredMeter, say: Say) -> str:
+    gas = [say.translate("Meter", GAS)] if meter.energy is Energy.GAS else []
+    stop = say(STOPS_SHORT[meter.slat.value])
+    return columns(meter.id, meter.label or "-", meter.meter.point or meter.written or "-", stop, *gas)
 
 
 def _object(meter: StoredMeter) -> dict[str, Any]:

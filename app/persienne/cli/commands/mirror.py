@@ -2,70 +2,86 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.cli.commands.asking import agreed
-from persienne.cli.commands.meters import chosen_meters
-from persienne.cli.commands.own_marks import mark_days, marking
+from persienne.cli.commands.meters import Meter, chosen_meters
+from persienne.cli.commands.own_marks import forgotten, saved, wished
+from persienne.cli.declared import Flag, Say, Telling, Told, arguments, command
 from persienne.cli.unlocking import opened
 from persienne.insight.days import whole_days
 from persienne.insight.mirror.presence import DAYS_NEEDED
 from persienne.insight.mirror.reflection import reflect
 from persienne.insight.mirror.self_check import self_check
 from persienne.insight.wallclock import DAY
-from persienne.telling.mirror.as_json import as_json
+from persienne.telling.mirror.as_json import as_json as as_object
 from persienne.telling.mirror.readings import MirrorReadings
 from persienne.telling.mirror.self_check import checked_steps
 from persienne.telling.mirror.view import MirrorView, Step
 from persienne.telling.mirror.view_maker import Asked, Maker
 from persienne.words.mirror import ASK
-from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
-    import argparse
-    from pathlib import Path
-
     from persienne.household.household import Household
     from persienne.insight.mirror.reflection import Reflection
     from persienne.store.meters import StoredMeter
-    from persienne.words import Translate
 
 
-def show_mirror(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+@arguments
+class Wish:
+    """Whose curve is read, or which marks are stored or deleted; ``mark_alone`` where it is both."""
+
+    meter: Meter = None
+    yes: Annotated[bool, Flag("mirror-yes")] = False
+    mark: Annotated[Sequence[str], Flag("mirror-mark", "DAY=in|out|away")] = ()
+    unmark: Annotated[Sequence[str], Flag("mirror-unmark", "D")] = ()
+    forget_marks: Annotated[bool, Flag("mirror-forget")] = False
+
+    @property
+    def marks(self) -> bool:
+        """Whether marks are stored or deleted; then nothing is read."""
+        return bool(self.mark or self.unmark or self.forget_marks)
+
+
+@command(json="json-object")
+def mirror(home: Path, say: Say, *, wish: Wish, as_json: bool) -> Telling:
     """Say what can be read of one meter, at each step, or store marks of days instead.
 
-    Raises ``mirror_unasked`` where nobody said yes to it.
+    Raises ``mirror_unasked`` where nobody said yes to it, ``mark_alone`` where marks are to be stored beside it.
     """
-    if marking(parsed):
-        mark_days(home, parsed, translate, _meter)
+    if wish.marks:
+        if wish.yes or as_json or (wish.forget_marks and (wish.mark or wish.unmark)):
+            raise UserError("mark_alone")
+        days = wished(wish.mark, wish.unmark)
+        with closing(opened(home, say.translate)) as household:
+            meter = _meter(household, wish.meter)
+            yield from forgotten(household, meter, say) if wish.forget_marks else saved(household, meter, days, say)
         return
-    if not (parsed.yes or agreed(ASK, translate)):
+    if not (wish.yes or agreed(ASK, say.translate)):
         raise UserError("mirror_unasked")
-    figures = Figures(french=parsed.language == "fr")
-    words = MirrorReadings(translate, figures)
-    with closing(opened(home, translate)) as household:
-        asked = Asked.of(household, _meter(household, parsed.meter))
+    words = MirrorReadings(say.translate, say.figures)
+    with closing(opened(home, say.translate)) as household:
+        asked = Asked.of(household, _meter(household, wish.meter))
     if (known := whole_days(asked.history)) < DAYS_NEEDED:
         raise UserError("mirror_too_little", days=known)
-    if parsed.json:
-        view = Maker(words, figures).make(asked, _never_ends)
+    if as_json:
+        view = Maker(words, say.figures).make(asked, _never_ends)
         assert isinstance(view, MirrorView)
         only_days = all(band.example for band in view.bands if band.step is not Step.DAY)
         notes = words.notes(heated=view.heated, feeds_in=view.feeds_in, only_days=only_days)
-        print(json.dumps(as_json(view, notes), ensure_ascii=False))
+        yield Told(None, as_object(view, notes))
         return
     history = asked.history
     told = reflect(history.curve, history.days, history.zone, _never_ends, feeds_in=asked.feeds_in)
-    for line in _lines(told, words):
-        print(line)
+    yield from _lines(told, words)
     if asked.marks:
         checked = self_check(asked.marks, told, history.days, history.zone)
-        for one in checked_steps(checked, words.translated, figures):
-            print(one.sentence)
+        yield from (one.sentence for one in checked_steps(checked, words.translated, say.figures))
 
 
 def _never_ends() -> None:

@@ -14,7 +14,9 @@ from persienne.cli.commands.meters import chosen_meters
 from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.cli.unlocking import opened
 from persienne.consents.operators import operators_of
+from persienne.household.measures.resolved_history import recall_history
 from persienne.insight.missing import Missing
+from persienne.store.registers import only_injects
 from persienne.telling.missing_lists import Erased, MissingList, erased_of, missing_lists
 from persienne.telling.missing_words import MissingWords
 from persienne.words.meters import full_name
@@ -63,10 +65,10 @@ def _lists(
     """What is missing of a meter; None where its slats are closed for half-hours, and nothing need be fetched."""
     if meter.energy is not Energy.GAS and meter.slat is Slat.CLOSED:
         return None
-    measures = household.measures
-    taken = () if measures.only_injects(meter) else (meter.total.name,)
+    conn = household.conn
+    taken = () if only_injects(conn, meter.id) else (meter.total.name,)
     injected = () if meter.energy is Energy.GAS else (TOTAL_INJECTION.name,)
-    histories = {name: measures.history(meter, name) for name in (*taken, *injected)}
+    histories = {name: recall_history(conn, meter, name) for name in (*taken, *injected)}
     return missing_lists(histories, operator, int(time.time()), since=since, erased=erased)
 
 

@@ -2,79 +2,47 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.marked_days import Answer
 from persienne.base.placeholders import fill
 from persienne.cli.iso_days import ordinal_of
-from persienne.cli.unlocking import opened
-from persienne.words.numbers import Figures
 from persienne.words.own_marks import FORGETTING, NONE_LEFT, STORED, UNCHANGED
 
 if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from persienne.cli.declared import Say
     from persienne.household.household import Household
     from persienne.store.meters import StoredMeter
-    from persienne.words import Translate
 
 
-def marking(parsed: argparse.Namespace) -> bool:
-    """Whether the arguments store or delete marks; then nothing is read."""
-    return bool(parsed.mark or parsed.unmark or parsed.forget_marks)
+def forgotten(household: Household, meter: StoredMeter, say: Say) -> Iterator[str]:
+    """Delete all marks of a meter, and say so."""
+    done = household.own_marks.forget(meter)
+    yield _counted("forgotten", done.count, say)
+    yield say(FORGETTING[done.renewed])
 
 
-def mark_days(
-    home: Path,
-    parsed: argparse.Namespace,
-    translate: Translate,
-    meter_of: Callable[[Household, str | None], StoredMeter],
-) -> None:
-    """Store the marks of the arguments, or delete marks, and say so; ``meter_of`` finds the meter that is meant."""
-    if parsed.yes or parsed.json or (parsed.forget_marks and (parsed.mark or parsed.unmark)):
-        raise UserError("mark_alone")
-    wish = _wish(parsed.mark or (), parsed.unmark or ())
-    say = _Say(translate, Figures(french=parsed.language == "fr"))
-    with closing(opened(home, translate)) as household:
-        meter = meter_of(household, parsed.meter)
-        if parsed.forget_marks:
-            done = household.own_marks.forget(meter)
-            say.counted("forgotten", done.count)
-            say.plain(FORGETTING[done.renewed])
-            return
-        saved = household.own_marks.save(meter, wish)
-        left = len(household.own_marks.of(meter))
-    for what, count in (("marked", saved.marked), ("taken", saved.taken)):
+def saved(household: Household, meter: StoredMeter, wish: Mapping[int, Answer | None], say: Say) -> Iterator[str]:
+    """Store what is remembered of days of a meter, and say what was stored and is kept."""
+    done = household.own_marks.save(meter, wish)
+    for what, count in (("marked", done.marked), ("taken", done.taken)):
         if count:
-            say.counted(what, count)
-    if not saved.marked and not saved.taken:
-        say.plain(UNCHANGED)
-    if left:
-        say.counted("kept", left)
-    else:
-        say.plain(NONE_LEFT)
+            yield _counted(what, count, say)
+    if not done.marked and not done.taken:
+        yield say(UNCHANGED)
+    left = len(household.own_marks.of(meter))
+    yield _counted("kept", left, say) if left else say(NONE_LEFT)
 
 
-class _Say:
-    """Prints the sentences of the marks."""
-
-    def __init__(self, translate: Translate, figures: Figures) -> None:
-        self._translate, self._figures = translate, figures
-
-    def plain(self, source: str) -> None:
-        print(self._translate("CommandLine", source))
-
-    def counted(self, what: str, count: int) -> None:
-        one, more = STORED[what]
-        source = self._translate("CommandLine", one if count == 1 else more)
-        print(fill(source, {"count": self._figures.number(count)}))
+def _counted(what: str, count: int, say: Say) -> str:
+    one, more = STORED[what]
+    return fill(say(one if count == 1 else more), {"count": say.figures.number(count)})
 
 
-def _wish(marked: list[str] | tuple[()], unmarked: list[str] | tuple[()]) -> dict[int, Answer | None]:
+def wished(marked: Iterable[str], unmarked: Iterable[str]) -> dict[int, Answer | None]:
     """What is remembered of each day that is named, None where its mark is taken back."""
     found: dict[int, Answer | None] = {}
     for text in marked:

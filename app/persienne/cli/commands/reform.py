@@ -13,9 +13,11 @@ from persienne.base.localtime import local_days
 from persienne.cli.commands.meters import one_meter
 from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.cli.unlocking import opened
+from persienne.household.measures.contracts import set_contract
 from persienne.insight.reform.hours import Change, contract_of_change, noted
 from persienne.insight.tariff_text import off_peak_of
 from persienne.meters.tic.contract import Option
+from persienne.store.contracts import read_contract
 from persienne.telling.reform import ReformTeller
 from persienne.telling.reform_found import AskedReform, reform_found
 from persienne.telling.reform_midday import AskedMidday
@@ -61,11 +63,11 @@ def _note(household: Household, meter: StoredMeter, change: Change, today: int) 
     Raises ``reform_no_contract`` (day) where none is known for its first day, ``reform_other_option`` (day) where that
     one has no off-peak hours: nothing is noted then.
     """
-    timeline = household.measures.contract(meter)
+    timeline = read_contract(household.conn, meter.id)
     holds = contract_of_change(timeline, change.since, today)
     if holds is None or holds.option is not Option.HPHC:
         raise UserError("reform_no_contract" if holds is None else "reform_other_option", day=iso_day(change.since))
-    household.measures.set_contract(meter, noted(timeline, change, today))
+    set_contract(household.conn, meter, noted(timeline, change, today))
 
 
 def _change(parsed: argparse.Namespace) -> Change | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
-from persienne.cli.arguments.choices import spelling, spelt
+from persienne.cli.choices import spelling, spelt
 from persienne.cli.commands import organisations, register_copies
 from persienne.cli.commands.proofs import cautions_of, tell
 from persienne.cli.commands.register_lines import RegisterLines

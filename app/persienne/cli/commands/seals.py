@@ -2,106 +2,100 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from contextlib import closing
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Annotated
 
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
-from persienne.cli.commands.meters import chosen_meters, one_meter
-from persienne.cli.unlocking import opened
+from persienne.cli.commands.meters import Meter, chosen_meters, one_meter
+from persienne.cli.declared import Flag, Say, Telling, Told, arguments, command
+from persienne.cli.iso_days import iso_day
+from persienne.household.household import Household
+from persienne.household.measures.read_files import read_files
 from persienne.telling.deletion_check_words import DeletionCheckWords
 from persienne.words import sentence
 from persienne.words.day_seals import KEEPING, NONE_SEALED, SEALED
 from persienne.words.meters import title_of
-from persienne.words.numbers import figures_of
 from persienne.words.own_marks import FORGETTING
 
-if TYPE_CHECKING:
-    import argparse
-    from pathlib import Path
 
-    from persienne.household.household import Household
-    from persienne.words import Speech
+@arguments
+class Wish:
+    """The one thing that is asked of seals; ``seals_alone`` where it is several."""
 
+    meter: Meter = None
+    on: Annotated[bool, Flag("seals-on")] = False
+    off: Annotated[bool, Flag("seals-off")] = False
+    forget: Annotated[bool, Flag("seals-forget")] = False
+    file: Annotated[Sequence[Path], Flag("seals-file", "F")] = ()
 
-def seals(home: Path, parsed: argparse.Namespace, speech: Speech) -> None:
-    """Do the one thing that the arguments say of seals; without any, tell which days have one."""
-    if sum((parsed.on, parsed.off, parsed.forget, bool(parsed.file))) > 1:
-        raise UserError("seals_alone")
-    with closing(opened(home, speech)) as household:
-        if parsed.file:
-            _seal_files(household, parsed, speech)
-            return
-        if parsed.forget:
-            _forget(household, parsed, speech)
-            return
-        if parsed.on or parsed.off:
-            days = household.day_seals.keep(on=parsed.on)
-            if days and not parsed.json:
-                _say_counted("stored", days, speech)
-        _tell(household, parsed, speech)
+    def __post_init__(self) -> None:
+        """Refuse what makes no sense together."""
+        if sum((self.on, self.off, self.forget, bool(self.file))) > 1:
+            raise UserError("seals_alone")
 
 
-def _seal_files(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
-    meter = one_meter(household, parsed.meter)
-    told = household.day_seals.seal(meter, household.measures.read_files(parsed.file))
-    if parsed.json:
-        rows = [
-            {"file": one.name, "days": one.days, "error": None if one.refusal is None else one.refusal.code}
-            for one in told
-        ]
-        print(json.dumps(rows, ensure_ascii=False))
-    for one in told:
+@command(json="json-object")
+def seals(household: Household, say: Say, *, wish: Wish) -> Telling:
+    """Do the one thing that is asked of seals; where none is, tell which days have one."""
+    if wish.file:
+        yield from _seal_files(household, wish, say)
+    elif wish.forget:
+        done = household.day_seals.forget()
+        yield Told(_counted("forgotten", done.count, say), {"deleted": done.count, "renewed": done.renewed})
+        yield say(FORGETTING[done.renewed])
+    else:
+        if (wish.on or wish.off) and (days := household.day_seals.keep(on=wish.on)):
+            yield _counted("stored", days, say)
+        yield from _told(household, wish.meter, say)
+
+
+def _seal_files(household: Household, wish: Wish, say: Say) -> Telling:
+    meter = one_meter(household, wish.meter)
+    sealed = household.day_seals.seal(meter, read_files(household.conn, wish.file))
+    rows = [
+        {"file": one.name, "days": one.days, "error": None if one.refusal is None else one.refusal.code}
+        for one in sealed
+    ]
+    yield Told(None, rows)
+    for one in sealed:
         if one.refusal is not None:
-            print(sentence(one.refusal, speech), file=sys.stderr)
-        elif not parsed.json:
-            _say_counted("file", one.days, speech, file=one.name)
-    if all(one.refusal is not None for one in told):
+            print(sentence(one.refusal, say.translate), file=sys.stderr)
+        else:
+            yield _counted("file", one.days, say, file=one.name)
+    if all(one.refusal is not None for one in sealed):
         raise UserError("seals_nothing_sealed")
 
 
-def _forget(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
-    done = household.day_seals.forget()
-    if parsed.json:
-        print(json.dumps({"deleted": done.count, "renewed": done.renewed}))
-        return
-    _say_counted("forgotten", done.count, speech)
-    print(speech("CommandLine", FORGETTING[done.renewed]))
-
-
-def _tell(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+def _told(household: Household, named: str | None, say: Say) -> Telling:
     """Which days of each meter have a seal, and whether more are made."""
     kept = household.day_seals.kept
-    found = {meter: household.day_seals.of(meter) for meter in chosen_meters(household, parsed.meter)}
-    if parsed.json:
-        rows = [
-            {
-                "meter": meter.meter.point,
-                "days": 0 if days is None else days.days,
-                "first": None if days is None else date.fromordinal(days.first).isoformat(),
-                "last": None if days is None else date.fromordinal(days.last).isoformat(),
-            }
-            for meter, days in found.items()
-        ]
-        print(json.dumps({"kept": kept, "meters": rows}, ensure_ascii=False))
-        return
-    print(speech("CommandLine", KEEPING[kept]))
-    figures = figures_of(speech)
+    found = {meter: household.day_seals.of(meter) for meter in chosen_meters(household, named)}
+    rows = [
+        {
+            "meter": meter.meter.point,
+            "days": 0 if days is None else days.days,
+            "first": None if days is None else iso_day(days.first),
+            "last": None if days is None else iso_day(days.last),
+        }
+        for meter, days in found.items()
+    ]
+    yield Told(say(KEEPING[kept]), {"kept": kept, "meters": rows})
     for meter, days in found.items():
-        title = title_of(meter, speech)
+        title = title_of(meter, say.translate)
         if days is None:
-            print(fill(speech("CommandLine", NONE_SEALED), {"meter": title}))
+            yield fill(say(NONE_SEALED), {"meter": title})
         else:
-            span = figures.span(date.fromordinal(days.first), date.fromordinal(days.last))
-            _say_counted("meter", days.days, speech, meter=title, span=span)
-    print(DeletionCheckWords(speech, figures).of_seals())
+            span = say.figures.span(date.fromordinal(days.first), date.fromordinal(days.last))
+            yield _counted("meter", days.days, say, meter=title, span=span)
+    yield DeletionCheckWords(say.translate, say.figures).of_seals()
 
 
-def _say_counted(what: str, count: int, speech: Speech, **facts: str) -> None:
+def _counted(what: str, count: int, say: Say, **facts: str) -> str:
     one, more = SEALED[what]
-    source = speech("CommandLine", one if count == 1 else more)
-    told = {**facts, "count": figures_of(speech).number(count)} if count != 1 else facts
-    print(fill(source, told))
+    if count == 1:
+        return fill(say(one), facts)
+    return fill(say(more), {**facts, "count": say.figures.number(count)})

@@ -2,62 +2,69 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from contextlib import closing
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
 from persienne.base.reading import GAS_VOLUME, JOULES_PER_WH, REACTIVE, TOTAL_IMPORT, Quality, Unit, interval_register
 from persienne.base.slats import PART_OF_A_DAY
-from persienne.cli.commands.meters import chosen_meters
+from persienne.cli.commands.meters import Meter, chosen_meters
 from persienne.cli.commands.supply_rows import LEVELS, columns_of, supply_rows
+from persienne.cli.declared import Flag, Say, Telling, Told, columns, command
 from persienne.cli.iso_days import ordinal_of
-from persienne.cli.unlocking import opened
+from persienne.household.household import Household
 from persienne.household.measures.import_report import iso
+from persienne.household.measures.line_values import live_values
+from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
 from persienne.meters.tic.readings import POWER
+from persienne.store.frames import reach_of_frames
 from persienne.words import PART_OF_DAY, PART_OF_PERIOD, PARTIAL_DAY, QUALITIES
 from persienne.words.command_line import DONE
 from persienne.words.meters import full_name
-from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
-    import argparse
-    from pathlib import Path
-
     from persienne.base.reading import Longs, Source
-    from persienne.household.household import Household
     from persienne.insight.series import DayTotals, Periods, Series
     from persienne.store.meters import StoredMeter
-    from persienne.words import Translate
+    from persienne.words.numbers import Figures
 
 
-def series(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Print what is stored of a register, as finely as the level says; of several meters each line's own."""
-    first = ordinal_of(parsed.since) if parsed.since else date.min.toordinal()
-    last = ordinal_of(parsed.until) if parsed.until else date.max.toordinal()
-    with closing(opened(home, translate)) as household:
-        of_meters = chosen_meters(household, parsed.meter)
-        told = [(meter, rows_of(household, meter, parsed.level, parsed.register, first, last)) for meter in of_meters]
-    if parsed.json:
-        print(json.dumps([row for _, rows in told for row in rows], ensure_ascii=False))
-        return
-    if not any(rows for _, rows in told):
-        print(translate("CommandLine", DONE["nothing_stored"]), file=sys.stderr)
-    figures = Figures(french=parsed.language == "fr")
-    for meter, rows in told:
-        name = [full_name(meter, translate)] if len(told) > 1 else []
+ALL_LEVELS: Final = ("day", "curve", "live", "period", *LEVELS)
+"""What can be told."""
+
+
+@command(json="json-array")
+def series(
+    household: Household,
+    say: Say,
+    *,
+    as_json: bool,
+    level: Annotated[str, Flag("level", choices=ALL_LEVELS)],
+    meter: Meter = None,
+    register: Annotated[str | None, Flag("register", "R")] = None,
+    since: Annotated[int, Flag("from", "D", "--from", read=ordinal_of)] = date.min.toordinal(),
+    until: Annotated[int, Flag("to", "D", "--to", read=ordinal_of)] = date.max.toordinal(),
+) -> Telling:
+    """What is stored of a register, as finely as the level says; of several meters each line's own."""
+    of_meters = chosen_meters(household, meter)
+    told = [(one, rows_of(household, one, level, register, since, until)) for one in of_meters]
+    if not as_json and not any(rows for _, rows in told):
+        print(say(DONE["nothing_stored"]), file=sys.stderr)
+    for one, rows in told:
+        name = [full_name(one, say.translate)] if len(told) > 1 else []
         for row in rows:
-            columns: tuple[Any, ...]
-            if parsed.level == "period":
-                columns = (_when(row, meter, figures), row["value"], row["unit"], _trust(row, translate))
-            elif parsed.level in LEVELS:
-                columns = columns_of(row, translate)
-            else:
-                columns = (row["start"], row["duration"], row["value"], row["unit"], _quality(row, figures, translate))
-            print(*columns, *name, sep="\t")
+            yield Told(None if as_json else columns(*_cells(row, level, one, say), *name), row)
+
+
+def _cells(row: dict[str, Any], level: str, meter: StoredMeter, say: Say) -> tuple[Any, ...]:
+    """What stands in the line of a row."""
+    if level == "period":
+        return _when(row, meter, say.figures), row["value"], row["unit"], _trust(row, say)
+    if level in LEVELS:
+        return columns_of(row, say.translate)
+    return row["start"], row["duration"], row["value"], row["unit"], _quality(row, say)
 
 
 def _when(row: dict[str, Any], meter: StoredMeter, figures: Figures) -> str:
@@ -67,25 +74,25 @@ def _when(row: dict[str, Any], meter: StoredMeter, figures: Figures) -> str:
     return figures.capital(figures.between(start, end, exact=row["exact"], year=True))
 
 
-def _trust(row: dict[str, Any], translate: Translate) -> str:
+def _trust(row: dict[str, Any], say: Say) -> str:
     """How far the value of a period may be trusted, and what it counts where that is not its whole span."""
-    said = translate("CommandLine", QUALITIES[row["quality"]])
+    said = say(QUALITIES[row["quality"]])
     if row["covered"] and (row["covered"] >= row["duration"] or not row["exact"]):
         return said
     kind = "beside" if row["covered"] else "rest"
-    return fill(translate("CommandLine", PART_OF_PERIOD[kind]), {"quality": said})
+    return fill(say(PART_OF_PERIOD[kind]), {"quality": said})
 
 
-def _quality(row: dict[str, Any], figures: Figures, translate: Translate) -> str:
+def _quality(row: dict[str, Any], say: Say) -> str:
     """How far the value of a row may be trusted, and how much of its day is known where that is not all."""
-    said = translate("CommandLine", QUALITIES[row["quality"]])
+    said = say(QUALITIES[row["quality"]])
     known = row.get("covered", row["duration"])
     if known >= row["duration"]:
         return said
     if known == PART_OF_A_DAY:
-        return fill(translate("CommandLine", PART_OF_DAY), {"quality": said})
-    lengths = {"known": figures.duration(known), "length": figures.duration(row["duration"])}
-    return fill(translate("CommandLine", PARTIAL_DAY), {"quality": said, **lengths})
+        return fill(say(PART_OF_DAY), {"quality": said})
+    lengths = {"known": say.figures.duration(known), "length": say.figures.duration(row["duration"])}
+    return fill(say(PARTIAL_DAY), {"quality": said, **lengths})
 
 
 def rows_of(
@@ -102,9 +109,9 @@ def rows_of(
     if level == "live":
         return live_rows(household, meter, register, first, last)
     if level == "curve":
-        curve = household.measures.curve(meter, register)
+        curve = recall_curve(household.conn, meter, register)
         return interval_rows(common, curve.series, curve.sources, local.days(curve.series.starts), (first, last))
-    days = household.measures.days(meter, register)
+    days = recall_whole_days(household.conn, meter, register)
     if level == "period":
         return period_rows(common, days.periods, days.sources, local.days(days.periods.starts), (first, last))
     lengths = local.midnights(days.totals.days + 1) - local.midnights(days.totals.days)
@@ -115,11 +122,11 @@ def live_rows(household: Household, meter: StoredMeter, register: str, first: in
     """The live values of a power register; by default (the register is the total) SINSTS, the power drawn."""
     name = POWER.name if register == TOTAL_IMPORT.name else register
     local = local_days(meter.zone)
-    reach = household.measures.frames_reach(meter)
+    reach = reach_of_frames(household.conn, meter.id)
     if reach is None:
         return []
     begin, end = max(first, local.day(reach[0])), min(last, local.day(reach[1]))
-    frames = household.measures.frames(meter, name, local.midnight(begin), local.midnight(end + 1) - 1)
+    frames = live_values(household.conn, meter, name, (local.midnight(begin), local.midnight(end + 1) - 1))
     columns = zip(
         local.days(frames.at).tolist(),
         frames.at.tolist(),

@@ -2,82 +2,86 @@
 
 from __future__ import annotations
 
-import json
 import time
-from contextlib import closing
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from persienne.base.errors import UserError
 from persienne.base.reading import Direction
 from persienne.base.set_aside import Reason
-from persienne.cli.commands.meters import chosen_meters, one_meter
-from persienne.cli.iso_days import ordinal_of
-from persienne.cli.unlocking import opened
+from persienne.cli.commands.meters import Meter, chosen_meters, one_meter
+from persienne.cli.declared import Flag, Say, Telling, Told, arguments, columns, command
+from persienne.cli.iso_days import iso_day, ordinal_of
+from persienne.household.household import Household
 from persienne.household.measures.import_report import iso
+from persienne.household.measures.setting_aside import put_aside, take_back
+from persienne.store.set_aside import spans_set_aside
 from persienne.words.meters import full_name
 from persienne.words.setting_aside import DIRECTIONS, REASONS, SAID
 
 if TYPE_CHECKING:
-    import argparse
-    from pathlib import Path
-
     from persienne.base.set_aside import SetAside
-    from persienne.household.household import Household
     from persienne.store.meters import StoredMeter
-    from persienne.words import Translate
 
 
-def set_aside(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+@arguments
+class Wish:
+    """What is to be set aside, or what else is asked; ``set_aside_what`` where it is neither or both."""
+
+    since: Annotated[int | None, Flag("from", "D", "--from", read=ordinal_of)] = None
+    until: Annotated[int | None, Flag("set-aside-to", "D", "--to", read=ordinal_of)] = None
+    reason: Annotated[Reason | None, Flag("set-aside-reason")] = None
+    note: Annotated[str | None, Flag("set-aside-note", "TEXT")] = None
+    direction: Annotated[Direction | None, Flag("set-aside-direction")] = None
+    meter: Meter = None
+    listing: Annotated[bool, Flag("set-aside-list", names="--list", group="how")] = False
+    undo: Annotated[int | None, Flag("set-aside-undo", "N", group="how")] = None
+
+    def __post_init__(self) -> None:
+        """Refuse what makes no sense together."""
+        other = self.listing or self.undo is not None
+        said = [one is not None for one in (self.since, self.until, self.reason, self.note, self.direction)]
+        if other is any(said) or (not other and None in (self.since, self.reason)):
+            raise UserError("set_aside_what")
+
+
+@command(json="json-lines")
+def set_aside(household: Household, say: Say, *, wish: Wish) -> Telling:
     """Set days aside, take them back, or list what is set aside."""
-    listing = parsed.list or parsed.undo is not None
-    wish = (parsed.since, parsed.until, parsed.reason, parsed.note, parsed.direction)
-    if listing is any(said is not None for said in wish) or (not listing and None in (parsed.since, parsed.reason)):
-        raise UserError("set_aside_what")
-    with closing(opened(home, translate)) as household:
-        if parsed.list:
-            _list(household, parsed, translate)
-        elif parsed.undo is not None:
-            household.measures.take_back(parsed.undo)
-            print(json.dumps({"taken_back": parsed.undo}) if parsed.json else _say("undone", translate))
-        else:
-            _put(household, parsed, translate)
+    if wish.listing:
+        yield from _list(household, wish.meter, say)
+    elif wish.undo is not None:
+        take_back(household.conn, wish.undo)
+        yield Told(say(SAID["undone"]), {"taken_back": wish.undo})
+    else:
+        yield _put(household, wish, say)
 
 
-def _put(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
-    first = ordinal_of(parsed.since)
-    last = first if parsed.until is None else ordinal_of(parsed.until)
+def _put(household: Household, wish: Wish, say: Say) -> Told:
+    assert wish.since is not None
+    assert wish.reason is not None
+    first, last = wish.since, wish.until or wish.since
     if first > last:
-        raise UserError("set_aside_dates", first=parsed.since, last=parsed.until)
-    meter = one_meter(household, parsed.meter)
-    direction = None if parsed.direction is None else Direction(parsed.direction)
-    done = household.measures.set_aside(
-        meter, first, last, Reason(parsed.reason), at=int(time.time()), note=parsed.note, direction=direction
+        raise UserError("set_aside_dates", first=iso_day(first), last=iso_day(last))
+    meter = one_meter(household, wish.meter)
+    done = put_aside(
+        household.conn, meter, (first, last), wish.reason, at=int(time.time()), note=wish.note, direction=wish.direction
     )
     said = _object(meter, done)
-    if parsed.json:
-        print(json.dumps(said, ensure_ascii=False))
-    else:
-        print(_say("done", translate).format(number=done.id, first=said["first"], last=said["last"]))
+    return Told(say(SAID["done"], number=done.id, first=said["first"], last=said["last"]), said)
 
 
-def _list(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+def _list(household: Household, named: str | None, say: Say) -> Telling:
     found = [
-        (meter, span)
-        for meter in chosen_meters(household, parsed.meter)
-        for span in household.measures.set_aside_spans(meter)
+        (meter, span) for meter in chosen_meters(household, named) for span in spans_set_aside(household.conn, meter.id)
     ]
     for meter, span in found:
-        said = _object(meter, span)
-        if parsed.json:
-            print(json.dumps(said, ensure_ascii=False))
-            continue
-        reason = translate("SetAside", REASONS[span.reason])
-        energies = translate("CommandLine", DIRECTIONS[span.direction])
-        row = (span.id, full_name(meter, translate), said["first"], said["last"], energies, reason, span.note or "")
-        print(*row, sep="\t")
-    if not found and not parsed.json:
-        print(_say("none", translate))
+        reason = say.translate("SetAside", REASONS[span.reason])
+        energies = say(DIRECTIONS[span.direction])
+        days = (iso_day(span.first), iso_day(span.last))
+        line = columns(span.id, full_name(meter, say.translate), *days, energies, reason, span.note or "")
+        yield Told(line, _object(meter, span))
+    if not found:
+        yield say(SAID["none"])
 
 
 def _object(meter: StoredMeter, span: SetAside) -> dict[str, Any]:
@@ -86,14 +90,10 @@ def _object(meter: StoredMeter, span: SetAside) -> dict[str, Any]:
         "meter": meter.meter.point,
         "label": meter.label,
         "direction": span.direction,
-        "first": date.fromordinal(span.first).isoformat(),
-        "last": date.fromordinal(span.last).isoformat(),
+        "first": iso_day(span.first),
+        "last": iso_day(span.last),
         "days": span.days,
         "reason": span.reason,
         "note": span.note,
         "at": iso(span.at),
     }
-
-
-def _say(what: str, translate: Translate) -> str:
-    return translate("CommandLine", SAID[what])

@@ -2,59 +2,78 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from contextlib import closing
 from dataclasses import asdict, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
-from persienne.base.slats import FOR_EVER, Slat, Then
+from persienne.base.slats import CURVE_MONTHS, FOR_EVER, FRAMES_DAYS, Slat, Then
 from persienne.cli.commands.asking import at_a_terminal, chosen
-from persienne.cli.commands.meters import chosen_meters
+from persienne.cli.commands.meters import Meter, chosen_meters
+from persienne.cli.declared import Flag, Place, Say, Telling, Told, arguments, command
 from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.cli.local_times import said_instant
-from persienne.cli.unlocking import opened
+from persienne.household.household import Household
 from persienne.household.measures.import_report import iso, wh
+from persienne.store.meters import every_meter, known_meter
 from persienne.words.catalogue import filled
 from persienne.words.keeping import KEEPING, STOPS, STOPS_SHORT
 from persienne.words.meters import full_name
-from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
-    import argparse
-    from pathlib import Path
+    from collections.abc import Iterator
 
-    from persienne.household.household import Household
-    from persienne.household.privacy.retention import RetentionJob, Tidied, Upcoming
+    from persienne.household.privacy.retention import RetentionJob, Tidied
     from persienne.household.privacy.slat_moves import Moved, Plan, SlatMove
     from persienne.store.meters import StoredMeter
     from persienne.store.slat_rows import FinerCounts, ReductionResult
-    from persienne.words import Translate
+
+MONTHS = [FOR_EVER if number is None else str(number) for number in CURVE_MONTHS]
 
 
-def slat(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+@arguments
+class Wish:
+    """How the slats, the retention and its job are to stand; refused where it means nothing."""
+
+    stop: Annotated[Slat | None, Place("stop")] = None
+    then: Annotated[Then | None, Flag("then")] = None
+    until: Annotated[int | None, Flag("until", "D", read=ordinal_of)] = None
+    meter: Meter = None
+    by: Annotated[str | None, Flag("by", "NAME")] = None
+    why: Annotated[str | None, Flag("why", "TEXT")] = None
+    tidy: Annotated[bool, Flag("tidy")] = False
+    today: Annotated[int | None, Flag("today", "D", read=ordinal_of)] = None
+    retention_curve: Annotated[str | None, Flag("retention-curve", choices=MONTHS)] = None
+    retention_frames: Annotated[int | None, Flag("retention-frames", choices=FRAMES_DAYS)] = None
+
+    def __post_init__(self) -> None:
+        """Refuse what is said beside the stop without one, and a date where nothing is kept."""
+        if self.stop is None and any((self.then, self.until, self.by, self.why)):
+            raise UserError("slat_which")
+        if self.until is not None and self.then not in (None, Then.KEEP):
+            raise UserError("slat_until")
+
+
+@command(json="json-lines")
+def slat(household: Household, say: Say, *, wish: Wish) -> Telling:
     """Do what is asked, in this order: the retention, the slats, the job; say how it stands where nothing is.
 
     Where another day is said to be today, nothing is done.
     """
-    _require_sense(parsed)
-    with closing(opened(home, translate)) as household:
-        voice = _Voice(household, parsed, translate)
-        if parsed.today is not None:
-            household.retention.require_today(ordinal_of(parsed.today))
-        if parsed.retention_curve is not None or parsed.retention_frames is not None:
-            _choose_retention(household.retention, parsed)
-        if parsed.stop is not None:
-            voice.move()
-        if parsed.today is not None:
-            household.confirm_date(ordinal_of(parsed.today))
-        elif parsed.tidy:
-            run = _tidy(household)
-            voice.tell_rest(run)
-        voice.tell()
+    voice = _Voice(household, say)
+    if wish.today is not None:
+        household.retention.require_today(wish.today)
+    if wish.retention_curve is not None or wish.retention_frames is not None:
+        _choose_retention(household.retention, wish)
+    moved = None if wish.stop is None else voice.move(wish, wish.stop)
+    if wish.today is not None:
+        household.confirm_date(wish.today)
+    elif wish.tidy:
+        voice.tell_rest(_tidy(household))
+    meters = chosen_meters(household, wish.meter)
+    yield Told("\n".join(voice.lines(meters, moved)), voice.as_object(meters, moved))
 
 
 def _tidy(household: Household) -> Tidied:
@@ -68,46 +87,34 @@ def _tidy(household: Household) -> Tidied:
     return run
 
 
-def _require_sense(parsed: argparse.Namespace) -> None:
-    """What is said beside the stop needs one, and a date belongs to what is kept."""
-    if parsed.stop is None and any((parsed.then, parsed.until, parsed.by, parsed.why)):
-        raise UserError("slat_which")
-    if parsed.until is not None and parsed.then not in (None, Then.KEEP):
-        raise UserError("slat_until")
-
-
-def _choose_retention(retention: RetentionJob, parsed: argparse.Namespace) -> None:
+def _choose_retention(retention: RetentionJob, wish: Wish) -> None:
     chosen_retention = retention.chosen
-    if parsed.retention_curve is not None:
-        months = None if parsed.retention_curve == FOR_EVER else int(parsed.retention_curve)
+    if wish.retention_curve is not None:
+        months = None if wish.retention_curve == FOR_EVER else int(wish.retention_curve)
         chosen_retention = replace(chosen_retention, curve_months=months)
-    if parsed.retention_frames is not None:
-        chosen_retention = replace(chosen_retention, frames_days=parsed.retention_frames)
+    if wish.retention_frames is not None:
+        chosen_retention = replace(chosen_retention, frames_days=wish.retention_frames)
     retention.choose(chosen_retention)
 
 
 class _Voice:
-    """Moves the slats as ``parsed`` says and says what became of it, in text or as one JSON object."""
+    """Moves the slats and says what became of them."""
 
-    def __init__(self, household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+    def __init__(self, household: Household, say: Say) -> None:
         self._household = household
         self._slats = household.slats
-        self._parsed = parsed
-        self._translate = translate
-        self._moved: Moved | None = None
+        self._words = say
 
-    def move(self) -> None:
+    def move(self, wish: Wish, stop: Slat) -> Moved:
         """Move the slats; what becomes of finer detail is asked at a terminal where it was not said."""
-        parsed, stop = self._parsed, Slat(self._parsed.stop)
-        meter = None if parsed.meter is None else self._household.measures.meter(parsed.meter)
-        then = None if parsed.then is None else Then(parsed.then)
-        until = None if parsed.until is None else date.fromordinal(ordinal_of(parsed.until))
+        meter = None if wish.meter is None else known_meter(self._household.conn, wish.meter)
+        then, until = wish.then, None if wish.until is None else date.fromordinal(wish.until)
         plans = [plan for plan in self._slats.plan(meter, stop) if plan.finer]
         if then is None and until is None and plans and at_a_terminal():
             then = self._ask(plans)
-        opening = stop.openness > min((one.slat.openness for one in self._chosen(meter)), default=stop.openness)
-        moved = self._slats.move(meter, stop, then, until, by=parsed.by, why=parsed.why)
-        self._moved = moved
+        concerned = every_meter(self._household.conn) if meter is None else (meter,)
+        opening = stop.openness > min((one.slat.openness for one in concerned), default=stop.openness)
+        moved = self._slats.move(meter, stop, then, until, by=wish.by, why=wish.why)
         if opening:
             self._note("not_brought_back")
         for what in moved.moves:
@@ -115,13 +122,14 @@ class _Voice:
                 self._note("finer_kept", stop=stop.value, **_counts(what.counts))
         if then is Then.REDUCE:
             self._tell_splits(moved)
+        return moved
 
     def _ask(self, plans: list[Plan]) -> Then:
         lines = [self._say("ask_finer", **_counts(plan.finer)) for plan in plans]
         if any(plan.split == "none" for plan in plans):
             lines.append(self._say("ask_no_split"))
         lines.append(self._say("ask_then"))
-        return chosen(lines, [(then, self._say(then.value)) for then in Then], self._translate)
+        return chosen(lines, [(then, self._say(then.value)) for then in Then], self._words.translate)
 
     def _tell_splits(self, moved: Moved) -> None:
         splits = moved.gone.splits
@@ -139,54 +147,51 @@ class _Voice:
         if left and not run.doubtful:
             self._note("rest", days=left, today=iso_day(today))
 
-    def tell(self) -> None:
+    def lines(self, meters: tuple[StoredMeter, ...], moved: Moved | None) -> Iterator[str]:
         """How it stands now."""
-        job, meters = self._household.retention, chosen_meters(self._household, self._parsed.meter)
-        upcoming, last = job.upcoming(), job.last_run()
-        if self._parsed.json:
-            print(json.dumps(self._object(meters, upcoming, last), ensure_ascii=False))
-            return
-        for act in () if self._moved is None else self._moved.moves:
+        job, words = self._household.retention, self._words
+        for act in () if moved is None else moved.moves:
             if not act.every and act.before is not act.after:
-                stops = [self._translate("CommandLine", STOPS_SHORT[stop.value]) for stop in (act.before, act.after)]
-                print(self._say("moved", meter=self._name(act.point), before=stops[0], stop=stops[1]))
-        print(self._say("new_meters", stop=self._stop(self._household.slats.of_new_meters)))
+                before, after = (words(STOPS_SHORT[stop.value]) for stop in (act.before, act.after))
+                name = full_name(known_meter(self._household.conn, act.point), words.translate)
+                yield self._say("moved", meter=name, before=before, stop=after)
+        yield self._say("new_meters", stop=words(STOPS[self._slats.of_new_meters.value]))
         for meter in meters:
-            self._tell_meter(meter)
+            yield from self._of_meter(meter)
         retention = job.chosen
         for_ever = "retention_for_ever" if retention.curve_months is None else "retention"
-        print(self._say(for_ever, months=retention.curve_months, days=retention.frames_days))
+        yield self._say(for_ever, months=retention.curve_months, days=retention.frames_days)
         waiting = job.waiting()
         if waiting is not None:
-            print(self._say("waits", **waiting.dates()))
-        for one in upcoming if waiting is None else ():
-            on = date.fromordinal(one.on).isoformat()
-            print(self._say(f"upcoming_{one.what}", day=on, days=one.days, frames=one.frames))
+            yield self._say("waits", **waiting.dates())
+        for one in job.upcoming() if waiting is None else ():
+            yield self._say(f"upcoming_{one.what}", day=iso_day(one.on), days=one.days, frames=one.frames)
+        last = job.last_run()
         if last is None:
-            print(self._say("never_run"))
-        else:
-            gone = self._say("gone", **_gone(last.gone))
-            if last.gone.marks:
-                gone = self._say("gone_marks", gone=gone, marks=last.gone.marks)
-            print(self._say("last_run", at=said_instant(last.at, self._translate), gone=gone))
+            yield self._say("never_run")
+            return
+        gone = self._say("gone", **_gone(last.gone))
+        if last.gone.marks:
+            gone = self._say("gone_marks", gone=gone, marks=last.gone.marks)
+        yield self._say("last_run", at=said_instant(last.at, words.translate), gone=gone)
 
-    def _tell_meter(self, meter: StoredMeter) -> None:
-        print(self._say("meter", meter=full_name(meter, self._translate), stop=self._stop(meter.slat)))
+    def _of_meter(self, meter: StoredMeter) -> Iterator[str]:
+        stop = self._words(STOPS[meter.slat.value])
+        yield self._say("meter", meter=full_name(meter, self._words.translate), stop=stop)
         finer, until = self._slats.finer(meter), self._slats.kept_until(meter)
         if finer:
-            print(self._say("finer", **_counts(finer)))
+            yield self._say("finer", **_counts(finer))
         if until is not None:
-            print(self._say("kept_until", day=date.fromordinal(until).isoformat()))
+            yield self._say("kept_until", day=iso_day(until))
         if (sealed := self._household.day_seals.of(meter)) is not None:
-            print(self._say("sealed", days=sealed.days))
+            yield self._say("sealed", days=sealed.days)
 
-    def _object(
-        self, meters: tuple[StoredMeter, ...], upcoming: tuple[Upcoming, ...], last: Tidied | None
-    ) -> dict[str, Any]:
-        slats, retention = self._slats, self._household.retention.chosen
-        waiting = self._household.retention.waiting()
+    def as_object(self, meters: tuple[StoredMeter, ...], moved: Moved | None) -> dict[str, Any]:
+        """The same for scripts."""
+        slats, job = self._slats, self._household.retention
+        waiting, last = job.waiting(), job.last_run()
         said: dict[str, Any] = {
-            "new_meters": self._household.slats.of_new_meters.value,
+            "new_meters": slats.of_new_meters.value,
             "meters": [
                 {
                     "meter": meter.meter.point,
@@ -197,7 +202,7 @@ class _Voice:
                 }
                 for meter in meters
             ],
-            "retention": {"curve_months": retention.curve_months, "frames_days": retention.frames_days},
+            "retention": {"curve_months": job.chosen.curve_months, "frames_days": job.chosen.frames_days},
             "upcoming": [
                 {
                     "what": one.what,
@@ -206,32 +211,23 @@ class _Voice:
                     "days": one.days,
                     "frames": one.frames,
                 }
-                for one in upcoming
+                for one in job.upcoming()
             ],
             "waits": None if waiting is None else waiting.dates(),
             "last_run": None if last is None else {"at": iso(last.at), **asdict(last.gone)},
         }
-        if self._moved is not None:
-            moves = [_move_object(act) for act in self._moved.moves]
-            said["moved"] = {"moves": moves, "gone": asdict(self._moved.gone), "split": self._moved.split}
+        if moved is not None:
+            moves = [_move_object(act) for act in moved.moves]
+            said["moved"] = {"moves": moves, "gone": asdict(moved.gone), "split": moved.split}
         return said
 
-    def _chosen(self, meter: StoredMeter | None) -> tuple[StoredMeter, ...]:
-        return self._household.measures.meters() if meter is None else (meter,)
-
     def _say(self, what: str, **facts: object) -> str:
-        figures = figures_of(self._translate)
-        shown = {name: figures.number(fact) if isinstance(fact, int) else fact for name, fact in facts.items()}
-        return filled(self._translate("CommandLine", KEEPING[what]), shown, self._translate)
+        number = self._words.figures.number
+        shown = {name: number(fact) if isinstance(fact, int) else fact for name, fact in facts.items()}
+        return filled(self._words(KEEPING[what]), shown, self._words.translate)
 
     def _note(self, what: str, **facts: object) -> None:
         print(self._say(what, **facts), file=sys.stderr)
-
-    def _stop(self, stop: Slat) -> str:
-        return self._translate("CommandLine", STOPS[stop.value])
-
-    def _name(self, point: str | None) -> str:
-        return full_name(self._household.measures.meter(point), self._translate)
 
 
 def _counts(finer: FinerCounts) -> dict[str, int]:

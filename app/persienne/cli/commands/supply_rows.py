@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.localtime import local_days
 from persienne.household.measures.import_report import iso
+from persienne.household.measures.line_values import highest_powers, mean_voltages, voltage_days
 from persienne.meters.tic.readings import MAXIMUM, MEAN_VOLTAGE, VOLTAGES
 from persienne.words.letters import YES_NO
 
@@ -52,7 +53,7 @@ def _maxima(household: Household, meter: StoredMeter, name: str, between: tuple[
             "unit": MAXIMUM.unit.value,
             "at": None if one.at is None else iso(one.at),
         }
-        for one in household.measures.maxima(meter, name)
+        for one in highest_powers(household.conn, meter, name)
         if between[0] <= one.day <= between[1]
     ]
 
@@ -69,7 +70,7 @@ def _days(household: Household, meter: StoredMeter, name: str, between: tuple[in
             "outside": one.means_outside,
             "known": one.known,
         }
-        for one in household.measures.voltage_days(meter, name)
+        for one in voltage_days(household.conn, meter, name)
         if between[0] <= one.day <= between[1]
     ]
 
@@ -82,7 +83,7 @@ def _means(household: Household, meter: StoredMeter, name: str, between: tuple[i
             "value": one.volts,
             "unit": VOLTAGES[0].unit.value,
         }
-        for one in household.measures.mean_voltages(meter, name)
+        for one in mean_voltages(household.conn, meter, name)
         if between[0] <= one.day <= between[1]
     ]
 

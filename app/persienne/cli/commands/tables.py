@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from persienne.base.errors import UserError
-from persienne.cli.unlocking import opened
+from persienne.cli.declared import Flag, Say, Telling, Told, columns, command
+from persienne.household.household import Household
+from persienne.household.measures.read_files import described_tables, forget_described_table
 from persienne.importers.mapping import (
     DAY,
     MONTH,
@@ -25,15 +26,12 @@ from persienne.importers.mapping import (
 )
 from persienne.importers.table_look import Doubt
 from persienne.telling.table_words import TableWords
-from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
 
     from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.importers.table_look import TableLook
-    from persienne.words import Translate
 
 AUTO: Final = "auto"
 _STEPS = {
@@ -213,21 +211,21 @@ def propose(refusals: Sequence[Refusal], words: TableWords) -> None:
         print(words.command(how, file=refusal.file, map=said), file=sys.stderr)
 
 
-def tables(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+@command(json="json-lines")
+def tables(
+    household: Household, say: Say, *, forget: Annotated[int | None, Flag("tables-forget", "N")] = None
+) -> Telling:
     """List the descriptions that are kept, or forget one."""
-    words = TableWords(translate, Figures(french=parsed.language == "fr"))
-    with closing(opened(home, translate)) as household:
-        kept = household.measures.described_tables()
-        if parsed.forget is not None:
-            if not 1 <= parsed.forget <= len(kept):
-                raise UserError("table_unknown", number=parsed.forget)
-            household.measures.forget_described_table(kept[parsed.forget - 1].titles)
-            print(json.dumps({"forgotten": parsed.forget}) if parsed.json else words.command("forgotten"))
-            return
+    words = TableWords(say.translate, say.figures)
+    kept = described_tables(household.conn)
+    if forget is not None:
+        if not 1 <= forget <= len(kept):
+            raise UserError("table_unknown", number=forget)
+        forget_described_table(household.conn, kept[forget - 1].titles)
+        yield Told(words.command("forgotten"), {"forgotten": forget})
+        return
     for number, mapping in enumerate(kept, 1):
-        if parsed.json:
-            print(json.dumps({"table": number, **mapping.to_dict()}, ensure_ascii=False))
-        else:
-            print(number, words.named(mapping.titles), words.described(mapping, mapping.titles), sep="\t")
-    if not kept and not parsed.json:
-        print(words.command("none"))
+        line = columns(number, words.named(mapping.titles), words.described(mapping, mapping.titles))
+        yield Told(line, {"table": number, **mapping.to_dict()})
+    if not kept:
+        yield words.command("none")

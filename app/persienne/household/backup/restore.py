@@ -21,7 +21,6 @@ from persienne.household.access.open_file import channel_key
 from persienne.household.access.recognition import Recognition, store_identity, stored_identity
 from persienne.household.backup import due as rule
 from persienne.household.backup.backup_file import Unpacked, digest_of, require_room, unpacked, ways_of
-from persienne.household.measures import watched_folder
 from persienne.store import backups, heads, settings
 from persienne.store import backups as table
 from persienne.store.connection import STORE_FILE, open_store
@@ -343,6 +342,8 @@ def put_off(conn: Connection) -> None:
     said = settings.get(conn, settings.BACKUP_PLAN)
     if said is not None and said["every"] in rule.EVERY:
         settings.put(conn, settings.BACKUP_PLAN, {**said, "restored": True})
+    from persienne.household.measures import watched_folder  # noqa: PLC0415 - it loads the import of files
+
     watched_folder.put_off(conn)
     before = [stored.digest.hex() for stored in table.listing(conn)]
     rule.put_state(conn, {"rows": rule.content(conn), "before": before})

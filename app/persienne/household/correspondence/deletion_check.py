@@ -230,7 +230,7 @@ class DeletionChecks:
 
     def _meter_of(self, request: Request) -> StoredMeter:
         point, energy = request.draft.facts.point, request.draft.facts.energy
-        likely = [one for one in meters.listing(self._conn) if one.energy is energy]
+        likely = [one for one in meters.every_meter(self._conn) if one.energy is energy]
         named = [one for one in likely if one.meter.point == point] if point else likely
         if len(named) != 1:
             raise UserError("deletion_no_meter", reference=request.reference)

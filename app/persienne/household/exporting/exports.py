@@ -31,10 +31,13 @@ from persienne.exporters.formats import STEPS, Format, Step
 from persienne.exporters.needed_csv import NeededRow
 from persienne.household.exporting.extracts import parts_of, require_allowed
 from persienne.household.exporting.sheets import about, workbook_of
+from persienne.household.measures.energy_costs import EnergyCosts
+from persienne.household.measures.line_values import mean_voltages, voltage_days
 from persienne.importers.steps import ALLOWED_STEPS
 from persienne.insight.costs.comparison import by_free_names
 from persienne.meters.tic.readings import VOLTAGES
 from persienne.store import day_notes
+from persienne.store.contracts import read_contract
 from persienne.store.driver import writing
 from persienne.store.events import Filter
 
@@ -45,9 +48,9 @@ if TYPE_CHECKING:
     from persienne.exporters.extract import Part
     from persienne.household.access.open_file import OpenFile
     from persienne.household.exporting.extracts import Wish
-    from persienne.household.measures.measures import Measures
     from persienne.household.register.register import ConsentRegister
     from persienne.insight.costs.sums import Sum
+    from persienne.store.driver import Connection
 
 
 PREVIEW = 6
@@ -78,9 +81,8 @@ class Content:
 class Exports:
     """What leaves one household as a file that anyone can read."""
 
-    def __init__(self, file: OpenFile, measures: Measures, register: ConsentRegister) -> None:
+    def __init__(self, file: OpenFile, register: ConsentRegister) -> None:
         self._file = file
-        self._measures = measures
         self._register = register
 
     def known(self) -> tuple[Exported, ...]:
@@ -98,8 +100,8 @@ class Exports:
             raise UserError("export_step", format=wish.format.value)
         require_allowed(wish)
         if wish.format.takes_a_contract:
-            return _needed(needed_rows(self._measures, wish))
-        parts = parts_of(self._file.conn, self._measures, wish)
+            return _needed(needed_rows(self._file.conn, wish))
+        parts = parts_of(self._file.conn, wish)
         rows, joules = sum(map(len, parts)), sum(part.joules for part in parts)
         head = tuple(line for line, _ in zip(lossless_csv.lines(parts), range(PREVIEW), strict=False))
         if wish.format is Format.CSV:
@@ -108,17 +110,13 @@ class Exports:
             return _home_assistant(parts)
         if wish.format.holds_notes:
             notes = day_notes.between(self._file.conn, wish.first, wish.last) if wish.notes else ()
-            voltages = voltages_of(self._measures, wish, parts)
+            voltages = voltages_of(self._file.conn, wish, parts)
             if wish.format is Format.XLSX:
                 made = workbook_of(parts, wish, language, notes, voltages)
             else:
                 made = plain_sqlite.write(parts, dict(about(wish, language)), notes, voltages)
             return Content(made, rows, joules, head=head, notes=len(notes))
         return _enedis(parts)
-
-    def require_allowed(self, wish: Wish) -> None:
-        """Raise what the slats forbid of a picture or a page (``export_slats``), or none has (``export_notes``)."""
-        require_allowed(wish)
 
     def save(self, wish: Wish, path: Path, content: Content, *, replace: bool = False) -> None:
         """Write ``content`` to ``path``, and note it in the register: both, or neither.
@@ -247,18 +245,18 @@ OWN: Final = "actuel"
 """What the household's own contract is called in the file, as its columns are."""
 
 
-def needed_rows(measures: Measures, wish: Wish) -> tuple[NeededRow, ...]:
+def needed_rows(conn: Connection, wish: Wish) -> tuple[NeededRow, ...]:
     """The sums of the meter's own contract, then those of the contracts that it is compared with, by month.
 
     Raises ``needed_no_contract``, ``export_nothing``, ``needed_hourly`` under hourly prices, and ``needed_differs``
     where the bill of the sums would not be the bill. Gas of which the volume alone is known is in no sum.
     """
     meter = wish.meters[0]
-    own = measures.contract(meter)
+    own = read_contract(conn, meter.id)
     if not own.periods:
         raise UserError("needed_no_contract")
     point = meter.meter.point or ""
-    shown, costs = mask(point) if wish.masked else point, measures.costs(meter)
+    shown, costs = mask(point) if wish.masked else point, EnergyCosts(conn, meter)
     found = [
         _row(one, shown, name)
         for name, timeline in by_free_names({OWN: own}, wish.contracts).items()
@@ -276,7 +274,7 @@ def _row(one: Sum, meter: str, contract: str) -> NeededRow:
     return NeededRow(meter, contract, None if said is None else said.kva, one.first, one.last, period, one.joules, why)
 
 
-def voltages_of(measures: Measures, wish: Wish, parts: Sequence[Part]) -> tuple[VoltagePart, ...]:
+def voltages_of(conn: Connection, wish: Wish, parts: Sequence[Part]) -> tuple[VoltagePart, ...]:
     """The voltages of the meters of ``parts``: their days, or with a curve the means of those whose slats are open.
 
     They go out with every register together, never with one that was asked for alone.
@@ -291,8 +289,8 @@ def voltages_of(measures: Measures, wish: Wish, parts: Sequence[Part]) -> tuple[
             continue
         part, daily = told[place], wish.step is Step.DAY
         for name in [one.name for one in VOLTAGES]:
-            by_day = measures.voltage_days(meter, name) if daily else ()
-            means = measures.mean_voltages(meter, name) if not daily and meter.slat is Slat.OPEN else ()
+            by_day = voltage_days(conn, meter, name) if daily else ()
+            means = mean_voltages(conn, meter, name) if not daily and meter.slat is Slat.OPEN else ()
             chosen = tuple(one for one in by_day if one.day in days), tuple(one for one in means if one.day in days)
             if any(chosen):
                 found.append(VoltagePart(part.meter, part.name, place, name, part.zone, *chosen))

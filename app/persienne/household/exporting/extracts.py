@@ -21,13 +21,14 @@ from persienne.base.slats import Slat
 from persienne.exporters.extract import NATURES, Nature, Part
 from persienne.exporters.formats import MEASURED, STEPS, Format, Step
 from persienne.household.measures.day_candidates import day_step
+from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
 from persienne.insight.days import covered_or_part
 from persienne.store import indexes, registers
+from persienne.store.set_aside import spans_set_aside
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Bools, Longs, Register
-    from persienne.household.measures.measures import Measures
     from persienne.insight.tariff import Timeline
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
@@ -64,7 +65,7 @@ def require_allowed(wish: Wish) -> None:
         raise UserError("export_slats")
 
 
-def parts_of(conn: Connection, measures: Measures, wish: Wish) -> tuple[Part, ...]:
+def parts_of(conn: Connection, wish: Wish) -> tuple[Part, ...]:
     """The parts that hold anything, meter by meter; raises ``export_slats``, and why where nothing does.
 
     Enedis' files hold one direction each: the total that is drawn, or what is injected where that alone is known. Why:
@@ -73,31 +74,31 @@ def parts_of(conn: Connection, measures: Measures, wish: Wish) -> tuple[Part, ..
     format has no room for what is known, or for what the slats let out of it), ``export_format_registers``.
     """
     require_allowed(wish)
-    found = _parts(conn, measures, wish)
+    found = _parts(conn, wish)
     if wish.format is Format.ENEDIS and wish.step is not Step.INDEX:
         found = _one_direction(found, wish.register)
     if not found:
-        raise UserError(_why_nothing(conn, measures, wish))
+        raise UserError(_why_nothing(conn, wish))
     return tuple(found)
 
 
-def _parts(conn: Connection, measures: Measures, wish: Wish) -> list[Part]:
+def _parts(conn: Connection, wish: Wish) -> list[Part]:
     return [
         part
         for place, meter in enumerate(wish.meters, 1)
-        for part in _Meter(conn, measures, meter, place, wish).parts()
+        for part in _Meter(conn, meter, place, wish).parts()
         if len(part)
     ]
 
 
-def _why_nothing(conn: Connection, measures: Measures, wish: Wish) -> str:
+def _why_nothing(conn: Connection, wish: Wish) -> str:
     """The code of why a file would hold nothing."""
     closed = any(meter.slat is Slat.CLOSED for meter in wish.meters)
     steps = [step for step in MEASURED if step is not Step.CURVE or not closed]
-    found = {step: _parts(conn, measures, replace(wish, step=step)) for step in steps}
+    found = {step: _parts(conn, replace(wish, step=step)) for step in steps}
     known = {step for step, parts in found.items() if parts}
     if not known:
-        return why_nothing_known(measures, wish)
+        return why_nothing_known(conn, wish)
     if wish.step in known:
         return "export_format_registers"
     names = {part.register.name for parts in found.values() for part in parts}
@@ -108,10 +109,10 @@ def _why_nothing(conn: Connection, measures: Measures, wish: Wish) -> str:
     return {Step.CURVE: "export_no_curve", Step.DAY: "export_no_day", Step.INDEX: "export_no_index"}[wish.step]
 
 
-def why_nothing_known(measures: Measures, wish: Wish) -> str:
+def why_nothing_known(conn: Connection, wish: Wish) -> str:
     """The code of why there is no energy: a volume of gas is all that is known (``export_volume``), or nothing is."""
     for meter in (one for one in wish.meters if one.energy is Energy.GAS):
-        known = measures.days(meter, GAS_VOLUME.name)
+        known = recall_whole_days(conn, meter, GAS_VOLUME.name)
         local = local_days(meter.zone)
         days = np.concatenate([known.totals.days, local.days(known.periods.starts), local.days(known.periods.ends - 1)])
         if bool(((days >= wish.first) & (days <= wish.last)).any()):
@@ -129,8 +130,8 @@ def _one_direction(parts: list[Part], name: str | None) -> list[Part]:
 class _Meter:
     """The parts of one meter."""
 
-    def __init__(self, conn: Connection, measures: Measures, meter: StoredMeter, place: int, wish: Wish) -> None:
-        self._conn, self._measures, self._meter = conn, measures, meter
+    def __init__(self, conn: Connection, meter: StoredMeter, place: int, wish: Wish) -> None:
+        self._conn, self._meter = conn, meter
         self._place, self._wish = place, wish
         self._local: LocalDays = local_days(meter.zone)
 
@@ -173,14 +174,14 @@ class _Meter:
     def _is_amid_set_aside(self, part: Part) -> Bools:
         """Which indexes stand at a midnight between two days that are set aside."""
         found = np.zeros(len(part.starts), np.bool_)
-        for span in self._measures.set_aside_spans(self._meter):
+        for span in spans_set_aside(self._conn, self._meter.id):
             if span.direction in (None, part.register.direction):
                 begin, end = self._local.midnight(span.first), self._local.midnight(span.last + 1)
                 found |= (part.starts > begin) & (part.starts < end)
         return found
 
     def _curve(self, name: str) -> Part:
-        recalled = self._measures.curve(self._meter, name)
+        recalled = recall_curve(self._conn, self._meter, name)
         series = recalled.series
         gap = recalled.resolved.is_gap if len(recalled.resolved.is_gap) else np.zeros(len(series), np.bool_)
         natures = np.where(gap, NATURES.index(Nature.PERIOD), NATURES.index(Nature.INTERVAL))
@@ -196,7 +197,7 @@ class _Meter:
 
     def _days(self, name: str) -> Part:
         """The days, and beside them what is known of several days only."""
-        recalled = self._measures.days(self._meter, name)
+        recalled = recall_whole_days(self._conn, self._meter, name)
         days, periods = recalled.totals, recalled.periods
         starts, ends = self._local.midnights(days.days), self._local.midnights(days.days + 1)
         covered = days.covered

@@ -15,14 +15,15 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.outside_json import read_json
-from persienne.insight.tariff import MINUTES_OF_DAY, Period, PriceWindow, Timeline
+from persienne.insight.tariff import MINUTES_OF_DAY, Period, PriceWindow, Timeline, timeline_in_order
 from persienne.insight.tariff_text import MOST_KVA, period_object, timeline_of
 from persienne.meters.tic.contract import Option, option_of
 from persienne.meters.tic.day_profile import off_peak_windows, parse_day_profile
 from persienne.meters.tic.facts import tempo_day
 from persienne.meters.tic.readings import FactKind
 from persienne.meters.tic.status import Colour
-from persienne.store import facts, settings
+from persienne.store import contracts, facts, meters, settings, slat_rows
+from persienne.store.driver import transaction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,12 +59,28 @@ def timeline_of_file(path: Path) -> Timeline:
     return timeline_of(said.get("periods") if isinstance(said, dict) else said)
 
 
-def contract_text(meter: StoredMeter, known: Timeline, suggested: Timeline) -> str:
+def set_contract(conn: Connection, meter: StoredMeter, timeline: Timeline) -> None:
+    """Say the contracts of a meter, in the place of what was said; totals that are stored are not split anew.
+
+    Raises ``contract_same_day`` and ``contract_ends_late`` where two hold on one day (``insight.tariff``).
+    """
+    ordered = timeline_in_order(timeline.periods)
+    with transaction(conn):
+        contracts.write(conn, meter.id, ordered)
+
+
+def has_hourly_contract(conn: Connection) -> bool:
+    """Whether a contract of any meter has hourly prices."""
+    timelines = (contracts.read_contract(conn, meter.id) for meter in meters.every_meter(conn))
+    return any(period.terms.spot for timeline in timelines for period in timeline.periods)
+
+
+def contract_text(conn: Connection, meter: StoredMeter) -> str:
     """The contracts of a meter as a line of JSON with its end, which :func:`timeline_of_file` reads.
 
-    ``known`` are those that were said, ``suggested`` those that the meter itself tells.
+    ``periods`` are those that the household said, ``suggested`` those that the meter itself tells.
     """
-    told = {"periods": known, "suggested": suggested}
+    told = {"periods": contracts.read_contract(conn, meter.id), "suggested": suggested_contract(conn, meter)}
     objects = {name: [period_object(period) for period in timeline.periods] for name, timeline in told.items()}
     return json.dumps({"meter": meter.meter.point, "label": meter.label, **objects}, ensure_ascii=False) + "\n"
 
@@ -153,12 +170,13 @@ def told_colours(told: list[Fact], local: LocalDays) -> dict[int, Colour]:
     return found
 
 
-def suggested(conn: Connection, meter: StoredMeter, first_day: int | None = None) -> Timeline:
+def suggested_contract(conn: Connection, meter: StoredMeter) -> Timeline:
     """The contract that the meter's own facts tell: option, hours of its day profiles and power; empty where none do.
 
-    The first period begins on ``first_day`` (an ordinal) where that is earlier: that it was the same before the meter
-    was first heard is a guess, which the household confirms.
+    The first period begins on the first day of which anything is stored, where that is earlier: that it was the same
+    before the meter was first heard is a guess, which the household confirms.
     """
+    first_day = slat_rows.first_day_of(conn, meter.id)
     local = local_days(meter.zone)
     option: Option | None = None
     windows: tuple[PriceWindow, ...] = ()

@@ -31,8 +31,9 @@ from persienne.insight.reconcile import doubled_tolerance
 from persienne.insight.reform.replay import replay
 from persienne.insight.series import Series
 from persienne.insight.tariff import REGISTERS, Timeline, register_name
-from persienne.store import contracts as stored_contracts
+from persienne.store.contracts import read_contract
 from persienne.store.registers import only_injects
+from persienne.store.slat_rows import within_the_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -75,7 +76,7 @@ class EnergyCosts:
         self._meter = meter
         self._zone, self._local = meter.zone, local_days(meter.zone)
         self._conn = conn
-        self._own = stored_contracts.read(conn, meter.id)
+        self._own = read_contract(conn, meter.id)
         self._known, self._injected = known_energy(conn, meter), known_energy(conn, meter, TOTAL_INJECTION.name)
         self._volumes = _volumes(conn, meter)
         self._only_injects = only_injects(conn, meter.id)
@@ -167,11 +168,16 @@ class EnergyCosts:
         return energies(known, timeline, *days, self._local, self._colours, counted).with_volumes(missing)
 
 
+def tells_hours(conn: Connection, meter: StoredMeter) -> bool:
+    """Whether measures within the day are stored of a meter, or energy of more than one price period."""
+    return within_the_day(conn, meter.id) > 0 or EnergyCosts(conn, meter).counts_by_price_period
+
+
 def price_all(conn: Connection, meter: StoredMeter, register: str) -> PricedEnergy | NotPriced:
     """What all that a register has counted costs under the contracts of its meter, or why it is not priced."""
     if register != meter.total.name:
         return NotPriced.INJECTION
-    timeline = stored_contracts.read(conn, meter.id)
+    timeline = read_contract(conn, meter.id)
     if not timeline.periods:
         return NotPriced.CONTRACT
     colours, local = contracts.colours_of(conn, meter), local_days(meter.zone)
@@ -181,7 +187,7 @@ def price_all(conn: Connection, meter: StoredMeter, register: str) -> PricedEner
 
 def prices_of_days(conn: Connection, meter: StoredMeter) -> DayPrices | None:
     """What says what a day of the meter costs that is not over; None where its energy is not priced."""
-    timeline = stored_contracts.read(conn, meter.id)
+    timeline = read_contract(conn, meter.id)
     if meter.energy is Energy.GAS or not timeline.periods:
         return None
     colours, local = contracts.colours_of(conn, meter), local_days(meter.zone)

@@ -7,12 +7,14 @@ gave them already: undoing one import then takes nothing away that another one g
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import Older, Retention, Slat
+from persienne.household.measures import sealing
 from persienne.household.measures.import_agreement import NOTHING_COMPARED, KnownAgreement
 from persienne.household.measures.import_changes import NO_CHANGES, KnownValues, intervals_of, main_block
 from persienne.household.measures.import_delivery import Accepted, MeterDelivery, months_before, report_of_nothing
@@ -26,16 +28,21 @@ from persienne.household.measures.import_doubts import (
 from persienne.household.measures.import_meters import Owned, WhoseMeter
 from persienne.household.measures.import_questions import Unanswered
 from persienne.household.measures.import_report import ImportOutcome, ImportReport, gaps_between
+from persienne.household.measures.read_files import read_files
 from persienne.household.measures.said_dates import contradicted, impossible
 from persienne.importers.file_reader import Refusal
 from persienne.importers.parsed import Hole
 from persienne.importers.undated_log import dated
 from persienne.meters.tic.readings import SLOT
-from persienne.store import meters, retention, sources
+from persienne.store import day_seals, erasures, events, meters, retention, settings, sources
 from persienne.store.driver import transaction
+from persienne.store.erase import Level, Scope
+from persienne.store.erasures import ByTheWay
+from persienne.store.log_forgetting import forget_log
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
     from persienne.household.measures.import_meters import Owner
     from persienne.household.measures.import_questions import Answers, Dates, Question
@@ -55,7 +62,6 @@ class ImportOrder:
     answers: Answers
     slat: Slat = Slat.CLOSED
     retention: Retention = FOR_EVER
-    dry_run: bool = False
 
     def first_kept(self, meter: StoredMeter) -> int | None:
         """The first local day (an ordinal) that ``meter`` keeps as a curve; None keeps all, or there is none."""
@@ -81,11 +87,19 @@ class _UndoneError(Exception):
     """Ends the transaction of a dry run, or of a look."""
 
 
+def _order(conn: Connection, answers: Answers) -> ImportOrder:
+    return ImportOrder(answers, settings.get(conn, settings.NEW_METERS_SLAT), retention.retention(conn))
+
+
 def look_through(
-    conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOrder, *, cancelled: Callable[[], bool]
+    conn: Connection,
+    read: Sequence[ReadFile | Refusal],
+    answers: Answers,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Looked:
     """What must be asked about files that were read, as things stand; nothing stays written."""
-    looked = Looked()
+    looked, order = Looked(), _order(conn, answers)
     try:
         with transaction(conn):
             batch = _sorted(conn, read, order, cancelled, only_looks=True)
@@ -96,20 +110,39 @@ def look_through(
         return looked
 
 
-def store_files(
-    conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOrder, *, cancelled: Callable[[], bool]
+def import_files(
+    conn: Connection,
+    paths: Iterable[Path],
+    answers: Answers,
+    *,
+    dry_run: bool = False,
+    progress: Callable[[int, int, str], None] = lambda _done, _of, _name: None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> ImportOutcome:
-    """Store files that were read as one batch; those with a question that ``order`` does not answer are left out.
+    """Read files and folders, and store them as one batch."""
+    read = read_files(conn, paths, progress=progress, cancelled=cancelled)
+    return store_files(conn, read, answers, dry_run=dry_run, cancelled=cancelled)
+
+
+def store_files(
+    conn: Connection,
+    read: Sequence[ReadFile | Refusal],
+    answers: Answers,
+    *,
+    dry_run: bool = False,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> ImportOutcome:
+    """Store files that were read as one batch; those with a question that ``answers`` does not answer are left out.
 
     ``cancelled()`` is asked between files, and ends it with ``UserError("cancelled")`` and nothing stored.
     """
-    outcome = ImportOutcome(None, ())
+    outcome, order = ImportOutcome(None, ()), _order(conn, answers)
     try:
         with transaction(conn):
             outcome = _store(conn, read, order, cancelled)
             if cancelled():
                 raise UserError("cancelled")
-            if order.dry_run:
+            if dry_run:
                 raise _UndoneError
     except _UndoneError:
         files = tuple(replace(one, number=None) if isinstance(one, ImportReport) else one for one in outcome.files)
@@ -246,16 +279,19 @@ class _Known:
         self._days: dict[int, KnownAgreement] = {}
 
     def compare(self, meter: StoredMeter, file: ReadFile) -> Changes:
+        """What the intervals of ``file`` would change among those that are known of ``meter``."""
         if file.parsed.undated:
             return NO_CHANGES
         return self._values(meter).changes(main_block(file.parsed))
 
     def agreement(self, meter: StoredMeter, file: ReadFile) -> Reconciliation:
+        """How the days of ``file`` agree with those that are known of ``meter``."""
         if not file.parsed.blocks:
             return NOTHING_COMPARED
         return self._agreement(meter).of(main_block(file.parsed))
 
     def add(self, meter: StoredMeter, file: ReadFile) -> None:
+        """Know the values of ``file`` too."""
         self._values(meter).add(main_block(file.parsed))
         self._agreement(meter).add(main_block(file.parsed))
 
@@ -276,7 +312,7 @@ def _store(
     conn: Connection, read: Sequence[ReadFile | Refusal], order: ImportOrder, cancelled: Callable[[], bool]
 ) -> ImportOutcome:
     """Store all that may be stored, meter by meter, and report in the order of the files."""
-    before = {meter.id for meter in meters.listing(conn)}
+    before = {meter.id for meter in meters.every_meter(conn)}
     batch_id = sources.create_batch(conn, order.answers.at)
     batch = _sorted(conn, read, order, cancelled)
     older = batch.older(order)
@@ -291,10 +327,36 @@ def _store(
     if older and order.answers.older is Older.KEEP:
         retention.mark_kept(conn, batch_id)
     nothing_new = sources.drop_empty_batch(conn, batch_id)
-    made = {meter.id for meter in meters.listing(conn)} - before
+    made = {meter.id for meter in meters.every_meter(conn)} - before
     meters.drop_unused(conn, made)  # for a file that waits for its answer
     outcomes: list[ImportReport | Refusal | Unanswered] = [
         batch.refused.get(place) or batch.waiting.get(place) or reports[place] for place in range(len(read))
     ]
     gaps = gaps_between([report for report in outcomes if isinstance(report, ImportReport)])
     return ImportOutcome(None if nothing_new else batch_id, tuple(outcomes), len(older), gaps)
+
+
+def undo_import(conn: Connection, batch_id: int, file: int | None = None) -> None:
+    """Take out all that a batch brought, or one file of it; what other imports gave stays.
+
+    Raises ``UserError``: ``batch_unknown``, or ``batch_file_unknown`` where the import alone is there.
+    A meter of which nothing is left, and no seal, goes too, and with it its number, its days set aside and its
+    marked days; those of a meter that stays are the household's own word and stay. Seals that are older than the
+    import, or of another file, stay. With closed slats a day that two files of one
+    batch share is one total: it goes with either, and comes back when the other file is imported again.
+    """
+    with transaction(conn):
+        spoken_of = sources.meters_of(conn, batch_id)
+        files = sources.files_of(conn, batch_id, file)
+        known = batch_id in {source.batch_id for source in sources.listing(conn)}
+        if (gone := sources.undo(conn, batch_id, file)) is None:
+            raise UserError("batch_file_unknown", file=file) if known else UserError("batch_unknown")
+        for meter_id, digest, at in files:
+            if sources.find(conn, meter_id, digest) is None:
+                sealing.forget_file(conn, meter_id, digest, at)
+            if file is None:
+                sealing.forget_import(conn, meter_id, at)
+        unsealed = {number for number in spoken_of if not day_seals.count(conn, number)}
+        events.forget_points(conn, meters.drop_unused(conn, unsealed))
+        erasures.note(conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), gone)
+    forget_log(conn)

@@ -113,7 +113,7 @@ class WhoseMeter:
         self._compare = compare
         self._agreement = agreement
         self._least_id = LOOKED_AT if only_looks else 1
-        self._before = {meter.id for meter in meters.listing(conn)}
+        self._before = {meter.id for meter in meters.every_meter(conn)}
         self._devices: dict[str, StoredMeter] = {}
         self._new: dict[tuple[NewMeter | StoredMeter | str, Energy], StoredMeter] = {}
         self._named = named_meter(conn, answers.meter)
@@ -146,7 +146,7 @@ class WhoseMeter:
 
     def _with(self, point: str | None) -> StoredMeter | None:
         """The meter that has a number; None where none has, or there is no number."""
-        return next((one for one in meters.listing(self._conn) if point and one.meter.point == point), None)
+        return next((one for one in meters.every_meter(self._conn) if point and one.meter.point == point), None)
 
     @property
     def named_point(self) -> str | None:
@@ -172,7 +172,7 @@ class WhoseMeter:
             return known
         if self._answers.meter == NEW_METER:
             return Owner(self._brand_new(file.parsed.written_point, file), Owned.CHOSEN)
-        every = [meter for meter in meters.listing(self._conn) if meter.energy is file.parsed.energy]
+        every = [meter for meter in meters.every_meter(self._conn) if meter.energy is file.parsed.energy]
         if not every:
             return Owner(self._created(file), Owned.FIRST) if _worth_a_meter(file) else Owner(None, Owned.FIRST)
         return self._among(place, file, every)
@@ -193,7 +193,7 @@ class WhoseMeter:
 
         A meter says its point from its standard mode on; what it said in the historique mode before is this meter's.
         """
-        every = meters.listing(self._conn)
+        every = meters.every_meter(self._conn)
         if not device or any(meter.meter.point == point for meter in every):
             return None
         told = facts.meters_told(self._conn, FactKind.DEVICE, device)
@@ -238,7 +238,7 @@ class WhoseMeter:
 
         One that a look had made is the one that this batch has made for the same file, or else a new one.
         """
-        every = [meter for meter in meters.listing(self._conn) if meter.energy is file.parsed.energy]
+        every = [meter for meter in meters.every_meter(self._conn) if meter.energy is file.parsed.energy]
         if said.id < LOOKED_AT:
             now = next((one for one in every if one.id == said.id and one.written == said.written), None)
             return now if now is not None and said.meter.point in (None, now.meter.point) else None

@@ -1,4 +1,4 @@
-"""What an import did, file by file: counts and facts as frozen values, and as JSON; no sentence, no database."""
+"""What an import did, file by file: counts and facts as frozen values, as JSON, and by batch; no sentence."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from persienne.importers.file_reader import Refusal
 from persienne.importers.parsed import Hole, Reason, RefusedLine
 from persienne.insight.reconcile import Mismatch, Reconciliation
 from persienne.insight.resolve import Changes
+from persienne.store import sources
+from persienne.store.meters import every_meter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from persienne.base.localtime import LocalDays
+    from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
 
@@ -354,3 +357,29 @@ def _span(hole: Hole) -> dict[str, str | None]:
 
 def _hole(span: dict[str, str]) -> Hole:
     return Hole(epoch(span["start"]) or 0, epoch(span["end"]) or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportBatch:
+    """One act of importing that can be undone, whole or file by file.
+
+    ``at`` is when (UTC epoch seconds); ``reports`` and ``files`` (the numbers of the files) have one order.
+    """
+
+    id: int
+    at: int
+    reports: tuple[ImportReport, ...]
+    files: tuple[int, ...] = ()
+
+
+def every_import(conn: Connection) -> tuple[ImportBatch, ...]:
+    """Every batch of files that is stored, the last one first."""
+    found: dict[tuple[int, int], list[tuple[int, ImportReport]]] = {}
+    known = {meter.id: meter for meter in every_meter(conn)}
+    for source in sources.listing(conn):
+        report = ImportReport.from_json(source.report).as_numbered(source.id, known[source.meter_id])
+        found.setdefault((source.batch_id, source.at), []).append((source.id, report))
+    return tuple(
+        ImportBatch(number, at, tuple(report for _, report in files), tuple(file for file, _ in files))
+        for (number, at), files in found.items()
+    )

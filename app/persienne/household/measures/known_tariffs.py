@@ -77,7 +77,7 @@ def keep_spot(conn: Connection, prices: Mapping[int, Decimal]) -> None:
         settings.put(conn, settings.SPOT_PRICES, days)
 
 
-def of_file(conn: Connection, path: Path) -> TariffNews | HourNews:
+def tariffs_of_file(conn: Connection, path: Path) -> TariffNews | HourNews:
     """What a file of prices, of colours or of hourly prices says beside what is known; nothing is stored.
 
     Its first line tells which it is. Raises what ``insight.costs.tariff_files.read_tariff_file`` and
@@ -98,8 +98,8 @@ def _bytes_of(path: Path) -> bytes:
         raise UserError("file_unreadable", file=path.name) from None
 
 
-def keep(conn: Connection, found: tuple[TariffChange, ...]) -> None:
-    """Keep what :func:`of_file` found."""
+def keep_tariffs(conn: Connection, found: tuple[TariffChange, ...]) -> None:
+    """Keep what :func:`tariffs_of_file` found."""
     rows: dict[tuple[str, int, str], dict[str, Any]] = {}
     with transaction(conn):
         for said in (settings.get(conn, settings.PRICES) or {}).get("rows", ()):

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from persienne.store.meters import StoredMeter
 
 
-def likely_same(conn: Connection) -> tuple[StoredMeter, StoredMeter] | None:
+def likely_same_meters(conn: Connection) -> tuple[StoredMeter, StoredMeter] | None:
     """A meter line without a number, and the meter that it may be; None where there is none, or the answer was no.
 
     It may be the meter of the same device, or the only one with a number that no other device speaks for.
     """
-    every = meters.listing(conn)
+    every = meters.every_meter(conn)
     devices = {meter.id: sources.devices_of(conn, meter.id) for meter in every}
     refused = settings.get(conn, settings.DIFFERENT_METERS) or {}
     nameless = [meter for meter in every if meter.meter.point is None and devices[meter.id]]
@@ -37,15 +37,15 @@ def likely_same(conn: Connection) -> tuple[StoredMeter, StoredMeter] | None:
     return None
 
 
-def note_different(conn: Connection, meter: StoredMeter, other: StoredMeter) -> None:
-    """The household says that the two are not one: it is not asked again."""
+def keep_meters_apart(conn: Connection, meter: StoredMeter, other: StoredMeter) -> None:
+    """The household says that the two are not one: they are not asked about again."""
     with transaction(conn):
         refused = settings.get(conn, settings.DIFFERENT_METERS) or {}
         others = sorted({*refused.get(str(meter.id), ()), other.id})
         settings.put(conn, settings.DIFFERENT_METERS, {**refused, str(meter.id): others})
 
 
-def join(conn: Connection, meter: StoredMeter, other: StoredMeter) -> None:
+def join_meters(conn: Connection, meter: StoredMeter, other: StoredMeter) -> None:
     """Put all that is stored of ``meter``, which has no number, to ``other``; in one transaction.
 
     Of days of which both keep a first index or a mark, and of contracts of one day, ``other``'s stay. Raises
@@ -53,7 +53,7 @@ def join(conn: Connection, meter: StoredMeter, other: StoredMeter) -> None:
     counts gas, and ``meters_stops`` where their slats differ: what may be kept of one could then not be kept of both.
     """
     with transaction(conn):
-        now = {one.id: one for one in meters.listing(conn)}
+        now = {one.id: one for one in meters.every_meter(conn)}
         if meter.id not in now or other.id not in now:
             raise UserError("meter_unknown")
         if meter.id == other.id or now[meter.id].meter.point is not None or meter.energy is not other.energy:

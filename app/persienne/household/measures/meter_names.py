@@ -39,18 +39,6 @@ def is_point(text: str, energy: Energy = Energy.ELECTRICITY) -> bool:
     return text.isascii() and text.isdecimal() and len(text) == POINT_DIGITS
 
 
-def known_meter(conn: Connection, name: str) -> StoredMeter:
-    """The stored meter of this name; ``meter_unknown``, or ``meter_ambiguous`` where several are called so."""
-    every = meters.listing(conn)
-    for names in (lambda one: one.meter.point, lambda one: one.label, lambda one: one.written, lambda one: str(one.id)):
-        found = [one for one in every if name and names(one) == name]
-        if len(found) > 1:
-            raise UserError("meter_ambiguous", name=name)
-        if found:
-            return found[0]
-    raise UserError("meter_unknown")
-
-
 def named_meter(conn: Connection, name: str | None) -> Named | None:
     """The meter that an import names for its files; None where it names none, or a new one.
 
@@ -59,7 +47,7 @@ def named_meter(conn: Connection, name: str | None) -> Named | None:
     if name is None or name == NEW_METER:
         return None
     try:
-        meter = known_meter(conn, name)
+        meter = meters.known_meter(conn, name)
     except UserError as error:
         if error.code != "meter_unknown":
             raise
@@ -69,7 +57,7 @@ def named_meter(conn: Connection, name: str | None) -> Named | None:
     return Named(meter, meter.meter.point)
 
 
-def give_names(conn: Connection, meter: StoredMeter, label: str | None, point: str | None) -> None:
+def give_names(conn: Connection, meter: StoredMeter, label: str | None = None, *, point: str | None = None) -> None:
     """Say what the household calls a meter (empty takes the name away), and the delivery point of one that has none.
 
     None leaves it as it is. ``meter_unknown`` where the meter has gone. ``label_unfit`` for what could be taken for a
@@ -77,7 +65,7 @@ def give_names(conn: Connection, meter: StoredMeter, label: str | None, point: s
     point, ``point_known`` where the meter has one already, ``point_taken`` where another has it.
     """
     with transaction(conn):
-        every = meters.listing(conn)
+        every = meters.every_meter(conn)
         now = next((one for one in every if one.id == meter.id), None)
         if now is None:
             raise UserError("meter_unknown")

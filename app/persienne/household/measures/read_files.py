@@ -27,7 +27,7 @@ def read_paths(
     progress: Callable[[int, int, str], None],
     cancelled: Callable[[], bool],
     mappings: Sequence[Mapping] = (),
-) -> list[ReadFile | Refusal]:
+) -> tuple[ReadFile | Refusal, ...]:
     """Read the files (and those in folders and archives), each once; one that can't be read does not stop the others.
 
     ``progress(done, of, name)`` counts files and says which is read now (empty at the end).
@@ -41,11 +41,28 @@ def read_paths(
             progress(done, len(listed), shown_name(path))
             read += reader.read(path)
     progress(len(listed), len(listed), "")
-    return read
+    return tuple(read)
 
 
-def listing(conn: Connection) -> tuple[Mapping, ...]:
-    """All that is kept, the newest first; one that a later version wrote otherwise is passed over."""
+def read_files(
+    conn: Connection,
+    paths: Iterable[Path],
+    *,
+    progress: Callable[[int, int, str], None] = lambda _done, _of, _name: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    described: Mapping | None = None,
+    afresh: bool = False,
+) -> tuple[ReadFile | Refusal, ...]:
+    """Read files and folders as :func:`read_paths` does; nothing is stored.
+
+    Tables that no format knows are read as ``described`` says, else as was said before, unless ``afresh``.
+    """
+    mappings = (*([] if described is None else [described]), *(() if afresh else described_tables(conn)))
+    return read_paths(paths, progress=progress, cancelled=cancelled, mappings=mappings)
+
+
+def described_tables(conn: Connection) -> tuple[Mapping, ...]:
+    """What the household says of tables, the newest first; what a later version wrote otherwise is passed over."""
     kept, found = settings.get(conn, settings.DESCRIBED_TABLES), []
     if kept is None:
         return ()
@@ -59,16 +76,16 @@ def listing(conn: Connection) -> tuple[Mapping, ...]:
     return tuple(found)
 
 
-def keep(conn: Connection, mapping: Mapping) -> None:
+def keep_described_table(conn: Connection, mapping: Mapping) -> None:
     """Keep a mapping, in the place of one for the same columns; one without titles would fit any table."""
     if mapping.titles:
-        others = [one for one in listing(conn) if one.titles != mapping.titles]
+        others = [one for one in described_tables(conn) if one.titles != mapping.titles]
         _write(conn, [mapping, *others][:MOST_KEPT])
 
 
-def forget(conn: Connection, titles: tuple[str, ...]) -> None:
+def forget_described_table(conn: Connection, titles: tuple[str, ...]) -> None:
     """Forget the mapping of these columns; what was imported by it stays."""
-    _write(conn, [one for one in listing(conn) if one.titles != titles])
+    _write(conn, [one for one in described_tables(conn) if one.titles != titles])
 
 
 def _write(conn: Connection, mappings: list[Mapping]) -> None:

@@ -47,18 +47,19 @@ if TYPE_CHECKING:
 def recall_curve(
     conn: Connection,
     meter: StoredMeter,
-    name: str,
+    name: str | None = None,
     days: tuple[int, int] = (FIRST_OF_ALL, LAST_OF_ALL),
     *,
     made: frozenset[Made] = frozenset(Made),
     of_batches: Callable[[int], bool] | None = None,
     also_set_aside: bool = False,
 ) -> RecalledCurve:
-    """The load curve of the register ``name`` (EAST, EAIT, GAS ...), empty where none is stored.
+    """The load curve of the register ``name`` (EAST, EAIT, GAS ...; the total), empty where none is stored.
 
     ``days`` (ordinals, both in) limits it to the intervals that begin in them, ``made`` to sources of these makes, and
     ``of_batches`` to those of the imports (their numbers) of which it says yes.
     """
+    name = name or meter.total.name
     found = registers.find(conn, name, Kind.ENERGY)
     if found is None:
         return RecalledCurve(Series.empty(), ())
@@ -159,6 +160,12 @@ def recall_days(
     return RecalledDays(totals, periods, tuple(candidates.sources), against, lost)
 
 
+def recall_whole_days(conn: Connection, meter: StoredMeter, name: str | None = None) -> RecalledDays:
+    """The day totals of a register (the total), its curve's too, and the energies known over several days only."""
+    name = name or meter.total.name
+    return recall_days(conn, meter, name, recall_curve(conn, meter, name))
+
+
 def days_of_recalled(conn: Connection, meter: StoredMeter, curve: RecalledCurve) -> tuple[DayTotals, Periods]:
     """The days that a curve tells by itself, and what beside them; ``origins`` are positions in its sources."""
     return _days_of(curve, [source.id for source in sources.ranked(conn, meter.id)], local_days(meter.zone))
@@ -201,8 +208,9 @@ def _meter_changes(conn: Connection, meter: StoredMeter, line: StoredLine, regis
     return StoredLine.read(conn, meter, of_total[0], local).changes()
 
 
-def recall_history(conn: Connection, meter: StoredMeter, name: str) -> History:
-    """All that the charts of one register need."""
+def recall_history(conn: Connection, meter: StoredMeter, name: str | None = None) -> History:
+    """All that the charts of one register need, by default of the meter's total."""
+    name = name or meter.total.name
     curve = recall_curve(conn, meter, name)
     days = recall_days(conn, meter, name, curve)
     aside = set_aside_of(conn, meter, name)
@@ -218,4 +226,4 @@ def recall_history(conn: Connection, meter: StoredMeter, name: str) -> History:
 def set_aside_of(conn: Connection, meter: StoredMeter, name: str) -> tuple[SetAside, ...]:
     """The days that are set aside of the register ``name``: of its direction, or of both."""
     direction = energy_register(name).direction
-    return tuple(span for span in set_aside.listing(conn, meter.id) if span.direction in (None, direction))
+    return tuple(span for span in set_aside.spans_set_aside(conn, meter.id) if span.direction in (None, direction))

@@ -13,32 +13,42 @@ import numpy as np
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import Direction
+from persienne.base.set_aside import SetAside
 from persienne.insight.set_aside import holds, runs
 from persienne.store import set_aside, slat_rows
 from persienne.store.driver import transaction
 
 if TYPE_CHECKING:
-    from persienne.base.set_aside import SetAside
+    from persienne.base.set_aside import Reason
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
 
-def put_aside(conn: Connection, meter: StoredMeter, wish: SetAside) -> SetAside:
-    """Set the days of ``wish`` aside (its ``id`` is not read), as far as anything is stored of them; returns what is.
+def put_aside(
+    conn: Connection,
+    meter: StoredMeter,
+    days: tuple[int, int],
+    reason: Reason,
+    *,
+    at: int,
+    note: str | None = None,
+    direction: Direction | None = None,
+) -> SetAside:
+    """Take the local ``days`` (the first and the last ordinal) out of every sum; their values stay stored.
 
-    The day of ``wish.at`` and later ones are not over and are left out. ``set_aside_nothing`` where no day is left,
-    ``set_aside_already`` where none of them is in any sum.
+    ``direction`` None is both. Returned are the days of which anything is stored and that are over at ``at`` (UTC epoch
+    seconds). ``set_aside_nothing`` where no day is left, ``set_aside_already`` where none of them is in any sum.
     """
+    wish = SetAside(0, *days, reason, at, (note or "").strip() or None, direction)
     with transaction(conn):
         reach = slat_rows.reach_of(conn, meter.id)
         yesterday = local_days(meter.zone).day(wish.at) - 1
         if reach is None or max(wish.first, reach[0]) > min(wish.last, reach[1], yesterday):
             raise UserError("set_aside_nothing")
         first, last = max(wish.first, reach[0]), min(wish.last, reach[1], yesterday)
-        if all(_holds_all(set_aside.listing(conn, meter.id), one, first, last) for one in _directions(wish)):
+        if all(_holds_all(set_aside.spans_set_aside(conn, meter.id), one, first, last) for one in _directions(wish)):
             raise UserError("set_aside_already")
-        note = (wish.note or "").strip() or None
-        said = replace(wish, first=first, last=last, note=note)
+        said = replace(wish, first=first, last=last)
         return replace(said, id=set_aside.add(conn, meter.id, said))
 
 

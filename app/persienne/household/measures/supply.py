@@ -11,7 +11,8 @@ from persienne.base.slats import Slat
 from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.insight.subscribed_power import Peak, PowerSaid, PowerUse, power_use
 from persienne.meters.tic.readings import MAXIMA_OF_PHASES, MAXIMUM, VOLTAGES, FactKind
-from persienne.store import contracts, facts, maxima, registers, voltages
+from persienne.store import facts, maxima, registers, voltages
+from persienne.store.contracts import read_contract
 
 if TYPE_CHECKING:
     from persienne.base.reading import Register
@@ -38,7 +39,7 @@ def recall_supply(conn: Connection, meter: StoredMeter) -> Supply:
     peaks = _peaks(conn, meter, MAXIMUM)
     phases = [_peaks(conn, meter, one) for one in MAXIMA_OF_PHASES]
     day = peaks[-1].day if peaks else 0
-    contract = contracts.read(conn, meter.id).at(day)
+    contract = read_contract(conn, meter.id).at(day)
     said = PowerSaid(None if contract is None else contract.kva, *_told(conn, meter))
     of_phases = [registers.find(conn, one.name, Kind.VOLTAGE) for one in VOLTAGES]
     days = [voltages.read_days(conn, meter.id, found[0]) for found in of_phases if found is not None]

@@ -95,12 +95,16 @@ def read_again(refusal: Refusal, mapping: Mapping) -> ReadFile | Refusal:
     return names.get(refusal.file, next(iter([*read, *parts]), refusal))
 
 
-def tried(conn: Connection, entry: ReadFile | Refusal, mapping: Mapping, *, naive: bool, file: str = "") -> Trial:
-    """What was read of a ``file`` by ``mapping``; ``naive`` tells whether its stamps leave the clock open."""
+def try_table(conn: Connection, refusal: Refusal, mapping: Mapping, *, naive: bool) -> Trial:
+    """What ``mapping`` makes of a table that no format knew; nothing is stored.
+
+    ``naive`` tells whether its stamps leave the clock open.
+    """
+    entry, file = read_again(refusal, mapping), refusal.file
     if isinstance(entry, Refusal):
         return Trial(error=entry.error)
     found = _tried(conn, entry, mapping, naive=naive)
-    return replace(found, part=entry.name.removeprefix(file + INSIDE)) if file and entry.name != file else found
+    return replace(found, part=entry.name.removeprefix(file + INSIDE)) if entry.name != file else found
 
 
 def _tried(conn: Connection, entry: ReadFile, mapping: Mapping, *, naive: bool) -> Trial:
@@ -123,7 +127,7 @@ def _beside_stored(conn: Connection, trial: Trial, series: Series, mapping: Mapp
     """The same with the meter whose values it fits, as it is or read otherwise."""
     assert trial.parsed is not None
     register = main_block(trial.parsed).register.name
-    for meter in meters.listing(conn):
+    for meter in meters.every_meter(conn):
         local = local_days(meter.zone)
         curve = recall_curve(conn, meter, register)
         days = recall_days(conn, meter, register, curve).totals

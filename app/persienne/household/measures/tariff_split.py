@@ -21,8 +21,8 @@ from persienne.insight.reconcile import doubled_tolerance
 from persienne.insight.split import apportion, split_days
 from persienne.insight.tariff import REGISTERS, Splits, register_name, schedule
 from persienne.meters.tic.contract import Option
-from persienne.store import contracts as stored_contracts
 from persienne.store import days, registers
+from persienne.store.contracts import read_contract
 from persienne.store.days import DayColumns
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class CurveDays:
 
 def write_splits(conn: Connection, meter: StoredMeter, curve: CurveDays) -> Splits:
     """Write the registers' totals of the days that ``curve.owners`` names; inside a transaction."""
-    timeline = stored_contracts.read(conn, meter.id)
+    timeline = read_contract(conn, meter.id)
     if not any(period.option in REGISTERS for period in timeline.periods):
         return Splits(no_contract=0 if timeline.periods else len(curve.owners))
     if not curve.owners:

@@ -15,10 +15,12 @@ from persienne.base.disks import folder_is_there
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.overwriting import remove
+from persienne.household.measures.import_files import look_through, store_files
 from persienne.household.measures.import_questions import Answers
 from persienne.household.measures.import_report import ImportReport
 from persienne.store import erasures, settings, sources
 from persienne.store.driver import transaction
+from persienne.store.meters import every_meter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from persienne.household.access.open_file import OpenFile
     from persienne.household.measures.folder_look import Found
     from persienne.household.measures.import_report import ImportOutcome
-    from persienne.household.measures.measures import Measures
     from persienne.store.driver import Connection
 
 MOST_ANSWERED: Final = 2_000
@@ -67,9 +68,8 @@ class Deleted:
 class WatchedFolder:
     """The folder of the household that ``file`` has open."""
 
-    def __init__(self, file: OpenFile, measures: Measures) -> None:
+    def __init__(self, file: OpenFile) -> None:
         self._file = file
-        self._measures = measures
 
     @property
     def chosen(self) -> Watching:
@@ -140,7 +140,7 @@ class WatchedFolder:
     def store(self, found: Sequence[Found], now: int) -> ImportOutcome:
         """Store files that :meth:`sift` would have read alone, as one batch, exactly as they were read then."""
         read = [entry for one in found for entry in one.read]
-        outcome = self._measures.store_files(read, Answers(now))
+        outcome = store_files(self._file.conn, read, Answers(now))
         self.answer(found)
         return outcome
 
@@ -148,19 +148,19 @@ class WatchedFolder:
         """Whether every file in it is stored already, byte for byte or value for value."""
         if self.stored_of([one]):
             return True
-        outcome = self._measures.store_files(one.read, Answers(now), dry_run=True)
+        outcome = store_files(self._file.conn, one.read, Answers(now), dry_run=True)
         reports = [report for report in outcome.files if isinstance(report, ImportReport)]
         brings = any(report.changes.new or report.changes.changed or report.changes.conflicts for report in reports)
         return len(reports) == len(outcome.files) and not brings and all(report.intervals for report in reports)
 
     def _is_plain(self, one: Found, now: int) -> bool:
         """Whether it may be read without a word: of a kind that was said, of a meter that is here, without a doubt."""
-        here = {meter.meter.point for meter in self._measures.meters()} - {None}
+        here = {meter.meter.point for meter in every_meter(self._file.conn)} - {None}
         if any(
             entry.parsed.format not in self.chosen.alone or entry.parsed.meter.point not in here for entry in one.read
         ):
             return False
-        looked = self._measures.look_through(one.read, Answers(now))
+        looked = look_through(self._file.conn, one.read, Answers(now))
         return not looked.waiting and not looked.older_months and not self._reaches_erased_days(one)
 
     def _reaches_erased_days(self, one: Found) -> bool:

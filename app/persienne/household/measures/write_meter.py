@@ -39,6 +39,7 @@ from persienne.store import (
     sources,
     wire,
 )
+from persienne.store.driver import transaction
 from persienne.store.maxima import Maximum
 from persienne.store.voltages import write_voltage
 from persienne.store.wire import Cell, Cut
@@ -95,7 +96,7 @@ class Recorded:
     again: bool = False
 
 
-def resume(conn: Connection, device: Device) -> Resumed:
+def resume_meter_line(conn: Connection, device: Device) -> Resumed:
     """Where the record of ``device`` ends; nothing but the meter for a device that was never heard."""
     meter = _known_meter(conn, device)
     source_id = None if meter is None else sources.find_wire(conn, meter.id, device.spoken, device.address)
@@ -135,7 +136,7 @@ def resume(conn: Connection, device: Device) -> Resumed:
     return Resumed(spoken_for, tuple(indexes), told, tuple(midnights), tuple(heard), tuple(overruns))
 
 
-def record(
+def record_meter_line(
     conn: Connection,
     device: Device,
     said: Iterable[Reading | Fact],
@@ -145,32 +146,33 @@ def record(
     dated: int | None = None,
     ran: int = 0,
 ) -> Recorded:
-    """Write what ``device`` has ``said`` (final) and what is ``under_way`` (still growing); inside a transaction.
+    """Write what ``device`` has ``said`` (final) and what is ``under_way`` (still growing); in one transaction.
 
     ``at`` is now (UTC epoch seconds): live values that the retention no longer keeps are deleted, unless the date is in
     doubt (``store.known_date``). ``dated`` is the last instant that the meter's own clock said, ``ran`` the seconds
     since the last record, by a clock that nobody sets. A meter that is met for the first time gets the stop of meters
     to come. Writing the same again changes nothing but the count of mean voltages, which the fold says once.
     """
-    today = local_days().day(at)
-    slat = settings.get(conn, settings.NEW_METERS_SLAT)
-    meter = _known_meter(conn, device) or meters.get_or_create(conn, Meter(device.point), slat=slat)
-    if device.point is not None and meter.meter.point is None:
-        meters.set_point(conn, meter.id, device.point)
-    final = tuple(said)
-    laid = _Entry(conn, meter, device, at).record(final, tuple(under_way))
-    if dated is None:
-        known_date.count(conn, ran, today)
-    else:
-        known_date.hear_meter(conn, local_days().day(dated), today)
-        erasures.date_last(conn, dated)
-    frames.pack(conn, at)
-    if known_date.is_noted(conn, today):
-        frames.expire(conn, at - retention.retention(conn).frames_seconds, retention.MOST_AT_ONCE * 86_400)
-    return Recorded(device, meter, final, laid)
+    with transaction(conn):
+        today = local_days().day(at)
+        slat = settings.get(conn, settings.NEW_METERS_SLAT)
+        meter = _known_meter(conn, device) or meters.get_or_create(conn, Meter(device.point), slat=slat)
+        if device.point is not None and meter.meter.point is None:
+            meters.set_point(conn, meter.id, device.point)
+        final = tuple(said)
+        laid = _Entry(conn, meter, device, at).record(final, tuple(under_way))
+        if dated is None:
+            known_date.count(conn, ran, today)
+        else:
+            known_date.hear_meter(conn, local_days().day(dated), today)
+            erasures.date_last(conn, dated)
+        frames.pack(conn, at)
+        if known_date.is_noted(conn, today):
+            frames.expire(conn, at - retention.retention(conn).frames_seconds, retention.MOST_AT_ONCE * 86_400)
+        return Recorded(device, meter, final, laid)
 
 
-def last_recorded(conn: Connection, device: Device) -> Recorded | None:
+def last_of_meter_line(conn: Connection, device: Device) -> Recorded | None:
     """What the file ends with: of each register of ``device`` the curve of the last two days that have any."""
     meter = _known_meter(conn, device)
     if meter is None:
@@ -193,7 +195,7 @@ def _known_meter(conn: Connection, device: Device) -> StoredMeter | None:
     long as no other meter has the point.
     """
     if device.point is not None:
-        of_point = next((meter for meter in meters.listing(conn) if meter.meter.point == device.point), None)
+        of_point = next((meter for meter in meters.every_meter(conn) if meter.meter.point == device.point), None)
         if of_point is not None:
             return of_point
     known = sources.meter_of_device(conn, device.address)

@@ -57,7 +57,7 @@ class DaySeals(Forgetting):
             settings.put(self._conn, settings.SEALS_KEPT, 1 if on else None)
             if not on:
                 return 0
-            return sum(sealing.seal_stored(self._conn, meter) for meter in meters.listing(self._conn))
+            return sum(sealing.seal_stored(self._conn, meter) for meter in meters.every_meter(self._conn))
 
     def seal(self, meter: StoredMeter, read: Iterable[ReadFile | Refusal]) -> tuple[SealedFile, ...]:
         """Seal the days of files that were read, and store nothing else of them.

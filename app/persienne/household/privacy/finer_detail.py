@@ -78,7 +78,7 @@ def emptied_days(conn: Connection, scope: Scope) -> int:
     """
     if scope.level is not Level.CURVE:
         return 0
-    asked = [meter for meter in meters.listing(conn) if scope.meter_id in (None, meter.id)]
+    asked = [meter for meter in meters.every_meter(conn) if scope.meter_id in (None, meter.id)]
     return sum(len(_emptied(conn, meter, scope)) for meter in asked)
 
 

@@ -101,7 +101,7 @@ def _has_due(conn: Connection, now: int) -> bool:
     chosen = retention.retention(conn)
     if frames.has_older(conn, now - chosen.frames_seconds):
         return True
-    for meter in meters.listing(conn):
+    for meter in meters.every_meter(conn):
         today, until = local_days(meter.zone).day(now), retention.keep_until(conn, meter.id)
         before = chosen.first_kept(today) if until is None else None
         if (until or today + 1) <= today or (before and slat_rows.has_older(conn, meter, before)):
@@ -173,7 +173,7 @@ class RetentionJob:
             goes = local.day(max(oldest + chosen.frames_seconds, now))
             count = frames.count_older(self._conn, now + _SOON * 86_400 - chosen.frames_seconds)
             found.append(Upcoming("frames", None, goes, frames=count))
-        for meter in meters.listing(self._conn):
+        for meter in meters.every_meter(self._conn):
             found += self._upcoming_of(meter, chosen, local_days(meter.zone).day(now))
         return tuple(sorted(found, key=lambda one: one.on))
 
@@ -235,7 +235,7 @@ class RetentionJob:
         gone = Reduced()
         with transaction(self._conn):
             gone += self._expire_frames(now, asked=asked)
-            for meter in meters.listing(self._conn):
+            for meter in meters.every_meter(self._conn):
                 gone += self._tidy_meter(meter, local_days(meter.zone).day(now), now, asked=asked)
             run = Tidied(now, gone.result)
             self._put_run(run)
@@ -248,7 +248,7 @@ class RetentionJob:
         """What the job leaves alone though it is older than the retention; None where there is nothing of it."""
         now, chosen = int(self._clock()) if at is None else at, retention.retention(self._conn)
         days: set[int] = set()
-        for meter in meters.listing(self._conn):
+        for meter in meters.every_meter(self._conn):
             before = chosen.first_kept(local_days(meter.zone).day(now))
             if before is None or retention.keep_until(self._conn, meter.id) is not None:
                 continue

@@ -13,7 +13,8 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import Slat, Then
 from persienne.household.privacy import finer_detail
-from persienne.store import contracts, known_date, meters, registers, retention, settings, slat_rows
+from persienne.store import known_date, meters, registers, retention, settings, slat_rows
+from persienne.store.contracts import read_contract
 from persienne.store.driver import transaction
 from persienne.store.erasures import ByTheWay
 from persienne.store.log_forgetting import forget_log
@@ -128,7 +129,7 @@ class SlatMoves:
 
     def plan(self, meter: StoredMeter | None, stop: Slat) -> tuple[Plan, ...]:
         """What moving to ``stop`` would find, for one meter or for each."""
-        chosen = meters.listing(self._conn) if meter is None else [meter]
+        chosen = meters.every_meter(self._conn) if meter is None else [meter]
         return tuple(Plan(one, slat_rows.finer(self._conn, one, stop), self._split_of(one)) for one in chosen)
 
     def move(
@@ -158,7 +159,7 @@ class SlatMoves:
                 before = settings.get(self._conn, settings.NEW_METERS_SLAT)
                 settings.put(self._conn, settings.NEW_METERS_SLAT, stop)
                 moves.append(SlatMove(None, True, before, stop, by, why, now, None, None, FinerCounts()))
-            for number in [one.id for one in meters.listing(self._conn)] if meter is None else [meter.id]:
+            for number in [one.id for one in meters.every_meter(self._conn)] if meter is None else [meter.id]:
                 one = meters.get(self._conn, number)
                 counts = slat_rows.finer(self._conn, one, stop)
                 what = (then or Then.KEEP) if counts else None
@@ -192,6 +193,6 @@ class SlatMoves:
     def _split_of(self, meter: StoredMeter) -> Split:
         if registers.only_injects(self._conn, meter.id) or meter.energy is Energy.GAS:
             return "injection"
-        if contracts.read(self._conn, meter.id).periods:
+        if read_contract(self._conn, meter.id).periods:
             return "contract"
         return "own" if slat_rows.has_own_registers(self._conn, meter.id) else "none"

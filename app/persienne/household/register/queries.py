@@ -183,7 +183,7 @@ class Queries:
 
     def _homes(self, events: Iterable[Event]) -> tuple[Home, ...]:
         """The delivery points that are known, from files, the wire or the register; an electric one where none is."""
-        points = [Home(Energy.ELECTRICITY, stored.meter.point) for stored in meters.listing(self._conn)]
+        points = [Home(Energy.ELECTRICITY, stored.meter.point) for stored in meters.every_meter(self._conn)]
         points += [Home(event.energy, event.meter_ref) for event in events if event.energy is not None]
         numbered = [home for home in dict.fromkeys(points) if home.meter_ref is not None]
         known = {home.energy for home in numbered}

@@ -15,6 +15,7 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.consents.operators import operator_of
+from persienne.household.measures.resolved_history import recall_history
 from persienne.insight.days import days_of_curve, whole_days
 from persienne.insight.mirror.away import SILENT_DAYS
 from persienne.insight.mirror.inferences import DAYS_NEEDED as DAYS_NEEDED_OF
@@ -96,9 +97,9 @@ class Asked:
     def of(cls, household: Household, meter: StoredMeter) -> Asked:
         """Of one meter of electricity."""
         flows, parties = household.register.flows(), household.register.parties()
-        history = household.measures.history(meter, meter.total.name)
+        history = recall_history(household.conn, meter, meter.total.name)
         holders = receivers(flows, operator_of(flows, parties))
-        fed, marks = feeds_in(household.measures, meter, history), household.own_marks.of(meter)
+        fed, marks = feeds_in(household.conn, meter, history), household.own_marks.of(meter)
         return cls(meter.slat, history, holders, fed, meter, marks)
 
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsItem
 
     from persienne.ui.charts.scale import Floats, View
-    from persienne.ui.style.theme import Theme
 
 OPACITY = 0.45
 
@@ -24,8 +23,8 @@ OPACITY = 0.45
 class Band(Layer):
     """One stroke a pixel, in the colour ``role``: strokes are cheap, an area of as many corners is not."""
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float, role: str = "volet") -> None:
-        super().__init__(parent, theme, z)
+    def __init__(self, parent: QGraphicsItem, z: float, role: str = "volet") -> None:
+        super().__init__(parent, z)
         self.role = role
         self.path: QPainterPath | None = None
 

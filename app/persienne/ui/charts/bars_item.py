@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from persienne.base.reading import Bools
     from persienne.ui.charts.picture import Shapeless
     from persienne.ui.charts.scale import Floats, View
-    from persienne.ui.style.theme import Theme
 
 RADIUS = 3.0
 MANY = 400
@@ -34,8 +33,8 @@ MANY = 400
 class BarsLayer(Layer):
     """One bar a slot, the spoken-of one at full strength."""
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
-        super().__init__(parent, theme, z)
+    def __init__(self, parent: QGraphicsItem, z: float) -> None:
+        super().__init__(parent, z)
         self.rects: list[QRectF | None] = []
         self.partial: Bools = np.empty(0, bool)
         self.spoken_of: int | None = None

@@ -27,6 +27,7 @@ from persienne.ui.charts.scale import View
 from persienne.ui.charts.ticks import gridlines
 from persienne.ui.charts.time_axis import TimeAxis
 from persienne.ui.charts.tooltip import Tooltip
+from persienne.ui.style.theme import Coloured
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from persienne.ui.charts.picture import Picture
     from persienne.ui.charts.scale import CalendarScale
     from persienne.ui.charts.words import ChartWords
-    from persienne.ui.style.theme import Theme
 
 AXIS_STEP = 8
 """The upright axes grow by steps, so that the plot does not tremble while one zooms."""
@@ -49,7 +49,7 @@ DRAG_FROM = 4
 """Pixels of movement from which a press is a drag."""
 
 
-class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
+class Canvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
     """Bars or curve above, heat map below, one time axis for both."""
 
     wheeled = Signal(float, float)
@@ -62,36 +62,35 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
     """As ``pointed``."""
     resized = Signal()
 
-    def __init__(self, theme: Theme, words: ChartWords) -> None:
+    def __init__(self, words: ChartWords) -> None:
         super().__init__(background=None)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart around it has the keyboard, and the name
         self.setMouseTracking(True)
-        self.theme = theme
         self.words = words
-        self.header, self.heat_header = Header(theme), HeatHeader(theme)
-        self.values, self.hours = UprightAxis(theme), UprightAxis(theme)
-        self.times, self.notes, self.flags = TimeAxis(theme, words), Notes(theme), NoteFlags(theme)
+        self.header, self.heat_header = Header(), HeatHeader()
+        self.values, self.hours = UprightAxis(), UprightAxis()
+        self.times, self.notes, self.flags = TimeAxis(words), Notes(), NoteFlags()
         self.box, self.heat_box = bare_box(), bare_box()
         self._lay_out()
-        self.grid = Grid(self.box, theme, -20)
-        self.holes = Holes(self.box, theme, -10)
-        self.lumps, self.unpriced = Lumps(self.box, theme, -10), WithoutPrice(self.box, theme, -10)
-        self.aside, self.heat_aside = SetAside(self.box, theme, -9), SetAside(self.heat_box, theme, 9)
-        self.between = BetweenDays(self.box, theme, 9)
-        self.bars = BarsLayer(self.box, theme, 10)
-        self.curve = Curve(self.box, theme, 12)
-        self.ghost = Ghost(self.box, theme, 20)
-        self.pointer = Pointed(self.box, theme, 25)
-        self.marks = Marks(self.box, theme, 30)
-        self.heat = HeatMap(self.heat_box, theme)
-        self.tooltip = Tooltip(theme)
+        self.grid = Grid(self.box, -20)
+        self.holes = Holes(self.box, -10)
+        self.lumps, self.unpriced = Lumps(self.box, -10), WithoutPrice(self.box, -10)
+        self.aside, self.heat_aside = SetAside(self.box, -9), SetAside(self.heat_box, 9)
+        self.between = BetweenDays(self.box, 9)
+        self.bars = BarsLayer(self.box, 10)
+        self.curve = Curve(self.box, 12)
+        self.ghost = Ghost(self.box, 20)
+        self.pointer = Pointed(self.box, 25)
+        self.marks = Marks(self.box, 30)
+        self.heat = HeatMap(self.heat_box)
+        self.tooltip = Tooltip()
         self.scene().addItem(self.tooltip)
         self._press: QPointF | None = None
         self._dragging = False
         self.hours.show_labels([(hour / 24, words.hour(hour)) for hour in (0, 6, 12, 18, 24)])
-        self.set_theme(theme)
+        self.restyle()
         self.box.sigResized.connect(self.resized)
 
     def _lay_out(self) -> None:
@@ -112,17 +111,16 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         self.rows.setRowStretchFactor(5, 126)
         self.setCentralItem(layout)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``'s colours from now on."""
-        self.theme = theme
+    def restyle(self) -> None:
+        """Paint in the palette that is worn now."""
         # The view paints its own ground: without it the window's colour would show through the card.
-        self.setBackground(theme.color("surface"))
+        self.setBackground(self.theme.color("surface"))
         for part in (
             self.header, self.heat_header, self.values, self.hours, self.times, self.notes, self.flags, self.grid,
             self.holes, self.lumps, self.unpriced, self.aside, self.heat_aside, self.between, self.bars, self.curve,
             self.ghost, self.pointer, self.marks, self.heat, self.tooltip,
         ):  # fmt: skip
-            part.set_theme(theme)
+            part.restyle()
 
     def follow_text(self) -> None:
         """Give the strips of words the height of the application's text."""

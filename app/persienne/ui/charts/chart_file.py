@@ -21,6 +21,7 @@ from persienne.base.localtime import local_days
 from persienne.ui.charts.history_chart import HistoryChart
 from persienne.ui.style import fonts
 from persienne.ui.style.discreet import as_it_is
+from persienne.ui.style.theme import wearing, worn
 from persienne.ui.widgets import paint
 
 if TYPE_CHECKING:
@@ -75,8 +76,8 @@ def png(drawing: Drawing, theme: Theme, locale: QLocale) -> bytes:
     """The picture as a PNG, without metadata."""
     image = QImage(SIZE * _SHARP, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(_SHARP)
-    with as_it_is():
-        _paint(image, drawing, theme, locale)
+    with as_it_is(), wearing(theme):
+        _paint(image, drawing, locale)
     return _as_png(image)
 
 
@@ -90,13 +91,13 @@ def svg(drawing: Drawing, theme: Theme, locale: QLocale) -> bytes:
     generator.setViewBox(QRect(0, 0, SIZE.width(), SIZE.height()))
     generator.setTitle(drawing.caption.title)
     generator.setDescription(f"{drawing.caption.about}. {drawing.caption.note}")
-    with as_it_is():
-        _paint(generator, drawing, theme, locale)
+    with as_it_is(), wearing(theme):
+        _paint(generator, drawing, locale)
     return _as_paths(bytes(buffer.data().data()))
 
 
-def _paint(device: QImage | QSvgGenerator, drawing: Drawing, theme: Theme, locale: QLocale) -> None:
-    chart = HistoryChart(theme, locale, clock=drawing.clock)
+def _paint(device: QImage | QSvgGenerator, drawing: Drawing, locale: QLocale) -> None:
+    chart = HistoryChart(locale, clock=drawing.clock)
     chart.set_history(drawing.history)
     chart.set_ghost(drawing.ghost)
     chart.set_priced(drawing.priced)
@@ -107,31 +108,29 @@ def _paint(device: QImage | QSvgGenerator, drawing: Drawing, theme: Theme, local
     painter = paint.smooth(QPainter(device))
     try:
         room = QRectF(0, 0, SIZE.width(), SIZE.height())
-        painter.fillRect(room, theme.color("surface"))
+        painter.fillRect(room, worn().color("surface"))
         inside = room.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         top = inside.top()
-        top += _words(painter, drawing.caption.title, fonts.EMPTY, theme, "ink", inside, top)
-        top += _words(painter, drawing.caption.about, fonts.BODY, theme, "ink2", inside, top) + _GAP
+        top += _words(painter, drawing.caption.title, fonts.EMPTY, "ink", inside, top)
+        top += _words(painter, drawing.caption.about, fonts.BODY, "ink2", inside, top) + _GAP
         note, step = drawing.caption.note, fonts.CAPTION
         low = paint.wrapped_height(fonts.font(step), note, inside.width()) + _GAP if note else 0.0
         plot = QRectF(inside.left(), top, inside.width(), inside.bottom() - top - low)
         chart.resize(plot.size().toSize())
         chart.grab()  # what was never shown is laid out only now
         chart.paint_into(painter, plot)
-        _words(painter, note, step, theme, "ink2", inside, plot.bottom() + _GAP)
+        _words(painter, note, step, "ink2", inside, plot.bottom() + _GAP)
     finally:
         painter.end()
         chart.deleteLater()
 
 
-def _words(
-    painter: QPainter, text: str, step: fonts.Type, theme: Theme, role: str, inside: QRectF, top: float
-) -> float:
+def _words(painter: QPainter, text: str, step: fonts.Type, role: str, inside: QRectF, top: float) -> float:
     """Write ``text`` in ``inside`` from ``top`` on, and return its height."""
     font = fonts.font(step)
     height = paint.wrapped_height(font, text, inside.width()) if text else 0.0
     painter.setFont(font)
-    painter.setPen(theme.color(role))
+    painter.setPen(worn().color(role))
     painter.drawText(QRectF(inside.left(), top, inside.width(), height), _WRAP, text)
     return height
 

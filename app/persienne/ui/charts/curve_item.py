@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsItem
 
     from persienne.ui.charts.scale import Floats, View
-    from persienne.ui.style.theme import Theme
 
 THICK_UP_TO = 500
 """Slots up to which the line may be 2 px."""
@@ -45,8 +44,8 @@ def thickness(slots: int, width: float) -> int:
 class Fill(Layer):
     """The gradient under a curve; an item of its own, so that the pen cannot draw the area's closing edges."""
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float, role: str) -> None:
-        super().__init__(parent, theme, z)
+    def __init__(self, parent: QGraphicsItem, z: float, role: str) -> None:
+        super().__init__(parent, z)
         self.role = role
         self.path: QPainterPath | None = None
         self.peak = self.foot = 0.0
@@ -71,18 +70,18 @@ class Fill(Layer):
 class Curve(Layer):
     """The line itself, in the colour ``role``: steps, or upright strokes where a pixel holds several slots."""
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float, role: str = "volet") -> None:
-        super().__init__(parent, theme, z)
+    def __init__(self, parent: QGraphicsItem, z: float, role: str = "volet") -> None:
+        super().__init__(parent, z)
         self.role = role
-        self.fill = Fill(parent, theme, z - 1, role)
+        self.fill = Fill(parent, z - 1, role)
         self.path: QPainterPath | None = None
         self.pen_width = 1
         self.crowded = False
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint line and fill in ``theme``'s colours from now on."""
-        super().set_theme(theme)
-        self.fill.set_theme(theme)
+    def restyle(self) -> None:
+        """Paint line and fill in the palette that is worn now."""
+        super().restyle()
+        self.fill.restyle()
 
     def clear(self) -> None:
         """Show nothing."""
@@ -149,8 +148,8 @@ class Pointed(Layer):
 class Ghost(Layer):
     """Last year, dashed; over bars a casing of each dash in the surface's colour keeps it readable, and cuts no bar."""
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
-        super().__init__(parent, theme, z)
+    def __init__(self, parent: QGraphicsItem, z: float) -> None:
+        super().__init__(parent, z)
         self.path: QPainterPath | None = None
         self.corners: tuple[Floats, Floats] = (_EMPTY, _EMPTY)
         self.cased = False

@@ -27,6 +27,7 @@ from persienne.ui.charts.scale import View
 from persienne.ui.charts.ticks import gridlines
 from persienne.ui.charts.time_axis import TimeAxis
 from persienne.ui.charts.tooltip import Tooltip
+from persienne.ui.style.theme import Coloured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from persienne.ui.charts.day_words import DayWords
     from persienne.ui.charts.picture import Slots
     from persienne.ui.charts.scale import CalendarScale
-    from persienne.ui.style.theme import Theme
 
 AXIS_AIR = 14.0
 """From the plot's left edge to words that stand at the height of the axis's figures."""
@@ -46,7 +46,7 @@ EDGE = 5.0
 """From the plot's upper edge to the words inside it."""
 
 
-class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
+class DayCanvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
     """One local day from midnight to midnight."""
 
     pointed = Signal(object)
@@ -55,15 +55,14 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
     """As ``pointed``."""
     resized = Signal()
 
-    def __init__(self, theme: Theme, words: DayWords) -> None:
+    def __init__(self, words: DayWords) -> None:
         super().__init__(background=None)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart around it has the keyboard, and the name
         self.setMouseTracking(True)
-        self.theme = theme
         self.words = words
-        self.values, self.times = UprightAxis(theme), TimeAxis(theme, words.words)
+        self.values, self.times = UprightAxis(), TimeAxis(words.words)
         self.box = bare_box()
         layout = pg.GraphicsLayout()
         layout.setContentsMargins(0, 0, 0, 0)
@@ -73,31 +72,30 @@ class DayCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         layout.addItem(self.times, 1, 1)
         self.rows = layout.layout
         self.setCentralItem(layout)
-        self.bands = Bands(self.box, theme, -30)
-        self.grid = Grid(self.box, theme, -20)
-        self.holes = Holes(self.box, theme, -10)
-        self.lumps = Lumps(self.box, theme, -9)
-        self.injected = Curve(self.box, theme, 10, "light")
-        self.curve = Curve(self.box, theme, 12)
-        self.ghost = Ghost(self.box, theme, 14)
-        self.standby = StandbyLine(self.box, theme, 16)
-        self.pointer = Pointed(self.box, theme, 18)
-        self.present = Now(self.box, theme, 20)
-        self.labels = DayLabels(self.box, theme, 30)
-        self.tooltip = Tooltip(theme)
+        self.bands = Bands(self.box, -30)
+        self.grid = Grid(self.box, -20)
+        self.holes = Holes(self.box, -10)
+        self.lumps = Lumps(self.box, -9)
+        self.injected = Curve(self.box, 10, "light")
+        self.curve = Curve(self.box, 12)
+        self.ghost = Ghost(self.box, 14)
+        self.standby = StandbyLine(self.box, 16)
+        self.pointer = Pointed(self.box, 18)
+        self.present = Now(self.box, 20)
+        self.labels = DayLabels(self.box, 30)
+        self.tooltip = Tooltip()
         self.scene().addItem(self.tooltip)
-        self.set_theme(theme)
+        self.restyle()
         self.box.sigResized.connect(self.resized)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``'s colours from now on."""
-        self.theme = theme
-        self.setBackground(theme.color("surface"))
+    def restyle(self) -> None:
+        """Paint in the palette that is worn now."""
+        self.setBackground(self.theme.color("surface"))
         for part in (
             self.values, self.times, self.bands, self.grid, self.holes, self.lumps, self.injected, self.curve,
             self.ghost, self.standby, self.pointer, self.present, self.labels, self.tooltip,
         ):  # fmt: skip
-            part.set_theme(theme)
+            part.restyle()
 
     def follow_text(self) -> None:
         """Give the axis the height of the application's text."""

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from persienne.insight.today import DayAtHome, Windows
     from persienne.ui.charts.day_picture import DayPicture
     from persienne.ui.charts.picture import Picture
-    from persienne.ui.style.theme import Theme
 
 PointedSlot = tuple[float, float, float]
 """Left and right position in local days, kW."""
@@ -44,9 +43,8 @@ class DayChart(Themed, QWidget):
     only_shows = True
     """No key pressed on it changes anything that is stored: the keyboard may be put here."""
 
-    def __init__(self, theme: Theme, locale: QLocale, now: int) -> None:
+    def __init__(self, locale: QLocale, now: int) -> None:
         super().__init__()
-        self.theme = theme
         home = day_at_home(History.empty(), now)
         self._zone = home.zone
         self._scale = CalendarScale(home.zone)
@@ -55,7 +53,7 @@ class DayChart(Themed, QWidget):
         self._slots: list[PointedSlot] = []
         self._slot: int | None = None
         self._day = draw_day(home, self._scale, (), None)
-        self._canvas = DayCanvas(theme, self._words)
+        self._canvas = DayCanvas(self._words)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._canvas)
@@ -105,7 +103,7 @@ class DayChart(Themed, QWidget):
 
     def restyle(self) -> None:
         """Take the palette's colours."""
-        self._canvas.set_theme(self.theme)
+        self._canvas.restyle()
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:

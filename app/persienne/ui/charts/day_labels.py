@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsItem
 
     from persienne.ui.charts.scale import Floats
-    from persienne.ui.style.theme import Theme
 
 AIR = 6.0
 STRONG, MEDIUM = fonts.CAPTION_STRONG, fonts.CAPTION_MEDIUM
@@ -63,8 +62,8 @@ class Line:
 class DayLabels(Layer):
     """The words over the plot, each in a free place."""
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
-        super().__init__(parent, theme, z)
+    def __init__(self, parent: QGraphicsItem, z: float) -> None:
+        super().__init__(parent, z)
         self.labels: list[DayLabel] = []
         self._upright: list[float] = []
         self.bands: Sequence[QRectF] = ()

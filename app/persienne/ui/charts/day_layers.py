@@ -30,8 +30,8 @@ def wash(theme: Theme) -> QColor:
 class Bands(Layer):
     """The off-peak hours: a wash behind everything, without edges."""
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
-        super().__init__(parent, theme, z)
+    def __init__(self, parent: QGraphicsItem, z: float) -> None:
+        super().__init__(parent, z)
         self.rects: list[QRectF] = []
 
     def show_bands(self, view: View, bands: Sequence[tuple[float, float]]) -> None:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-    from persienne.ui.style.theme import Theme
 
 AIR = 8
 LINE = 20.0
@@ -31,8 +30,8 @@ class UprightAxis(BareAxis):
     They are told to it as (part of the height from the top, text).
     """
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__("left", theme)
+    def __init__(self) -> None:
+        super().__init__("left")
         self.placed: Sequence[tuple[float, str]] = ()
 
     def show_labels(self, placed: Sequence[tuple[float, str]]) -> None:

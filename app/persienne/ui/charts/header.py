@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QGraphicsSceneResizeEvent
 
-    from persienne.ui.style.theme import Theme
 
 SIGN = 22
 """The width of the widest sign of the key."""
@@ -70,11 +69,11 @@ class Header(Painted):
     What of the key has no room beside the title stands on lines below it, and the strip is as high as they need.
     """
 
-    def __init__(self, theme: Theme, height: float = 36) -> None:
+    def __init__(self, height: float = 36) -> None:
         self._one_line = height
         self.title = ""
         self.key: Sequence[tuple[Stroke, str]] = ()
-        super().__init__(theme, height)
+        super().__init__(height)
 
     @property
     def more(self) -> float:

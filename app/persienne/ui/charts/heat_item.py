@@ -17,6 +17,7 @@ from persienne.ui.charts.geometry import runs
 from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.heat_colors import heat_range, lookup, merged, shades
 from persienne.ui.charts.layer import Layer, hatch_hole, hatch_shapeless
+from persienne.ui.style.theme import Coloured
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsItem
@@ -36,27 +37,25 @@ def days_a_column(pitch: float) -> int:
     return int(2 ** max(0, ceil(log2(1 / pitch)))) if 0 < pitch < 1 else 1
 
 
-class HeatMap:
+class HeatMap(Coloured):
     """The image and what lies under and over it, in one view box whose y runs from 0 (midnight) down to 48."""
 
-    def __init__(self, box: pg.ViewBox, theme: Theme) -> None:
-        self.theme = theme
+    def __init__(self, box: pg.ViewBox) -> None:
         self.image = pg.ImageItem(axisOrder="col-major", levels=(0, 255))
         # The watts keep their place when the box is moved: only the image lives in the box's data group.
         box.addItem(self.image, ignoreBounds=True)
-        self.under = Unknown(box, theme, -10)
-        self.over = Columns(box, theme, 10)
+        self.under = Unknown(box, -10)
+        self.over = Columns(box, 10)
         self.low, self.high = 0.0, 1000.0
         self._heat: Heat | None = None
         self._shades: dict[int, Bytes] = {}
         self._shown: int | None = None
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take ``theme``'s colours from now on."""
-        self.theme = theme
-        self.under.set_theme(theme)
-        self.over.set_theme(theme)
-        self.image.setLookupTable(lookup(theme.heat))
+    def restyle(self) -> None:
+        """Take the colours of the palette that is worn now."""
+        self.under.restyle()
+        self.over.restyle()
+        self.image.setLookupTable(lookup(self.theme.heat))
 
     def set_heat(self, heat: Heat | None) -> None:
         """Show ``heat`` from now on; its colours mean the same watts wherever one looks in it."""
@@ -99,8 +98,8 @@ class Unknown(Layer):
     Known cells hide both.
     """
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
-        super().__init__(parent, theme, z)
+    def __init__(self, parent: QGraphicsItem, z: float) -> None:
+        super().__init__(parent, z)
         self._spans: list[tuple[int, int]] = []
         self._end: tuple[int, int] | None = None
         self._told: list[tuple[int, int, int]] = []

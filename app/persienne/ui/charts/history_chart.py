@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from persienne.insight.bars import RangeTotals
     from persienne.insight.costs.priced import PricedEnergy
     from persienne.insight.heat import Heat
-    from persienne.ui.style.theme import Theme
 
 SHORTEST = 0.25
 """The shortest range that one can zoom to, in days."""
@@ -86,15 +85,9 @@ class HistoryChart(Themed, QWidget):
     """A note is to be written on the local days (ordinals, both in) of what is pointed at."""
 
     def __init__(
-        self,
-        theme: Theme,
-        locale: QLocale | None = None,
-        parent: QWidget | None = None,
-        *,
-        clock: Callable[[], float] = time.time,
+        self, locale: QLocale | None = None, parent: QWidget | None = None, *, clock: Callable[[], float] = time.time
     ) -> None:
         super().__init__(parent)
-        self.theme = theme
         self._clock = clock
         self._history = History.empty()
         self._scale = CalendarScale(self._history.zone)
@@ -107,7 +100,7 @@ class HistoryChart(Themed, QWidget):
         self._slot: int | None = None
         self._told: tuple[str, ...] = ()
         self._cell: tuple[int, int] | None = None
-        self._canvas = Canvas(theme, self._words)
+        self._canvas = Canvas(self._words)
         self._canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the chart has the menu
         self._picture = self._draw()
         layout = QVBoxLayout(self)
@@ -178,7 +171,7 @@ class HistoryChart(Themed, QWidget):
 
     def restyle(self) -> None:
         """Take the palette's colours."""
-        self._canvas.set_theme(self.theme)
+        self._canvas.restyle()
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsItem
 
     from persienne.ui.charts.scale import View
-    from persienne.ui.style.theme import Theme
 
 NARROWEST = 1.5
 """Pixels that a span keeps at any zoom: what is missing, or set aside, is always seen."""
@@ -24,8 +23,8 @@ NARROWEST = 1.5
 class Holes(Layer):
     """What is missing, hatched from top to bottom."""
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
-        super().__init__(parent, theme, z)
+    def __init__(self, parent: QGraphicsItem, z: float) -> None:
+        super().__init__(parent, z)
         self.rects: list[QRectF] = []
 
     def show_holes(self, view: View, spans: Sequence[tuple[float, float]]) -> None:

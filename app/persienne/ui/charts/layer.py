@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, 
 from PySide6.QtWidgets import QGraphicsItem
 
 from persienne.ui.charts.scale import View
+from persienne.ui.style.theme import Coloured
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,12 +28,11 @@ Shape = QRectF | QPainterPath
 NOTHING = View(0, 1, 1, 0, 0)
 
 
-class Layer(QGraphicsItem):
+class Layer(Coloured, QGraphicsItem):
     """One thing painted over a view box, in its pixels; ``draw`` is the subclass's."""
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
+    def __init__(self, parent: QGraphicsItem, z: float) -> None:
         super().__init__(parent)
-        self.theme = theme
         self.view = NOTHING
         self.setZValue(z)
         # A view box hands its mouse to the chart; a layer only paints.
@@ -45,9 +45,8 @@ class Layer(QGraphicsItem):
         self.view = view
         self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``'s colours from now on."""
-        self.theme = theme
+    def restyle(self) -> None:
+        """Paint in the palette that is worn now."""
         self.update()
 
     def boundingRect(self) -> QRectF:
@@ -69,8 +68,8 @@ class Layer(QGraphicsItem):
 class Grid(Layer):
     """The faint horizontal lines and the baseline; no box, no spines, no tick marks."""
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
-        super().__init__(parent, theme, z)
+    def __init__(self, parent: QGraphicsItem, z: float) -> None:
+        super().__init__(parent, z)
         self.values: Sequence[float] = ()
 
     def draw(self, painter: QPainter) -> None:

@@ -30,6 +30,7 @@ from persienne.ui.charts.time_axis import TimeAxis
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import SOLID
+from persienne.ui.style.theme import Coloured
 from persienne.ui.style.translation import listed
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from persienne.insight.live import LiveSpan, Trace
     from persienne.ui.charts.live_picture import Lane, LivePicture
     from persienne.ui.charts.picture import Hole
-    from persienne.ui.style.theme import Theme
 
 PHASES = 3
 LEAST_HIGH, LANE_HIGH = 140, 40
@@ -174,16 +174,16 @@ class LimitLine(Layer):
         painter.drawLine(QLineF(0, y, self.view.width, y))
 
 
-class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
+class LiveCanvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
     """The scene: axes, lanes, words. The mouse does nothing here: the table says every half-hour."""
 
-    def __init__(self, theme: Theme, words: LiveWords) -> None:
+    def __init__(self, words: LiveWords) -> None:
         super().__init__(background=None)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart around it has the keyboard, and the name
         self.words = words
-        self.values, self.times = UprightAxis(theme), TimeAxis(theme, words.words)
+        self.values, self.times = UprightAxis(), TimeAxis(words.words)
         self.box = bare_box()
         layout = pg.GraphicsLayout()
         layout.setContentsMargins(0, 0, LAST_LABEL, 0)
@@ -193,28 +193,28 @@ class LiveCanvas(pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
         layout.addItem(self.times, 1, 1)
         self.rows = layout.layout
         self.setCentralItem(layout)
-        self.grid = Grid(self.box, theme, -20)
-        self.holes = Holes(self.box, theme, -10)
-        self.slits = Band(self.box, theme, -9, "ghost")
-        self.injected = Curve(self.box, theme, 10, "light")
-        self.band = Band(self.box, theme, 11)
-        self.total = Curve(self.box, theme, 12)
-        self.phases = [Curve(self.box, theme, 14) for _ in range(PHASES)]
-        self.limit = LimitLine(self.box, theme, 16)
-        self.labels = DayLabels(self.box, theme, 30)
-        self.set_theme(theme)
+        self.grid = Grid(self.box, -20)
+        self.holes = Holes(self.box, -10)
+        self.slits = Band(self.box, -9, "ghost")
+        self.injected = Curve(self.box, 10, "light")
+        self.band = Band(self.box, 11)
+        self.total = Curve(self.box, 12)
+        self.phases = [Curve(self.box, 14) for _ in range(PHASES)]
+        self.limit = LimitLine(self.box, 16)
+        self.labels = DayLabels(self.box, 30)
+        self.restyle()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``'s colours from now on."""
-        self.setBackground(theme.color("surface"))
+    def restyle(self) -> None:
+        """Paint in the palette that is worn now."""
+        self.setBackground(self.theme.color("surface"))
         for axis in (self.values, self.times):
-            axis.set_theme(theme)
+            axis.restyle()
         layers: list[Layer] = [
             *(self.grid, self.holes, self.slits, self.injected, self.band, self.total, self.limit, self.labels),
             *self.phases,
         ]
         for layer in layers:
-            layer.set_theme(theme)
+            layer.restyle()
 
     def look(self, picture: LivePicture, scale: CalendarScale) -> None:
         """Show ``picture``."""
@@ -343,15 +343,14 @@ class LiveChart(Themed, QWidget):
 
     heard_as = Role.Chart
 
-    def __init__(self, theme: Theme, locale: QLocale) -> None:
+    def __init__(self, locale: QLocale) -> None:
         super().__init__()
-        self.theme = theme
         self._scale = CalendarScale()
         self._zone = ""
         self.picture: LivePicture | None = None
         """What is shown; None before anything is."""
         self.words = LiveWords(ChartWords(locale, self._scale.local))
-        self._canvas = LiveCanvas(theme, self.words)
+        self._canvas = LiveCanvas(self.words)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._canvas)
@@ -390,7 +389,7 @@ class LiveChart(Themed, QWidget):
 
     def restyle(self) -> None:
         """Take the palette's colours."""
-        self._canvas.set_theme(self.theme)
+        self._canvas.restyle()
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -14,6 +14,7 @@ from persienne.ui.charts.heat_item import scale_brush
 from persienne.ui.charts.layer import Layer
 from persienne.ui.charts.ticks import kept
 from persienne.ui.style import fonts
+from persienne.ui.style.theme import Coloured
 from persienne.ui.widgets import paint
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-    from persienne.ui.style.theme import Theme
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
@@ -46,12 +46,11 @@ def no_line(_left: float, _right: float) -> None:
     return
 
 
-class Painted(pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is untyped
+class Painted(Coloured, pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is untyped
     """A strip of the chart's layout that is painted: ``draw`` is the subclass's."""
 
-    def __init__(self, theme: Theme, height: float) -> None:
+    def __init__(self, height: float) -> None:
         super().__init__()
-        self.theme = theme
         self.tall = height
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.set_shown(shown=True)
@@ -63,9 +62,8 @@ class Painted(pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is untyped
         self.setMaximumHeight(height)
         self.setVisible(shown)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``'s colours from now on."""
-        self.theme = theme
+    def restyle(self) -> None:
+        """Paint in the palette that is worn now."""
         self.update()
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
@@ -81,8 +79,8 @@ class Painted(pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is untyped
 class HeatHeader(Painted):
     """The heat map's title, and its scale with both ends labelled."""
 
-    def __init__(self, theme: Theme, height: float = 34) -> None:
-        super().__init__(theme, height)
+    def __init__(self, height: float = 34) -> None:
+        super().__init__(height)
         self.title = ""
         self.ends = ("", "")
 
@@ -129,8 +127,8 @@ class Note:
 class Notes(Painted):
     """The words under the heat map's columns: « 17 h sur 24 », « 25 h »."""
 
-    def __init__(self, theme: Theme, height: float = 24) -> None:
-        super().__init__(theme, height)
+    def __init__(self, height: float = 24) -> None:
+        super().__init__(height)
         self.notes: Sequence[Note] = ()
 
     def say(self, notes: Sequence[Note]) -> None:
@@ -184,8 +182,8 @@ def _fitting(
 class Marks(Layer):
     """The pills over holes and what is set aside, and the label on the highest point, over all else in a plot."""
 
-    def __init__(self, parent: QGraphicsItem, theme: Theme, z: float) -> None:
-        super().__init__(parent, theme, z)
+    def __init__(self, parent: QGraphicsItem, z: float) -> None:
+        super().__init__(parent, z)
         self.pills: list[tuple[QRectF, str]] = []
         self.peak: tuple[QRectF, str] | None = None
 

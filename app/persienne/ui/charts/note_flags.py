@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from persienne.base.day_notes import DayNote
     from persienne.ui.charts.scale import View
-    from persienne.ui.style.theme import Theme
 
 HEIGHT = 18
 FLAG = 12
@@ -36,8 +35,8 @@ class Flag(NamedTuple):
 class NoteFlags(Painted):
     """A flag for each note, at its days; flags that would touch are one: the tooltip and the table have all words."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, HEIGHT)
+    def __init__(self) -> None:
+        super().__init__(HEIGHT)
         self.flags: Sequence[Flag] = ()
         self.set_shown(shown=False)
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontMetricsF
 from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.ticks import Tick, kept, time_ticks
 from persienne.ui.style import fonts
+from persienne.ui.style.theme import Coloured
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -21,25 +22,22 @@ if TYPE_CHECKING:
 
     from persienne.ui.charts.scale import CalendarScale, View
     from persienne.ui.charts.words import ChartWords
-    from persienne.ui.style.theme import Theme
 
 HEIGHT = 30
 
 
-class BareAxis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph is untyped
+class BareAxis(Coloured, pg.AxisItem):  # type: ignore[misc] # pyqtgraph is untyped
     """An axis of labels alone: no line, no marks, no mouse of its own; the subclass paints."""
 
-    def __init__(self, orientation: str, theme: Theme) -> None:
+    def __init__(self, orientation: str) -> None:
         super().__init__(orientation, pen=None, maxTickLength=0)
         # A tick of length 0 would still leave a dot of one pixel without these two.
         self.setStyle(tickAlpha=0)
         self.setPen(None)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        self.theme = theme
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``'s colours from now on."""
-        self.theme = theme
+    def restyle(self) -> None:
+        """Paint in the palette that is worn now."""
         self.update()
 
     def wheelEvent(self, event: object) -> None:
@@ -54,8 +52,8 @@ class BareAxis(pg.AxisItem):  # type: ignore[misc] # pyqtgraph is untyped
 class TimeAxis(BareAxis):
     """Hours, days, months or years under a plot, as many as the pixels carry."""
 
-    def __init__(self, theme: Theme, words: ChartWords) -> None:
-        super().__init__("bottom", theme)
+    def __init__(self, words: ChartWords) -> None:
+        super().__init__("bottom")
         self.words = words
         self.follow_text()
         self.placed: list[tuple[Tick, str, QRectF]] = []

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
 from persienne.ui.style import fonts
+from persienne.ui.style.theme import Coloured
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-    from persienne.ui.style.theme import Theme
 
 SIDE = 12.0
 GAP = 10.0
@@ -39,12 +39,11 @@ def placed(anchor: QRectF, size: QSizeF, bounds: QRectF) -> QPointF:
     return QPointF(round(left), round(min(max(top, bounds.top()), bounds.bottom() - size.height())))
 
 
-class Tooltip(QGraphicsItem):
+class Tooltip(Coloured, QGraphicsItem):
     """A plate: when (small), then the figures (strong), then what must be known of them (small)."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.theme = theme
         self.lines: Sequence[str] = ()
         self._rows: Sequence[tuple[str, QFont]] = ()
         self._size = QSizeF()
@@ -52,9 +51,8 @@ class Tooltip(QGraphicsItem):
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.hide()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in ``theme``'s colours from now on."""
-        self.theme = theme
+    def restyle(self) -> None:
+        """Paint in the palette that is worn now."""
         self.update()
 
     def show_lines(self, lines: Sequence[str], anchor: QRectF, bounds: QRectF) -> None:

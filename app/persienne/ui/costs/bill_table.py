@@ -88,9 +88,8 @@ class _Row(Wrapping, QPushButton):
     plain_sight = True
     radius = 6
 
-    def __init__(self, line: BillLine, columns: _Columns, theme: Theme) -> None:
+    def __init__(self, line: BillLine, columns: _Columns) -> None:
         super().__init__(line.name)
-        self.theme = theme
         self.line = line
         self.columns = columns
         self.setAccessibleName(line.spoken)
@@ -148,20 +147,20 @@ class _Row(Wrapping, QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the sign, the name, the figures and the hairline."""
         painter = paint.smooth(QPainter(self))
-        theme, width, height = self.theme, float(self.width()), float(self.height())
+        width, height = float(self.width()), float(self.height())
         if self.underMouse() or self.isDown():
-            paint.rounded(painter, QRectF(0, 1, width, height - 3), 6, theme.color("sunken"))
+            paint.rounded(painter, QRectF(0, 1, width, height - 3), 6, self.theme.color("sunken"))
         high, low = self._heights(width)
         room, top = self._room(width), (height - high - low) / 2
         side = fonts.scaled(SWATCH)
-        paint_mark(painter, QRectF(0, top + (high - side) / 2, side, side), self.line.mark, theme)
+        paint_mark(painter, QRectF(0, top + (high - side) / 2, side, side), self.line.mark, self.theme)
         name = QRectF(self._left(), top, room, high)
-        paint.draw_wrapped(painter, name, self.text(), fonts.font(fonts.BODY_MEDIUM), theme.color("ink"))
+        paint.draw_wrapped(painter, name, self.text(), fonts.font(fonts.BODY_MEDIUM), self.theme.color("ink"))
         if under := self._under(width):
             place = QRectF(self._left(), name.bottom() + 1, room, low)
-            paint.draw_wrapped(painter, place, under, fonts.font(fonts.CAPTION), theme.color("ink2"))
+            paint.draw_wrapped(painter, place, under, fonts.font(fonts.CAPTION), self.theme.color("ink2"))
         self._paint_figures(painter, width, height)
-        paint.hairline(painter, 0, width, height - 1, theme.color("line"))
+        paint.hairline(painter, 0, width, height - 1, self.theme.color("line"))
 
     def _paint_figures(self, painter: QPainter, width: float, height: float) -> None:
         columns, line = self.columns, self.line
@@ -181,9 +180,8 @@ class _Head(Themed, QWidget):
 
     plain_sight = True
 
-    def __init__(self, theme: Theme, heads: tuple[str, str, str, str]) -> None:
+    def __init__(self, heads: tuple[str, str, str, str]) -> None:
         super().__init__()
-        self.theme = theme
         self._heads = heads
         self.columns = _Columns(0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -195,7 +193,7 @@ class _Head(Themed, QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint them, and the hairline under."""
         painter = paint.smooth(QPainter(self))
-        theme, width, font = self.theme, float(self.width()), fonts.font(fonts.CAPTION_MEDIUM)
+        width, font = float(self.width()), fonts.font(fonts.CAPTION_MEDIUM)
         what, quantity, price, euros = self._heads
         columns = [(self.columns.euros, euros)]
         if self.columns.fit(width):
@@ -203,10 +201,10 @@ class _Head(Themed, QWidget):
         right = width
         for wide, text in columns:
             place = QRectF(right - wide, 0, wide, self.height())
-            paint.draw_text(painter, place, text, font, theme.color("ink3"), paint.ALIGN_RIGHT)
+            paint.draw_text(painter, place, text, font, self.theme.color("ink3"), paint.ALIGN_RIGHT)
             right -= wide + GAP
-        paint.draw_text(painter, QRectF(0, 0, right, self.height()), what, font, theme.color("ink3"))
-        paint.hairline(painter, 0, width, self.height() - 1, theme.color("line2"))
+        paint.draw_text(painter, QRectF(0, 0, right, self.height()), what, font, self.theme.color("ink3"))
+        paint.hairline(painter, 0, width, self.height() - 1, self.theme.color("line2"))
 
 
 class _Total(Themed, QWidget):
@@ -215,9 +213,8 @@ class _Total(Themed, QWidget):
     plain_sight = True
     heard_as = Role.StaticText
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.theme = theme
         self._name = self._euros = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -241,10 +238,10 @@ class _Total(Themed, QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint both."""
         painter = paint.smooth(QPainter(self))
-        place, theme = QRectF(self.rect()), self.theme
-        paint.draw_text(painter, place, self._name, fonts.font(fonts.LEAD), theme.color("ink"))
+        place = QRectF(self.rect())
+        paint.draw_text(painter, place, self._name, fonts.font(fonts.LEAD), self.theme.color("ink"))
         font = fonts.font(fonts.WORDMARK, figures=True)
-        paint.draw_text(painter, place, self._euros, font, theme.color("ink"), paint.ALIGN_RIGHT)
+        paint.draw_text(painter, place, self._euros, font, self.theme.color("ink"), paint.ALIGN_RIGHT)
 
 
 class BillTable(Themed, QWidget):
@@ -255,14 +252,13 @@ class BillTable(Themed, QWidget):
     opened = Signal(object)
     """The BillLine of the row that was pressed."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.theme = theme
         self._heads = self.tr("Line"), self.tr("Quantity"), self.tr("Price"), self.tr("Amount")
         self.setAccessibleName(self.tr("The bill, line by line"))
         self.rows: tuple[_Row, ...] = ()
         """The rows that are shown, in their order."""
-        self._head, self._total = _Head(theme, self._heads), _Total(theme)
+        self._head, self._total = _Head(self._heads), _Total()
         column = bare_column(self, 0)
         column.addWidget(self._head)
         self._lines = QVBoxLayout()
@@ -285,7 +281,7 @@ class BillTable(Themed, QWidget):
         clear(self._below)
         rows = []
         for column, line in (*((self._lines, line) for line in lines), *((self._below, line) for line in below)):
-            row = _Row(line, columns, self.theme)
+            row = _Row(line, columns)
             row.clicked.connect(lambda _on=False, line=line: self.opened.emit(line))
             column.addWidget(row)
             rows.append(row)

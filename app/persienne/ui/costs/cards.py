@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from persienne.telling.cost_view import ContractSpan, CostView, HoleView
-    from persienne.ui.style.theme import Theme
 
 STRIP, PILL, INSET = 36, 24, 8
 HATCH = 7
@@ -35,17 +34,17 @@ HATCH = 7
 class BillCard(Card):
     """The bill of a period, line by line, and what is to be known of it."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self._head = Label("", theme, fonts.CARD, wrap=True)
-        self._contract = Chip("", theme)
+    def __init__(self) -> None:
+        super().__init__()
+        self._head = Label("", fonts.CARD, wrap=True)
+        self._contract = Chip("")
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._head, 1)
         head.addWidget(self._contract)
-        self.table = BillTable(theme)
-        self._nothing = Label("", theme, fonts.BODY, "ink2", wrap=True)
-        self._notes = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self.table = BillTable()
+        self._nothing = Label("", fonts.BODY, "ink2", wrap=True)
+        self._notes = Label("", fonts.CAPTION, "ink2", wrap=True)
         self.body.addLayout(head)
         for widget in (self.table, self._nothing, self._notes):
             self.body.addWidget(widget)
@@ -67,9 +66,8 @@ class _Unpriced(Themed, QWidget):
 
     plain_sight = True
 
-    def __init__(self, amount: str, theme: Theme) -> None:
+    def __init__(self, amount: str) -> None:
         super().__init__()
-        self.theme = theme
         self._amount, self._state = amount, self.tr("not priced")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -86,14 +84,14 @@ class _Unpriced(Themed, QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the hatch and the pills."""
         painter = paint.smooth(QPainter(self))
-        theme, place = self.theme, QRectF(self.rect())
-        paint.rounded(painter, place, 8, theme.color("ghost", 0.08))
-        paint.hatch(painter, paint.round_path(place, 8), theme.color("ghost", 0.55), HATCH)
+        place = QRectF(self.rect())
+        paint.rounded(painter, place, 8, self.theme.color("ghost", 0.08))
+        paint.hatch(painter, paint.round_path(place, 8), self.theme.color("ghost", 0.55), HATCH)
         for text, right in ((self._amount, False), (self._state, True)):
             size = chip_size(text, "", PILL)
             left = place.right() - size.width() - INSET if right else INSET
             pill = QRectF(left, (place.height() - size.height()) / 2, size.width(), size.height())
-            paint_chip(painter, pill, text, "neutral", "", theme)
+            paint_chip(painter, pill, text, "neutral", "", self.theme)
 
 
 class HolesCard(Card):
@@ -105,9 +103,9 @@ class HolesCard(Card):
     files_wanted = Signal()
     """A file is to be chosen for a hole of hours; ``slats_wanted`` is the other way to mend it."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self.body.addWidget(Label(self.tr("Not in this total"), theme, fonts.CARD))
+    def __init__(self) -> None:
+        super().__init__()
+        self.body.addWidget(Label(self.tr("Not in this total"), fonts.CARD))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(18)
         self.body.addLayout(self._rows)
@@ -126,9 +124,9 @@ class HolesCard(Card):
         row = QWidget()
         row.setAccessibleName(hole.spoken)
         column = bare_column(row, 4)
-        column.addWidget(_Unpriced(hole.amount, self.theme))
-        column.addWidget(Label(f"{hole.why} ({hole.days}).", self.theme, fonts.BODY, wrap=True))
-        column.addWidget(Label(hole.advice, self.theme, fonts.CAPTION, "ink2", wrap=True))
+        column.addWidget(_Unpriced(hole.amount))
+        column.addWidget(Label(f"{hole.why} ({hole.days}).", fonts.BODY, wrap=True))
+        column.addWidget(Label(hole.advice, fonts.CAPTION, "ink2", wrap=True))
         words = {
             Mend.CONTRACT: self.tr("Change the contract…"),
             Mend.POWER: self.tr("Enter the kVA…"),
@@ -145,7 +143,7 @@ class HolesCard(Card):
         return row
 
     def _link(self, words: str, hole: HoleView, wanted: SignalInstance | Callable[[], None]) -> LinkButton:
-        button = LinkButton(words, self.theme)
+        button = LinkButton(words)
         button.setAccessibleName(f"{words} {hole.amount}")
         button.clicked.connect(wanted)
         return button
@@ -162,8 +160,8 @@ class DeedsCard(Card):
     needed_wanted = Signal()
     terms_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
+    def __init__(self) -> None:
+        super().__init__()
         self.body.setSpacing(2)
         self._deeds: list[tuple[QWidget, Callable[[CostView], bool]]] = []
         deeds: tuple[tuple[str, str, SignalInstance, Callable[[CostView], bool]], ...] = (
@@ -203,11 +201,11 @@ class DeedsCard(Card):
 
     def _add(self, words: str, said: str, wanted: SignalInstance, shown: Callable[[CostView], bool]) -> None:
         """Add a link and its explanation; ``shown`` says of which bills."""
-        link = LinkButton(words, self.theme)
+        link = LinkButton(words)
         link.setAccessibleDescription(said)
         link.clicked.connect(wanted)
         self.body.addWidget(link)
-        note = Label(said, self.theme, fonts.CAPTION, "ink2", wrap=True)
+        note = Label(said, fonts.CAPTION, "ink2", wrap=True)
         note.setContentsMargins(LinkButton.sides, 0, 0, 8)
         self.body.addWidget(note)
         self._deeds += ((link, shown), (note, shown))
@@ -227,29 +225,29 @@ class ContractsCard(Card):
     save_wanted = Signal()
     """The contracts are to be saved as a file."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
+    def __init__(self) -> None:
+        super().__init__()
         self.body.setContentsMargins(24, 14, 24, 14)
-        add = LinkButton(self.tr("Add…"), theme)
+        add = LinkButton(self.tr("Add…"))
         add.setAccessibleName(self.tr("Add a contract"))
         add.clicked.connect(lambda: self.change_wanted.emit(ANOTHER))
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Label(self.tr("Your contracts"), theme, fonts.CARD), 1)
+        head.addWidget(Label(self.tr("Your contracts"), fonts.CARD), 1)
         head.addWidget(add)
         self.body.addLayout(head)
         self._shown: tuple[ContractSpan, ...] = ()
-        self._strip = ContractStrip(theme)
+        self._strip = ContractStrip()
         self.body.addWidget(self._strip)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         self.body.addLayout(self._rows)
-        save = LinkButton(self.tr("Save as a file…"), theme, "download")
+        save = LinkButton(self.tr("Save as a file…"), "download")
         save.setAccessibleName(self.tr("Save the contracts as a file"))
         save.setToolTip(self.tr("With their hours, prices and payments. Persienne reads such a file again."))
         save.clicked.connect(self.save_wanted)
         self.body.addWidget(save)
-        self._reform = LinkButton(self.tr("The reform of off-peak hours"), theme, "clock")
+        self._reform = LinkButton(self.tr("The reform of off-peak hours"), "clock")
         self._reform.clicked.connect(self.reform_wanted)
         self.body.addWidget(self._reform)
 
@@ -264,13 +262,13 @@ class ContractsCard(Card):
         for span in reversed(view.contracts):
             row = QHBoxLayout()
             row.setSpacing(8)
-            row.addWidget(Label(span.detail, self.theme, fonts.CAPTION, "ink2", wrap=True), 1)
+            row.addWidget(Label(span.detail, fonts.CAPTION, "ink2", wrap=True), 1)
             if not span.missing:
                 row.addWidget(self._change(span))
             self._rows.addLayout(row)
 
     def _change(self, span: ContractSpan) -> LinkButton:
-        change = LinkButton(self.tr("Change…"), self.theme)
+        change = LinkButton(self.tr("Change…"))
         change.setAccessibleName(self.tr("Change the contract: %1").replace("%1", span.detail))
         change.clicked.connect(lambda: self.change_wanted.emit(span.since))
         return change
@@ -282,13 +280,13 @@ class PricesCard(Card):
     file_wanted = Signal()
     """Prices or colours are to be read from a file."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self._head = Label("", theme, fonts.CARD, wrap=True)
+    def __init__(self) -> None:
+        super().__init__()
+        self._head = Label("", fonts.CARD, wrap=True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
-        self._note = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
-        self._hours = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._note = Label("", fonts.CAPTION, "ink2", wrap=True)
+        self._hours = Label("", fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._head)
         self.body.addLayout(self._rows)
         self.body.addWidget(self._hours)
@@ -298,9 +296,9 @@ class PricesCard(Card):
             "vente d’électricité” (CSV, on data.gouv.fr), and RTE’s Tempo calendar (JSON). So do hourly prices: a CSV "
             "whose first line names “start” and “EUR/MWh”, with hours as 24/11/2026 13:00."
         )
-        self._where = Label(where, theme, fonts.CAPTION, "ink2", wrap=True)
+        self._where = Label(where, fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._where)
-        self._bring = LinkButton(self.tr("Bring prices…"), theme)
+        self._bring = LinkButton(self.tr("Bring prices…"))
         self._bring.clicked.connect(self.file_wanted)
         self.body.addWidget(self._bring)
 
@@ -309,8 +307,8 @@ class PricesCard(Card):
         self._head.setText(view.prices_head)
         clear(self._rows)
         for held, source in view.prices:
-            self._rows.addWidget(Label(held, self.theme, fonts.BODY_MEDIUM))
-            said = Label(source, self.theme, fonts.CAPTION, "ink2", wrap=True)
+            self._rows.addWidget(Label(held, fonts.BODY_MEDIUM))
+            said = Label(source, fonts.CAPTION, "ink2", wrap=True)
             said.setContentsMargins(0, 0, 0, 8)
             self._rows.addWidget(said)
         self._hours.setText(view.hours_known)

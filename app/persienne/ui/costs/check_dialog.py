@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
     from persienne.telling.cost_words import CostWords
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 680
 COLUMNS = 2
@@ -56,11 +55,10 @@ class BillCheckDialog(Dialog):
         days: tuple[int, int],
         route: Route,
         words: CostWords,
-        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         """``days`` are the first and the last (ordinals) that are proposed, ``route`` the one that is."""
-        super().__init__(self.tr("Check a bill"), theme, parent, width=WIDTH)
+        super().__init__(self.tr("Check a bill"), parent, width=WIDTH)
         self._meter, self._timeline, self._words = meter, timeline, words
         self.add_words(
             self.tr(
@@ -70,12 +68,11 @@ class BillCheckDialog(Dialog):
             "ink",
         )
         first, last = map(date.fromordinal, days)
-        self.span = DaySpan(theme, (first, last))
+        self.span = DaySpan((first, last))
         self.span.changed.connect(self._on_lines)
         self.body.addWidget(self.span)
         self._route = Segmented(
             [(Route.HT.value, self.tr("Amounts before taxes")), (Route.TTC.value, self.tr("Amounts with taxes"))],
-            theme,
             self.tr("Whether the amounts of the lines hold taxes"),
             chosen=route.value,
             small=True,
@@ -96,7 +93,7 @@ class BillCheckDialog(Dialog):
         self._notes = self.add_words("", "ink2", fonts.CAPTION)
         self._on_lines()
         self.add_cancel(self.tr("Close"))
-        check = PrimaryButton(self.tr("Check it"), theme, "checklist")
+        check = PrimaryButton(self.tr("Check it"), "checklist")
         check.clicked.connect(self._on_check)
         self.add_action(check, accepts=False)
 
@@ -135,7 +132,7 @@ class BillCheckDialog(Dialog):
 
     def _field(self, name: str) -> Field:
         title = self.tr("Total with taxes") if name == TOTAL else self._words.named_line(name)
-        field = Field(title, self.theme, hint=self.tr("0.00"))
+        field = Field(title, hint=self.tr("0.00"))
         field.changed.connect(self._forget)
         return field
 
@@ -182,7 +179,7 @@ class BillCheckDialog(Dialog):
         self._forget()
         for row in view.rows:
             icon, tone = MARKS[row.verdict]
-            shown = Row(icon, row.name, row.said, self.theme, tone=tone, last=row is view.rows[-1])
+            shown = Row(icon, row.name, row.said, tone=tone, last=row is view.rows[-1])
             self._rows.addWidget(shown)
             shown.show()  # what is hidden takes no room yet
         self._notes.setText(" ".join(view.notes))

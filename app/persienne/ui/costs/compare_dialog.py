@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from persienne.insight.tariff import PriceWindow, Timeline
     from persienne.store.meters import StoredMeter
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 700
 
@@ -38,10 +37,8 @@ class CompareDialog(Dialog):
     file_wanted = Signal()
     """A contract of a file is to be compared too."""
 
-    def __init__(
-        self, meter: StoredMeter, last: int, words: ComparisonWords, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(self.tr("Compare contracts"), theme, parent, width=WIDTH)
+    def __init__(self, meter: StoredMeter, last: int, words: ComparisonWords, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Compare contracts"), parent, width=WIDTH)
         self._meter, self._last = meter, last
         self._files: list[tuple[str, Timeline]] = []
         self._off_peak: tuple[PriceWindow, ...] = ()
@@ -56,17 +53,17 @@ class CompareDialog(Dialog):
         self._ticks: dict[Option, Tick] = {}
         for option in OFFERED:
             # Days without a published price or colour are left out for all: Tempo has more of these than the others.
-            tick = self._ticks[option] = Tick(words.option(option), "", theme, checked=option is not Option.TEMPO)
+            tick = self._ticks[option] = Tick(words.option(option), "", checked=option is not Option.TEMPO)
             tick.toggled.connect(self._ask)
             choices.addWidget(tick)
         self.body.addLayout(choices)
         self.hours = Field(
-            self.tr("Off-peak hours, for peak and off-peak"), theme, hint=self.tr("22:30 – 6:30, 12:00 – 14:00")
+            self.tr("Off-peak hours, for peak and off-peak"), hint=self.tr("22:30 – 6:30, 12:00 – 14:00")
         )
         self.hours.hide()
         self.hours.edit.editingFinished.connect(self._on_hours)
         self.body.addWidget(self.hours)
-        add = LinkButton(self.tr("Add a contract from a file…"), theme)
+        add = LinkButton(self.tr("Add a contract from a file…"))
         add.setToolTip(self.tr("One that Persienne saved, with its hours and prices"))
         add.setAutoDefault(False)
         add.clicked.connect(self.file_wanted)
@@ -103,7 +100,7 @@ class CompareDialog(Dialog):
         clear(self._rows)
         for row in view.rows:
             tone, last = "info" if row is view.rows[0] else "neutral", row is view.rows[-1]
-            shown = Row("euro", row.name, row.said, self.theme, right=row.euros, tone=tone, last=last)
+            shown = Row("euro", row.name, row.said, right=row.euros, tone=tone, last=last)
             self._rows.addWidget(shown)
             shown.show()  # what is hidden takes no room yet
         self._note.setText(view.note)

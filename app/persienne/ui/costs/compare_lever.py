@@ -5,19 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from shiboken6 import isValid
-
 from persienne.telling.comparison_words import ComparisonWords
 from persienne.ui.costs.compare_dialog import CompareDialog
 from persienne.ui.frame.contract_files import ask_for_contract_file, contract_of_file
 from persienne.ui.frame.lever import Lever
+from persienne.ui.household.deeds import deed
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
 
 if TYPE_CHECKING:
-    from persienne.base.errors import UserError
     from persienne.household.household import Household
-    from persienne.insight.tariff import Timeline
     from persienne.telling.comparison_words import ComparisonView, WishedComparison
     from persienne.telling.cost_view import AskedCosts
     from persienne.ui.costs.page import CostsPage
@@ -29,7 +26,8 @@ class CompareLever(Lever):
     """The year that ends with the period in view."""
 
     def __init__(self, desk: Desk[Any], page: CostsPage) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         page.deeds.compare_wanted.connect(lambda: self._ask(page.asked))
 
     def _ask(self, asked: AskedCosts | None) -> None:
@@ -37,34 +35,23 @@ class CompareLever(Lever):
             return
         words = ComparisonWords(QtSpeech(), Numbers(self.tools.locale))
         last = min(asked.period.last, asked.known[1])
-        dialog = CompareDialog(asked.meter, last, words, self.tools.theme, self._page.window())
+        dialog = CompareDialog(asked.meter, last, words, self._page.window())
         dialog.wish_changed.connect(partial(self._compare, dialog))
         dialog.file_wanted.connect(partial(self._add_file, dialog))
         dialog.begin()
 
-    def _compare(self, dialog: CompareDialog, wish: WishedComparison) -> None:
-        def done(view: ComparisonView) -> None:
-            if isValid(dialog):
-                dialog.show_compared(view)
-
-        if self.session is not None:
+    @deed
+    async def _compare(self, dialog: CompareDialog, wish: WishedComparison) -> None:
+        with self.tools.telling(dialog.show_refusal):
             work = partial(_compared, wish=wish, figures=Numbers(self.tools.locale))
-            self.session.ask(work, done, partial(self._refuse, dialog))
+            dialog.show_compared(await self.work(work, over=dialog))
 
-    def _add_file(self, dialog: CompareDialog) -> None:
+    @deed
+    async def _add_file(self, dialog: CompareDialog) -> None:
         path = ask_for_contract_file(dialog)
-        if path is None or self.session is None:
-            return
-
-        def done(timeline: Timeline) -> None:
-            if isValid(dialog):
-                dialog.add_file(path.stem, timeline)
-
-        self.session.ask(partial(contract_of_file, path=path), done, partial(self._refuse, dialog))
-
-    def _refuse(self, dialog: CompareDialog, error: UserError) -> None:
-        if isValid(dialog):
-            dialog.show_refusal(self.tools.say(error))
+        if path is not None:
+            with self.tools.telling(dialog.show_refusal):
+                dialog.add_file(path.stem, await self.work(partial(contract_of_file, path=path), over=dialog))
 
 
 def _compared(household: Household, *, wish: WishedComparison, figures: Figures) -> ComparisonView:

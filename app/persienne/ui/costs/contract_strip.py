@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.telling.cost_view import ContractSpan
-    from persienne.ui.style.theme import Theme
 
 BAR, GAP, UNDER = 28.0, 2.0, 4.0
 LEAST = 0.12
@@ -32,9 +31,8 @@ class ContractStrip(Themed, QWidget):
 
     heard_as = Role.Graphic
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.theme = theme
         self._spans: tuple[ContractSpan, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -63,29 +61,29 @@ class ContractStrip(Themed, QWidget):
         if not self._spans:
             return
         painter = paint.smooth(QPainter(self))
-        theme, left, high = self.theme, 0.0, self._bar()
+        left, high = 0.0, self._bar()
         widths = self._widths(self.width() - GAP * (len(self._spans) - 1))
         said_until = 0.0
         for span, wide in zip(self._spans, widths, strict=True):
             place = QRectF(left, 0, wide, high)
             role = "ghost" if span.missing else "hc" if span.hatched else "volet"
-            fill = theme.color("surface" if span.missing else "hct" if span.hatched else "tint")
-            paint.rounded(painter, place, 6, fill, theme.color(role, 0.6))
+            fill = self.theme.color("surface" if span.missing else "hct" if span.hatched else "tint")
+            paint.rounded(painter, place, 6, fill, self.theme.color(role, 0.6))
             font = fonts.font(fonts.CAPTION_STRONG)
             words = QRectF(left + INSET, 0, wide - 2 * INSET, high)
             named = paint.text_width(font, span.short) <= words.width()
             if span.hatched:
-                paint.hatch(painter, paint.round_path(place, 6), theme.color(role, 0.7), 5, 1.3)
+                paint.hatch(painter, paint.round_path(place, 6), self.theme.color(role, 0.7), 5, 1.3)
             if named and span.hatched:
                 high_words = min(paint.line_height(font) + 2, high - 6)
                 pill = QRectF(PILL, (high - high_words) / 2, paint.text_width(font, span.short), high_words)
                 pill = pill.adjusted(0, 0, 2 * (INSET - PILL), 0).translated(left, 0)
-                paint.rounded(painter, pill, 5, theme.color("surface"))
+                paint.rounded(painter, pill, 5, self.theme.color("surface"))
             if named:
-                paint.draw_text(painter, words, span.short, font, theme.color("ink"))
+                paint.draw_text(painter, words, span.short, font, self.theme.color("ink"))
             tick = fonts.font(fonts.TICK)
             under = QRectF(left, high + UNDER, paint.text_width(tick, span.begins) + 2, paint.line_height(tick))
             if left >= said_until and under.right() <= self.width():
-                paint.draw_text(painter, under, span.begins, tick, theme.color("ink3"))
+                paint.draw_text(painter, under, span.begins, tick, self.theme.color("ink3"))
                 said_until = under.right() + INSET
             left += wide + GAP

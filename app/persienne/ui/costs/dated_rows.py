@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from persienne.insight.prices import DatedAmount
     from persienne.insight.terms_text import RowsOf
-    from persienne.ui.style.theme import Theme
     from persienne.words.numbers import Figures
 
 ANOTHER = 0
@@ -58,20 +57,19 @@ class DatedRows(QWidget):
         name: Callable[[DatedAmount], str],
         days: tuple[date, date, date],
         figures: Figures,
-        theme: Theme,
     ) -> None:
         """``name`` says a row in words; ``days`` are the first and the last that may be chosen, and the proposed."""
         super().__init__()
         self._kind, self._known, self._figures = kind, known, figures
         first, last, self._proposed = days
-        self._which = Choice(theme, names.title)
+        self._which = Choice(names.title)
         for row in known:
             self._which.addItem(name(row), row.since)
         self._which.addItem(names.another, ANOTHER)
         self._which.setVisible(bool(known))
-        self._amount = Field(names.amount, theme, hint=names.hint)
-        self._since = DayField(names.first, theme, self._proposed, first=first, last=last)
-        self._until = MaybeDay(names.last, names.unsaid, theme, self._proposed, last=last) if names.last else None
+        self._amount = Field(names.amount, hint=names.hint)
+        self._since = DayField(names.first, self._proposed, first=first, last=last)
+        self._until = MaybeDay(names.last, names.unsaid, self._proposed, last=last) if names.last else None
         pair = QHBoxLayout()
         pair.setSpacing(12)
         for part in (self._amount, self._since):
@@ -79,7 +77,7 @@ class DatedRows(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Label(names.title, theme, fonts.CAPTION_STRONG, "ink2"))
+        column.addWidget(Label(names.title, fonts.CAPTION_STRONG, "ink2"))
         column.addWidget(self._which)
         column.addLayout(pair)
         if self._until is not None:

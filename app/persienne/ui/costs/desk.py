@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 
 from persienne.ui.costs.check_lever import CheckLever
 from persienne.ui.costs.compare_lever import CompareLever
@@ -16,6 +16,7 @@ from persienne.ui.costs.reform_lever import ReformLever
 from persienne.ui.costs.terms_lever import TermsLever
 from persienne.ui.frame.contract_lever import ContractLever
 from persienne.ui.frame.desk import Desk
+from persienne.ui.household.deeds import deed
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
 
@@ -37,8 +38,8 @@ class CostsDesk(Desk[CostsPage]):
     def build(self) -> CostsPage:
         """Make the page and connect what it asks for."""
         tools = self.tools
-        page = CostsPage(tools.theme, tools.locale)
-        self._contract = ContractLever(tools, lambda: self.session, self)
+        page = CostsPage(tools.locale)
+        self._contract = ContractLever(self)
         CheckLever(self, page)
         CompareLever(self, page)
         PricesLever(self, page)
@@ -61,11 +62,10 @@ class CostsDesk(Desk[CostsPage]):
         self.page.set_overview(overview)
         self.reform.refresh()
 
-    @Slot(object)
-    def _read(self, asked: AskedCosts) -> None:
-        if self.session is not None:
-            work = partial(_view, asked=asked, figures=Numbers(self.tools.locale))
-            self.session.ask(work, self.page.show_view)
+    @deed
+    async def _read(self, asked: AskedCosts) -> None:
+        work = partial(_view, asked=asked, figures=Numbers(self.tools.locale))
+        self.page.show_view(await self.work(work))
 
 
 def _view(household: Household, *, asked: AskedCosts, figures: Figures) -> CostView | NoContract:

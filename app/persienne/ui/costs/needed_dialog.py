@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from persienne.household.exporting.exports import Content
     from persienne.insight.tariff import PriceWindow, Timeline
     from persienne.store.meters import StoredMeter
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 680
 LINES = 6
@@ -51,8 +50,8 @@ class NeededDialog(Dialog):
     wish_changed = Signal(object)
     """A Wish whose content is to be shown."""
 
-    def __init__(self, givable: Givable, words: ComparisonWords, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Give just what is needed"), theme, parent, width=WIDTH)
+    def __init__(self, givable: Givable, words: ComparisonWords, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Give just what is needed"), parent, width=WIDTH)
         self._givable, self._words = givable, words
         self.add_words(
             self.tr(
@@ -67,30 +66,30 @@ class NeededDialog(Dialog):
                 "notes what was exported, when and where to."
             )
         )
-        self._add_days(theme)
-        self.body.addWidget(Label(self.tr("Sums for your contract, and for"), theme, fonts.CAPTION_STRONG, "ink2"))
+        self._add_days()
+        self.body.addWidget(Label(self.tr("Sums for your contract, and for"), fonts.CAPTION_STRONG, "ink2"))
         choices = Flow(spacing=4)
         self._ticks: dict[Option, Tick] = {}
         for option in OFFERED:
-            tick = self._ticks[option] = Tick(words.option(option), "", theme)
+            tick = self._ticks[option] = Tick(words.option(option), "")
             tick.setVisible(option is not Option.HPHC or bool(givable.off_peak))
             tick.toggled.connect(self._ask)
             choices.addWidget(tick)
         self.body.addLayout(choices)
-        self._number = Tick(self.tr("With the meter’s whole number"), self.tr("Otherwise its last four digits."), theme)
+        self._number = Tick(self.tr("With the meter’s whole number"), self.tr("Otherwise its last four digits."))
         self._number.toggled.connect(self._ask)
         self.body.addWidget(self._number)
         self._counted = self.add_words("", "ink")
-        self._preview = Label("", theme, fonts.TICK_MONO, "ink2", wrap=True)
+        self._preview = Label("", fonts.TICK_MONO, "ink2", wrap=True)
         self.body.addWidget(self._preview)
         self.add_cancel()
-        self._act = PrimaryButton(self.tr("Choose where…"), theme, "download")
+        self._act = PrimaryButton(self.tr("Choose where…"), "download")
         self._act.setEnabled(False)
         self.add_action(self._act)
 
-    def _add_days(self, theme: Theme) -> None:
+    def _add_days(self) -> None:
         low, high = map(date.fromordinal, self._givable.days)
-        self.span = DaySpan(theme, (low, high), within=(low, high))
+        self.span = DaySpan((low, high), within=(low, high))
         self.span.changed.connect(self._ask)
         self.body.addWidget(self.span)
 

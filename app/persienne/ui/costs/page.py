@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from persienne.store.meters import StoredMeter
     from persienne.telling.cost_view import BillLine, HoleView
     from persienne.ui.household.overview import Overview
-    from persienne.ui.style.theme import Theme
 
 
 class _Metered(NamedTuple):
@@ -73,8 +72,8 @@ class CostsPage(Page):
     missing_wanted = Signal()
     """What is still to download is to be shown."""
 
-    def __init__(self, theme: Theme, locale: QLocale) -> None:
-        super().__init__(self.tr("Costs"), theme)
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__(self.tr("Costs"))
         self._numbers = Numbers(locale)
         self._metered: tuple[_Metered, ...] = ()
         self._period: Period | None = None
@@ -95,19 +94,17 @@ class CostsPage(Page):
     def _build_full(self) -> QWidget:
         self._spans = Segmented(
             [(Span.MONTH.value, self.tr("Month")), (Span.YEAR.value, self.tr("Year"))],
-            self.theme,
             self.tr("How much is shown at once"),
         )
         self._spans.chosen.connect(self._on_span)
         self._spans.hide()
         self.add_choice(self._spans)
-        self._bar = PeriodBar(self.theme)
+        self._bar = PeriodBar()
         self._bar.moved.connect(self._move)
-        self._meters = Choice(self.theme, self.tr("Which meter"))
+        self._meters = Choice(self.tr("Which meter"))
         self._meters.currentIndexChanged.connect(self._on_meter)
         self._route = Segmented(
             [(Route.TTC.value, self.tr("With taxes")), (Route.HT.value, self.tr("Before taxes"))],
-            self.theme,
             self.tr("By which prices"),
             small=True,
         )
@@ -125,9 +122,9 @@ class CostsPage(Page):
         return full
 
     def _build_cards(self) -> QWidget:
-        self.bill, self._holes = BillCard(self.theme), HolesCard(self.theme)
-        self._contracts, self.prices = ContractsCard(self.theme), PricesCard(self.theme)
-        self.deeds = DeedsCard(self.theme)
+        self.bill, self._holes = BillCard(), HolesCard()
+        self._contracts, self.prices = ContractsCard(), PricesCard()
+        self.deeds = DeedsCard()
         self.bill.table.opened.connect(self._open_line)
         self._holes.mend_wanted.connect(self._mend)
         self._holes.slats_wanted.connect(self.slats_wanted)
@@ -258,7 +255,7 @@ class CostsPage(Page):
 
     @Slot(object)
     def _open_line(self, line: BillLine) -> None:
-        OriginDialog(line, self.theme, self.window()).open()
+        OriginDialog(line, self.window()).open()
 
     @Slot(object)
     def _mend(self, hole: HoleView) -> None:
@@ -329,7 +326,7 @@ class CostsPage(Page):
         self.view = None
         self._spans.hide()
         clear(self._holder)
-        empty = EmptyState(title, said, self.theme, primary, primary_icon=icon)
+        empty = EmptyState(title, said, primary, primary_icon=icon)
         self._holder.addWidget(empty)
         self._holder.addStretch(1)
         self._stack.setCurrentWidget(self._empty)

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 680
 SHOWN = 60
@@ -23,10 +22,8 @@ SHOWN = 60
 class PricesDialog(Dialog):
     """What is new, what changes and what stays; with nothing new there is nothing to be kept."""
 
-    def __init__(
-        self, file: str, lines: Sequence[str], theme: Theme, parent: QWidget | None = None, *, keeps: bool
-    ) -> None:
-        super().__init__(self.tr("What %1 says").replace("%1", file), theme, parent, width=WIDTH)
+    def __init__(self, file: str, lines: Sequence[str], parent: QWidget | None = None, *, keeps: bool) -> None:
+        super().__init__(self.tr("What %1 says").replace("%1", file), parent, width=WIDTH)
         if keeps:
             self.add_words(self.tr("Nothing is kept yet. Compare this with the source of the file."), "ink")
         else:
@@ -38,4 +35,4 @@ class PricesDialog(Dialog):
             self.add_words(more, "ink2", fonts.CAPTION)
         self.add_cancel(self.tr("Keep nothing") if keeps else self.tr("Close"))
         if keeps:
-            self.add_action(PrimaryButton(self.tr("Keep them"), theme, "check"))
+            self.add_action(PrimaryButton(self.tr("Keep them"), "check"))

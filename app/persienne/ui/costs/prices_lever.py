@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
+from persienne.base.errors import UserError
+from persienne.household.measures.contracts import has_hourly_contract
+from persienne.household.measures.known_tariffs import keep_spot, keep_tariffs, tariffs_of_file
 from persienne.insight.costs.spot_files import HourNews
 from persienne.telling.cost_words import CostWords
 from persienne.ui.costs.prices_dialog import PricesDialog
 from persienne.ui.frame.lever import Lever
+from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
@@ -21,7 +25,6 @@ from persienne.ui.style.translation import QtSpeech
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from persienne.base.errors import UserError
     from persienne.household.household import Household
     from persienne.insight.costs.tariff_files import TariffNews
     from persienne.ui.costs.page import CostsPage
@@ -32,7 +35,8 @@ class PricesLever(Lever):
     """From the file to what is kept; a file that is refused is told, and keeps nothing."""
 
     def __init__(self, desk: Desk[Any], page: CostsPage) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         page.prices.file_wanted.connect(self._ask)
 
     @Slot()
@@ -42,24 +46,19 @@ class PricesLever(Lever):
         if path is not None:
             self.take(path)
 
-    def take(self, path: Path) -> None:
-        """Show what a file would change."""
-        if self.session is not None:
-            self.session.ask(partial(_news, path=path), partial(self._show, path), self._refuse)
+    @deed
+    async def take(self, path: Path) -> None:
+        """Show what a file would change, and keep that where a person says so."""
+        try:
+            news = await self.work(lambda household: tariffs_of_file(household.conn, path))
+            lines = tuple(CostWords(QtSpeech(), Numbers(self.tools.locale)).news(news))
+            dialog = PricesDialog(path.name, lines, self._page.window(), keeps=news.is_new)
+            if await answer(dialog):  # every page that tells of costs is read anew
+                self._tell_kept(used=await self.change(partial(_kept, news=news)))
+        except UserError as error:
+            self.tools.tell("alert", self.tr("Nothing of the file was kept"), self.tools.say(error))
 
-    def _show(self, path: Path, news: TariffNews | HourNews) -> None:
-        words = CostWords(QtSpeech(), Numbers(self.tools.locale))
-        lines = tuple(words.news(news))
-        dialog = PricesDialog(path.name, lines, self.tools.theme, self._page.window(), keeps=news.is_new)
-        dialog.accepted.connect(partial(self._keep, news))
-        dialog.open()
-
-    def _keep(self, news: TariffNews | HourNews) -> None:
-        """Every page that tells of costs is read anew."""
-        if self.session is not None:
-            self.session.change(partial(_kept, news=news), self._told, self._refuse)
-
-    def _told(self, used: bool) -> None:
+    def _tell_kept(self, *, used: bool) -> None:
         said = self.tr("What it costs follows from now on.")
         if not used:
             said = self.tr(
@@ -68,19 +67,12 @@ class PricesLever(Lever):
             )
         self.tools.tell("ok", self.tr("Kept"), said)
 
-    def _refuse(self, error: UserError) -> None:
-        self.tools.tell("alert", self.tr("Nothing of the file was kept"), self.tools.say(error))
-
-
-def _news(household: Household, *, path: Path) -> TariffNews | HourNews:
-    return household.measures.tariffs_of_file(path)
-
 
 def _kept(household: Household, *, news: TariffNews | HourNews) -> bool:
     """Keep them; whether any contract takes them, as far as that is known."""
-    measures = household.measures
+    conn = household.conn
     if not isinstance(news, HourNews):
-        measures.keep_tariffs(news.changes)
+        keep_tariffs(conn, news.changes)
         return True
-    measures.keep_spot(news.prices)
-    return measures.has_hourly_contract()
+    keep_spot(conn, news.prices)
+    return has_hourly_contract(conn)

@@ -17,14 +17,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.insight.tariff import PriceWindow
-    from persienne.ui.style.theme import Theme
 
 
 class ReformDialog(Dialog):
     """From which day on, and which hours in winter and in summer. ``known`` is what was said before, or nothing."""
 
-    def __init__(self, known: Change | None, since: date, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("The hours of your letter"), theme, parent)
+    def __init__(self, known: Change | None, since: date, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("The hours of your letter"), parent)
         self.add_words(
             self.tr(
                 "Copy the day and the hours of your supplier’s letter, or of your account there: as it prints them, or "
@@ -32,24 +31,23 @@ class ReformDialog(Dialog):
             )
         )
         begins = date.fromordinal(BEGINS)
-        self._since = DayField(self.tr("From which day on"), theme, max(since, begins), first=begins)
+        self._since = DayField(self.tr("From which day on"), max(since, begins), first=begins)
         self.body.addWidget(self._since)
         winter, summer = ("", "") if known is None else (_text(known.winter), _text(known.summer))
         self._same = Tick(
             self.tr("The same hours all year"),
             self.tr("Otherwise the letter has some for winter and some for summer."),
-            theme,
             checked=winter == summer,
         )
         hint = self.tr("HC (2H00-7H00;13H00-16H00)")
-        self._winter = HoursField("", theme, text=winter, hint=hint)
-        self._summer = HoursField(self.tr("In summer (1 April – 31 October)"), theme, text=summer, hint=hint)
+        self._winter = HoursField("", text=winter, hint=hint)
+        self._summer = HoursField(self.tr("In summer (1 April – 31 October)"), text=summer, hint=hint)
         for part in (self._same, self._winter, self._summer):
             self.body.addWidget(part)
         self._same.toggled.connect(self._on_same)
         self._on_same()
         self.add_cancel()
-        show = PrimaryButton(self.tr("See what it changes"), theme)
+        show = PrimaryButton(self.tr("See what it changes"))
         show.clicked.connect(self._on_show)
         self.add_action(show, accepts=False)
 

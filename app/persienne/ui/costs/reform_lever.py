@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from persienne.base.localtime import local_days
+from persienne.household.measures.contracts import set_contract
 from persienne.insight.reform.hours import noted
+from persienne.store.contracts import read_contract
 from persienne.telling.reform_found import AskedReform, reform_found
 from persienne.ui.costs.help import REFORM
 from persienne.ui.costs.reform_dialog import ReformDialog
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
     from persienne.ui.frame.contract_lever import ContractLever
     from persienne.ui.frame.desk import Tools
     from persienne.ui.household.session import Session
-    from persienne.ui.style.theme import Theme
     from persienne.words.numbers import Figures
 
 
@@ -47,12 +48,12 @@ class ReformPage(ReportPage):
     HELP = REFORM
     GUIDE = "mirror"
 
-    def __init__(self, theme: Theme, locale: QLocale) -> None:
-        super().__init__(self.tr("The reform of off-peak hours"), theme, self._strips, self.tr("Back to Costs"))
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__(self.tr("The reform of off-peak hours"), self._strips, self.tr("Back to Costs"))
         self._figures = Numbers(locale)
 
     def _strips(self, picture: Picture) -> DayStrips:
-        return DayStrips(self.theme, self._figures, picture.values)
+        return DayStrips(self._figures, picture.values)
 
 
 class ReformLever(QObject):
@@ -79,7 +80,7 @@ class ReformLever(QObject):
     def page(self) -> ReformPage:
         """The page, one of those of the window."""
         if self._page is None:
-            self._page = ReformPage(self._tools.theme, self._tools.locale)
+            self._page = ReformPage(self._tools.locale)
             self._page.acted.connect(lambda key: self._acts[key]())
             self._tools.pages.addWidget(self._page)
         return self._page
@@ -123,7 +124,7 @@ class ReformLever(QObject):
         found = self._report.found
         known = None if found.year is None else found.year.replay.change
         since = found.asks_since or (known.since if known else found.asked.today)
-        dialog = ReformDialog(known, date.fromordinal(since), self._tools.theme, self.page.window())
+        dialog = ReformDialog(known, date.fromordinal(since), self.page.window())
         dialog.accepted.connect(lambda: self.ask(dialog.change))
         dialog.open()
 
@@ -172,5 +173,5 @@ def _asked_midday(meter: StoredMeter, change: Change, household: Household) -> A
 
 
 def _note(asked: AskedReform, change: Change, household: Household) -> None:
-    measures = household.measures
-    measures.set_contract(asked.meter, noted(measures.contract(asked.meter), change, asked.today))
+    conn, meter = household.conn, asked.meter
+    set_contract(conn, meter, noted(read_contract(conn, meter.id), change, asked.today))

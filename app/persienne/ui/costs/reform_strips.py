@@ -16,7 +16,6 @@ from persienne.ui.widgets.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from persienne.telling.reform import Block, Strip
-    from persienne.ui.style.theme import Theme
     from persienne.words.numbers import Figures
 
 CURVE, RIBBON, GAP = 54.0, 22.0, 3.0
@@ -44,9 +43,9 @@ class DayStrips(Wrapping, QWidget):
     heard_as = Role.Chart
     only_shows = True
 
-    def __init__(self, theme: Theme, figures: Figures, strips: tuple[Strip, ...]) -> None:
+    def __init__(self, figures: Figures, strips: tuple[Strip, ...]) -> None:
         super().__init__()
-        self.theme, self._figures, self._strips = theme, figures, strips
+        self._figures, self._strips = figures, strips
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.radius = 8
         self.setAccessibleName(self.tr("Off-peak hours on 24 hours, before and after"))
@@ -123,7 +122,7 @@ class DayStrips(Wrapping, QWidget):
 
     def _paint_key(self, painter: QPainter) -> None:
         """The key, from the right: what the fills mean."""
-        theme, font = self.theme, fonts.font(fonts.CAPTION)
+        font = fonts.font(fonts.CAPTION)
         parts = [(self.tr("off-peak hours"), "hc"), (self.tr("peak hours"), "")]
         if any(any(strip.tank) for strip in self._strips):
             parts.append((self.tr("water heater"), TANK))
@@ -133,23 +132,25 @@ class DayStrips(Wrapping, QWidget):
             wide = paint.text_width(font, words)
             right -= wide
             place = QRectF(right, 0, wide, high)
-            paint.draw_text(painter, place, words, font, theme.color("ink2"))
+            paint.draw_text(painter, place, words, font, self.theme.color("ink2"))
             right -= SWATCH + 8
             box = QRectF(right, (high - SWATCH) / 2, SWATCH, SWATCH)
             if role == TANK:
-                paint.rounded(painter, box, 3, theme.color(TANK))
+                paint.rounded(painter, box, 3, self.theme.color(TANK))
             else:
-                paint.rounded(painter, box, 3, theme.color("hct" if role else "surface"), theme.color(role or "hp"))
+                paint.rounded(
+                    painter, box, 3, self.theme.color("hct" if role else "surface"), self.theme.color(role or "hp")
+                )
                 if role:
-                    paint.hatch(painter, paint.round_path(box, 3), theme.color("hc"), 4)
+                    paint.hatch(painter, paint.round_path(box, 3), self.theme.color("hc"), 4)
             right -= 16
 
     def _paint_words(self, painter: QPainter, strip: Strip, room: QRectF) -> None:
-        theme, top = self.theme, room.top()
+        top = room.top()
         for text, step, role in _lines(strip):
             high = self._line(step)
             place = QRectF(room.left(), top, room.width(), high)
-            paint.draw_text(painter, place, text, fonts.font(step), theme.color(role))
+            paint.draw_text(painter, place, text, fonts.font(step), self.theme.color(role))
             top += high
 
     def _paint_strip(self, painter: QPainter, strip: Strip, room: QRectF, most: float) -> None:
@@ -171,7 +172,7 @@ class DayStrips(Wrapping, QWidget):
         self._paint_labels(painter, strip, ribbon)
 
     def _paint_day(self, painter: QPainter, strip: Strip, room: QRectF, most: float) -> None:
-        theme, wide = self.theme, room.width() / len(strip.watts)
+        wide = room.width() / len(strip.watts)
         outline, tank = QPainterPath(), QPainterPath()
         for place, (watts, drawn) in enumerate(zip(strip.watts, strip.tank, strict=True)):
             left = room.left() + place * wide
@@ -184,26 +185,26 @@ class DayStrips(Wrapping, QWidget):
         filled.lineTo(room.bottomRight())
         filled.lineTo(room.bottomLeft())
         filled.closeSubpath()
-        painter.fillPath(filled, theme.color("volet", 0.18))
-        painter.fillPath(tank.simplified(), theme.color(TANK))
+        painter.fillPath(filled, self.theme.color("volet", 0.18))
+        painter.fillPath(tank.simplified(), self.theme.color(TANK))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.color("volet"), 1.6))
+        painter.setPen(QPen(self.theme.color("volet"), 1.6))
         painter.drawPath(outline)
 
     def _paint_labels(self, painter: QPainter, strip: Strip, ribbon: QRectF) -> None:
         """The hours in their blocks; those that do not fit stand under them."""
-        theme, font = self.theme, fonts.font(fonts.TICK_MEDIUM)
+        font = fonts.font(fonts.TICK_MEDIUM)
         for block in strip.blocks:
             wide, place = self._wide(block), _across(ribbon, block)
             if self._fits(block, ribbon.width()):
                 pill = QRectF(place.center().x() - wide / 2, ribbon.top() + 2, wide, ribbon.height() - 4)
-                paint.rounded(painter, pill, pill.height() / 2, theme.color("surface"))
-                paint.draw_text(painter, pill, block.label, font, theme.color("hc"), paint.ALIGN_CENTER)
+                paint.rounded(painter, pill, pill.height() / 2, self.theme.color("surface"))
+                paint.draw_text(painter, pill, block.label, font, self.theme.color("hc"), paint.ALIGN_CENTER)
         high = self._line(fonts.TICK_MEDIUM)
         for line, words in enumerate(self._under(strip, ribbon.width())):
             for block, left in words:
                 place = QRectF(ribbon.left() + left, ribbon.bottom() + UNDER + line * high, self._wide(block), high)
-                paint.draw_text(painter, place, block.label, font, theme.color("hc"), paint.ALIGN_CENTER)
+                paint.draw_text(painter, place, block.label, font, self.theme.color("hc"), paint.ALIGN_CENTER)
 
     def _wide(self, block: Block) -> float:
         """The width of its hours in words, with what is left at their sides."""

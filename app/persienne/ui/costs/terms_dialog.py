@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from persienne.insight.terms import Terms
     from persienne.insight.terms_text import RowsOf
     from persienne.telling.contract_words import ContractWords
-    from persienne.ui.style.theme import Theme
 
 AHEAD = timedelta(days=366)
 """How far after the proposed day a row may begin or end."""
@@ -52,17 +51,12 @@ class TermsDialog(ContractQuestion):
     """``say`` puts an error into words."""
 
     def __init__(
-        self,
-        asked: AskedTerms,
-        words: ContractWords,
-        say: Callable[[UserError], str],
-        theme: Theme,
-        parent: QWidget | None = None,
+        self, asked: AskedTerms, words: ContractWords, say: Callable[[UserError], str], parent: QWidget | None = None
     ) -> None:
         gas, terms = asked.energy is Energy.GAS, asked.contract.terms
         selling = has_surplus(terms, asked.energy, injects=asked.sells)
         title = self.tr("Monthly payments and surplus") if selling else self.tr("Monthly payments")
-        super().__init__(title, theme, parent)
+        super().__init__(title, parent)
         self._asked, self._words, self._say = asked, words, say
         since = words.figures.day(date.fromordinal(asked.contract.since))
         named = self.tr("Your contract: %1, since %2.").replace("%1", words.short(asked.contract))
@@ -77,12 +71,12 @@ class TermsDialog(ContractQuestion):
         if self.sale is not None:
             said = self.tr("A line of the bill at the regulated tariff. Other offers have it in their subscription.")
             name = self.tr("I am billed the surcharge of self-producers")
-            self.surcharge = Tick(name, said, theme, checked=terms.self_producer)
+            self.surcharge = Tick(name, said, checked=terms.self_producer)
             self.body.addWidget(self.surcharge)
         self.volumes = self._volumes(terms) if gas and (asked.volumes or terms.kwh_per_m3) else None
         self.add_refused()
         self.add_cancel()
-        keep = PrimaryButton(self.tr("Keep it so"), theme)
+        keep = PrimaryButton(self.tr("Keep it so"))
         keep.clicked.connect(self._on_keep)
         self.add_action(keep, accepts=False)
 
@@ -131,7 +125,7 @@ class TermsDialog(ContractQuestion):
         first = min(first, *(date.fromordinal(row.since) for row in known), last)
         # What is proposed claims as little of the past as it can; a coefficient is asked for all days without one.
         proposed = first if kind is GAS else max(first, day.replace(day=1))
-        rows = DatedRows(kind, known, names, name, (first, last, proposed), self._words.figures, self.theme)
+        rows = DatedRows(kind, known, names, name, (first, last, proposed), self._words.figures)
         self.body.addWidget(rows)
         return rows
 

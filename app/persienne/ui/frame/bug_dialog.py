@@ -15,13 +15,11 @@ from persienne.ui.widgets.label import Label
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.style.theme import Theme
-
 
 class BugDialog(QDialog):
     """What went wrong: ``report`` may be shown to a stranger, ``details`` only after they have been read."""
 
-    def __init__(self, report: str, details: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, report: str, details: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._details = details
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -30,23 +28,23 @@ class BugDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(Label(self.tr("Persienne has made a mistake"), theme, fonts.EMPTY))
+        column.addWidget(Label(self.tr("Persienne has made a mistake"), fonts.EMPTY))
         said = self.tr(
             "What was stored is safe. This text says where in the program the fault is, and holds nothing of your "
             "household. Nothing is sent. You may copy it into a report."
         )
-        self._said = Label(said, theme, fonts.BODY, "ink2", wrap=True)
+        self._said = Label(said, fonts.BODY, "ink2", wrap=True)
         column.addWidget(self._said)
         self._text = QPlainTextEdit(report)
         self._text.setReadOnly(True)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._text.setAccessibleName(self.tr("The report"))
         column.addWidget(self._text, 1)
-        self._more = SecondaryButton(self.tr("Show details"), theme)
+        self._more = SecondaryButton(self.tr("Show details"))
         self._more.clicked.connect(self._show_details)
-        copy = SecondaryButton(self.tr("Copy"), theme)
+        copy = SecondaryButton(self.tr("Copy"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._text.toPlainText()))
-        close = PrimaryButton(self.tr("Close"), theme)
+        close = PrimaryButton(self.tr("Close"))
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.addWidget(self._more)
@@ -68,9 +66,9 @@ class BugDialog(QDialog):
         self._text.setPlainText(self._details)
 
 
-def show_once(error: BaseException, theme: Theme, window: QWidget) -> None:
+def show_once(error: BaseException, window: QWidget) -> None:
     """Show the report of ``error`` over ``window``, unless one is shown there."""
     from persienne.base.bug_report import bug_details, bug_report  # noqa: PLC0415 - on use
 
     if not window.findChildren(BugDialog):
-        BugDialog(bug_report(error), bug_details(error), theme, window).open()
+        BugDialog(bug_report(error), bug_details(error), window).open()

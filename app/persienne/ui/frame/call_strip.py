@@ -16,8 +16,6 @@ from persienne.ui.widgets.heard import announce
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from persienne.ui.style.theme import Theme
-
 
 class _Call(NamedTuple):
     kind: str
@@ -33,8 +31,8 @@ class CallStrip(Banner):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__("warn", "", theme, closable=True)
+    def __init__(self) -> None:
+        super().__init__("warn", "", closable=True)
         self._waiting: list[_Call] = []
         self._close.clicked.connect(self._go_on)
         self.activated.connect(self._act)

@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from persienne.insight.terms import Terms
     from persienne.telling.contract_words import ContractWords
     from persienne.ui.frame.contract_question import AskedContract
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 620
 AHEAD = timedelta(days=2 * 366)
@@ -62,14 +61,9 @@ class ContractDialog(ContractQuestion):
     """A Timeline without the contract that is shown is to be kept; the dialog stays until it is."""
 
     def __init__(
-        self,
-        asked: AskedContract,
-        words: ContractWords,
-        say: Callable[[UserError], str],
-        theme: Theme,
-        parent: QWidget | None = None,
+        self, asked: AskedContract, words: ContractWords, say: Callable[[UserError], str], parent: QWidget | None = None
     ) -> None:
-        super().__init__(self.tr("Your electricity contract"), theme, parent, width=WIDTH)
+        super().__init__(self.tr("Your electricity contract"), parent, width=WIDTH)
         known = asked.timeline
         self._known, self._told, self._words, self._say = known, asked.told, words, say
         self._powers, self._hourless = asked.powers, asked.hourless
@@ -86,14 +80,14 @@ class ContractDialog(ContractQuestion):
                 "neither. Compare all of it with your bill, and add what is missing."
             )
         self.add_words(intro)
-        self._which = Choice(theme, self.tr("Which contract"))
+        self._which = Choice(self.tr("Which contract"))
         self._fill_which()
         self._add_contract()
-        self._prices = Choice(theme, self.tr("Prices"))
-        self._own = PriceFields(CostWords(words.speech, words.figures), words.figures, theme)
+        self._prices = Choice(self.tr("Prices"))
+        self._own = PriceFields(CostWords(words.speech, words.figures), words.figures)
         self._ask_prices = QWidget()
         row = bare_row(self._ask_prices, 8)
-        row.addWidget(Label(self.tr("Prices"), theme, fonts.CAPTION_STRONG, "ink2"))
+        row.addWidget(Label(self.tr("Prices"), fonts.CAPTION_STRONG, "ink2"))
         row.addWidget(self._prices)
         row.addStretch(1)
         self.body.addWidget(self._ask_prices)
@@ -128,31 +122,30 @@ class ContractDialog(ContractQuestion):
         self._which.setCurrentIndex(max(0, self._which.findData(at)))
 
     def _add_contract(self) -> None:
-        theme = self.theme
-        self.options = Options(self.tr("Option"), self._options(), theme, Option.BASE.value)
+        self.options = Options(self.tr("Option"), self._options(), Option.BASE.value)
         self.options.chosen.connect(self._on_option)
         self.body.addWidget(self.options)
         self._hours = HoursField(
-            self.tr("Off-peak hours, as the bill prints them"), theme, hint=self.tr("HC (22H30-6H30), or 22:30 - 6:30")
+            self.tr("Off-peak hours, as the bill prints them"), hint=self.tr("HC (22H30-6H30), or 22:30 - 6:30")
         )
         self.body.addWidget(self._hours)
         self._unpriced = self.add_words("", "ink2", fonts.CAPTION)
-        self._table = OfferTable(self._words, self._say, theme)
+        self._table = OfferTable(self._words, self._say)
         self._table.resized.connect(self.fit)
         self._table.added.connect(self.show_part)
         self.body.addWidget(self._table)
-        self._spot = SpotFields(self._words.figures, theme)
+        self._spot = SpotFields(self._words.figures)
         self.body.addWidget(self._spot)
-        self._kva = Field(self.tr("Subscribed power in kVA"), theme, hint="kVA")
+        self._kva = Field(self.tr("Subscribed power in kVA"), hint="kVA")
         far = self._today + AHEAD
-        self._since = DayField(self.tr("Since"), theme, self._today, last=far)
+        self._since = DayField(self.tr("Since"), self._today, last=far)
         self._pair(self._kva, self._since)
-        self._supplier = Field(self.tr("Supplier, if you like"), theme)
-        self._offer = Field(self.tr("Name of the offer, if you like"), theme)
+        self._supplier = Field(self.tr("Supplier, if you like"))
+        self._offer = Field(self.tr("Name of the offer, if you like"))
         self._pair(self._supplier, self._offer)
         after = self.tr("The days after it have no contract, and no price.")
-        self._ended = Tick(self.tr("It ended before another began"), after, theme)
-        self._until = DayField(self.tr("Its last day"), theme, self._today, last=far)
+        self._ended = Tick(self.tr("It ended before another began"), after)
+        self._until = DayField(self.tr("Its last day"), self._today, last=far)
         self._ended.toggled.connect(self._on_ended)
         self.body.addWidget(self._ended)
         self.body.addWidget(self._until)
@@ -193,9 +186,9 @@ class ContractDialog(ContractQuestion):
         }
 
     def _add_foot(self) -> None:
-        self._remove = LinkButton(self.tr("Remove this contract…"), self.theme)
+        self._remove = LinkButton(self.tr("Remove this contract…"))
         self._remove.clicked.connect(self.remove)
-        self._import = LinkButton(self.tr("Import a contract…"), self.theme)
+        self._import = LinkButton(self.tr("Import a contract…"))
         self._import.setToolTip(self.tr("One that Persienne saved: any offer, with its own hours"))
         self._import.clicked.connect(self.file_wanted)
         row = QHBoxLayout()
@@ -206,7 +199,7 @@ class ContractDialog(ContractQuestion):
         row.addStretch(1)
         self.body.addLayout(row)
         self.add_cancel(self.tr("Not now"))
-        save = PrimaryButton(self.tr("Keep this contract"), self.theme)
+        save = PrimaryButton(self.tr("Keep this contract"))
         save.clicked.connect(self._on_save)
         self.add_action(save, accepts=False)
 

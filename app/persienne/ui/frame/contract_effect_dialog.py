@@ -12,19 +12,15 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.style.theme import Theme
-
 
 class ContractEffectDialog(Dialog):
     """The sentences, one under the other; « Back » leaves the contracts as they are. ``removes``: one is taken away."""
 
-    def __init__(
-        self, said: Sequence[str], theme: Theme, parent: QWidget | None = None, *, removes: bool = False
-    ) -> None:
-        super().__init__(self.tr("What this does to your bill"), theme, parent)
+    def __init__(self, said: Sequence[str], parent: QWidget | None = None, *, removes: bool = False) -> None:
+        super().__init__(self.tr("What this does to your bill"), parent)
         for sentence in said:
             self.add_words(sentence, "ink")
         self.add_words(self.tr("No measure is changed. You can change the contracts again at any time."))
         self.add_cancel(self.tr("Back"))
         act = self.tr("Remove the contract") if removes else self.tr("Keep the change")
-        self.add_action(PrimaryButton(act, theme))
+        self.add_action(PrimaryButton(act))

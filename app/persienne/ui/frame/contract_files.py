@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from persienne.base.atomic_write import save
+from persienne.household.measures.contracts import contract_text
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
 
 if TYPE_CHECKING:
@@ -44,4 +45,4 @@ def contract_of_file(_household: Household, *, path: Path) -> Timeline:
 
 def save_contract(household: Household, *, meter: StoredMeter, path: Path) -> None:
     """Save the contracts of a meter; raises what ``base.atomic_write.save`` does."""
-    save(path, household.measures.contract_text(meter).encode(), private=True)
+    save(path, contract_text(household.conn, meter).encode(), private=True)

@@ -6,12 +6,16 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
-from shiboken6 import isValid
-
 from persienne.base.energy_market import Energy
+from persienne.base.errors import UserError
+from persienne.household.measures.contracts import set_contract, suggested_contract
+from persienne.household.measures.energy_costs import tells_hours
+from persienne.household.measures.known_tariffs import known_rates
 from persienne.insight.costs.rates import regulated_powers
 from persienne.insight.tariff import OPTIONS
+from persienne.store.contracts import read_contract
+from persienne.store.meters import every_meter
+from persienne.store.slat_rows import first_day_of
 from persienne.telling.contract_words import ContractWords
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
@@ -23,26 +27,23 @@ from persienne.ui.frame.contract_files import (
 )
 from persienne.ui.frame.contract_question import AskedContract
 from persienne.ui.frame.gas_contract_dialog import GasContractDialog
+from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
+from persienne.ui.household.deeds import answer, deed
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech, translated
 from persienne.words.meters import title_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
+    from collections.abc import Mapping
 
     from PySide6.QtWidgets import QWidget
 
-    from persienne.base.errors import UserError
     from persienne.household.household import Household
     from persienne.insight.tariff import Timeline
     from persienne.meters.tic.contract import Option
     from persienne.store.meters import StoredMeter
     from persienne.ui.frame.contract_question import ContractQuestion
-    from persienne.ui.frame.desk import Tools
-    from persienne.ui.household.session import Session
-    from persienne.ui.widgets.dialog import Dialog
     from persienne.words.numbers import Figures
 
 
@@ -61,40 +62,21 @@ class _Known(NamedTuple):
     hourless: bool
 
 
-class ContractLever(QObject):
-    """Asks for a contract, from any page; ``session`` is asked for at each call, for it may be another one."""
+class ContractLever(Lever):
+    """Asks for a contract, from any page."""
 
-    def __init__(self, tools: Tools, session: Callable[[], Session | None], parent: QObject) -> None:
-        super().__init__(parent)
-        self._tools = tools
-        self._session = session
-
-    def ask(
-        self,
-        meter: StoredMeter,
-        page: QWidget,
-        then: Callable[[], None] | None = None,
-        *,
-        since: int | None = None,
-        power: bool = False,
-    ) -> None:
-        """Ask for the contract of ``meter``, and call ``then`` once that was answered, in whatever way.
+    @deed
+    async def ask(self, meter: StoredMeter, page: QWidget, *, since: int | None = None, power: bool = False) -> None:
+        """Ask for the contract of ``meter`` over ``page``.
 
         ``since`` is the day on which the contract begins that is asked about first, ``power`` whether the keyboard
         begins at its power (see ``AskedContract``).
         """
-        if (session := self._session()) is not None:
-            session.ask(partial(_known, meter=meter), partial(self._show, meter, page, then, since, power))
+        await self.asked(meter, page, since=since, power=power)
 
-    def _show(
-        self,
-        meter: StoredMeter,
-        page: QWidget,
-        then: Callable[[], None] | None,
-        since: int | None,
-        power: bool,
-        known: _Known,
-    ) -> None:
+    async def asked(self, meter: StoredMeter, page: QWidget, *, since: int | None = None, power: bool = False) -> None:
+        """The same, as a step; it ends once the question was answered, in whatever way."""
+        known = await self.work(partial(_known, meter=meter))
         today = date.today()  # noqa: DTZ011 - the household's calendar
         first = today if known.first is None else date.fromordinal(known.first)
         named = "" if known.alone else title_of(meter, translated)
@@ -103,45 +85,43 @@ class ContractLever(QObject):
         )
         dialog = self._gas(asked, page) if meter.energy is Energy.GAS else self._electricity(meter, asked, page)
         dialog.keep_wanted.connect(partial(self.weigh, meter, dialog))
-        self._open(dialog, then)
+        await answer(dialog)
 
     def _gas(self, asked: AskedContract, page: QWidget) -> ContractQuestion:
-        tools = self._tools
-        return GasContractDialog(asked, Numbers(tools.locale), tools.say, tools.theme, page.window())
+        tools = self.tools
+        return GasContractDialog(asked, Numbers(tools.locale), tools.say, page.window())
 
     def _electricity(self, meter: StoredMeter, asked: AskedContract, page: QWidget) -> ContractQuestion:
-        words = ContractWords(QtSpeech(), Numbers(self._tools.locale))
-        dialog = ContractDialog(asked, words, self._tools.say, self._tools.theme, page.window())
+        words = ContractWords(QtSpeech(), Numbers(self.tools.locale))
+        dialog = ContractDialog(asked, words, self.tools.say, page.window())
         dialog.file_wanted.connect(partial(self._read_file, meter, dialog))
         dialog.remove_wanted.connect(partial(self.weigh, meter, dialog, removes=True))
         return dialog
 
-    def _open(self, dialog: Dialog, then: Callable[[], None] | None) -> None:
-        if then is not None:
-            dialog.finished.connect(lambda _result: then())
-        dialog.open()
-
-    def _read_file(self, meter: StoredMeter, dialog: ContractDialog) -> None:
+    @deed
+    async def _read_file(self, meter: StoredMeter, dialog: ContractDialog) -> None:
         """Contracts of a file take the place of those that are stored."""
         path = ask_for_contract_file(dialog)
-        if path is not None and (session := self._session()) is not None:
-            work = partial(contract_of_file, path=path)
-            session.ask(work, partial(self.weigh, meter, dialog), partial(self._refuse, dialog))
+        if path is not None:
+            with self.tools.telling(dialog.show_refusal):
+                self.weigh(meter, dialog, await self.work(partial(contract_of_file, path=path), over=dialog))
 
-    def save(self, meter: StoredMeter, page: QWidget) -> None:
+    @deed
+    async def save(self, meter: StoredMeter, page: QWidget) -> None:
         """Save the contracts of ``meter`` as a file, where a person says."""
-        path = ask_where_to_save_contract(page, example=self._tools.example)
-        if path is not None and (session := self._session()) is not None:
-            session.ask(partial(save_contract, meter=meter, path=path), partial(self._on_saved, path), self._not_saved)
-
-    def _on_saved(self, path: Path, _none: None) -> None:
+        path = ask_where_to_save_contract(page, example=self.tools.example)
+        if path is None:
+            return
+        try:
+            await self.work(partial(save_contract, meter=meter, path=path))
+        except UserError as error:
+            self.tools.tell("alert", self.tr("The contract was not saved"), self.tools.say(error))
+            return
         said = self.tr("Your meter’s number stands in %1").replace("%1", str(path))
-        offer_saved(self._tools, self.tr("Contract saved: anyone can read this file"), said, path)
+        offer_saved(self.tools, self.tr("Contract saved: anyone can read this file"), said, path)
 
-    def _not_saved(self, error: UserError) -> None:
-        self._tools.tell("alert", self.tr("The contract was not saved"), self._tools.say(error))
-
-    def weigh(
+    @deed
+    async def weigh(
         self,
         meter: StoredMeter,
         dialog: ContractQuestion,
@@ -155,54 +135,30 @@ class ContractLever(QObject):
         ``dialog`` stays until they are kept. ``terms_typed``: it asked for the terms themselves. ``removes``: a person
         asked for a contract to be removed.
         """
-        if (session := self._session()) is not None:
-            figures = Numbers(self._tools.locale)
-            work = partial(_effect, meter=meter, timeline=timeline, figures=figures, terms_typed=terms_typed)
-            confirm = partial(self._confirm, meter, dialog, timeline, removes=removes)
-            session.ask(work, confirm, partial(self._refuse, dialog))
+        figures = Numbers(self.tools.locale)
+        work = partial(_effect, meter=meter, timeline=timeline, figures=figures, terms_typed=terms_typed)
+        with self.tools.telling(dialog.show_refusal):
+            said = await self.work(work, over=dialog)
+            if said is None:
+                dialog.accept()
+                self.tools.tell("info", self.tr("Nothing was changed"), self.tr("These contracts are kept so already."))
+            elif not said or await answer(ContractEffectDialog(said, dialog, removes=removes)):
+                self._keep(meter, timeline)
+                dialog.accept()
 
-    def _confirm(
-        self,
-        meter: StoredMeter,
-        dialog: ContractQuestion,
-        timeline: Timeline,
-        said: tuple[str, ...] | None,
-        *,
-        removes: bool,
-    ) -> None:
-        if not isValid(dialog):
-            return
-        if said is None:
-            dialog.accept()
-            self._tools.tell("info", self.tr("Nothing was changed"), self.tr("These contracts are kept so already."))
-        elif not said:
-            self._keep(meter, dialog, timeline)
-        else:
-            asked = ContractEffectDialog(said, self._tools.theme, dialog, removes=removes)
-            asked.accepted.connect(partial(self._keep, meter, dialog, timeline))
-            asked.open()
-
-    def _keep(self, meter: StoredMeter, dialog: ContractQuestion, timeline: Timeline) -> None:
-        self._store(meter, timeline)
-        dialog.accept()
-
-    def _store(self, meter: StoredMeter, timeline: Timeline) -> None:
+    @deed
+    async def _keep(self, meter: StoredMeter, timeline: Timeline) -> None:
         """Every page that tells of contracts or costs is read anew."""
-        if (session := self._session()) is not None:
-            session.change(partial(_say, meter=meter, timeline=timeline), lambda _none: None)
-
-    def _refuse(self, dialog: ContractQuestion, error: UserError) -> None:
-        if isValid(dialog):
-            dialog.show_refusal(self._tools.say(error))
+        await self.change(lambda household: set_contract(household.conn, meter, timeline))
 
 
 def _known(household: Household, *, meter: StoredMeter) -> _Known:
-    measures = household.measures
-    said, first, alone = measures.contract(meter), measures.first_day(meter), len(measures.meters()) == 1
-    regulated, hourless = measures.rates().regulated, first is not None and not measures.tells_hours(meter)
+    conn = household.conn
+    said, first, alone = read_contract(conn, meter.id), first_day_of(conn, meter.id), len(every_meter(conn)) == 1
+    regulated, hourless = known_rates(conn).regulated, first is not None and not tells_hours(conn, meter)
     powers = {option: found for option in OPTIONS if (found := regulated_powers(regulated, option))}
     told = not said.periods
-    timeline = measures.suggested_contract(meter) if told else said
+    timeline = suggested_contract(conn, meter) if told else said
     return _Known(timeline, told, first, alone, powers, hourless)
 
 
@@ -210,12 +166,8 @@ def _effect(
     household: Household, *, meter: StoredMeter, timeline: Timeline, figures: Figures, terms_typed: bool
 ) -> tuple[str, ...] | None:
     """What changes in the bill if ``timeline`` is stored; None if it is stored already."""
-    if household.measures.contract(meter) == timeline:
+    if read_contract(household.conn, meter.id) == timeline:
         return None
     from persienne.telling.contract_effect import ContractEffectWords  # noqa: PLC0415 - it loads the engine
 
     return ContractEffectWords(QtSpeech(), figures).make(household, meter, timeline, terms_typed=terms_typed)
-
-
-def _say(household: Household, *, meter: StoredMeter, timeline: Timeline) -> None:
-    household.measures.set_contract(meter, timeline)

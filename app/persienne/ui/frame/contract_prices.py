@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from persienne.telling.cost_words import CostWords
-    from persienne.ui.style.theme import Theme
     from persienne.words.numbers import Figures
 
 CENTS = 100
@@ -41,12 +40,12 @@ CENTS = 100
 class PriceField(QWidget):
     """The price of a kWh; one that is most likely written wrong is asked about, and one press writes the likely one."""
 
-    def __init__(self, name: str, theme: Theme, figures: Figures) -> None:
+    def __init__(self, name: str, figures: Figures) -> None:
         super().__init__()
         self._figures = figures
-        self.field = Field(name, theme, hint=self.tr("0.1940"))
+        self.field = Field(name, hint=self.tr("0.1940"))
         self.field.whole = self
-        self._take = LinkButton("", theme)
+        self._take = LinkButton("")
         self._take.hide()
         self._take.clicked.connect(self._on_take)
         self._meant = Decimal(0)
@@ -93,18 +92,17 @@ class SubscriptionField(QWidget):
     An amount that most likely is of the other span is asked about once; one press takes the other span.
     """
 
-    def __init__(self, theme: Theme, figures: Figures) -> None:
+    def __init__(self, figures: Figures) -> None:
         super().__init__()
         self._figures = figures
-        self.field = Field(self.tr("Subscription in euros"), theme, hint=self.tr("15.74"))
+        self.field = Field(self.tr("Subscription in euros"), hint=self.tr("15.74"))
         self._span = Segmented(
             [(CountedBy.MONTH.value, self.tr("a month")), (CountedBy.DAY.value, self.tr("a year"))],
-            theme,
             self.tr("What the subscription’s price is for"),
             small=True,
         )
         self._span.chosen.connect(self._on_span)
-        self._take = LinkButton("", theme)
+        self._take = LinkButton("")
         self._take.hide()
         self._take.clicked.connect(self._on_take)
         self.field.changed.connect(self._take.hide)
@@ -121,7 +119,7 @@ class SubscriptionField(QWidget):
         middle.addWidget(self._span, 0, Qt.AlignmentFlag.AlignVCenter)
         beside = QVBoxLayout()
         beside.setSpacing(4)
-        beside.addWidget(Label(" ", theme, fonts.CAPTION_MEDIUM))  # as high as the field's name
+        beside.addWidget(Label(" ", fonts.CAPTION_MEDIUM))  # as high as the field's name
         beside.addWidget(self._line)
         beside.addStretch(1)
         paid.addLayout(beside, 0, 1)
@@ -204,27 +202,23 @@ class SubscriptionField(QWidget):
 class PriceFields(QWidget):
     """With or before taxes, the subscription by the month or the year, and a price for each price period."""
 
-    def __init__(self, words: CostWords, figures: Figures, theme: Theme) -> None:
+    def __init__(self, words: CostWords, figures: Figures) -> None:
         super().__init__()
-        self._words, self._figures, self._theme = words, figures, theme
+        self._words, self._figures = words, figures
         self._taxes = Segmented(
             [("ttc", self.tr("With all taxes")), ("ht", self.tr("Before taxes"))],
-            theme,
             self.tr("Whether these prices hold taxes"),
             small=True,
         )
-        self._subscription = SubscriptionField(theme, figures)
+        self._subscription = SubscriptionField(figures)
         self._note = Label(
             self.tr("Such a bill stands on the page Costs under “Before taxes”, where each tax is a line."),
-            theme,
             fonts.CAPTION,
             "ink2",
             wrap=True,
         )
         self._cta = Field(
-            self.tr("Transport contribution (CTA) a year before VAT, where the bill tells it"),
-            theme,
-            hint=self.tr("39.24"),
+            self.tr("Transport contribution (CTA) a year before VAT, where the bill tells it"), hint=self.tr("39.24")
         )
         self._taxes.chosen.connect(self._on_taxes)
         top = QHBoxLayout()
@@ -250,7 +244,7 @@ class PriceFields(QWidget):
         self._fields = {}
         for place, name in enumerate(price_periods):
             title = self.tr("A kWh in euros (%1)").replace("%1", self._words.price_period(name))
-            field = self._fields[name] = PriceField(title, self._theme, self._figures)
+            field = self._fields[name] = PriceField(title, self._figures)
             self._grid.addWidget(field, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
             field.show()  # what is hidden takes no room yet
         for column in (0, 1):

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from persienne.insight.tariff import Timeline
     from persienne.meters.tic.contract import Option
-    from persienne.ui.style.theme import Theme
 
 
 ANOTHER = 0
@@ -51,8 +50,8 @@ class ContractQuestion(Dialog):
     keep_wanted = Signal(object)
     """A Timeline is to be kept; the dialog stays until it is."""
 
-    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None, *, width: int = WIDTH) -> None:
-        super().__init__(title, theme, parent, width=width)
+    def __init__(self, title: str, parent: QWidget | None = None, *, width: int = WIDTH) -> None:
+        super().__init__(title, parent, width=width)
         self._refused = self.add_words("", "alert")
         self.body.removeWidget(self._refused)
         self._refused.hide()

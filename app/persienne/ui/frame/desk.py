@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import time
 from abc import abstractmethod
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
+from persienne.base.errors import UserError
+from persienne.ui.household.deeds import Deeds, Doer
 from persienne.ui.style.numbers import Numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from PySide6.QtCore import QLocale
 
-    from persienne.base.errors import UserError
     from persienne.importers.mapping import Mapping
     from persienne.ui.frame.desktop import Desktop
     from persienne.ui.frame.kept_preferences import KeptPreferences
@@ -27,7 +30,6 @@ if TYPE_CHECKING:
     from persienne.ui.household.overview import Overview
     from persienne.ui.household.session import Session
     from persienne.ui.household.waiting import Waiting
-    from persienne.ui.style.theme import Theme
     from persienne.ui.widgets.stack import Stack
     from persienne.vault import Credential
 
@@ -54,8 +56,6 @@ class Call(Protocol):
 class Tools:
     """What the window lends to every desk."""
 
-    theme: Theme
-    """The palette of now; a page that is built later begins with it."""
     locale: QLocale
     pages: Stack
     """Where the pages stand, one of them in front; a desk adds its page when it has built it."""
@@ -112,19 +112,39 @@ class Tools:
         """The present by the computer's clock (epoch seconds)."""
         return int(self.clock())
 
+    def tell_refused(self, error: UserError) -> None:
+        """Show in a banner what was refused."""
+        self.tell("alert", QCoreApplication.translate("Tools", "That did not work"), self.say(error))
+
+    @contextmanager
+    def telling(self, show: Callable[[str], object] | None = None, over: QWidget | None = None) -> Iterator[None]:
+        """Give what is refused in the block to ``show``, in words; without that, show it in a banner.
+
+        Where ``over``, a dialog, was closed meanwhile, it is shown in a banner too, unless that has called it off.
+        """
+        try:
+            yield
+        except UserError as error:
+            if show is not None and (over is None or (isValid(over) and over.isVisible())):
+                show(self.say(error))
+            elif error.code != "cancelled":
+                self.tell_refused(error)
+
     @property
     def language(self) -> str:
         """The language of documents that are made: ``fr`` or ``en``."""
         return "fr" if Numbers(self.locale).french else "en"
 
 
-class Desk(QObject, Generic[PageT]):
+class Desk(Doer, QObject, Generic[PageT]):
     """Builds its page when it is first wanted, and keeps it up to date while a household is open."""
+
+    session: Session | None = None
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.tools = tools
-        self.session: Session | None = None
+        self.deeds = Deeds()
         self._page: PageT | None = None
         self._overview: Overview | None = None
 
@@ -139,7 +159,8 @@ class Desk(QObject, Generic[PageT]):
         return self._page
 
     def set_session(self, session: Session | None) -> None:
-        """Another household, or none."""
+        """Another household, or none; what was under way on the one before ends, with that of the levers."""
+        self.deeds.end()
         self.session = session
 
     def set_overview(self, overview: Overview) -> None:

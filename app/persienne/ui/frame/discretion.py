@@ -16,11 +16,8 @@ from persienne.ui.widgets.cover import Cover, hide_title, show_title
 from persienne.ui.widgets.heard import announce
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QAbstractButton, QWidget
 
-    from persienne.ui.style.theme import Theme
 
 KEY = "F9"
 
@@ -30,11 +27,10 @@ class Discretion(QObject):
 
     changed = Signal(bool)
 
-    def __init__(self, window: QWidget, theme: Callable[[], Theme]) -> None:
-        """``theme`` tells the palette of now."""
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._cover = Cover(theme, self)
+        self._cover = Cover(self)
 
     def bind(self, button: QAbstractButton) -> None:
         """Make ``button`` switch the mode, and show its state: checked while the mode is on."""

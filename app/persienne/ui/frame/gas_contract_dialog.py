@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from persienne.insight.prices import Amount
     from persienne.insight.tariff import Timeline
     from persienne.ui.frame.contract_question import AskedContract
-    from persienne.ui.style.theme import Theme
     from persienne.words.numbers import Figures
 
 Dated = TypeVar("Dated", Period, PriceRow)
@@ -42,15 +41,10 @@ class GasContractDialog(ContractQuestion):
     """A year of subscription and a kWh; ``say`` puts an error into words."""
 
     def __init__(
-        self,
-        asked: AskedContract,
-        figures: Figures,
-        say: Callable[[UserError], str],
-        theme: Theme,
-        parent: QWidget | None = None,
+        self, asked: AskedContract, figures: Figures, say: Callable[[UserError], str], parent: QWidget | None = None
     ) -> None:
         """Where no contract begins on the day that is asked about, the last one is shown."""
-        super().__init__(self.tr("Your gas contract"), theme, parent)
+        super().__init__(self.tr("Your gas contract"), parent)
         if asked.meter:
             self.add_words(asked.meter, "ink")
         self.add_words(self.tr("Both prices are on your bill, with all taxes. No gas price is regulated any more."))
@@ -63,11 +57,11 @@ class GasContractDialog(ContractQuestion):
         self._price = self._amount(self.tr("Price of a kWh, euros"), price, "0.1124")
         self._written = self._typed
         since = date.fromordinal(self._edited.since) if self._edited else asked.first_day
-        self._since = DayField(self.tr("Since"), theme, min(since, asked.today), last=asked.today)
+        self._since = DayField(self.tr("Since"), min(since, asked.today), last=asked.today)
         self.body.addWidget(self._since)
         self.add_refused()
         self.add_cancel(self.tr("Not now"))
-        save = PrimaryButton(self.tr("Keep this contract"), theme)
+        save = PrimaryButton(self.tr("Keep this contract"))
         save.clicked.connect(self._on_save)
         self.add_action(save, accepts=False)
 
@@ -75,7 +69,7 @@ class GasContractDialog(ContractQuestion):
         """A field of euros with all taxes, written as the language writes them."""
         known = None if amount is None else amount.ttc
         text = "" if known is None else bare(known, self._figures)
-        field = Field(name, self.theme, text=text, hint=bare(Decimal(example), self._figures))
+        field = Field(name, text=text, hint=bare(Decimal(example), self._figures))
         self.body.addWidget(field)
         return field
 

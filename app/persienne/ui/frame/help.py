@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.style.theme import Theme
 
 CONTEXT = "Help"
 """Where the translations of the sentences stand in the catalogue."""
@@ -25,8 +24,8 @@ CONTEXT = "Help"
 class HelpButton(LinkButton):
     """The small question mark."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__("", theme, "help")
+    def __init__(self) -> None:
+        super().__init__("", "help")
         self.setAccessibleName(self.tr("Help of this page"))
         self.setToolTip(self.tr("Help of this page (Shift+F1)"))
 
@@ -34,20 +33,18 @@ class HelpButton(LinkButton):
 class HelpDialog(Dialog):
     """The help of one page: a dialog with a short paragraph for each sentence, and the way to the guide."""
 
-    def __init__(
-        self, page: str, sentences: Sequence[str], theme: Theme, parent: QWidget | None = None, *, guide: str = ""
-    ) -> None:
+    def __init__(self, page: str, sentences: Sequence[str], parent: QWidget | None = None, *, guide: str = "") -> None:
         """``page`` is its title; ``sentences`` are in English, to be said in the language of the window.
 
         ``guide`` is the page of the guide that says more; empty where there is none.
         """
-        super().__init__(self.tr("Help: %1").replace("%1", page), theme, parent)
+        super().__init__(self.tr("Help: %1").replace("%1", page), parent)
         for place, sentence in enumerate(sentences):
             step = fonts.BODY if place else fonts.BODY_STRONG
             self.add_words(QCoreApplication.translate(CONTEXT, sentence), "ink", step)
         self._guide = guide
         if guide:
-            more = LinkButton(self.tr("Read more in the guide"), theme, "chevron-right")
+            more = LinkButton(self.tr("Read more in the guide"), "chevron-right")
             more.setAutoDefault(False)
             more.clicked.connect(self._read_more)
             self.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)

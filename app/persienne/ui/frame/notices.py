@@ -16,7 +16,6 @@ from persienne.ui.widgets.heard import announce
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from persienne.ui.style.theme import Theme
     from persienne.ui.widgets.snackbar import PassingMessage
 
 ABOVE = 12
@@ -33,27 +32,25 @@ class Notices(QVBoxLayout):
     seconds.
     """
 
-    def __init__(self, theme: Theme, passing: PassingMessage) -> None:
+    def __init__(self, passing: PassingMessage) -> None:
         super().__init__()
         self._passing = passing
         passing.cancelled.connect(self._act)
         self.example = Banner(
             "warn",
             self.tr("Example data: an invented home, forgotten when the window closes"),
-            theme,
             link=self.tr("Begin with my own data"),
         )
         self.sheet = Banner(
             "warn",
             self.tr("No recovery sheet yet: whoever loses the key loses the household"),
-            theme,
             link=self.tr("Make it or decline it"),
         )
-        self._calls = CallStrip(theme)
+        self._calls = CallStrip()
         self._calls.changed.connect(self._arrange)
-        self.backup = ReminderStrip(theme)
-        self.progress = ProgressBanner(theme)
-        self._told = Banner("alert", "", theme, closable=True)
+        self.backup = ReminderStrip()
+        self.progress = ProgressBanner()
+        self._told = Banner("alert", "", closable=True)
         self._told.activated.connect(self._act)
         self._offered: Callable[[], None] | None = None
         self._said = NOTHING

@@ -116,7 +116,7 @@ def words_of(locale: QLocale) -> NotificationWords:
 
 def read_news(household: Household, *, at: int) -> News:
     """What is to be told ``at`` (UTC epoch seconds); nothing of a household that can't remember that it was told."""
-    if household.read_only:
+    if household.file.read_only:
         return News((), detailed=False)
     door = household.notifications
     return News(door.news(at), door.detailed)

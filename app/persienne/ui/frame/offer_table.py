@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from persienne.insight.tariff import OwnOffer
     from persienne.telling.contract_words import ContractWords
-    from persienne.ui.style.theme import Theme
 
 
 class OfferTable(QWidget):
@@ -35,25 +34,25 @@ class OfferTable(QWidget):
     added = Signal(object)
     """The OfferRowFields that was added, and has the keyboard."""
 
-    def __init__(self, words: ContractWords, say: Callable[[UserError], str], theme: Theme) -> None:
+    def __init__(self, words: ContractWords, say: Callable[[UserError], str]) -> None:
         super().__init__()
-        self._words, self._say, self._theme = words, say, theme
+        self._words, self._say = words, say
         self.rows: tuple[OfferRowFields, ...] = ()
         """The rows that are shown, in their order."""
         how = self.tr(
             "One row for each price. From the top, the first row whose hours and days fit gives the price. Leave the "
             "hours empty for whole days; a row without hours on every day is the price of all the rest."
         )
-        add = LinkButton(self.tr("Add a row"), theme, "plus")
+        add = LinkButton(self.tr("Add a row"), "plus")
         add.setAutoDefault(False)
         add.clicked.connect(self._add)
-        self.refused = Label("", theme, fonts.CAPTION, "alert", wrap=True)
+        self.refused = Label("", fonts.CAPTION, "alert", wrap=True)
         """What is said of the rows together."""
         self.refused.hide()
         self._column = QVBoxLayout()
         self._column.setSpacing(14)
         column = bare_column(self, 10)
-        column.addWidget(Label(how, theme, fonts.CAPTION, "ink2", wrap=True))
+        column.addWidget(Label(how, fonts.CAPTION, "ink2", wrap=True))
         column.addLayout(self._column)
         column.addWidget(add)
         column.addWidget(self.refused)
@@ -105,7 +104,7 @@ class OfferTable(QWidget):
         self._on_rows()
 
     def _append(self, said: TypedRow) -> OfferRowFields:
-        row = OfferRowFields(said, self._words, self._theme, self._say)
+        row = OfferRowFields(said, self._words, self._say)
         row.removed.connect(lambda: self._remove(row))
         row.resized.connect(self.resized)
         self._column.addWidget(row)
@@ -153,23 +152,23 @@ class OfferRowFields(QWidget):
     resized = Signal()
     """The weekdays came or went."""
 
-    def __init__(self, said: TypedRow, words: ContractWords, theme: Theme, say: Callable[[UserError], str]) -> None:
+    def __init__(self, said: TypedRow, words: ContractWords, say: Callable[[UserError], str]) -> None:
         super().__init__()
         self._say = say
-        self._name = Field(self.tr("Name of this price"), theme, text=said.name, hint=self.tr("Night"))
-        self.price = PriceField(self.tr("A kWh in euros"), theme, words.figures)
+        self._name = Field(self.tr("Name of this price"), text=said.name, hint=self.tr("Night"))
+        self.price = PriceField(self.tr("A kWh in euros"), words.figures)
         self.price.field.edit.setText(said.price)
-        self._hours = HoursField(self.tr("At which hours"), theme, text=said.hours, hint=self.tr("whole days"))
-        self._days = self._choice(said.days, theme)
+        self._hours = HoursField(self.tr("At which hours"), text=said.hours, hint=self.tr("whole days"))
+        self._days = self._choice(said.days)
         self._named = Field(
-            self.tr("Which ones"), theme, text=said.named, hint=self.tr("Wednesday, Saturday, public holidays")
+            self.tr("Which ones"), text=said.named, hint=self.tr("Wednesday, Saturday, public holidays")
         )
-        self._remove = LinkButton(self.tr("Remove this row"), theme)
+        self._remove = LinkButton(self.tr("Remove this row"))
         self._remove.setAutoDefault(False)
         self._remove.clicked.connect(self.removed)
         days = QVBoxLayout()
         days.setSpacing(4)
-        days.addWidget(Label(self.tr("On which days"), theme, fonts.CAPTION_MEDIUM, "ink2"))
+        days.addWidget(Label(self.tr("On which days"), fonts.CAPTION_MEDIUM, "ink2"))
         days.addWidget(self._days)
         days.addStretch(1)
         grid = QGridLayout(self)
@@ -188,8 +187,8 @@ class OfferRowFields(QWidget):
         self._days.currentIndexChanged.connect(self._on_days)
         self._on_days()
 
-    def _choice(self, chosen: Days, theme: Theme) -> Choice:
-        choice = Choice(theme, self.tr("On which days"), HEIGHT)
+    def _choice(self, chosen: Days) -> Choice:
+        choice = Choice(self.tr("On which days"), HEIGHT)
         for days, name in (
             (Days.ALL, self.tr("every day")),
             (Days.WEEK, self.tr("Monday to Friday")),

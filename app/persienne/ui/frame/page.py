@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from persienne.ui.style.theme import Theme
 
 SIDES, ENDS = 40, 32
 MOST = 1440
@@ -63,19 +62,18 @@ class Page(Themed, QWidget):
     GUIDE: ClassVar[str] = ""
     """The page of the guide that is about it, of ``PAGES`` in ``ui/guide/files.py``."""
 
-    def __init__(self, title: str, theme: Theme) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__()
-        self.theme = theme
         self.setAccessibleName(title)
-        self._title = _Title(title, theme, fonts.TITLE, wrap=True)
-        self._answer = Label("", theme, fonts.NAV, "ink2", wrap=True)
+        self._title = _Title(title, fonts.TITLE, wrap=True)
+        self._answer = Label("", fonts.NAV, "ink2", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(2)
         self.heading = QHBoxLayout()
         self.heading.setSpacing(4)
         self.heading.addWidget(self._title)
         if self.HELP:
-            button = HelpButton(theme)
+            button = HelpButton()
             button.clicked.connect(self.show_help)
             self.heading.addWidget(button)
         self.heading.addStretch(1)
@@ -114,7 +112,7 @@ class Page(Themed, QWidget):
     def show_help(self) -> None:
         """Open its help over the window, where it has any."""
         if self.HELP:
-            HelpDialog(self._title.text(), self.HELP, self.theme, self.window(), guide=self.GUIDE).open()
+            HelpDialog(self._title.text(), self.HELP, self.window(), guide=self.GUIDE).open()
 
     def add_choice(self, widget: QWidget) -> None:
         """Put a choice or a button at the right of the title."""

@@ -11,11 +11,13 @@ from persienne.consents.proof import ENDINGS
 from persienne.ui.paper.proof_check import AT_HAND, cautions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from PySide6.QtCore import QObject
+
     from persienne.base.errors import UserError
-    from persienne.ui.household.session import Session
+    from persienne.ui.household.deeds import Doer
 
 
 def proof_filter() -> str:
@@ -24,11 +26,6 @@ def proof_filter() -> str:
     return kinds.replace("%1", " ".join(f"*{one}" for one in ENDINGS))
 
 
-def look_at(
-    session: Session,
-    files: Sequence[Path],
-    done: Callable[[Sequence[UserError]], None],
-    failed: Callable[[UserError], None],
-) -> None:
-    """Have files read in the limited child; ``done`` is told what :func:`.proof_check.cautions` finds of them."""
-    session.aside(lambda check: cautions(files, replace(AT_HAND, check=check)), done, failed)
+async def look_at(doer: Doer, files: Sequence[Path], *, over: QObject | None = None) -> Sequence[UserError]:
+    """What :func:`.proof_check.cautions` finds of files, which are read in the limited child; a step of a deed."""
+    return await doer.aside(lambda check: cautions(files, replace(AT_HAND, check=check)), over=over)

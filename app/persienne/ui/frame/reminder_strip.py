@@ -12,8 +12,6 @@ from persienne.ui.widgets.buttons import LinkButton
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
-    from persienne.ui.style.theme import Theme
-
 
 class ReminderStrip(Banner):
     """Three ways on: make one, later, not again. Each takes the strip away."""
@@ -22,8 +20,8 @@ class ReminderStrip(Banner):
     later_wanted = Signal()
     never_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__("info", "", theme)
+    def __init__(self) -> None:
+        super().__init__("info", "")
         self._wanted, self._room = False, True
         for text, signal in (
             (self.tr("Make a backup…"), self.make_wanted),
@@ -52,7 +50,7 @@ class ReminderStrip(Banner):
         self.setVisible(self._wanted and self._room)
 
     def _way(self, text: str, signal: SignalInstance) -> LinkButton:
-        link = LinkButton(text, self.theme)
+        link = LinkButton(text)
         link.clicked.connect(self.take_away)
         link.clicked.connect(signal)
         return link

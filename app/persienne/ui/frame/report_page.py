@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from persienne.telling.report import Part, Report, Row, Section
-    from persienne.ui.style.theme import Theme
 
 LEFT = "left"
 """The key of the way back."""
@@ -49,9 +48,9 @@ class ReportPage(Page):
     acted = Signal(str)
     """The key of an Act."""
 
-    def __init__(self, title: str, theme: Theme, paint: Callable[[Picture], QWidget], back: str) -> None:
-        super().__init__(title, theme)
-        self.back = IconButton("chevron-left", back, theme)
+    def __init__(self, title: str, paint: Callable[[Picture], QWidget], back: str) -> None:
+        super().__init__(title)
+        self.back = IconButton("chevron-left", back)
         self.back.clicked.connect(partial(self.acted.emit, LEFT))
         self.header.insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.report: Report[Any] | None = None
@@ -83,7 +82,7 @@ class ReportPage(Page):
         below: list[QWidget] = []
         at = None
         for section in report.sections:
-            shown = SectionCard.of(section, self.theme, self._paint, self.acted.emit)
+            shown = SectionCard.of(section, self._paint, self.acted.emit)
             if section.place in beside:
                 at = len(below) if at is None else at
                 beside[section.place].append(shown)
@@ -104,34 +103,30 @@ class SectionCard(Card):
     """A section of a report; ``act`` is told the key of what a person wants to do."""
 
     @classmethod
-    def of(
-        cls, section: Section, theme: Theme, paint: Callable[[Picture], QWidget], act: Callable[[str], object]
-    ) -> QWidget:
+    def of(cls, section: Section, paint: Callable[[Picture], QWidget], act: Callable[[str], object]) -> QWidget:
         """A card, or what a section without one is shown as."""
         said = [sentence for part in section.parts if isinstance(part, Words) for sentence in part.sentences]
         if section.place in ("banner", "note"):
             (way,) = section.acts
             kind = "warn" if section.place == "banner" else "info"
-            banner = Banner(kind, said[0], theme, " ".join(said[1:]), way.words)
+            banner = Banner(kind, said[0], " ".join(said[1:]), way.words)
             banner.activated.connect(partial(act, way.key))
             return banner
         if section.place == "alone":
             (way,) = section.acts
-            empty = EmptyState(section.head, " ".join(said), theme, way.words, primary_icon=way.icon)
+            empty = EmptyState(section.head, " ".join(said), way.words, primary_icon=way.icon)
             empty.primary_clicked.connect(partial(act, way.key))
             return empty
-        return cls(section, theme, paint, act)
+        return cls(section, paint, act)
 
-    def __init__(
-        self, section: Section, theme: Theme, paint: Callable[[Picture], QWidget], act: Callable[[str], object]
-    ) -> None:
-        super().__init__(theme)
+    def __init__(self, section: Section, paint: Callable[[Picture], QWidget], act: Callable[[str], object]) -> None:
+        super().__init__()
         self._paint, self._act = paint, act
         if section.acts:
             margins = self.body.contentsMargins()
             margins.setTop(BUTTON_TOP)
             self.body.setContentsMargins(margins)
-        head = Label(section.head, theme, fonts.CARD, wrap=True)
+        head = Label(section.head, fonts.CARD, wrap=True)
         self.body.addLayout(_beside(head, *map(self._button, section.acts)))
         for part in section.parts:
             for widget in self._widgets(part):
@@ -141,7 +136,7 @@ class SectionCard(Card):
             self.body.addLayout(_beside(*(widget for part in section.foot for widget in self._widgets(part))))
 
     def _button(self, act: Act) -> QWidget:
-        button = (PrimaryButton if act.main else LinkButton)(act.words, self.theme, act.icon)
+        button = (PrimaryButton if act.main else LinkButton)(act.words, act.icon)
         button.clicked.connect(partial(self._act, act.key))
         return button
 
@@ -151,19 +146,19 @@ class SectionCard(Card):
                 yield self._list(sentences) if look == "list" else self._words(" ".join(sentences), *LOOKS[look])
             case Figure(value, unit, words):
                 if value:
-                    yield Label(f"{value}\u00a0{unit}", self.theme, fonts.SMALL_FIGURE, figures=True)
+                    yield Label(f"{value}\u00a0{unit}", fonts.SMALL_FIGURE, figures=True)
                 yield self._words(words, fonts.BODY_MEDIUM, "ink2")
             case Table(columns, rows) if rows:
                 yield _column([self._row(row, columns) for row in rows], 14)
             case Picture():
                 yield self._paint(part)
             case State(words, tone, icon):
-                yield Chip(words, self.theme, tone, icon)
+                yield Chip(words, tone, icon)
             case Act():
                 yield self._button(part)
 
     def _words(self, text: str, step: fonts.Type, role: str) -> Label:
-        return Label(text, self.theme, step, role, wrap=True)
+        return Label(text, step, role, wrap=True)
 
     def _list(self, sentences: tuple[str, ...]) -> QWidget:
         return _column([self._words(sentence, *LOOKS["list"]) for sentence in sentences], 6)
@@ -172,15 +167,15 @@ class SectionCard(Card):
         """A row of a year: its name and last two cells on a line, the first two as shares of a bar."""
         *shared, main, other = row.cells
         cells = [
-            Label(text, self.theme, step, role, figures=True)
+            Label(text, step, role, figures=True)
             for text, step, role in ((other, fonts.BODY, "ink2"), (main, fonts.LEAD, "ink"))
             if text
         ]
         shown = QWidget()
         shown.setAccessibleName(row.spoken)
         column = bare_column(shown, 4)
-        column.addLayout(_beside(Label(row.name, self.theme, fonts.BODY_MEDIUM, wrap=True), *cells))
-        bar = SplitBar(self.theme)
+        column.addLayout(_beside(Label(row.name, fonts.BODY_MEDIUM, wrap=True), *cells))
+        bar = SplitBar()
         bar.show_shares(*map(Share, columns, row.shares, shared))
         column.addWidget(bar)
         return shown

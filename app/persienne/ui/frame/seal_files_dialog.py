@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from persienne.household.privacy.day_seals import SealedFile
     from persienne.store.meters import StoredMeter
     from persienne.telling.deletion_check_words import DeletionCheckWords
-    from persienne.ui.style.theme import Theme
 
 
 class SealFilesDialog(Dialog):
@@ -42,10 +41,9 @@ class SealFilesDialog(Dialog):
         meters: Sequence[StoredMeter],
         chosen: StoredMeter,
         words: DeletionCheckWords,
-        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Keep seals of files, without storing them"), theme, parent)
+        super().__init__(self.tr("Keep seals of files, without storing them"), parent)
         self._meters, self._words = tuple(meters), words
         self.add_words(
             self.tr(
@@ -57,27 +55,27 @@ class SealFilesDialog(Dialog):
         self.add_words(words.of_seals())
         self._add_meter(chosen)
         said = self.tr("They are read for their seals, and not stored")
-        self.files = TakenFiles(self, theme, words, self.tr("Seal the days of these files"), said)
+        self.files = TakenFiles(self, words, self.tr("Seal the days of these files"), said)
         self.files.choose_wanted.connect(self.choose_wanted)
         self.files.changed.connect(self._on_changed)
         self.body.addWidget(self.files)
         self._results = QVBoxLayout()
         self._results.setSpacing(0)
         self.body.addLayout(self._results)
-        self._told = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._told = Label("", fonts.CAPTION, "ink2", wrap=True)
         self._told.hide()
         self.add_standing(self._told)
         self.add_cancel(self.tr("Close"))
-        self._seal = PrimaryButton(self.tr("Seal the days"), theme, "lock")
+        self._seal = PrimaryButton(self.tr("Seal the days"), "lock")
         self._seal.setEnabled(False)
         self._seal.clicked.connect(self._on_seal)
         self.add_action(self._seal, accepts=False)
 
     def _add_meter(self, chosen: StoredMeter) -> None:
-        self._choice = Choice(self.theme, self.tr("Meter"))
+        self._choice = Choice(self.tr("Meter"))
         self._choice.addItems([title_of(meter, translated) for meter in self._meters])
         self._choice.setCurrentIndex([meter.id for meter in self._meters].index(chosen.id))
-        label = Label(self.tr("Meter"), self.theme, fonts.BODY_STRONG)
+        label = Label(self.tr("Meter"), fonts.BODY_STRONG)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(label)
@@ -131,6 +129,6 @@ class SealFilesDialog(Dialog):
                 said, icon, tone = self._words.sealed(one.days), "check", "ok"
             else:
                 said, icon, tone = say(one.refusal), "alert-triangle", "alert"
-            row = Row(icon, one.name, said, self.theme, tone=tone, last=one is files[-1])
+            row = Row(icon, one.name, said, tone=tone, last=one is files[-1])
             self._results.addWidget(row)
         self.fit()

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import threading
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from shiboken6 import isValid
 
 from persienne.base.energy_market import Energy
+from persienne.base.errors import UserError
+from persienne.household.measures.read_files import read_files
+from persienne.store.meters import every_meter
 from persienne.telling.deletion_check_words import DeletionCheckWords
+from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.seal_files_dialog import SealFilesDialog
+from persienne.ui.household.deeds import deed
 from persienne.ui.household.files import ask_for_files
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
@@ -22,61 +27,44 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from persienne.base.errors import UserError
     from persienne.household.household import Household
     from persienne.household.privacy.day_seals import SealedFile
     from persienne.store.meters import StoredMeter
-    from persienne.ui.frame.desk import Tools
-    from persienne.ui.household.session import Session
+    from persienne.ui.frame.desk import Desk
 
 
-class SealLever(QObject):
-    """Asks for files and has their days sealed; ``session`` is asked for at each call, for it may be another one."""
+class SealLever(Lever):
+    """Asks for files and has their days sealed, from any page."""
 
     sealed = Signal()
     """Days were sealed."""
     _progressed = Signal(object, int, int)
     """The dialog, files done, files in all: emitted in the thread that reads, received in the window's."""
 
-    def __init__(self, tools: Tools, session: Callable[[], Session | None], parent: QObject) -> None:
-        super().__init__(parent)
-        self._tools = tools
-        self._session = session
+    def __init__(self, desk: Desk[Any]) -> None:
+        super().__init__(desk)
         self._progressed.connect(_show_progress)
 
-    def ask(self, page: QWidget, point: str | None = None) -> None:
+    @deed
+    async def ask(self, page: QWidget, point: str | None = None) -> None:
         """Open the dialog over ``page``; the meter of the delivery point ``point`` is the likeliest."""
-        session = self._session()
-        if session is not None:
-            session.ask(_meters, partial(self._show, page, point))
-
-    def _show(self, page: QWidget, point: str | None, meters: tuple[StoredMeter, ...]) -> None:
+        meters = await self.work(_meters)
         if not meters:
             said = self.tr("A seal belongs to a meter, and none is known yet. Import one of its files first.")
-            self._tools.tell("info", self.tr("Nothing to seal yet"), said)
+            self.tools.tell("info", self.tr("Nothing to seal yet"), said)
             return
-        tools = self._tools
-        words = DeletionCheckWords(QtSpeech(), Numbers(tools.locale))
+        words = DeletionCheckWords(QtSpeech(), Numbers(self.tools.locale))
         likely = next((meter for meter in meters if point is not None and meter.meter.point == point), meters[0])
-        dialog = SealFilesDialog(meters, likely, words, tools.theme, page.window())
+        dialog = SealFilesDialog(meters, likely, words, page.window())
         dialog.choose_wanted.connect(lambda: dialog.add_files(ask_for_files(dialog)))
         dialog.seal_wanted.connect(lambda: self._seal(dialog))
         dialog.open()
 
-    def _seal(self, dialog: SealFilesDialog) -> None:
+    @deed
+    async def _seal(self, dialog: SealFilesDialog) -> None:
         """Read the files and seal their days; closing the dialog ends it before anything was sealed."""
         cancel = threading.Event()
         dialog.finished.connect(lambda _result: cancel.set())
-
-        def done(files: tuple[SealedFile, ...]) -> None:
-            if isValid(dialog):
-                dialog.show_sealed(files, self._tools.say)
-            self.sealed.emit()
-
-        def failed(error: UserError) -> None:
-            if isValid(dialog):
-                dialog.refuse(self._tools.say(error))
-
         work = partial(
             _sealed,
             meter=dialog.meter,
@@ -84,9 +72,15 @@ class SealLever(QObject):
             progress=lambda count, of, _name: self._progressed.emit(dialog, count, of),
             cancelled=cancel.is_set,
         )
-        session = self._session()
-        if session is not None:
-            session.ask(work, done, failed)
+        try:
+            files = await self.work(work)
+        except UserError as error:
+            if isValid(dialog):
+                dialog.refuse(self.tools.say(error))
+            return
+        if isValid(dialog):
+            dialog.show_sealed(files, self.tools.say)
+        self.sealed.emit()
 
 
 def _show_progress(dialog: SealFilesDialog, done: int, of: int) -> None:
@@ -95,7 +89,7 @@ def _show_progress(dialog: SealFilesDialog, done: int, of: int) -> None:
 
 
 def _meters(household: Household) -> tuple[StoredMeter, ...]:
-    return tuple(meter for meter in household.measures.meters() if meter.energy is Energy.ELECTRICITY)
+    return tuple(meter for meter in every_meter(household.conn) if meter.energy is Energy.ELECTRICITY)
 
 
 def _sealed(
@@ -106,5 +100,5 @@ def _sealed(
     progress: Callable[[int, int, str], None],
     cancelled: Callable[[], bool],
 ) -> tuple[SealedFile, ...]:
-    read = household.measures.read_files(paths, progress=progress, cancelled=cancelled)
+    read = read_files(household.conn, paths, progress=progress, cancelled=cancelled)
     return household.day_seals.seal(meter, read)

@@ -15,7 +15,6 @@ from persienne.words.marking import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from persienne.ui.style.theme import Theme
 
 CONTEXT = "Shortcuts"
 LOCK = "Ctrl+L"
@@ -76,17 +75,16 @@ class Shortcuts(QObject):
     def __init__(
         self,
         window: QWidget,
-        theme: Callable[[], Theme],
         pages: Sequence[tuple[str, Callable[[], object]]],
         acts: Mapping[str, Callable[[], object]],
         guide: Callable[[], str] = lambda: "",
     ) -> None:
         """``pages`` are titles, in order, and what shows each; ``acts`` are keys of ``ACTS`` and what they do.
 
-        ``theme`` tells the palette of now, ``guide`` the page of the guide that is about what is shown.
+        ``guide`` tells the page of the guide that is about what is shown.
         """
         super().__init__(window)
-        self._window, self._theme = window, theme
+        self._window = window
         acts = {GUIDE: lambda: self.show_guide(guide()), KEYS: lambda: self.show_guide(KEY_LIST), **acts}
         self._titles = [title for title, _ in pages]
         for number, (_, show) in enumerate(pages, start=1):
@@ -126,7 +124,7 @@ class Shortcuts(QObject):
         below = question if question in self._window.window().findChildren(QDialog) else self._window
         guide = next((one for one in below.findChildren(GuideDialog) if one.isVisible()), None)
         if guide is None:
-            guide = GuideDialog(self.listing(), self._theme(), below)
+            guide = GuideDialog(self.listing(), below)
         guide.show_page(page or BEGINNING)
         guide.show()
         guide.raise_()

@@ -16,7 +16,6 @@ from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
     from persienne.words.numbers import Figures
 
 PERCENT: Final = 100
@@ -27,15 +26,15 @@ VAT: Final = Decimal("0.20")
 class SpotFields(QWidget):
     """What comes on the exchange's price of a kWh, in euros before VAT, and VAT in percent."""
 
-    def __init__(self, figures: Figures, theme: Theme) -> None:
+    def __init__(self, figures: Figures) -> None:
         super().__init__()
         self._figures = figures
         how = self.tr(
             "Each kWh costs what its hour does at the exchange, and what your contract adds. The prices of the hours "
             "come by a file: “Bring prices…” on the page Costs."
         )
-        self._added = Field(self.tr("Added to each kWh, in euros before VAT"), theme, hint=self.tr("0.0700"))
-        self._vat = Field(self.tr("VAT in %"), theme)
+        self._added = Field(self.tr("Added to each kWh, in euros before VAT"), hint=self.tr("0.0700"))
+        self._vat = Field(self.tr("VAT in %"))
         grid = QGridLayout()
         grid.setSpacing(12)
         for place, field in enumerate((self._added, self._vat)):
@@ -44,7 +43,7 @@ class SpotFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Label(how, theme, fonts.CAPTION, "ink2", wrap=True))
+        column.addWidget(Label(how, fonts.CAPTION, "ink2", wrap=True))
         column.addLayout(grid)
         self.show_row(None)
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.ui.guide.sheets import Sheet
-    from persienne.ui.style.theme import Theme
 
 CONTENTS: Final = "contents"
 _ICONS = ("sun", "history", "persienne", "share", "mail", "mirror")
@@ -39,9 +38,9 @@ LINE = 40
 class GuideDialog(Dialog):
     """Shows one page at a time, the contents or the keys; Back leads to what was shown before."""
 
-    def __init__(self, keys: Sequence[tuple[str, str]], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         """``keys`` are each key as the system writes it, and what it does."""
-        super().__init__(self.tr("Guide"), theme, parent, width=WIDTH)
+        super().__init__(self.tr("Guide"), parent, width=WIDTH)
         self.setWindowModality(Qt.WindowModality.NonModal)
         self._keys, self._language = keys, spoken_language()
         self._pages = {page: parts_of(text) for page, text in page_texts(self._language).items()}
@@ -50,9 +49,9 @@ class GuideDialog(Dialog):
         self._sheet: Sheet | None = None
         self._shown: list[str] = []
         """What was shown, the last one now."""
-        self._back = SecondaryButton(self.tr("Back"), theme, "arrow-left")
+        self._back = SecondaryButton(self.tr("Back"), "arrow-left")
         self._back.clicked.connect(self.go_back)
-        self._contents = SecondaryButton(self.tr("Contents"), theme)
+        self._contents = SecondaryButton(self.tr("Contents"))
         self._contents.clicked.connect(lambda: self.show_page(CONTENTS))
         for button in (self._back, self._contents):
             button.setAutoDefault(False)
@@ -99,10 +98,10 @@ class GuideDialog(Dialog):
 
     def _made(self, page: str) -> Sheet:
         if page == KEY_LIST:
-            return KeysSheet(self._keys_title(), self._keys_words(), self._keys, self.theme)
+            return KeysSheet(self._keys_title(), self._keys_words(), self._keys)
         if page == CONTENTS:
-            return ContentsSheet(self.tr("Contents"), self._entries(), self.theme)
-        return PageSheet(self._pages[page], self._language, self.theme)
+            return ContentsSheet(self.tr("Contents"), self._entries())
+        return PageSheet(self._pages[page], self._language)
 
     def _entries(self) -> list[Entry]:
         entries = []

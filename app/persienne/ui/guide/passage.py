@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-    from persienne.ui.style.theme import Theme
 
 LEADING = 1.5
 """From line to line, in heights of the type."""
@@ -38,10 +37,9 @@ class Passage(Themed, QWidget):
     plain_sight = True
     heard_as = Role.Paragraph
 
-    def __init__(self, words: str, theme: Theme, *, mark: str = "", role: str = "ink") -> None:
+    def __init__(self, words: str, *, mark: str = "", role: str = "ink") -> None:
         """``role`` is the colour role of the words."""
         super().__init__()
-        self.theme = theme
         self._words, self._mark, self._role = words, mark, role
         self.setAccessibleName(f"{mark} {words}" if mark[:1].isdigit() else words)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -105,11 +103,10 @@ class GuidePicture(Themed, QWidget):
     plain_sight = True
     heard_as = Role.Graphic
 
-    def __init__(self, words: str, load: Callable[[bool], bytes], theme: Theme) -> None:
+    def __init__(self, words: str, load: Callable[[bool], bytes]) -> None:
         """``load`` gives the bytes of the picture, the dark one where it is asked for that."""
         super().__init__()
-        self.theme = theme
-        self._load, self._picture, self._dark = load, QPixmap(), not theme.dark
+        self._load, self._picture, self._dark = load, QPixmap(), not self.theme.dark
         self.setAccessibleName(words)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

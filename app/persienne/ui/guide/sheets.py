@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.ui.guide.text import Part
-    from persienne.ui.style.theme import Theme
 
 BEFORE_SECTION, BETWEEN, BETWEEN_ITEMS = 20, 12, 6
 """Pixels above a section, between paragraphs, and between the items of a list."""
@@ -34,15 +33,14 @@ class Sheet(QWidget):
     page_wanted = Signal(str)
     heard_as = Role.Document
 
-    def __init__(self, title: str, theme: Theme) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__()
-        self.theme = theme
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(2, 0, 2, 8)
         self.column.setSpacing(0)
-        self.column.addWidget(Label(title, theme, fonts.TITLE, wrap=True))
+        self.column.addWidget(Label(title, fonts.TITLE, wrap=True))
 
     def put(self, part: QWidget, above: int = BETWEEN) -> None:
         """Put ``part`` at the end, with so many pixels above it."""
@@ -57,9 +55,9 @@ class Sheet(QWidget):
 class PageSheet(Sheet):
     """A page of the guide."""
 
-    def __init__(self, parts: Sequence[Part], language: str, theme: Theme) -> None:
+    def __init__(self, parts: Sequence[Part], language: str) -> None:
         """The first of ``parts`` is the title; pictures are those of ``language``."""
-        super().__init__(parts[0].words, theme)
+        super().__init__(parts[0].words)
         self._language, self._links = language, Flow()
         question = next((part.words for part in parts if isinstance(part, Paragraph)), "")
         self.setAccessibleDescription(question)
@@ -75,17 +73,17 @@ class PageSheet(Sheet):
     def _widget(self, part: Heading | Item | Picture | Paragraph, *, first: bool) -> QWidget:
         match part:
             case Heading(words):
-                return Label(words, self.theme, fonts.LEAD, wrap=True)
+                return Label(words, fonts.LEAD, wrap=True)
             case Item(words, number):
-                return Passage(words, self.theme, mark=f"{number}." if number else "•")
+                return Passage(words, mark=f"{number}." if number else "•")
             case Picture(name, words):
-                return GuidePicture(words, lambda dark: picture_bytes(self._language, name, dark=dark), self.theme)
+                return GuidePicture(words, lambda dark: picture_bytes(self._language, name, dark=dark))
             case Paragraph(words):
-                return Passage(words, self.theme, role="ink2" if first else "ink")
+                return Passage(words, role="ink2" if first else "ink")
 
     def _add_link(self, part: Link, *, joins: bool) -> None:
         """Put a way on at the end; one that ``joins`` stands beside the link before."""
-        link = LinkButton(part.words, self.theme, "chevron-right")
+        link = LinkButton(part.words, "chevron-right")
         link.setAutoDefault(False)
         link.clicked.connect(partial(self.page_wanted.emit, part.page))
         if not joins:
@@ -113,10 +111,10 @@ class Entry(NamedTuple):
 class ContentsSheet(Sheet):
     """What there is to be read."""
 
-    def __init__(self, title: str, entries: Sequence[Entry], theme: Theme) -> None:
-        super().__init__(title, theme)
+    def __init__(self, title: str, entries: Sequence[Entry]) -> None:
+        super().__init__(title)
         for place, entry in enumerate(entries):
-            row = PickRow(entry.icon, entry.title, entry.question, theme)
+            row = PickRow(entry.icon, entry.title, entry.question)
             row.setAutoDefault(False)
             row.clicked.connect(partial(self.page_wanted.emit, entry.page))
             self.put(row, BETWEEN_ITEMS if place else BETWEEN)
@@ -126,16 +124,16 @@ class ContentsSheet(Sheet):
 class KeysSheet(Sheet):
     """Every key, and what it does."""
 
-    def __init__(self, title: str, words: str, keys: Sequence[tuple[str, str]], theme: Theme) -> None:
-        super().__init__(title, theme)
-        self.put(Passage(words, theme, role="ink2"), BETWEEN_ITEMS)
+    def __init__(self, title: str, words: str, keys: Sequence[tuple[str, str]]) -> None:
+        super().__init__(title)
+        self.put(Passage(words, role="ink2"), BETWEEN_ITEMS)
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for row, (key, does) in enumerate(keys):
-            grid.addWidget(Label(key, theme, fonts.BODY_STRONG), row, 0)
-            grid.addWidget(Label(does, theme, wrap=True), row, 1)
+            grid.addWidget(Label(key, fonts.BODY_STRONG), row, 0)
+            grid.addWidget(Label(does, wrap=True), row, 1)
         self.column.addSpacing(BETWEEN)
         self.column.addLayout(grid)
         self.end()

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.ui.history.words import HistoryWords
-    from persienne.ui.style.theme import Theme
 
 
 class AsideDialog(Dialog):
@@ -26,21 +25,16 @@ class AsideDialog(Dialog):
     """
 
     def __init__(
-        self,
-        chosen: tuple[int, int],
-        known: tuple[int, int],
-        words: HistoryWords,
-        theme: Theme,
-        parent: QWidget | None = None,
+        self, chosen: tuple[int, int], known: tuple[int, int], words: HistoryWords, parent: QWidget | None = None
     ) -> None:
-        super().__init__(self.tr("Set days aside"), theme, parent)
+        super().__init__(self.tr("Set days aside"), parent)
         self._words = words
         self.add_words(
             self.tr("These days stay stored and leave every sum. You can take them back at any time."), "ink"
         )
         low, high = map(date.fromordinal, known)
         first, last = (date.fromordinal(min(max(day, known[0]), known[1])) for day in chosen)
-        self.span = DaySpan(theme, (first, last), within=(low, high), stays_one=True)
+        self.span = DaySpan((first, last), within=(low, high), stays_one=True)
         self.span.changed.connect(self._count)
         self.body.addWidget(self.span)
         self._counted = self.add_words("")
@@ -52,12 +46,12 @@ class AsideDialog(Dialog):
             Reason.OTHER: self.tr("You may say which below."),
         }
         named = [(one.value, words.reason(one, alone=True), said) for one, said in sentences.items()]
-        self._reason = Options(self.tr("Why"), named, theme)
+        self._reason = Options(self.tr("Why"), named)
         self.body.addWidget(self._reason)
-        self._note = Field(self.tr("In your own words (may stay empty)"), theme)
+        self._note = Field(self.tr("In your own words (may stay empty)"))
         self.body.addWidget(self._note)
         self.add_cancel()
-        self._act = PrimaryButton(self.tr("Set aside"), theme, "archive")
+        self._act = PrimaryButton(self.tr("Set aside"), "archive")
         self.add_action(self._act)
         self._count()
 

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from persienne.insight.bars import RangeTotals
     from persienne.insight.past import Comparison
     from persienne.insight.series import History
-    from persienne.ui.style.theme import Theme
 
 CELLS_AT_MOST = 62
 
@@ -43,15 +42,15 @@ CELLS_AT_MOST = 62
 class TotalCard(Card):
     """The energy of what is shown, and what a day of it is on average."""
 
-    def __init__(self, theme: Theme, locale: QLocale) -> None:
-        super().__init__(theme, small=True)
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__(small=True)
         self._numbers = Numbers(locale)
-        self._head = Label("", theme, fonts.BODY_STRONG, "ink2")
-        self._figure = FigureLabel("", "", theme, fonts.FIGURE)
-        self._average = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._head = Label("", fonts.BODY_STRONG, "ink2")
+        self._figure = FigureLabel("", "", fonts.FIGURE)
+        self._average = Label("", fonts.CAPTION, "ink2", wrap=True)
         self._words = HistoryWords(locale)
-        self._beside = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
-        self._volume = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._beside = Label("", fonts.CAPTION, "ink2", wrap=True)
+        self._volume = Label("", fonts.CAPTION, "ink2", wrap=True)
         for widget in (self._head, self._figure, self._volume, self._average, self._beside):
             self.body.addWidget(widget)
 
@@ -92,13 +91,13 @@ class TotalCard(Card):
 class CompareCard(Card):
     """The same days a year before, as two bars; only days complete on both sides are counted."""
 
-    def __init__(self, theme: Theme, locale: QLocale) -> None:
-        super().__init__(theme, small=True)
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__(small=True)
         self._numbers = Numbers(locale)
-        self._head = Label("", theme, fonts.BODY_STRONG, "ink2", wrap=True)
-        self._figure = FigureLabel("", "", theme, fonts.FIGURE)
-        self._bars = _TwoBars(theme)
-        self._note = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._head = Label("", fonts.BODY_STRONG, "ink2", wrap=True)
+        self._figure = FigureLabel("", "", fonts.FIGURE)
+        self._bars = _TwoBars()
+        self._note = Label("", fonts.CAPTION, "ink2", wrap=True)
         self._words = HistoryWords(locale)
         for widget in (self._head, self._figure, self._bars, self._note):
             self.body.addWidget(widget)
@@ -133,16 +132,16 @@ class CoverageCard(Card):
     take_back_wanted = Signal(int)
     """The number of what is set aside."""
 
-    def __init__(self, theme: Theme, locale: QLocale) -> None:
-        super().__init__(theme, small=True)
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__(small=True)
         self._numbers = Numbers(locale)
-        self._strip = _Strip(theme)
-        self._note = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
-        self._fill = SecondaryButton(self.tr("Complete with a file"), theme, "file-up")
+        self._strip = _Strip()
+        self._note = Label("", fonts.CAPTION, "ink2", wrap=True)
+        self._fill = SecondaryButton(self.tr("Complete with a file"), "file-up")
         self._fill.clicked.connect(self.files_wanted)
-        self._missing = LinkButton(self.tr("What is still to download…"), theme)
+        self._missing = LinkButton(self.tr("What is still to download…"))
         self._missing.clicked.connect(self.missing_wanted)
-        self.body.addWidget(Label(self.tr("What was measured"), theme, fonts.BODY_STRONG, "ink2"))
+        self.body.addWidget(Label(self.tr("What was measured"), fonts.BODY_STRONG, "ink2"))
         self.body.addWidget(self._strip)
         self.body.addWidget(self._note)
         self._words = HistoryWords(locale)
@@ -150,7 +149,7 @@ class CoverageCard(Card):
         self._aside = QVBoxLayout()
         self._aside.setSpacing(4)
         self.body.addLayout(self._aside)
-        self.set_aside_button = LinkButton(self.tr("Set days aside…"), theme, "archive")
+        self.set_aside_button = LinkButton(self.tr("Set days aside…"), "archive")
         self.set_aside_button.clicked.connect(self.set_aside_wanted)
         for button in (self._fill, self._missing, self.set_aside_button):
             row = QHBoxLayout()
@@ -184,8 +183,8 @@ class CoverageCard(Card):
         """What is set aside, each with the way to take it back."""
         clear(self._aside)
         for span in spans:
-            said = Label(self._words.aside(span), self.theme, fonts.CAPTION, "ink2", wrap=True)
-            back = LinkButton(self.tr("Take back"), self.theme, "undo")
+            said = Label(self._words.aside(span), fonts.CAPTION, "ink2", wrap=True)
+            back = LinkButton(self.tr("Take back"), "undo")
             back.setAccessibleDescription(said.text())
             back.clicked.connect(lambda _checked=False, number=span.id: self.take_back_wanted.emit(number))
             self._aside.addWidget(said)
@@ -201,9 +200,8 @@ class _TwoBars(Themed, QWidget):
     VALUE = 84
     BETWEEN = 8
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.theme = theme
         self._rows: Sequence[tuple[str, int, str]] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -220,7 +218,7 @@ class _TwoBars(Themed, QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the rows."""
         painter = paint.smooth(QPainter(self))
-        theme, high = self.theme, fonts.scaled(self.ROW)
+        high = fonts.scaled(self.ROW)
         largest = max((size for _, size, _ in self._rows), default=1) or 1
         caption, strong = fonts.font(fonts.CAPTION), fonts.font(fonts.CAPTION_STRONG, figures=True)
         names = (paint.text_width(caption, name) for name, _, _ in self._rows)
@@ -228,16 +226,16 @@ class _TwoBars(Themed, QWidget):
         room = self.width() - name_wide - value_wide
         for at, (name, size, words) in enumerate(self._rows):
             top = at * high
-            paint.draw_text(painter, QRectF(0, top, name_wide, high), name, caption, theme.color("ink2"))
+            paint.draw_text(painter, QRectF(0, top, name_wide, high), name, caption, self.theme.color("ink2"))
             bar = QRectF(name_wide, top + (high - 14) / 2, max(4.0, room * size / largest), 14)
             if at == 0:
-                paint.rounded(painter, bar, 4, theme.color("volet"))
+                paint.rounded(painter, bar, 4, self.theme.color("volet"))
             else:
-                painter.setPen(QPen(theme.color("ghost"), 1.2, Qt.PenStyle.DashLine))
-                painter.setBrush(theme.color("ghost", 0.12))
+                painter.setPen(QPen(self.theme.color("ghost"), 1.2, Qt.PenStyle.DashLine))
+                painter.setBrush(self.theme.color("ghost", 0.12))
                 painter.drawRoundedRect(bar.adjusted(0.6, 0.6, -0.6, -0.6), 4, 4)
             value = QRectF(self.width() - value_wide, top, value_wide, high)
-            paint.draw_text(painter, value, words, strong, theme.color("ink"), paint.ALIGN_RIGHT)
+            paint.draw_text(painter, value, words, strong, self.theme.color("ink"), paint.ALIGN_RIGHT)
 
 
 class _Strip(Themed, QWidget):
@@ -251,9 +249,8 @@ class _Strip(Themed, QWidget):
 
     HEIGHT = 16
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.theme = theme
         self._shares: Sequence[float] = ()
         self._aside: Sequence[bool] = ()
         self._shared: Sequence[bool] = ()

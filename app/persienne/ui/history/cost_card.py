@@ -16,21 +16,20 @@ from persienne.ui.widgets.label import FigureLabel, Label
 
 if TYPE_CHECKING:
     from persienne.telling.period_costs import PeriodCosts
-    from persienne.ui.style.theme import Theme
 
 
 class CostCard(Card):
     """The total with the subscription, and what it is made of, as the bill of these days has it."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, small=True)
-        self._figure = FigureLabel("", "", theme, fonts.FIGURE)
+    def __init__(self) -> None:
+        super().__init__(small=True)
+        self._figure = FigureLabel("", "", fonts.FIGURE)
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(12)
         self._rows.setVerticalSpacing(4)
         self._rows.setColumnStretch(0, 1)
-        self._holes = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
-        self.body.addWidget(Label(self.tr("Cost, subscription included"), theme, fonts.BODY_STRONG, "ink2", wrap=True))
+        self._holes = Label("", fonts.CAPTION, "ink2", wrap=True)
+        self.body.addWidget(Label(self.tr("Cost, subscription included"), fonts.BODY_STRONG, "ink2", wrap=True))
         self.body.addWidget(self._figure)
         self.body.addLayout(self._rows)
         self.body.addWidget(self._holes)
@@ -41,8 +40,8 @@ class CostCard(Card):
         clear(self._rows)
         for place, row in enumerate(costs.rows):
             name = f"{row.name}, {row.quantity}"
-            euros = Label(row.euros, self.theme, fonts.CAPTION_STRONG, figures=True)
-            self._rows.addWidget(Label(name, self.theme, fonts.CAPTION, "ink2", wrap=True), place, 0)
+            euros = Label(row.euros, fonts.CAPTION_STRONG, figures=True)
+            self._rows.addWidget(Label(name, fonts.CAPTION, "ink2", wrap=True), place, 0)
             self._rows.addWidget(euros, place, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         said = [*costs.holes, *filter(None, (costs.rounding,))]
         self._holes.setText("\n".join(said))
@@ -54,11 +53,11 @@ class NotPricedPanel(QWidget):
 
     contract_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._why = Label("", theme, fonts.BODY, "ink2", wrap=True)
+        self._why = Label("", fonts.BODY, "ink2", wrap=True)
         self._why.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._button = PrimaryButton(self.tr("Enter my contract…"), theme, "edit")
+        self._button = PrimaryButton(self.tr("Enter my contract…"), "edit")
         self._button.clicked.connect(self.contract_wanted)
         row = QHBoxLayout()
         row.addStretch(1)

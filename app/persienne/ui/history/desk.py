@@ -9,20 +9,21 @@ from PySide6.QtCore import Signal, Slot
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import energy_register
+from persienne.household.measures.energy_costs import price_all
+from persienne.household.measures.setting_aside import put_aside, take_back
+from persienne.household.measures.supply import recall_supply
 from persienne.insight.bars import known_days
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import COSTS
 from persienne.ui.history.notes_lever import NotesLever
 from persienne.ui.history.page import HistoryPage
 from persienne.ui.history.words import HistoryWords
+from persienne.ui.household.deeds import answer, deed
 from persienne.ui.style.numbers import Numbers
 
 if TYPE_CHECKING:
     from persienne.base.set_aside import Reason, SetAside
     from persienne.household.household import Household
-    from persienne.household.measures.energy_costs import NotPriced
-    from persienne.household.measures.supply import Supply
-    from persienne.insight.costs.priced import PricedEnergy
     from persienne.ui.frame.contract_lever import ContractLever
     from persienne.ui.history.export_lever import ExportLever
     from persienne.ui.household.overview import Overview, Shown
@@ -37,14 +38,14 @@ class HistoryDesk(Desk[HistoryPage]):
     def build(self) -> HistoryPage:
         """Make the page and connect what it asks for."""
         tools = self.tools
-        page = HistoryPage(tools.theme, tools.locale, example=tools.example, clock=tools.clock)
+        page = HistoryPage(tools.locale, example=tools.example, clock=tools.clock)
         page.files_wanted.connect(tools.choose_files)
         page.missing_wanted.connect(self.missing_wanted)
         page.demo_wanted.connect(tools.begin_example)
         page.set_aside_wanted.connect(self._ask)
         page.take_back_wanted.connect(self._take_back)
         page.export_wanted.connect(self._export)
-        self.noting = NotesLever(tools, lambda: self.session, page, self)
+        self.noting = NotesLever(self, page)
         page.euros.wanted.connect(self._read_costs)
         page.supply.wanted.connect(self._read_supply)
         page.supply.power.costs_wanted.connect(lambda: tools.go(COSTS))
@@ -55,13 +56,13 @@ class HistoryDesk(Desk[HistoryPage]):
     def _exporting(self) -> ExportLever:
         from persienne.ui.history.export_lever import ExportLever  # noqa: PLC0415 - on use: it knows every format
 
-        return ExportLever(self.tools, lambda: self.session, self)
+        return ExportLever(self)
 
     @cached_property
     def _contract(self) -> ContractLever:
         from persienne.ui.frame.contract_lever import ContractLever  # noqa: PLC0415 - on use: it knows every contract
 
-        return ContractLever(self.tools, lambda: self.session, self)
+        return ContractLever(self)
 
     def fill(self, overview: Overview) -> None:
         """Show what is known, and have the notes read."""
@@ -75,50 +76,43 @@ class HistoryDesk(Desk[HistoryPage]):
         if view is not None and self.session is not None:
             self._exporting.ask(view, self.page)
 
-    @Slot(object)
-    def _read_costs(self, shown: Shown) -> None:
+    @deed
+    async def _read_costs(self, shown: Shown) -> None:
         """Have what is shown priced, in the thread that reads the household."""
-        if self.session is not None:
-            self.session.ask(partial(_priced, shown=shown), partial(self.page.euros.take, shown))
+        priced = await self.work(lambda household: price_all(household.conn, shown.meter, shown.register))
+        self.page.euros.take(shown, priced)
 
-    @Slot(object)
-    def _read_supply(self, shown: Shown) -> None:
+    @deed
+    async def _read_supply(self, shown: Shown) -> None:
         """Have the highest powers and the voltages of the meter read."""
-        if self.session is not None:
-            self.session.ask(partial(_supply, shown=shown), partial(self.page.supply.take, shown))
+        self.page.supply.take(shown, await self.work(lambda household: recall_supply(household.conn, shown.meter)))
 
-    @Slot(object, int, int)
-    def _ask(self, shown: Shown, first: int, last: int) -> None:
-        """Ask which days are meant and why; the last that may be is yesterday."""
+    @deed
+    async def _ask(self, shown: Shown, first: int, last: int) -> None:
+        """Ask which days are meant and why, and set them aside; the last that may be is yesterday."""
         from persienne.ui.history.aside_dialog import AsideDialog  # noqa: PLC0415 - on use
 
         tools = self.tools
         local = local_days(shown.history.zone)
         reach = known_days(shown.history, local)
-        yesterday = local.day(self.tools.now()) - 1
+        yesterday = local.day(tools.now()) - 1
         if reach is None or reach[0] > yesterday:
             return
         known = reach[0], min(reach[1], yesterday)
-        dialog = AsideDialog((first, last), known, HistoryWords(tools.locale), tools.theme, self.page.window())
-        dialog.accepted.connect(lambda: self._set_aside(shown, dialog.days, dialog.reason, dialog.note))
-        dialog.open()
-
-    def _set_aside(self, shown: Shown, days: tuple[int, int], reason: Reason, note: str | None) -> None:
-        if self.session is not None:
-            work = partial(_set_aside, shown=shown, days=days, reason=reason, note=note, at=self.tools.now())
-            self.session.change(work, self._on_set_aside)
-
-    def _on_set_aside(self, done: SetAside) -> None:
-        title = Numbers(self.tools.locale).counted(self.tr("%n day(s) set aside", "", done.days), done.days)
+        dialog = AsideDialog((first, last), known, HistoryWords(tools.locale), self.page.window())
+        if not await answer(dialog):
+            return
+        work = partial(
+            _set_aside, shown=shown, days=dialog.days, reason=dialog.reason, note=dialog.note, at=tools.now()
+        )
+        done = await self.change(work)
+        title = Numbers(tools.locale).counted(self.tr("%n day(s) set aside", "", done.days), done.days)
         said = self.tr("They stay stored and are in no sum. To take them back, show these days on this page.")
-        self.tools.tell("info", title, said)
+        tools.tell("info", title, said)
 
-    @Slot(int)
-    def _take_back(self, number: int) -> None:
-        if self.session is not None:
-            self.session.change(partial(_take_back, number=number), self._on_taken_back)
-
-    def _on_taken_back(self, _none: None) -> None:
+    @deed
+    async def _take_back(self, number: int) -> None:
+        await self.change(lambda household: take_back(household.conn, number))
         self.tools.tell("info", self.tr("These days count again"), "")
 
 
@@ -126,16 +120,4 @@ def _set_aside(
     household: Household, *, shown: Shown, days: tuple[int, int], reason: Reason, note: str | None, at: int
 ) -> SetAside:
     direction = energy_register(shown.register).direction
-    return household.measures.set_aside(shown.meter, *days, reason, at=at, note=note, direction=direction)
-
-
-def _priced(household: Household, *, shown: Shown) -> PricedEnergy | NotPriced:
-    return household.measures.priced(shown.meter, shown.register)
-
-
-def _supply(household: Household, *, shown: Shown) -> Supply:
-    return household.measures.supply(shown.meter)
-
-
-def _take_back(household: Household, *, number: int) -> None:
-    household.measures.take_back(number)
+    return put_aside(household.conn, shown.meter, days, reason, at=at, note=note, direction=direction)

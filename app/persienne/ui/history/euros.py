@@ -19,7 +19,6 @@ from persienne.ui.widgets.segmented import Segmented
 if TYPE_CHECKING:
     from persienne.insight.costs.priced import PricedEnergy
     from persienne.ui.household.overview import Shown
-    from persienne.ui.style.theme import Theme
 
 KWH, EUROS = "kwh", "euros"
 
@@ -34,11 +33,11 @@ class Euros(QObject):
     contract_wanted = Signal(object)
     """The StoredMeter whose contract is to be said."""
 
-    def __init__(self, theme: Theme, locale: QLocale, parent: QObject) -> None:
+    def __init__(self, locale: QLocale, parent: QObject) -> None:
         super().__init__(parent)
-        self.choice = Segmented([(KWH, "kWh"), (EUROS, "€")], theme, self.tr("In kWh or in euros"), small=True)
+        self.choice = Segmented([(KWH, "kWh"), (EUROS, "€")], self.tr("In kWh or in euros"), small=True)
         self.choice.chosen.connect(lambda _key: self._on_choice())
-        self.card, self.panel = CostCard(theme), NotPricedPanel(theme)
+        self.card, self.panel = CostCard(), NotPricedPanel()
         self.card.hide()
         self.panel.contract_wanted.connect(self._ask_contract)
         self._words = PeriodCostWords(QtSpeech(), Numbers(locale))

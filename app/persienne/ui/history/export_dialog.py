@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from persienne.store.meters import StoredMeter
     from persienne.ui.history.export_words import ExportWords
     from persienne.ui.household.overview import Shown
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 640
 LINES = 4
@@ -59,10 +58,9 @@ class ExportDialog(Dialog):
         days: tuple[int, int],
         reach: tuple[int, int],
         words: ExportWords,
-        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Export"), theme, parent, width=WIDTH)
+        super().__init__(self.tr("Export"), parent, width=WIDTH)
         self._words, self._shown = words, shown
         self.add_words(
             self.tr(
@@ -71,36 +69,31 @@ class ExportDialog(Dialog):
             ),
             "ink",
         )
-        self._format = Choice(theme, self.tr("Format"))
+        self._format = Choice(self.tr("Format"))
         for written in (one for one in Format if not one.takes_a_contract):  # that is given on the page Costs
             self._format.addItem(words.format(written), written)
-        self._about = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
-        self._step = Choice(theme, self.tr("How finely"))
-        self._why = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
-        self._meter = Choice(theme, self.tr("Meter"))
-        self._palette = Choice(theme, self.tr("Colours"))
+        self._about = Label("", fonts.CAPTION, "ink2", wrap=True)
+        self._step = Choice(self.tr("How finely"))
+        self._why = Label("", fonts.CAPTION, "ink2", wrap=True)
+        self._meter = Choice(self.tr("Meter"))
+        self._palette = Choice(self.tr("Colours"))
         self._palette.addItem(self.tr("Light"), False)
         self._palette.addItem(self.tr("Dark"), True)
-        self._palette.setCurrentIndex(int(theme.dark))
+        self._palette.setCurrentIndex(int(self.theme.dark))
         self._lay_out()
-        self._add_days(days, reach, theme)
-        self._number = Tick(
-            self.tr("With the meter’s whole number"),
-            "",
-            theme,
-        )
+        self._add_days(days, reach)
+        self._number = Tick(self.tr("With the meter’s whole number"), "")
         self.body.addWidget(self._number)
         self._notes = Tick(
             self.tr("With your notes on these days"),
             self.tr("They may be private. Persienne doesn’t read them back from this file; a backup has them."),
-            theme,
         )
         self.body.addWidget(self._notes)
         self._counted = self.add_words("", "ink")
-        self._preview = Label("", theme, fonts.TICK, "ink2", wrap=True)
+        self._preview = Label("", fonts.TICK, "ink2", wrap=True)
         self.body.addWidget(self._preview)
         self.add_cancel()
-        self._act = PrimaryButton(self.tr("Choose where…"), theme, "download")
+        self._act = PrimaryButton(self.tr("Choose where…"), "download")
         self._act.setEnabled(False)
         self.add_action(self._act)
         self._fill_meters(chosen)
@@ -129,19 +122,19 @@ class ExportDialog(Dialog):
         row = QHBoxLayout(part)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        words = Label(title, self.theme, fonts.CAPTION_STRONG, "ink2")
+        words = Label(title, fonts.CAPTION_STRONG, "ink2")
         words.setMinimumWidth(round(fonts.scaled(TITLES)))
         row.addWidget(words)
         row.addWidget(box)
         row.addStretch(1)
         return part
 
-    def _add_days(self, days: tuple[int, int], reach: tuple[int, int], theme: Theme) -> None:
+    def _add_days(self, days: tuple[int, int], reach: tuple[int, int]) -> None:
         # Whole years, as a report may be on one.
         low = date.fromordinal(min(days[0], reach[0])).replace(month=1, day=1)
         high = date.fromordinal(max(days[1], reach[1])).replace(month=12, day=31)
         first, last = map(date.fromordinal, days)
-        self.span = DaySpan(theme, (first, last), within=(low, high))
+        self.span = DaySpan((first, last), within=(low, high))
         self.span.changed.connect(self._ask)
         self.body.addWidget(self.span)
 

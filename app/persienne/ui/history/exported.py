@@ -15,8 +15,9 @@ from persienne.base.masking import mask
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.exporters.formats import Format, Step
 from persienne.household.exporting.exports import Content
-from persienne.household.exporting.extracts import why_nothing_known
-from persienne.household.measures.energy_costs import NotPriced
+from persienne.household.exporting.extracts import require_allowed, why_nothing_known
+from persienne.household.measures.energy_costs import NotPriced, price_all
+from persienne.household.measures.resolved_history import recall_history
 from persienne.insight.bars import known_days, totals
 from persienne.insight.past import compare, pairing_of
 from persienne.insight.period import Span
@@ -60,20 +61,20 @@ def pick(household: Household, wish: Wish, *, euros: bool = False) -> Picked:
 
     Raises ``export_slats``, ``export_month_or_year``, ``export_nothing`` and ``export_volume``.
     """
-    household.exports.require_allowed(wish)
+    require_allowed(wish)
     if wish.format is Format.PDF:
         level_of(wish.first, wish.last)
     meter = wish.meters[0]
     names = (meter.total.name, TOTAL_INJECTION.name) if wish.register is None else (wish.register,)
     local = local_days(meter.zone)
     for name in names:
-        history = household.measures.history(meter, name)
+        history = recall_history(household.conn, meter, name)
         reach = known_days(history, local)
         if reach is not None and reach[0] <= wish.last and wish.first <= reach[1]:
-            found = household.measures.priced(meter, name) if euros else NotPriced.NOTHING
+            found = price_all(household.conn, meter, name) if euros else NotPriced.NOTHING
             priced = None if isinstance(found, NotPriced) else found
             return Picked(history, name, local.midnight(wish.first), local.midnight(wish.last + 1), priced=priced)
-    raise UserError(why_nothing_known(household.measures, wish))
+    raise UserError(why_nothing_known(household.conn, wish))
 
 
 def content_of(

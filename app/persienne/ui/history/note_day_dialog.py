@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.base.day_notes import DayNote
-    from persienne.ui.style.theme import Theme
 
 
 class NoteDayDialog(Dialog):
@@ -32,10 +31,9 @@ class NoteDayDialog(Dialog):
         days: tuple[int, int],
         note: DayNote | None,
         say: Callable[[UserError], str],
-        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Note a day") if note is None else self.tr("Change a note"), theme, parent)
+        super().__init__(self.tr("Note a day") if note is None else self.tr("Change a note"), parent)
         self._say = say
         self.add_words(
             self.tr(
@@ -45,12 +43,11 @@ class NoteDayDialog(Dialog):
             "ink",
         )
         first, last = (date.fromordinal(day) for day in (days if note is None else note[1:3]))
-        self.span = DaySpan(theme, (first, last), (FIRST_DAY, LAST_DAY), stays_one=True)
+        self.span = DaySpan((first, last), (FIRST_DAY, LAST_DAY), stays_one=True)
         self.span.changed.connect(self._count)
         self.body.addWidget(self.span)
         self._field = Field(
             self.tr("What there was"),
-            theme,
             text="" if note is None else note.text,
             hint=self.tr("power cut, extra heater, holidays"),
         )
@@ -58,7 +55,7 @@ class NoteDayDialog(Dialog):
         self.body.addWidget(self._field)
         self._counted = self.add_words("")
         self.add_cancel()
-        self._act = PrimaryButton(self.tr("Note") if note is None else self.tr("Change"), theme, "flag")
+        self._act = PrimaryButton(self.tr("Note") if note is None else self.tr("Change"), "flag")
         self.add_action(self._act)
         self._field.edit.setFocus()
         self._count()

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from persienne.base.day_notes import DayNote
     from persienne.ui.charts.history_chart import HistoryChart
-    from persienne.ui.style.theme import Theme
 
 MOST = 3
 """Notes that the card has room for."""
@@ -44,12 +43,12 @@ class Notes(QObject):
     changed = Signal()
     """Other notes are shown."""
 
-    def __init__(self, theme: Theme, locale: QLocale, clock: Callable[[], float], parent: QObject) -> None:
+    def __init__(self, locale: QLocale, clock: Callable[[], float], parent: QObject) -> None:
         super().__init__(parent)
         self._clock = clock
-        self.button = LinkButton("", theme, "flag")
+        self.button = LinkButton("", "flag")
         self.button.clicked.connect(self._write)
-        self.card = NotesCard(theme, NoteWords(Numbers(locale)))
+        self.card = NotesCard(NoteWords(Numbers(locale)))
         self.card.change_wanted.connect(self.change_wanted)
         self.card.remove_wanted.connect(self.remove_wanted)
         self.card.list_wanted.connect(self.list_wanted)
@@ -108,16 +107,16 @@ class NotesCard(Card):
     remove_wanted = Signal(object)
     list_wanted = Signal()
 
-    def __init__(self, theme: Theme, words: NoteWords) -> None:
-        super().__init__(theme, small=True)
+    def __init__(self, words: NoteWords) -> None:
+        super().__init__(small=True)
         self._words = words
-        self.body.addWidget(Label(self.tr("Notes"), theme, fonts.BODY_STRONG, "ink2"))
+        self.body.addWidget(Label(self.tr("Notes"), fonts.BODY_STRONG, "ink2"))
         self._notes = QVBoxLayout()
         self._notes.setSpacing(2)
         self.body.addLayout(self._notes)
-        self._beside = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._beside = Label("", fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._beside)
-        every = LinkButton(self.tr("All notes…"), theme)
+        every = LinkButton(self.tr("All notes…"))
         every.clicked.connect(self.list_wanted)
         self.body.addWidget(every, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
@@ -136,14 +135,14 @@ class NotesCard(Card):
 
     def _add(self, note: DayNote) -> None:
         days = self._words.days(note)
-        self._notes.addWidget(Label(days, self.theme, fonts.CAPTION_STRONG, wrap=True))
-        self._notes.addWidget(Label(note.text, self.theme, fonts.CAPTION, "ink2", wrap=True))
+        self._notes.addWidget(Label(days, fonts.CAPTION_STRONG, wrap=True))
+        self._notes.addWidget(Label(note.text, fonts.CAPTION, "ink2", wrap=True))
         links = QHBoxLayout()
         for said, spoken, wanted in (
             (self.tr("Change…"), self.tr("Change the note of %1"), self.change_wanted),
             (self.tr("Delete"), self.tr("Delete the note of %1"), self.remove_wanted),
         ):
-            link = LinkButton(said, self.theme)
+            link = LinkButton(said)
             link.setAccessibleName(spoken.replace("%1", days))
             link.setAccessibleDescription(note.text)
             link.clicked.connect(lambda _checked=False, wanted=wanted: wanted.emit(note))

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from persienne.base.day_notes import DayNote
     from persienne.ui.charts.note_words import NoteWords
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 680
 
@@ -34,8 +33,8 @@ class NotesDialog(Dialog):
     remove_wanted = Signal(object)
     """A DayNote."""
 
-    def __init__(self, notes: Sequence[DayNote], words: NoteWords, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Your notes on days"), theme, parent, width=WIDTH)
+    def __init__(self, notes: Sequence[DayNote], words: NoteWords, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Your notes on days"), parent, width=WIDTH)
         self._words = words
         rows = QVBoxLayout()
         rows.setSpacing(0)
@@ -48,13 +47,13 @@ class NotesDialog(Dialog):
 
     def _row(self, note: DayNote, *, last: bool) -> Row:
         days = self._words.days(note)
-        row = Row("flag", days, note.text, self.theme, tone="home", last=last)
+        row = Row("flag", days, note.text, tone="home", last=last)
         for said, spoken, wanted in (
             (self.tr("Show"), self.tr("Show %1 in History"), self.go_wanted),
             (self.tr("Change…"), self.tr("Change the note of %1"), self.change_wanted),
             (self.tr("Delete"), self.tr("Delete the note of %1"), self.remove_wanted),
         ):
-            link = LinkButton(said, self.theme)
+            link = LinkButton(said)
             link.setAutoDefault(False)
             link.setAccessibleName(spoken.replace("%1", days))
             link.setAccessibleDescription(note.text)

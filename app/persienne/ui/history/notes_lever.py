@@ -6,88 +6,76 @@ The page alone is given them, apart from all that the other pages are shown of t
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
-
+from persienne.base.errors import UserError
 from persienne.insight.period import Span
 from persienne.ui.charts.note_words import NoteWords
+from persienne.ui.frame.lever import Lever
 from persienne.ui.history.note_day_dialog import NoteDayDialog
 from persienne.ui.history.notes_dialog import NotesDialog
+from persienne.ui.household.deeds import answer, deed
 from persienne.ui.style.numbers import Numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from persienne.base.day_notes import DayNote
-    from persienne.base.errors import UserError
     from persienne.household.household import Household
-    from persienne.ui.frame.desk import Tools
+    from persienne.ui.frame.desk import Desk
     from persienne.ui.history.page import HistoryPage
-    from persienne.ui.household.session import Session
 
 SHORT = 60
 """Characters of a note in the strip that says that it is being deleted."""
 
 
-class NotesLever(QObject):
-    """Notes, from the question to the file; ``session`` is asked for at each call, for it may be another one."""
+class NotesLever(Lever):
+    """Notes, from the question to the file."""
 
-    def __init__(self, tools: Tools, session: Callable[[], Session | None], page: HistoryPage, parent: QObject) -> None:
-        super().__init__(parent)
-        self._tools, self._session, self._page = tools, session, page
-        self._words = NoteWords(Numbers(tools.locale))
+    def __init__(self, desk: Desk[Any], page: HistoryPage) -> None:
+        super().__init__(desk)
+        self._page = page
+        self._words = NoteWords(Numbers(desk.tools.locale))
         page.notes.write_wanted.connect(lambda first, last: self._ask((first, last), None))
         page.notes.change_wanted.connect(lambda note: self._ask((note.first, note.last), note))
-        page.notes.remove_wanted.connect(self._offer_removal)
+        page.notes.remove_wanted.connect(self._remove)
         page.notes.list_wanted.connect(self._list)
 
-    def read(self) -> None:
+    @deed
+    async def read(self) -> None:
         """Have the notes read, and shown."""
-        session = self._session()
-        if session is not None:
-            session.ask(_notes, self._page.notes.take)
+        self._page.notes.take(await self.work(_notes))
 
-    def _ask(self, days: tuple[int, int], note: DayNote | None) -> None:
+    @deed
+    async def _ask(self, days: tuple[int, int], note: DayNote | None) -> None:
         """Ask for the days and the words of a note, a new one or ``note``."""
-        tools = self._tools
-        dialog = NoteDayDialog(days, note, tools.say, tools.theme, self._page.window())
-        dialog.accepted.connect(lambda: self._keep(dialog.days, dialog.text, note))
-        dialog.open()
-
-    def _keep(self, days: tuple[int, int], text: str, note: DayNote | None) -> None:
-        session = self._session()
-        if session is None:
+        tools = self.tools
+        dialog = NoteDayDialog(days, note, tools.say, self._page.window())
+        if not await answer(dialog):
             return
+        days, text = dialog.days, dialog.text
         if note is None:
-            session.ask(partial(_add, days=days, text=text), self._page.notes.take)
+            kept = await self.work(partial(_add, days=days, text=text))
         else:  # what it was stands in the journal, which another page shows
-            said = note._replace(first=days[0], last=days[1], text=text)
-            session.change(partial(_change, note=said), self._page.notes.take)
+            kept = await self.change(partial(_change, note=note._replace(first=days[0], last=days[1], text=text)))
+        self._page.notes.take(kept)
 
-    def _offer_removal(self, note: DayNote) -> None:
+    @deed
+    async def _remove(self, note: DayNote) -> None:
         """Ten seconds to change one's mind; the note is out of sight meanwhile."""
         said = note.text if len(note.text) <= SHORT else f"{note.text[:SHORT].rstrip()}…"
         text = self.tr("Deleting the note in {seconds} s: %1").replace("%1", said)
-        self._tools.waiting.offer(
-            ("note", note.id), text, partial(self._remove, note), called_off=partial(self._page.notes.hide, None)
-        )
         self._page.notes.hide(note.id)
-
-    def _remove(self, note: DayNote) -> None:
-        session = self._session()
-        if session is None:
-            return
-
-        def failed(error: UserError) -> None:
+        if not await self.tools.waiting.stands(("note", note.id), text):
             self._page.notes.hide(None)
-            session.refused.emit(error)
-
-        session.change(partial(_remove, number=note.id), self._page.notes.take, failed)
+            return
+        try:
+            self._page.notes.take(await self.change(partial(_remove, number=note.id)))
+        except UserError:
+            self._page.notes.hide(None)
+            raise
 
     def _list(self) -> None:
         """List all notes."""
-        dialog = NotesDialog(self._page.notes.shown, self._words, self._tools.theme, self._page.window())
+        dialog = NotesDialog(self._page.notes.shown, self._words, self._page.window())
         dialog.go_wanted.connect(self._show)
         dialog.change_wanted.connect(self._page.notes.change_wanted)
         dialog.remove_wanted.connect(self._page.notes.remove_wanted)

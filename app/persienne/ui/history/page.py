@@ -53,7 +53,6 @@ if TYPE_CHECKING:
     from persienne.insight.series import History
     from persienne.ui.charts.history_chart import ChartSlot, HistoryChart
     from persienne.ui.household.overview import Overview, Shown
-    from persienne.ui.style.theme import Theme
 
 SIDE_WIDTH, NARROW_SIDE = 300, 236
 """Pixels of the cards beside the chart, and on a narrow page, where they leave more to the table."""
@@ -83,10 +82,8 @@ class HistoryPage(Page):
     take_back_wanted = Signal(int)
     """The number of what is set aside."""
 
-    def __init__(
-        self, theme: Theme, locale: QLocale, *, example: bool = False, clock: Callable[[], float] = time.time
-    ) -> None:
-        super().__init__(self.tr("History"), theme)
+    def __init__(self, locale: QLocale, *, example: bool = False, clock: Callable[[], float] = time.time) -> None:
+        super().__init__(self.tr("History"))
         self._locale = locale
         self._clock = clock
         self._numbers = Numbers(locale)
@@ -100,11 +97,11 @@ class HistoryPage(Page):
         self._trail: list[Past] = []
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(self._describe)
-        self.euros = Euros(theme, locale, self)
+        self.euros = Euros(locale, self)
         self.euros.changed.connect(self._on_euros)
-        self.notes = Notes(theme, locale, clock, self)
+        self.notes = Notes(locale, clock, self)
         self.notes.changed.connect(self._on_notes)
-        self.supply = SupplyCards(theme, locale, self)
+        self.supply = SupplyCards(locale, self)
         self._stack = Stack()
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self._build_full())
@@ -122,24 +119,23 @@ class HistoryPage(Page):
                 (Span.YEAR.value, self.tr("Year")),
                 (Span.ALL.value, self.tr("All")),
             ],
-            self.theme,
             self.tr("How much is shown at once"),
             chosen=Span.MONTH.value,
         )
         self._spans.chosen.connect(self._on_span)
         self._spans.hide()
         self.add_choice(self._spans)
-        self._bar = PeriodBar(self.theme)
+        self._bar = PeriodBar()
         self._bar.moved.connect(self._move)
-        self._meters = Choice(self.theme, self.tr("Which meter"))
+        self._meters = Choice(self.tr("Which meter"))
         self._meters.currentIndexChanged.connect(self._on_meter)
-        self._ghost = ChipButton(self.tr("Last year"), self.theme, checked=True)
+        self._ghost = ChipButton(self.tr("Last year"), checked=True)
         self._ghost.toggled.connect(self._on_ghost)
-        self._as_table = LinkButton(self.tr("As a table"), self.theme, "table")
+        self._as_table = LinkButton(self.tr("As a table"), "table")
         self._as_table.clicked.connect(self._on_table)
-        self.export_button = LinkButton(self.tr("Export…"), self.theme, "download")
+        self.export_button = LinkButton(self.tr("Export…"), "download")
         self.export_button.clicked.connect(self.export_wanted)
-        self._back = LinkButton("", self.theme, "arrow-left")
+        self._back = LinkButton("", "arrow-left")
         self._back.clicked.connect(self.go_back)
         self._back.hide()
         QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
@@ -149,13 +145,13 @@ class HistoryPage(Page):
         meters, euros, note = self._meters, self.euros.choice, self.notes.button
         for widget in (meters, euros, self._ghost, note, self._as_table, self.export_button):
             bar.add_at_end(widget)
-        self._card = Card(self.theme)
+        self._card = Card()
         self._views = Stack()
         self._views.addWidget(QWidget())
-        self._table = TableView(self.theme, self.tr("Measures"), least_rows=LEAST_ROWS)
+        self._table = TableView(self.tr("Measures"), least_rows=LEAST_ROWS)
         self._views.addWidget(self._table)
         self._views.addWidget(self.euros.panel)
-        self._note = Label("", self.theme, fonts.CAPTION, "ink3", wrap=True)
+        self._note = Label("", fonts.CAPTION, "ink3", wrap=True)
         self._card.body.addWidget(self._views, 1)
         self._card.body.addWidget(self._note)
         columns = Fold(least=BESIDE)
@@ -168,9 +164,9 @@ class HistoryPage(Page):
         return full
 
     def _build_side(self) -> QWidget:
-        self._total = TotalCard(self.theme, self._locale)
-        self._compare = CompareCard(self.theme, self._locale)
-        self._coverage = CoverageCard(self.theme, self._locale)
+        self._total = TotalCard(self._locale)
+        self._compare = CompareCard(self._locale)
+        self._coverage = CoverageCard(self._locale)
         self._coverage.files_wanted.connect(self.files_wanted)
         self._coverage.missing_wanted.connect(self.missing_wanted)
         self._coverage.set_aside_wanted.connect(self._on_set_aside)
@@ -198,7 +194,6 @@ class HistoryPage(Page):
         empty = EmptyState(
             self.tr("Nothing to show yet"),
             self.tr("An export of Enedis, GRDF or EDF (CSV, XLSX or ZIP), and the page lights up."),
-            self.theme,
             self.tr("Open a file"),
             secondary="" if example else self.tr("See the example"),
         )
@@ -328,7 +323,7 @@ class HistoryPage(Page):
         if self._chart is None:
             from persienne.ui.charts.history_chart import HistoryChart  # noqa: PLC0415
 
-            chart = HistoryChart(self.theme, self._locale, clock=self._clock)
+            chart = HistoryChart(self._locale, clock=self._clock)
             chart.set_ghost(self._ghost.isChecked())
             chart.range_changed.connect(self._on_range)
             chart.slot_chosen.connect(self._on_slot)

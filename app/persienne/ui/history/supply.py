@@ -17,7 +17,6 @@ from persienne.ui.history.supply_cards import PowerCard, VoltageCard
 if TYPE_CHECKING:
     from persienne.household.measures.supply import Supply
     from persienne.ui.household.overview import Shown
-    from persienne.ui.style.theme import Theme
 
 
 class SupplyCards(QObject):
@@ -26,9 +25,9 @@ class SupplyCards(QObject):
     wanted = Signal(object)
     """The Shown whose Supply is to be read: :meth:`take`."""
 
-    def __init__(self, theme: Theme, locale: QLocale, parent: QObject) -> None:
+    def __init__(self, locale: QLocale, parent: QObject) -> None:
         super().__init__(parent)
-        self.power, self.voltage = PowerCard(theme, locale), VoltageCard(theme, locale)
+        self.power, self.voltage = PowerCard(locale), VoltageCard(locale)
         self._shown: Shown | None = None
         self._found: Supply | None = None
         self._days = (1, 0)

@@ -27,16 +27,15 @@ if TYPE_CHECKING:
     from persienne.insight.subscribed_power import PowerUse
     from persienne.insight.voltage import VoltageUse
     from persienne.telling.supply_words import SupplyRow
-    from persienne.ui.style.theme import Theme
 
 
 class _SupplyCard(Card):
     """A question, its answer, a picture that becomes a table of the same figures, and what is to be known of them."""
 
-    def __init__(self, theme: Theme, title: str, picture: QWidget) -> None:
-        super().__init__(theme, small=True)
+    def __init__(self, title: str, picture: QWidget) -> None:
+        super().__init__(small=True)
         self._title, self._picture = title, picture
-        self._answer = Label("", theme, fonts.BODY, wrap=True)
+        self._answer = Label("", fonts.BODY, wrap=True)
         self._table = QWidget()
         self._grid = QGridLayout(self._table)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -45,12 +44,12 @@ class _SupplyCard(Card):
         self._grid.setColumnStretch(0, 1)
         self._notes = QVBoxLayout()
         self._notes.setSpacing(4)
-        self.turn = LinkButton("", theme, "table")
+        self.turn = LinkButton("", "table")
         self.turn.clicked.connect(lambda: self.show_table(shown=self._table.isHidden()))
         line = QHBoxLayout()
         line.addWidget(self.turn)
         line.addStretch(1)
-        self.body.addWidget(Label(title, theme, fonts.BODY_STRONG, "ink2", wrap=True))
+        self.body.addWidget(Label(title, fonts.BODY_STRONG, "ink2", wrap=True))
         for widget in (self._answer, picture, self._table):
             self.body.addWidget(widget)
         self.body.addLayout(self._notes)
@@ -69,16 +68,16 @@ class _SupplyCard(Card):
         self._answer.setText(answer)
         clear(self._notes)
         for note in notes:
-            self._notes.addWidget(Label(note, self.theme, fonts.CAPTION, "ink2", wrap=True))
+            self._notes.addWidget(Label(note, fonts.CAPTION, "ink2", wrap=True))
 
     def _fill(self, heads: Sequence[str], rows: Sequence[SupplyRow]) -> None:
         clear(self._grid)
         for column, head in enumerate(heads):
-            self._grid.addWidget(Label(head, self.theme, fonts.CAPTION_MEDIUM, "ink3", wrap=True), 0, column)
+            self._grid.addWidget(Label(head, fonts.CAPTION_MEDIUM, "ink3", wrap=True), 0, column)
         for place, row in enumerate(rows, 1):
-            self._grid.addWidget(Label(row.name, self.theme, fonts.CAPTION, "ink2", wrap=True), place, 0)
+            self._grid.addWidget(Label(row.name, fonts.CAPTION, "ink2", wrap=True), place, 0)
             for column, cell in enumerate(row.cells, 1):
-                label = Label(cell, self.theme, fonts.CAPTION_STRONG, figures=True)
+                label = Label(cell, fonts.CAPTION_STRONG, figures=True)
                 self._grid.addWidget(label, place, column, Qt.AlignmentFlag.AlignTop)
 
     def _in_words(self, rows: Sequence[SupplyRow]) -> str:
@@ -91,12 +90,12 @@ class PowerCard(_SupplyCard):
     costs_wanted = Signal()
     """What contracts cost is to be shown."""
 
-    def __init__(self, theme: Theme, locale: QLocale) -> None:
+    def __init__(self, locale: QLocale) -> None:
         title = self.tr("Subscribed power")
-        self._bars = PeakBars(theme, title)
-        super().__init__(theme, title, self._bars)
+        self._bars = PeakBars(title)
+        super().__init__(title, self._bars)
         self._words = SupplyWords(QtSpeech(), Numbers(locale))
-        compare = LinkButton(self.tr("Compare contracts…"), theme, "euro")
+        compare = LinkButton(self.tr("Compare contracts…"), "euro")
         compare.clicked.connect(self.costs_wanted)
         line = QHBoxLayout()
         line.addWidget(compare)
@@ -125,10 +124,10 @@ class PowerCard(_SupplyCard):
 class VoltageCard(_SupplyCard):
     """Whether the voltage is within bounds: the lowest and the highest of each day, and what is outside."""
 
-    def __init__(self, theme: Theme, locale: QLocale) -> None:
+    def __init__(self, locale: QLocale) -> None:
         title = self.tr("Voltage")
-        self._bars = VoltageBars(theme, title)
-        super().__init__(theme, title, self._bars)
+        self._bars = VoltageBars(title)
+        super().__init__(title, self._bars)
         self._words = SupplyWords(QtSpeech(), Numbers(locale))
 
     def show_use(self, use: VoltageUse | None, days: int, reactive: ReactiveUse | None) -> None:

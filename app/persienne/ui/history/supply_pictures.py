@@ -17,7 +17,6 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from persienne.ui.style.theme import Theme
 
 HEIGHT = 96
 GAP, WIDEST = 3.0, 22.0
@@ -39,9 +38,8 @@ class _Picture(Themed, QWidget):
 
     heard_as = Role.Graphic
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
-        self.theme = theme
         self.marks: Sequence[Mark] = ()
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -78,8 +76,8 @@ class _Picture(Themed, QWidget):
 class PeakBars(_Picture):
     """The highest power of each month as a bar, and the subscribed power as a line."""
 
-    def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__(theme, name)
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
         self._limit: tuple[float, str] | None = None
 
     def show_marks(self, marks: Sequence[Mark], limit: tuple[float, str] | None, said: str) -> None:
@@ -114,8 +112,8 @@ class PeakBars(_Picture):
 class VoltageBars(_Picture):
     """The voltages of each day or month, from lowest to highest, between the two bounds."""
 
-    def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__(theme, name)
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
         self._bounds = ("", "")
 
     def show_marks(self, marks: Sequence[Mark], bounds: tuple[str, str], said: str) -> None:

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
 from persienne.base.reading import TOTAL_INJECTION
+from persienne.store.meters import every_meter
+from persienne.store.registers import only_injects
+from persienne.store.slat_rows import within_the_day
+from persienne.store.statistics import what_is_stored
 
 if TYPE_CHECKING:
     from persienne.base.slats import Slat
     from persienne.household.household import Household
-    from persienne.household.measures.measures import ImportBatch
+    from persienne.household.measures.import_report import ImportBatch
     from persienne.insight.series import History
     from persienne.store.meters import StoredMeter
     from persienne.store.statistics import Stored
@@ -62,20 +66,23 @@ def registers_of(meter: StoredMeter) -> tuple[str, ...]:
 
 def read_overview(household: Household) -> Overview:
     """Read everything; registers of which nothing is stored are left out."""
-    version, measures = household.version, household.measures
-    meters = measures.meters()
-    read = [Shown(meter, name, measures.history(meter, name)) for meter in meters for name in registers_of(meter)]
+    from persienne.household.measures.import_report import every_import  # noqa: PLC0415 - on use
+    from persienne.household.measures.resolved_history import recall_history  # noqa: PLC0415 - on use
+
+    version, conn = household.version, household.conn
+    meters = every_meter(conn)
+    read = [Shown(meter, name, recall_history(conn, meter, name)) for meter in meters for name in registers_of(meter)]
     shown = tuple(one for one in read if _tells(one.history))
     volumes = tuple(one for one in read if one.history.volume is not None and _tells(one.history.volume))
     volumes = tuple(one for one in volumes if one not in shown)
-    only_inject = frozenset(meter.id for meter in meters if measures.only_injects(meter))
-    within_the_day = sum(map(measures.within_the_day, meters))
+    only_inject = frozenset(meter.id for meter in meters if only_injects(conn, meter.id))
+    within = sum(within_the_day(conn, meter.id) for meter in meters)
     # A gas meter knows days at most: its slats let in nothing that the pages could show.
     stops = [meter.slat for meter in meters if meter.energy is Energy.ELECTRICITY]
     slat = max(stops, key=lambda stop: stop.openness, default=household.slats.of_new_meters)
     days = {day for one in shown for day in one.history.days.days.tolist()}
     days.update(day for one in volumes if one.history.volume for day in one.history.volume.days.days.tolist())
-    told = (measures.imports(), measures.stored(), only_inject, volumes, within_the_day, len(days))
+    told = (every_import(conn), what_is_stored(conn), only_inject, volumes, within, len(days))
     return Overview(slat, meters, shown, *told, sheet_declined=household.sheet_declined, version=version)
 
 

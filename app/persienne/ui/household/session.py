@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from persienne.base.errors import UserError
 from persienne.household.measures.import_questions import Answers
+from persienne.household.measures.read_files import keep_described_table, read_files
 from persienne.ui.household.overview import read_overview
 from persienne.ui.household.scribe import Scribe
 from persienne.ui.household.side_thread import SideThread
@@ -121,13 +122,15 @@ class Session(QObject):
         Tables that no format knows are read as ``described`` says; it is kept once something of them is stored. Where
         something must be answered first nothing is stored: ``import_asked``, then :meth:`store_import`.
         """
+        from persienne.household.measures.import_files import look_through  # noqa: PLC0415 - on use
+
         answers, chosen, cancel = Answers(int(self._clock())), tuple(paths), threading.Event()
 
         def work(household: Household) -> ImportOutcome | PendingImport:
             # Emitted in the scribe's thread: Qt queues it for the receivers, which live in the main one.
-            progress, measures = self.import_progressed.emit, household.measures
-            read = measures.read_files(chosen, progress=progress, cancelled=cancel.is_set, described=described)
-            looked = measures.look_through(read, answers, cancelled=cancel.is_set)
+            progress, conn = self.import_progressed.emit, household.conn
+            read = read_files(conn, chosen, progress=progress, cancelled=cancel.is_set, described=described)
+            looked = look_through(conn, read, answers, cancelled=cancel.is_set)
             if looked.waiting or looked.older_months:
                 return PendingImport(read, looked, answers, described)
             return _stored(household, PendingImport(read, looked, answers, described), answers, cancel)
@@ -140,11 +143,13 @@ class Session(QObject):
         An answer may bring up another question, as whose meter it is does with the values that are stored of it: then
         it is ``import_asked`` again, and still nothing is stored.
         """
+        from persienne.household.measures.import_files import look_through  # noqa: PLC0415 - on use
+
         cancel, older_said = threading.Event(), not pending.looked.waiting
 
         def work(household: Household) -> ImportOutcome | PendingImport:
-            measures = household.measures
-            looked = measures.look_through(pending.read, answers, cancelled=cancel.is_set)
+            conn = household.conn
+            looked = look_through(conn, pending.read, answers, cancelled=cancel.is_set)
             if looked.waiting or (looked.older_months and not older_said):
                 return replace(pending, looked=looked, answers=answers)
             return _stored(household, pending, answers, cancel)
@@ -192,27 +197,30 @@ class Session(QObject):
         work: Callable[[Household], Answer],
         done: Callable[[Answer], None],
         failed: Callable[[UserError], None] | None = None,
+        broke: Callable[[], None] = lambda: None,
     ) -> None:
         """Have ``work`` read or change the household; its answer goes to ``done``, in the main thread."""
-        self._scribe.call(work, done, failed or self.refused.emit)
+        self._scribe.call(work, done, failed or self.refused.emit, broke)
 
     def aside(
         self,
         work: Callable[[Callable[[], None]], Answer],
         done: Callable[[Answer], None],
         failed: Callable[[UserError], None] | None = None,
+        broke: Callable[[], None] = lambda: None,
     ) -> None:
         """Have ``work`` do what takes long, without the household; its answer goes to ``done``, in the main thread.
 
         It calls what it is given all the while, which raises once the household is being closed.
         """
-        self._side.ask(work, done, failed or self.refused.emit)
+        self._side.ask(work, done, failed or self.refused.emit, broke)
 
     def change(
         self,
         work: Callable[[Household], Answer],
         done: Callable[[Answer], None],
         failed: Callable[[UserError], None] | None = None,
+        broke: Callable[[], None] = lambda: None,
     ) -> None:
         """Have ``work`` change what the pages show: the household is read anew before ``done`` is told.
 
@@ -234,7 +242,7 @@ class Session(QObject):
             if isinstance(read, UserError):
                 self.reading_failed.emit(read)
 
-        self._scribe.call(both, shown, failed or self.refused.emit)
+        self._scribe.call(both, shown, failed or self.refused.emit, broke)
 
     def show_again(self) -> None:
         """Say once more how the household stands, to whoever has come since it was read."""
@@ -308,7 +316,7 @@ def _tidy(household: Household, *, at: int) -> bool:
 
     News is that something went, or that it waits because the date is in doubt: the household is asked about it.
     """
-    if household.read_only:
+    if household.file.read_only:
         return False
     return bool(household.tidy(at).gone) or household.retention.waiting() is not None
 
@@ -323,12 +331,16 @@ def _forget_port(household: Household) -> None:
 
 def _stored(household: Household, pending: PendingImport, answers: Answers, cancel: threading.Event) -> ImportOutcome:
     """Store the files, and keep what was said of tables where something of them was stored."""
-    outcome = household.measures.store_files(pending.read, answers, cancelled=cancel.is_set)
+    from persienne.household.measures.import_files import store_files  # noqa: PLC0415 - on use
+
+    outcome = store_files(household.conn, pending.read, answers, cancelled=cancel.is_set)
     described = pending.described
     if described is not None and any(report.columns == described.titles for report in outcome.reports):
-        household.measures.keep_described_table(described)
+        keep_described_table(household.conn, described)
     return outcome
 
 
 def _undo(household: Household, *, batch_id: int, file: int | None) -> None:
-    household.measures.undo_import(batch_id, file)
+    from persienne.household.measures.import_files import undo_import  # noqa: PLC0415 - on use
+
+    undo_import(household.conn, batch_id, file)

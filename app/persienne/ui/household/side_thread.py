@@ -50,9 +50,10 @@ class SideThread(Worker[Wanted]):
         work: Callable[[Callable[[], None]], Answer],
         done: Callable[[Answer], None],
         failed: Callable[[UserError], None],
+        broke: Callable[[], None] = lambda: None,
     ) -> Call[Answer]:
         """Queue ``work``, which calls what it is given all the while; it raises once the answer is not wanted."""
-        return self.call(lambda wanted: work(wanted.check), done, failed)
+        return self.call(lambda wanted: work(wanted.check), done, failed, broke)
 
     def close(self) -> None:
         """Have what runs and what waits end with ``cancelled``, and end the thread; nobody is called back."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+
+from persienne.ui.household.deeds import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -32,16 +35,26 @@ class Waiting(QObject):
         *,
         action: str = "",
         called_off: Callable[[], None] | None = None,
-    ) -> None:
+    ) -> bool:
         """Say ``text`` and do ``act`` in ten seconds; ``called_off`` puts back what the screen shows.
 
-        What waited before is done first; asking twice for the same ``key`` asks once.
+        What waited before is done first; asking twice for the same ``key`` asks once, and is False the second time.
         """
         if self._act is not None and key == self._key:
-            return
+            return False
         self.do_now()
         self._key, self._act, self._called_off = key, act, called_off or _nothing
         self._snackbar.offer(text, action)
+        return True
+
+    def stands(self, key: Hashable, text: str) -> Step[bool]:
+        """Say ``text`` in a deed, and wait; whether it stands after ten seconds, and was not called off."""
+
+        def begin(done: Callable[[bool], None], _refused: object, ended: Callable[[], None]) -> None:
+            if not self.offer(key, text, partial(done, True), called_off=partial(done, False)):
+                ended()
+
+        return Step(begin)
 
     @Slot()
     def do_now(self) -> None:

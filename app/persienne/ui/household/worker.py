@@ -34,11 +34,12 @@ log = logging.getLogger(__name__)
 
 @dataclass(eq=False, slots=True)
 class Call(Generic[Answer]):
-    """A function to be run in the thread on what it holds, and the callbacks for its result or its error."""
+    """A function to be run in the thread on what it holds, and the callbacks for its result, its error or a fault."""
 
     work: Callable[[Any], Answer]
     done: Callable[[Answer], None]
     failed: Callable[[UserError], None]
+    broke: Callable[[], None]
 
 
 class _Desk(QObject):
@@ -114,9 +115,10 @@ class Worker(QObject, Generic[Held]):
         work: Callable[[Held], Answer],
         done: Callable[[Answer], None],
         failed: Callable[[UserError], None],
+        broke: Callable[[], None] = lambda: None,
     ) -> Call[Answer]:
-        """Queue ``work``; exactly one of ``done``, ``failed`` and the signal ``broken`` follows."""
-        call = Call(work, done, failed)
+        """Queue ``work``; ``done`` follows, or ``failed``, or ``broke`` with the signal ``broken``."""
+        call = Call(work, done, failed, broke)
         self._waiting += 1
         self._given.emit(call)
         return call
@@ -149,4 +151,5 @@ class Worker(QObject, Generic[Held]):
     def _on_broken(self, call: Call[Any], error: Exception) -> None:
         self._waiting -= 1
         if not self._closed:
+            call.broke()
             self.broken.emit(call, error)

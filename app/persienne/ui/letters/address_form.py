@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from persienne.consents.parties import Party
-    from persienne.ui.style.theme import Theme
 
 _LINES_HIGH = 92
 
@@ -32,27 +31,27 @@ _LINES_HIGH = 92
 class AddressForm(QWidget):
     """Lines, where they were read, and on which day."""
 
-    def __init__(self, party: Party | None, role: Role, today: date, theme: Theme) -> None:
+    def __init__(self, party: Party | None, role: Role, today: date) -> None:
         super().__init__()
         column = bare_column(self, 10)
         known = () if party is None else to_compare(party)
         noted = party.noted if party is not None and known else None
-        column.addWidget(self._build_lines(party, role, known, theme))
+        column.addWidget(self._build_lines(party, role, known))
         where = "" if noted is None else noted.where or ""
-        self.where = Field(self.tr("Where did you read it?"), theme, text=where, hint=self._hint(role))
+        self.where = Field(self.tr("Where did you read it?"), text=where, hint=self._hint(role))
         self.where.edit.setCursorPosition(0)
         bill = self.tr("Which date does that page or bill bear?")
         dated = bill if sends_bills(role, party) else self.tr("Which date does that page bear?")
-        self.seen = MaybeDay(dated, self.tr("Not said"), theme, today, last=today)
+        self.seen = MaybeDay(dated, self.tr("Not said"), today, last=today)
         self.seen.set_day(None if noted is None else noted.seen_on)
         column.addWidget(self.where)
         column.addWidget(self.seen)
 
-    def _build_lines(self, party: Party | None, role: Role, known: tuple[str, ...], theme: Theme) -> QWidget:
+    def _build_lines(self, party: Party | None, role: Role, known: tuple[str, ...]) -> QWidget:
         holder = QWidget()
         column = bare_column(holder, 4)
         said = self.tr("Its address, as on an envelope (%1 lines at most)").replace("%1", str(MAX_ADDRESS_LINES))
-        label = Label(said, theme, fonts.CAPTION_MEDIUM, "ink2")
+        label = Label(said, fonts.CAPTION_MEDIUM, "ink2")
         self.lines = QPlainTextEdit("\n".join(known))
         if role is Role.OPERATOR and party is not None:
             self.lines.setPlaceholderText(f"{party.name}\n{OFFICER}\n…")

@@ -16,28 +16,23 @@ if TYPE_CHECKING:
 
     from persienne.telling.letters_words import LettersWords
     from persienne.ui.paper.exhibit_reading import Prepared
-    from persienne.ui.style.theme import Theme
 
 
 class ApartDialog(Dialog):
     """The exhibits, and the attachments of mails, that go beside the file, each with its reason and its digest."""
 
     def __init__(
-        self,
-        left: Sequence[tuple[str, Prepared]],
-        words: LettersWords,
-        theme: Theme,
-        parent: QWidget | None = None,
+        self, left: Sequence[tuple[str, Prepared]], words: LettersWords, parent: QWidget | None = None
     ) -> None:
-        super().__init__(self.tr("%n file(s) can’t be reproduced", "", len(left)), theme, parent, width=680)
+        super().__init__(self.tr("%n file(s) can’t be reproduced", "", len(left)), parent, width=680)
         said = self.tr(
             "The list of exhibits names them, with the reason and the digest. Send these files beside the PDF: "
             "a click on a proof of the letter saves a copy of it. What was attached to an e-mail is in that e-mail."
         )
         self.add_words(said)
-        self.body.addLayout(listing([self._row(number, one, words) for number, one in left], theme))
+        self.body.addLayout(listing([self._row(number, one, words) for number, one in left]))
         self.add_cancel()
-        self.add_action(PrimaryButton(self.tr("Save the PDF…"), theme))
+        self.add_action(PrimaryButton(self.tr("Save the PDF…")))
 
     def _row(self, number: str, one: Prepared, words: LettersWords) -> tuple[str, str]:
         title = self.tr("Exhibit %1: %2").replace("%1", number).replace("%2", one.title)

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from persienne.telling.letters_words import LettersWords
     from persienne.telling.move_words import MoveWords
     from persienne.ui.letters.view import Proof, ShownRequest
-    from persienne.ui.style.theme import Theme
 
 _ICONS: Final = {
     Move.PRINT: "download",
@@ -59,42 +58,36 @@ class OpenCard(Card):
     """The Proof of which a copy is wanted."""
 
     def __init__(
-        self,
-        shown: ShownRequest,
-        hints: Sequence[str],
-        today: date,
-        words: LettersWords,
-        acts: MoveWords,
-        theme: Theme,
+        self, shown: ShownRequest, hints: Sequence[str], today: date, words: LettersWords, acts: MoveWords
     ) -> None:
-        super().__init__(theme, small=True, deco=self._paint_bar)
+        super().__init__(small=True, deco=self._paint_bar)
         self._shown = shown
         self._acts = acts
         request, status = shown.request, shown.status
         title = words.title(request.kind)
         self.setAccessibleName(title)
-        self._title = Label(title, theme, fonts.LEAD, wrap=True)
+        self._title = Label(title, fonts.LEAD, wrap=True)
         self.body.setSpacing(4)
         self.body.addWidget(self._title)
-        self.body.addWidget(Label(words.line(request), theme, fonts.CAPTION, "ink2", wrap=True))
+        self.body.addWidget(Label(words.line(request), fonts.CAPTION, "ink2", wrap=True))
         self.body.addSpacing(12)
-        self.timeline = Timeline(theme, words.steps(request, status, today, shown.gone))
+        self.timeline = Timeline(words.steps(request, status, today, shown.gone))
         self.body.addWidget(self.timeline)
         for caution in status.warnings:
             if said := acts.caution(caution):
-                self.body.addWidget(Label(said, theme, fonts.CAPTION, "warn", wrap=True))
+                self.body.addWidget(Label(said, fonts.CAPTION, "warn", wrap=True))
         for hint in hints:
-            self.body.addWidget(Label(hint, theme, fonts.CAPTION, "ink2", wrap=True))
+            self.body.addWidget(Label(hint, fonts.CAPTION, "ink2", wrap=True))
         if shown.proofs:
             self.body.addSpacing(4)
-            self.body.addWidget(_Line(theme))
+            self.body.addWidget(_Line())
             for proof, name in zip(shown.proofs, named(shown.proofs, words), strict=True):
                 self.body.addWidget(self._proof(proof, name, words))
         self.body.addSpacing(10)
         self.body.addLayout(self._moves())
 
     def _proof(self, proof: Proof, name: str, words: LettersWords) -> QWidget:
-        row = ProofRow(name, size_of(proof, words), proof.name, self.theme, here=proof.here)
+        row = ProofRow(name, size_of(proof, words), proof.name, here=proof.here)
         row.clicked.connect(lambda: self.proof_wanted.emit(proof))
         return row
 
@@ -103,11 +96,11 @@ class OpenCard(Card):
         flow = Flow()
         likely, others = moves_of(self._shown.request, self._shown.status)
         for move in likely:
-            button = SecondaryButton(self._acts.button(move), self.theme, _ICONS.get(move, ""))
+            button = SecondaryButton(self._acts.button(move), _ICONS.get(move, ""))
             button.clicked.connect(lambda _on=False, move=move: self.moved.emit(self._shown.reference, move))
             flow.addWidget(button)
         if others:
-            more = LinkButton(self.tr("Something else…"), self.theme)
+            more = LinkButton(self.tr("Something else…"))
             more.clicked.connect(lambda: self._offer(others, more))
             flow.addWidget(more)
         return flow
@@ -131,9 +124,8 @@ class _Line(Themed, QWidget):
 
     plain_sight = True
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.theme = theme
         self.setFixedHeight(9)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -147,10 +139,9 @@ class ProofRow(Themed, QPushButton):
     plain_sight = True
     radius = 6
 
-    def __init__(self, name: str, size: str, file: str, theme: Theme, *, here: bool = True) -> None:
+    def __init__(self, name: str, size: str, file: str, *, here: bool = True) -> None:
         super().__init__(name)
         self.setEnabled(here)
-        self.theme = theme
         self._size = size
         self.setAccessibleName(self.tr("Save a copy of %1").replace("%1", name) if here else name)
         self.setAccessibleDescription(", ".join(part for part in (file, size) if part))
@@ -170,20 +161,20 @@ class ProofRow(Themed, QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the clip, the name and the size; the clip is an arrow where a click would save it."""
         painter = paint.smooth(QPainter(self))
-        theme, rect = self.theme, QRectF(self.rect())
+        rect = QRectF(self.rect())
         over = self.isEnabled() and self.underMouse()
         if over or self.isDown():
-            paint.rounded(painter, rect, self.radius, theme.color("sunken"))
+            paint.rounded(painter, rect, self.radius, self.theme.color("sunken"))
         side = fonts.scaled(14)
         at = QRectF(2, (rect.height() - side) / 2, side, side).topLeft()
-        icons.draw(painter, "download" if over else "paperclip", theme.color("ink2"), at, side)
+        icons.draw(painter, "download" if over else "paperclip", self.theme.color("ink2"), at, side)
         caption, body = fonts.font(fonts.CAPTION), fonts.font(fonts.BODY_MEDIUM)
         wide = min(paint.text_width(caption, self._size), rect.width() / 2)
         left = side + 10
         words = QRectF(left, 0, rect.width() - left - wide - 12, rect.height())
-        paint.draw_text(painter, words, self.text(), body, theme.color("ink"))
+        paint.draw_text(painter, words, self.text(), body, self.theme.color("ink"))
         end = QRectF(rect.width() - wide - 4, 0, wide, rect.height())
-        paint.draw_text(painter, end, self._size, caption, theme.color("ink2"), paint.ALIGN_RIGHT)
+        paint.draw_text(painter, end, self._size, caption, self.theme.color("ink2"), paint.ALIGN_RIGHT)
 
 
 class ShortCard(Themed, QPushButton):
@@ -192,9 +183,8 @@ class ShortCard(Themed, QPushButton):
     plain_sight = True
     radius = RADIUS
 
-    def __init__(self, shown: ShownRequest, today: date, words: LettersWords, theme: Theme) -> None:
+    def __init__(self, shown: ShownRequest, today: date, words: LettersWords) -> None:
         super().__init__()
-        self.theme = theme
         self.reference = shown.reference
         request, status = shown.request, shown.status
         title, line = words.title(request.kind), words.line(request)
@@ -209,14 +199,14 @@ class ShortCard(Themed, QPushButton):
         self._column.setSpacing(3)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(Label(title, theme, fonts.CARD, wrap=True), 1)
-        head.addWidget(Chip(state, theme, tone), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(Label(title, fonts.CARD, wrap=True), 1)
+        head.addWidget(Chip(state, tone), 0, Qt.AlignmentFlag.AlignTop)
         foot.setSpacing(10)
-        dots = StepDots(theme, words.steps(request, status, today))
+        dots = StepDots(words.steps(request, status, today))
         foot.addWidget(dots)
-        foot.addWidget(Label(last, theme, fonts.CAPTION, "ink2", wrap=True), 1)
+        foot.addWidget(Label(last, fonts.CAPTION, "ink2", wrap=True), 1)
         self._column.addLayout(head)
-        self._column.addWidget(Label(line, theme, fonts.CAPTION, "ink2", wrap=True))
+        self._column.addWidget(Label(line, fonts.CAPTION, "ink2", wrap=True))
         self._column.addSpacing(4)
         self._column.addLayout(foot)
         for child in self.findChildren(QWidget):

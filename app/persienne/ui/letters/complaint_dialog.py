@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from persienne.consents.parties import Party
     from persienne.household.correspondence.own_words import Choice
     from persienne.telling.letters_words import LettersWords
-    from persienne.ui.style.theme import Theme
 
 
 _LINES: Final = 4
@@ -51,10 +50,9 @@ class ComplaintDialog(Dialog):
         today: date,
         known: tuple[OwnWords, Sequence[Choice]],
         letters: LettersWords,
-        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Before the file is made"), theme, parent)
+        super().__init__(self.tr("Before the file is made"), parent)
         self._authority, self._body, self._today = authority, body, today
         self._letters = letters
         cnil = authority.role is Role.AUTHORITY
@@ -64,32 +62,30 @@ class ComplaintDialog(Dialog):
         self.form: AddressForm | None = None
         if authority.address_for_letter(today) is None:
             title = self.tr("The address of the CNIL") if cnil else self.tr("The address of the mediator")
-            self.body.addWidget(Label(title, theme, fonts.CARD))
-            self.form = AddressForm(authority, authority.role, today, theme)
+            self.body.addWidget(Label(title, fonts.CARD))
+            self.form = AddressForm(authority, authority.role, today)
             self.body.addWidget(self.form)
             said = self.tr("Without it the envelope has a blank.")
             own = self.tr("I have compared it with the CNIL’s own page")
-            self.compared = Tick(
-                own if cnil else self.tr("I have compared it with the mediator’s own page"), said, theme
-            )
+            self.compared = Tick(own if cnil else self.tr("I have compared it with the mediator’s own page"), said)
             self.compared.toggled.connect(self._on_compared)
             self.body.addWidget(self.compared)
         self.siren: Field | None = None
         if body is not None and body.siren is None:
             name = self.tr("The SIREN of %1, nine digits, if you know it").replace("%1", body.name)
-            self.siren = Field(name, theme, hint="annuaire-entreprises.data.gouv.fr")
+            self.siren = Field(name, hint="annuaire-entreprises.data.gouv.fr")
             self.body.addWidget(self.siren)
         self._add_own_words(*known)
         self._error = self.add_error()
         self.add_cancel()
-        go_on = PrimaryButton(self.tr("Make the file…"), theme)
+        go_on = PrimaryButton(self.tr("Make the file…"))
         go_on.clicked.connect(self._on_go_on)
         self.add_action(go_on, accepts=False)
 
     def _add_own_words(self, words: OwnWords, choices: Sequence[Choice]) -> None:
         """Room for an account, and the notes that may go with it."""
         said = self.tr("Your own account, if you like: a paragraph a line")
-        label = Label(said, self.theme, fonts.CAPTION_MEDIUM, "ink2")
+        label = Label(said, fonts.CAPTION_MEDIUM, "ink2")
         self.account = QPlainTextEdit("\n".join(words.account))
         self.account.setAccessibleName(said)
         self.account.setTabChangesFocus(True)
@@ -99,9 +95,9 @@ class ComplaintDialog(Dialog):
         self.body.addWidget(self.account)
         self.ticks = []
         if choices:
-            self.body.addWidget(Label(self.tr("Notes that go with it"), self.theme, fonts.CAPTION_MEDIUM, "ink2"))
+            self.body.addWidget(Label(self.tr("Notes that go with it"), fonts.CAPTION_MEDIUM, "ink2"))
         for one in choices:
-            tick = Tick(one.text, self._letters.day(one.on), self.theme, checked=one.id in words.notes)
+            tick = Tick(one.text, self._letters.day(one.on), checked=one.id in words.notes)
             self.ticks.append((one.id, tick))
             self.body.addWidget(tick)
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from persienne.household.correspondence.deletion_check import DeletionCheck
     from persienne.telling.deletion_check_words import DeletionCheckWords
-    from persienne.ui.style.theme import Theme
 
 _WIDTH: Final = 640
 
@@ -56,22 +55,20 @@ class DeletionCheckDialog(Dialog):
     note_wanted = Signal(object)
     """This DeletionCheck is to be noted in its request."""
 
-    def __init__(
-        self, body: str, today: date, words: DeletionCheckWords, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(self.tr("Check what they hold: %1").replace("%1", body), theme, parent, width=_WIDTH)
+    def __init__(self, body: str, today: date, words: DeletionCheckWords, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Check what they hold: %1").replace("%1", body), parent, width=_WIDTH)
         self._words, self._today = words, today
         self._busy = False
         self.check: DeletionCheck | None = None
         """What was found, as it is shown; None while the files are asked for."""
-        self.finding = DeletionFinding(words, theme)
+        self.finding = DeletionFinding(words)
         self.finding.letter_wanted.connect(self.letter_wanted)
         self._asking = QWidget()
         self._build_asking()
         self.body.addWidget(self._asking)
         self.body.addWidget(self.finding)
         self.finding.hide()
-        self._told = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._told = Label("", fonts.CAPTION, "ink2", wrap=True)
         self._told.hide()
         self.add_standing(self._told)
         self._build_foot()
@@ -83,24 +80,24 @@ class DeletionCheckDialog(Dialog):
         column.setSpacing(12)
         column.addLayout(self._steps())
         stored = self.tr("They are read and compared here; nothing of them is stored")
-        self.files = TakenFiles(self, self.theme, self._words, self.tr("Look at these files"), stored)
+        self.files = TakenFiles(self, self._words, self.tr("Look at these files"), stored)
         self.files.choose_wanted.connect(self.choose_wanted)
         self.files.changed.connect(self._on_changed)
         column.addWidget(self.files)
-        column.addWidget(Label(self.tr("How it came"), self.theme, fonts.BODY_STRONG))
+        column.addWidget(Label(self.tr("How it came"), fonts.BODY_STRONG))
         space = self.tr("It can show that days are still there. That it shows none proves nothing.")
         ways = (
             (Came.ACCESS.value, self.tr("In the answer to an access request"), ""),
             (Came.SPACE.value, self.tr("Downloaded from their online space"), space),
         )
-        self._came = Options(self.tr("How it came"), ways, self.theme)
+        self._came = Options(self.tr("How it came"), ways)
         self._came.chosen.connect(self._on_changed)
         column.addWidget(self._came)
-        self.given = DayField(self.tr("Given or downloaded on"), self.theme, self._today, last=self._today)
+        self.given = DayField(self.tr("Given or downloaded on"), self._today, last=self._today)
         self.given.changed.connect(self._on_changed)
         column.addWidget(self.given)
         said = self.tr("In writing, with or without a file.")
-        self._none_held = Tick(self.tr("Their answer says that no load curve is held"), said, self.theme)
+        self._none_held = Tick(self.tr("Their answer says that no load curve is held"), said)
         self._none_held.toggled.connect(self._on_changed)
         column.addWidget(self._none_held)
 
@@ -112,9 +109,9 @@ class DeletionCheckDialog(Dialog):
         grid.setColumnStretch(1, 1)
         place = 0
         for number, step in enumerate(self._words.steps(), 1):
-            figure = Label(f"{number}.", self.theme, fonts.BODY_STRONG, "volet")
+            figure = Label(f"{number}.", fonts.BODY_STRONG, "volet")
             grid.addWidget(figure, place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Label(step, self.theme, fonts.BODY, wrap=True), place, 1)
+            grid.addWidget(Label(step, fonts.BODY, wrap=True), place, 1)
             place += 1
             if number == 1:
                 grid.addLayout(self.finding.letter_link(), place, 1)
@@ -123,10 +120,10 @@ class DeletionCheckDialog(Dialog):
 
     def _build_foot(self) -> None:
         self.add_cancel(self.tr("Close"))
-        self._again = SecondaryButton(self.tr("Other files"), self.theme, "undo")
-        self._page = SecondaryButton(self.tr("Save the page…"), self.theme, "download")
-        self._compare = PrimaryButton(self.tr("Compare"), self.theme, "search")
-        self._note = PrimaryButton("", self.theme, "paperclip")
+        self._again = SecondaryButton(self.tr("Other files"), "undo")
+        self._page = SecondaryButton(self.tr("Save the page…"), "download")
+        self._compare = PrimaryButton(self.tr("Compare"), "search")
+        self._note = PrimaryButton("", "paperclip")
         self._again.clicked.connect(self._ask_again)
         self._compare.clicked.connect(self._on_compare)
         self._page.clicked.connect(lambda: self.page_wanted.emit(self.check))

@@ -13,13 +13,14 @@ from PySide6.QtCore import Signal
 from shiboken6 import isValid
 
 from persienne.base.atomic_write import save
-from persienne.base.errors import UserError
 from persienne.household.correspondence.check_page import check_page, finding, page_name
 from persienne.household.correspondence.follow_up import Made
+from persienne.household.measures.read_files import read_files
 from persienne.telling.deletion_check_words import DeletionCheckWords
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.proofs import look_at, proof_filter
 from persienne.ui.frame.saved import offer_saved
+from persienne.ui.household.deeds import deed
 from persienne.ui.household.files import ask_for_files, ask_for_proofs, ask_where_to_save
 from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
 from persienne.ui.letters.proof_drop import in_page_order
@@ -28,7 +29,7 @@ from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from persienne.household.correspondence.deletion_check import DeletionCheck
@@ -50,7 +51,7 @@ class DeletionCheckLever(Lever):
     """The dialog, files done, files in all: emitted in the thread that reads, received in the window's."""
 
     def __init__(self, desk: Desk[Any], page: LettersPage, read: Callable[[], None]) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
         self._letters = page
         self._read = read
         self._progressed.connect(_show_progress)
@@ -59,11 +60,11 @@ class DeletionCheckLever(Lever):
         """Open the dialog for a request."""
         shown = self._letters.shown(reference)
         view = self._letters.view
-        if shown is None or view is None or self.session is None:
+        if shown is None or view is None:
             return
         tools, body, party = self.tools, shown.request.draft.body.name, shown.request.draft.party_id
         words = DeletionCheckWords(QtSpeech(), Numbers(tools.locale))
-        dialog = DeletionCheckDialog(body, view.today, words, tools.theme, self._letters.window())
+        dialog = DeletionCheckDialog(body, view.today, words, self._letters.window())
         dialog.choose_wanted.connect(lambda: dialog.add_files(ask_for_files(dialog)))
         dialog.check_wanted.connect(lambda: self._check(reference, dialog))
         dialog.letter_wanted.connect(dialog.reject)
@@ -73,19 +74,20 @@ class DeletionCheckLever(Lever):
         dialog.finding.proof_wanted.connect(lambda: self._choose_proof(dialog))
         dialog.open()
 
-    def _choose_proof(self, dialog: DeletionCheckDialog) -> None:
+    @deed
+    async def _choose_proof(self, dialog: DeletionCheckDialog) -> None:
         """Take their written answer as a proof, and have it looked at meanwhile."""
         files = in_page_order(ask_for_proofs(dialog, self.tr("Their answer: all its pages"), proof_filter()))
         dialog.finding.add_proofs(files)
-
-        def looked(errors: Sequence[UserError]) -> None:
+        if not files:
+            return
+        with self.tools.telling(dialog.refuse, dialog):
+            errors = await look_at(self, files)
             if errors and isValid(dialog):
                 dialog.caution("\n".join(map(self.tools.say, errors)))
 
-        if files and self.session is not None:
-            look_at(self.session, files, looked, partial(self._refuse, dialog))
-
-    def _check(self, reference: str, dialog: DeletionCheckDialog) -> None:
+    @deed
+    async def _check(self, reference: str, dialog: DeletionCheckDialog) -> None:
         """Have the files read and compared; closing the dialog ends it."""
         cancel = threading.Event()
         dialog.finished.connect(lambda _result: cancel.set())
@@ -97,51 +99,30 @@ class DeletionCheckLever(Lever):
             progress=lambda done, of, _name: self._progressed.emit(dialog, done, of),
             cancelled=cancel.is_set,
         )
-
-        def found(check: DeletionCheck) -> None:
+        with self.tools.telling(dialog.refuse, dialog):
+            check = await self.work(work)
             if isValid(dialog):
                 dialog.show_check(check)
 
-        if self.session is not None:
-            self.session.ask(work, found, partial(self._refuse, dialog))
-
-    def _refuse(self, dialog: DeletionCheckDialog, error: UserError) -> None:
-        if isValid(dialog):
-            dialog.refuse(self.tools.say(error))
-        elif error.code != "cancelled":
-            self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
-
     def _save(self, dialog: DeletionCheckDialog, check: DeletionCheck) -> None:
         path = ask_where_to_save(dialog, self.tr("Save the page"), page_name(check), "PDF (*.pdf)")
-        if path is None:
-            return
-        try:
-            save(path, pdf_of(check_page(check, self.tools.language), page_marks=False)[0])
-        except UserError as error:
-            self._refuse(dialog, error)
-            return
-        offer_saved(self.tools, self.tr("The page is saved"), str(path), path)
+        if path is not None:
+            with self.tools.telling(dialog.refuse, dialog):
+                save(path, pdf_of(check_page(check, self.tools.language), page_marks=False)[0])
+                offer_saved(self.tools, self.tr("The page is saved"), str(path), path)
 
-    def _note(self, dialog: DeletionCheckDialog, check: DeletionCheck) -> None:
+    @deed
+    async def _note(self, dialog: DeletionCheckDialog, check: DeletionCheck) -> None:
         """Note it with its French page: whoever reads the request's file reads French."""
         content, _ = pdf_of(check_page(check, "fr"), page_marks=False)
-        work = partial(
-            _noted,
-            check=check,
-            page=Made(page_name(check), content),
-            note=finding(check, "fr"),
-            evidence=dialog.finding.evidence,
-        )
-
-        def noted(_none: Noted | None) -> None:
+        made, evidence = Made(page_name(check), content), dialog.finding.evidence
+        with self.tools.telling(dialog.refuse, dialog):
+            await self.work(partial(_noted, check=check, page=made, note=finding(check, "fr"), evidence=evidence))
             if isValid(dialog):
                 dialog.accept()
             self._tell(check)
             self._letters.open_next(check.request.reference)
             self._read()
-
-        if self.session is not None:
-            self.session.ask(work, noted, partial(self._refuse, dialog))
 
     def _tell(self, check: DeletionCheck) -> None:
         """Say what was noted, and where the effect is missing offer the reminder."""
@@ -171,7 +152,7 @@ def _looked(
     progress: Callable[[int, int, str], None],
     cancelled: Callable[[], bool],
 ) -> DeletionCheck:
-    read = household.measures.read_files(paths, progress=progress, cancelled=cancelled) if paths else ()
+    read = read_files(household.conn, paths, progress=progress, cancelled=cancelled) if paths else ()
     return household.deletion_checks.look(reference, read, given.came, none_held=given.none_held, given_on=given.on)
 
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from persienne.household.correspondence.deletion_check import DeletionCheck
     from persienne.telling.deletion_check_words import DeletionCheckWords
-    from persienne.ui.style.theme import Theme
 
 
 class DeletionFinding(QWidget):
@@ -32,15 +31,14 @@ class DeletionFinding(QWidget):
     letter_wanted = Signal()
     """An access letter to the same body is to be begun."""
 
-    def __init__(self, words: DeletionCheckWords, theme: Theme) -> None:
+    def __init__(self, words: DeletionCheckWords) -> None:
         super().__init__()
-        self.theme = theme
         self._words = words
         self.evidence: tuple[Path, ...] = ()
         """The files of their written answer, in the order of their pages."""
         column = bare_column(self, 10)
-        self._headline = Label("", theme, fonts.LEAD, wrap=True)
-        self._grid = VerdictGrid(theme, words.figures, words.day)
+        self._headline = Label("", fonts.LEAD, wrap=True)
+        self._grid = VerdictGrid(words.figures, words.day)
         policy = self._grid.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Maximum)  # narrower than a year in full size it is less high
         self._grid.setSizePolicy(policy)
@@ -52,10 +50,10 @@ class DeletionFinding(QWidget):
         column.addWidget(self._build_proof())
 
     def _build_proof(self) -> QWidget:
-        self._clip = SecondaryButton(self.tr("Add their answer…"), self.theme, "paperclip")
+        self._clip = SecondaryButton(self.tr("Add their answer…"), "paperclip")
         self._clip.setAutoDefault(False)
         self._clip.clicked.connect(self.proof_wanted)
-        self._file = Label("", self.theme, fonts.CAPTION, "ink2", wrap=True)
+        self._file = Label("", fonts.CAPTION, "ink2", wrap=True)
         self._proof = QWidget()
         row = bare_row(self._proof, 10)
         row.addWidget(self._clip)
@@ -75,19 +73,19 @@ class DeletionFinding(QWidget):
         if seen:
             self._parts.addLayout(self._verdicts(check))
         for doubt in self._words.doubts(check):
-            self._parts.addWidget(Label(doubt, self.theme, fonts.BODY, "warn", wrap=True))
+            self._parts.addWidget(Label(doubt, fonts.BODY, "warn", wrap=True))
         to_do = self._words.to_do(check)
         if to_do:
-            self._parts.addWidget(Label(self.tr("What to do now"), self.theme, fonts.BODY_STRONG))
+            self._parts.addWidget(Label(self.tr("What to do now"), fonts.BODY_STRONG))
         for one in to_do:
-            self._parts.addWidget(Label(f"–\u00a0{one}", self.theme, fonts.BODY, wrap=True))
+            self._parts.addWidget(Label(f"–\u00a0{one}", fonts.BODY, wrap=True))
         if check.outcome in (Outcome.OTHER, Outcome.NOTHING_SEEN):
             self._parts.addLayout(self.letter_link())
         self._proof.setVisible(check.event_seen is not None)
 
     def letter_link(self) -> QHBoxLayout:
         """A new link to an access letter, for when there is no file, or one that shows nothing."""
-        letter = LinkButton(self.tr("Write an access letter"), self.theme, "edit")
+        letter = LinkButton(self.tr("Write an access letter"), "edit")
         letter.setAutoDefault(False)
         letter.clicked.connect(self.letter_wanted)
         row = QHBoxLayout()
@@ -105,13 +103,13 @@ class DeletionFinding(QWidget):
             name = self._words.verdict(verdict)
             lines = QVBoxLayout()
             lines.setSpacing(2)
-            lines.addWidget(Label(name, self.theme, fonts.BODY_STRONG))
+            lines.addWidget(Label(name, fonts.BODY_STRONG))
             for said in (spans, why):
-                lines.addWidget(Label(said, self.theme, fonts.CAPTION, "ink2", wrap=True))
-            grid.addWidget(VerdictMark(verdict, self.theme), row, 0, top)
+                lines.addWidget(Label(said, fonts.CAPTION, "ink2", wrap=True))
+            grid.addWidget(VerdictMark(verdict), row, 0, top)
             grid.addLayout(lines, row, 1)
             right = top | Qt.AlignmentFlag.AlignRight
-            grid.addWidget(Label(days, self.theme, fonts.BODY_STRONG, figures=True), row, 2, right)
+            grid.addWidget(Label(days, fonts.BODY_STRONG, figures=True), row, 2, right)
         return grid
 
     def add_proofs(self, paths: Sequence[Path]) -> None:

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from persienne.letters.requests import Draft
     from persienne.telling.letters_words import LettersWords
     from persienne.ui.letters.wish import Known
-    from persienne.ui.style.theme import Theme
 
 _OTHER: Final = ""
 """The entry of the list of bodies that stands for one that is not in it."""
@@ -58,8 +57,8 @@ class EarlierLetterDialog(Dialog):
     copy_wanted = Signal()
     """A file is to be chosen; :meth:`set_copy` hands it back."""
 
-    def __init__(self, known: Known, words: LettersWords, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("A letter that you have sent already"), theme, parent)
+    def __init__(self, known: Known, words: LettersWords, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("A letter that you have sent already"), parent)
         self._known, self._words = known, words
         self._bodies: Directory = known.bodies
         self._copy: Path | None = None
@@ -73,7 +72,7 @@ class EarlierLetterDialog(Dialog):
         self._add_copy()
         self._error = self.add_error()
         self.add_cancel()
-        keep = PrimaryButton(self.tr("Follow this letter"), theme)
+        keep = PrimaryButton(self.tr("Follow this letter"))
         keep.clicked.connect(self._on_keep)
         self.add_action(keep, accepts=False)
         self._on_kind()
@@ -90,9 +89,9 @@ class EarlierLetterDialog(Dialog):
     def _add_meter(self) -> None:
         name = self.tr("About which meter?")
         rows = [(one.value, guide_words()[f"energies.{one}"].of(self._words.language)) for one in Energy]
-        self.energy = Segmented(rows, self.theme, name, chosen=Energy.ELECTRICITY.value)
+        self.energy = Segmented(rows, name, chosen=Energy.ELECTRICITY.value)
         self.energy.chosen.connect(lambda _key: self._on_energy())
-        self.number = Field(self.tr("Its number"), self.theme, text=self._own_point())
+        self.number = Field(self.tr("Its number"), text=self._own_point())
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addLayout(self._under(name, self.energy))
@@ -107,10 +106,10 @@ class EarlierLetterDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(16)
         today = self._known.today
-        self.day = DayField(self.tr("On which day was it sent?"), self.theme, today, last=today)
+        self.day = DayField(self.tr("On which day was it sent?"), today, last=today)
         self.day.changed.connect(self._offer_grounds)
         row.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
-        self.way = Choice(self.theme, self.tr("How was it sent?"), HEIGHT)
+        self.way = Choice(self.tr("How was it sent?"), HEIGHT)
         self.way.addItem(self.tr("Choose"), "")  # a file for the CNIL tells it: none is taken for granted
         for one in WAYS:
             self.way.addItem(self._words.numbers.capital(self._words.sent_by(one)), one.value)
@@ -118,7 +117,7 @@ class EarlierLetterDialog(Dialog):
         row.addStretch(1)
         self.body.addLayout(row)
         hint = self.tr("as the letter says it; empty where it had none")
-        self.bore = Field(self.tr("The reference that it bore"), self.theme, hint=hint)
+        self.bore = Field(self.tr("The reference that it bore"), hint=hint)
         self.body.addWidget(self.bore)
 
     def _add_points(self) -> None:
@@ -131,7 +130,7 @@ class EarlierLetterDialog(Dialog):
         advice = self.tr(
             "Copy them word for word: they are quoted. Without them, the letter is named by its subject alone."
         )
-        self.body.addWidget(Label(advice, self.theme, fonts.CAPTION, "ink2", wrap=True))
+        self.body.addWidget(Label(advice, fonts.CAPTION, "ink2", wrap=True))
 
     def _add_grounds(self) -> None:
         said = self.tr("Which texts does it name? The time to answer and the way on follow from them.")
@@ -139,21 +138,21 @@ class EarlierLetterDialog(Dialog):
         column = QVBoxLayout(self._resting)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Label(said, self.theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True))
-        self.grounds = GroundTicks(self.theme, self._words)
+        column.addWidget(Label(said, fonts.CAPTION_MEDIUM, "ink2", wrap=True))
+        self.grounds = GroundTicks(self._words)
         column.addWidget(self.grounds)
         later = self.tr("Tick nothing where you don’t know: it can be said later, and nothing is claimed until then.")
-        column.addWidget(Label(later, self.theme, fonts.CAPTION, "ink2", wrap=True))
+        column.addWidget(Label(later, fonts.CAPTION, "ink2", wrap=True))
         self.body.addWidget(self._resting)
 
     def _add_copy(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(10)
-        clip = SecondaryButton(self.tr("Add a copy…"), self.theme, "paperclip")
+        clip = SecondaryButton(self.tr("Add a copy…"), "paperclip")
         clip.setAutoDefault(False)
         clip.clicked.connect(self.copy_wanted)
         self._no_copy = self.tr("A PDF, a picture or an e-mail, kept encrypted")
-        self._file = Label(self._no_copy, self.theme, fonts.CAPTION, "ink2", wrap=True)
+        self._file = Label(self._no_copy, fonts.CAPTION, "ink2", wrap=True)
         row.addWidget(clip)
         row.addWidget(self._file, 1)
         self.body.addLayout(row)
@@ -161,7 +160,7 @@ class EarlierLetterDialog(Dialog):
         self._caution.hide()
 
     def _choice(self, name: str) -> Choice:
-        choice = Choice(self.theme, name)
+        choice = Choice(name)
         self.body.addLayout(self._under(name, choice))
         return choice
 
@@ -169,7 +168,7 @@ class EarlierLetterDialog(Dialog):
         """What is asked for, close under its name."""
         column = QVBoxLayout()
         column.setSpacing(4)
-        label = Label(name, self.theme, fonts.CAPTION_MEDIUM, "ink2")
+        label = Label(name, fonts.CAPTION_MEDIUM, "ink2")
         label.setBuddy(widget)
         column.addWidget(label)
         column.addWidget(widget)

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from persienne.telling.letters_words import LettersWords
     from persienne.telling.move_words import MoveWords
     from persienne.ui.letters.view import ShownRequest
-    from persienne.ui.style.theme import Theme
 
 YES, NO, UNSAID = "yes", "no", ""
 _CORRECTIONS: Final = frozenset({Move.CORRECT_SENDING, Move.CORRECT_RECEIPT})
@@ -64,11 +63,10 @@ class LetterEventDialog(Dialog):
         today: date,
         words: LettersWords,
         acts: MoveWords,
-        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         title, sentence = acts.question(move, month=shown.request.terms.month, pointed=shown.request.pointed)
-        super().__init__(title, theme, parent)
+        super().__init__(title, parent)
         self._request, self._move, self._today = shown.request, move, today
         self._numbered = shown.points(words.language)
         self._words, self._acts = words, acts
@@ -85,15 +83,15 @@ class LetterEventDialog(Dialog):
         self.add_words(sentence)
         self._add_place()
         self._build()
-        self._day = DayField(self.tr("On which day?"), theme, min(self._first_day(), today), last=today)
+        self._day = DayField(self.tr("On which day?"), min(self._first_day(), today), last=today)
         self._day.changed.connect(self._say)
         self.body.addWidget(self._day)
         self._add_note()
         self._fill_in()
-        self._consequence = Label("", theme, fonts.BODY_STRONG, "volet", wrap=True)
+        self._consequence = Label("", fonts.BODY_STRONG, "volet", wrap=True)
         self.add_standing(self._consequence)
         self.add_cancel()
-        self._save = PrimaryButton(self.tr("Note it"), theme)
+        self._save = PrimaryButton(self.tr("Note it"))
         self._save.clicked.connect(self._on_save)
         self.add_action(self._save, accepts=False)
         self._say()
@@ -105,14 +103,14 @@ class LetterEventDialog(Dialog):
         if len(kinds) < 2:
             return
         name = self.tr("What is it?")
-        choice = Choice(self.theme, name)
+        choice = Choice(name)
         for one in kinds:
             choice.addItem(self._acts.button(one).rstrip("…"), one.value)
         choice.setCurrentIndex(list(kinds).index(self._move))
         choice.activated.connect(lambda place: self._on_kind(kinds[place]))
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(Label(name, self.theme, fonts.BODY_STRONG))
+        row.addWidget(Label(name, fonts.BODY_STRONG))
         row.addWidget(choice)
         row.addStretch(1)
         self.body.insertLayout(0, row)
@@ -131,7 +129,7 @@ class LetterEventDialog(Dialog):
         for row in before:
             title = self.tr("It corrects that of %1").replace("%1", self._words.short_day(row.on, self._today))
             rows.append((str(row.number), title, ""))
-        place = Options(self.tr("Another one, or a correction"), rows, self.theme)
+        place = Options(self.tr("Another one, or a correction"), rows)
         place.chosen.connect(self._on_place)
         self.body.addWidget(place)
 
@@ -162,7 +160,7 @@ class LetterEventDialog(Dialog):
             self._add_points()
         elif what is What.CLOSED:
             rows = [(one.value, self._words.numbers.capital(self._words.closing(one)), "") for one in Closing]
-            self._why = Options(self.tr("Why it is over"), rows, self.theme)
+            self._why = Options(self.tr("Why it is over"), rows)
             self._why.chosen.connect(lambda _key: self._say())
             self.body.addWidget(self._why)
         if what is What.EXTENDED:
@@ -175,10 +173,10 @@ class LetterEventDialog(Dialog):
     def _add_sending(self) -> None:
         way = SentBy.of(self._request.draft.facts.channel)
         rows = [(one.value, self._words.numbers.capital(self._words.sent_by(one)), "") for one in SentBy]
-        self._ways = Options(self.tr("How it was sent"), rows, self.theme, way.value)
+        self._ways = Options(self.tr("How it was sent"), rows, way.value)
         self._ways.chosen.connect(self._on_way)
         self.body.addWidget(self._ways)
-        self._slip = Field(self.tr("Number of the slip"), self.theme, hint="1A 204 618 3317 5")
+        self._slip = Field(self.tr("Number of the slip"), hint="1A 204 618 3317 5")
         self.body.addWidget(self._slip)
         self._slip.setVisible(way in _SLIPS)
 
@@ -192,15 +190,15 @@ class LetterEventDialog(Dialog):
         column = QVBoxLayout()
         column.setSpacing(10)
         for number, text in enumerate(self._numbered, 1):
-            column.addWidget(Label(self._point(number, text), self.theme, fonts.BODY, wrap=True))
+            column.addWidget(Label(self._point(number, text), fonts.BODY, wrap=True))
             name = self.tr("What they say of point %1").replace("%1", str(number))
             rows = [(one.value, self._acts.outcome(one)) for one in Outcome]
-            point = Segmented(rows, self.theme, name, chosen=Outcome.UNANSWERED.value, small=True)
+            point = Segmented(rows, name, chosen=Outcome.UNANSWERED.value, small=True)
             point.chosen.connect(lambda _key: self._say())
             self._points.append(point)
             column.addWidget(point)
         self.body.addLayout(column)
-        every = LinkButton(self.tr("Yes to every point"), self.theme, "check")
+        every = LinkButton(self.tr("Yes to every point"), "check")
         every.setAutoDefault(False)
         every.clicked.connect(self._grant_all)
         self.body.addWidget(every)
@@ -219,10 +217,10 @@ class LetterEventDialog(Dialog):
         verdicts = self._request.status(self._today).verdicts
         for number, (text, verdict) in enumerate(zip(self._numbered, verdicts, strict=False), 1):
             if verdict.grants:
-                self.body.addWidget(Label(self._point(number, text), self.theme, fonts.BODY, wrap=True))
+                self.body.addWidget(Label(self._point(number, text), fonts.BODY, wrap=True))
                 name = self.tr("Is point %1 done?").replace("%1", str(number))
                 rows = [(YES, self.tr("It is done")), (NO, self.tr("It is not done"))]
-                self._effects[number] = Segmented(rows, self.theme, name, small=True)
+                self._effects[number] = Segmented(rows, name, small=True)
                 self._effects[number].chosen.connect(lambda _key: self._say())
                 self.body.addWidget(self._effects[number])
         if not self._effects:
@@ -237,12 +235,12 @@ class LetterEventDialog(Dialog):
         choices = [(YES, self.tr("Yes")), (NO, self.tr("No"))]
         if unsaid:
             choices.insert(0, (UNSAID, self.tr("I don’t know")))
-        question = Segmented(choices, self.theme, text, small=True)
+        question = Segmented(choices, text, small=True)
         question.chosen.connect(lambda _key: self._say())
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Label(text, self.theme, fonts.BODY, wrap=True), 1)
+        row.addWidget(Label(text, fonts.BODY, wrap=True), 1)
         row.addWidget(question)
         self._yes[name] = question
         self._asked.append(holder)
@@ -251,10 +249,10 @@ class LetterEventDialog(Dialog):
     def _add_note(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(10)
-        self._clip = SecondaryButton(self.tr("Add the proof…"), self.theme, "paperclip")
+        self._clip = SecondaryButton(self.tr("Add the proof…"), "paperclip")
         self._clip.setAutoDefault(False)
         self._clip.clicked.connect(self.proof_wanted)
-        self._file = Label(self.tr("A scan or a picture, kept encrypted"), self.theme, fonts.CAPTION, "ink2", wrap=True)
+        self._file = Label(self.tr("A scan or a picture, kept encrypted"), fonts.CAPTION, "ink2", wrap=True)
         row.addWidget(self._clip)
         row.addWidget(self._file, 1)
         self.body.addLayout(row)
@@ -262,7 +260,7 @@ class LetterEventDialog(Dialog):
         self._caution.hide()
         seen = self.tr("What you see, if you like: the file for the CNIL repeats it word for word")
         label = seen if self._move is Move.EFFECT else self.tr("A note, if you like")
-        self._note = Field(label, self.theme)
+        self._note = Field(label)
         self.body.addWidget(self._note)
 
     def _first_day(self) -> date:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from persienne.letters.guide import Offer
     from persienne.telling.letters_words import LettersWords
     from persienne.ui.letters.wish import Wish
-    from persienne.ui.style.theme import Theme
 
 
 class LetterFactsForm(QWidget):
@@ -31,9 +30,9 @@ class LetterFactsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, wish: Wish, offer: Offer, words: LettersWords, theme: Theme) -> None:
+    def __init__(self, wish: Wish, offer: Offer, words: LettersWords) -> None:
         super().__init__()
-        self._wish, self._offer, self._words, self.theme = wish, offer, words, theme
+        self._wish, self._offer, self._words = wish, offer, words
         self._shown: tuple[str, ...] = ()
         self._column = bare_column(self, 10)
         self._fill()
@@ -55,22 +54,22 @@ class LetterFactsForm(QWidget):
         value = self._wish.value(self._offer, question.name)
         match question.ask:
             case Ask.TEXT | Ask.PARAGRAPH:
-                field = Field(text, self.theme, text=value if isinstance(value, str) else "")
+                field = Field(text, text=value if isinstance(value, str) else "")
                 field.changed.connect(lambda typed: self._answer(question, " ".join(typed.split())))
                 return field
             case Ask.NUMBERS:
-                field = Field(text, self.theme, text=", ".join(value) if isinstance(value, tuple) else "")
+                field = Field(text, text=", ".join(value) if isinstance(value, tuple) else "")
                 field.changed.connect(lambda typed: self._answer(question, tuple(_DIGITS.findall(typed))))
                 return field
             case Ask.DATE:
                 last = None if question.name in _TO_COME else self._wish.known.today
                 today = self._wish.known.today
-                day = MaybeDay(text, self.tr("Not said"), self.theme, today, last=last, note=self._source(question))
+                day = MaybeDay(text, self.tr("Not said"), today, last=last, note=self._source(question))
                 day.set_day(value if not isinstance(value, str | bool | tuple) else None)
                 day.changed.connect(lambda: self._answer(question, day.day))
                 return day
             case Ask.YES:
-                tick = Tick(text, "", self.theme, checked=value is True)
+                tick = Tick(text, "", checked=value is True)
                 tick.toggled.connect(lambda on: self._answer(question, on or None))
                 return tick
             case Ask.CHOICE:
@@ -89,9 +88,9 @@ class LetterFactsForm(QWidget):
         rows = [(one.value, _raised(one.label.of(self._words.language)), "") for one in question.options]
         if value is None:
             self._wish.answer(self._offer, question.name, rows[0][0])
-        options = Options(text, rows, self.theme, value if isinstance(value, str) else "")
+        options = Options(text, rows, value if isinstance(value, str) else "")
         options.chosen.connect(lambda key: self._answer(question, key))
-        return _under(text, options, theme=self.theme)
+        return _under(text, options)
 
     def _choices(self, question: Question, text: str, value: Value | None) -> QWidget:
         chosen = list(value) if isinstance(value, tuple) else []
@@ -100,13 +99,13 @@ class LetterFactsForm(QWidget):
             if option.energy not in (None, self._wish.energy):
                 continue
             label = _raised(option.label.of(self._words.language))
-            tick = Tick(label, "", self.theme, checked=option.value in chosen)
+            tick = Tick(label, "", checked=option.value in chosen)
             ticks.append((option.value, tick))
         for _name, tick in ticks:
             tick.toggled.connect(
                 lambda _on: self._answer(question, tuple(name for name, tick in ticks if tick.isChecked()))
             )
-        return _under(text, *(tick for _name, tick in ticks), theme=self.theme)
+        return _under(text, *(tick for _name, tick in ticks))
 
     def _answer(self, question: Question, value: Value | None) -> None:
         self._wish.answer(self._offer, question.name, value)
@@ -121,10 +120,13 @@ _TO_COME = frozenset({"leaving_on", "end", "until"})
 """Days that may lie ahead."""
 
 
-def _under(text: str, *widgets: QWidget, theme: Theme) -> QWidget:
+def _under(
+    text: str,
+    *widgets: QWidget,
+) -> QWidget:
     holder = QWidget()
     column = bare_column(holder, 4)
-    column.addWidget(Label(text, theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True))
+    column.addWidget(Label(text, fonts.CAPTION_MEDIUM, "ink2", wrap=True))
     for widget in widgets:
         column.addWidget(widget)
     return holder

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialog
 from shiboken6 import isValid
 
+from persienne.base.errors import UserError
 from persienne.household.correspondence.drafting import Asked
 from persienne.letters.complaint import MEDIATOR
 from persienne.letters.earlier import possible_grounds
@@ -20,6 +21,7 @@ from persienne.letters.written_complaint import KIND as WRITTEN
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.proofs import look_at, proof_filter
 from persienne.ui.frame.seal_lever import SealLever
+from persienne.ui.household.deeds import deed
 from persienne.ui.household.files import ask_for_proofs, ask_where_to_save
 from persienne.ui.letters.deletion_check_lever import DeletionCheckLever
 from persienne.ui.letters.event_dialog import LetterEventDialog
@@ -28,11 +30,8 @@ from persienne.ui.letters.proof_drop import in_page_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
     from pathlib import Path
 
-    from persienne.base.errors import UserError
-    from persienne.household.correspondence.follow_up import Noted
     from persienne.household.household import Household
     from persienne.letters.requests import Request
     from persienne.ui.frame.desk import Desk
@@ -44,23 +43,25 @@ if TYPE_CHECKING:
 class FollowingLever(Lever):
     """Every act of an open card."""
 
+    reads_anew = False
+
     change_wanted = Signal(str)
     """The reference of a draft that is to be changed."""
     letter_wanted = Signal(str, str)
     """A letter of this kind to the body of this id is to be begun."""
 
     def __init__(self, desk: Desk[Any], page: LettersPage, printing: PrintingLever, read: Callable[[], None]) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
         self._letters = page
         self._read = read
         self.checking = DeletionCheckLever(desk, page, read)
         self.checking.letter_wanted.connect(self.letter_wanted)
         self.checking.remind_wanted.connect(self._remind)
-        self.sealing = SealLever(desk.tools, lambda: self.session, self)
+        self.sealing = SealLever(desk)
         self._acts: dict[Move, Callable[[str], None]] = {
             Move.PRINT: printing.save_pdf,
             Move.CHANGE: self.change_wanted.emit,
-            Move.DISCARD: self._offer_discard,
+            Move.DISCARD: self._discard,
             Move.REMIND: self._remind,
             Move.IDENTITY_LETTER: lambda about: self._write(about, IDENTITY, self._answer_is_ready),
             Move.WRITTEN_COMPLAINT: lambda about: self._write(about, WRITTEN, self._complaint_is_ready),
@@ -120,8 +121,8 @@ class FollowingLever(Lever):
         page = self._letters
         if shown is None or page.view is None:
             return
-        today, theme, window = page.view.today, self.tools.theme, page.window()
-        dialog = LetterEventDialog(shown, move, today, page.words, page.acts, theme, window)
+        today, window = page.view.today, page.window()
+        dialog = LetterEventDialog(shown, move, today, page.words, page.acts, window)
         dialog.offer(kinds)
         if before is not None:
             dialog.take_over(before)
@@ -135,7 +136,8 @@ class FollowingLever(Lever):
     def _choose_proof(self, dialog: LetterEventDialog) -> None:
         self._take(dialog, ask_for_proofs(dialog, self.tr("The proof: all its pages"), proof_filter()))
 
-    def _take(self, dialog: LetterEventDialog, paths: Sequence[Path]) -> None:
+    @deed
+    async def _take(self, dialog: LetterEventDialog, paths: Sequence[Path]) -> None:
         """Put files into the dialog in the order of their pages, and have them looked at meanwhile."""
         files = in_page_order(paths)
         if not files or self.session is None:
@@ -143,94 +145,62 @@ class FollowingLever(Lever):
         dialog.add_proofs(files)
         closed: list[int] = []
         dialog.finished.connect(closed.append)
-
-        def looked(errors: Sequence[UserError]) -> None:
-            said = "\n".join(map(self.tools.say, errors))
-            if said and not closed:
-                dialog.set_caution(said)
-            elif said and closed[0] == QDialog.DialogCode.Accepted:
-                self.tools.tell("warn", self.tr("Kept, with a limit"), said)
-
-        def refused(error: UserError) -> None:
+        try:
+            said = "\n".join(map(self.tools.say, await look_at(self, files)))
+        except UserError as error:
             if closed:
-                self._say(error)
-            else:
-                dialog.set_caution(self.tools.say(error))
-
-        look_at(self.session, files, looked, refused)
-
-    def _note(self, reference: str, dialog: LetterEventDialog) -> None:
-        """Note what was said; it stays in the dialog until that is done."""
-        if self.session is None:
+                raise
+            dialog.set_caution(self.tools.say(error))
             return
+        if said and not closed:
+            dialog.set_caution(said)
+        elif said and closed[0] == QDialog.DialogCode.Accepted:
+            self.tools.tell("warn", self.tr("Kept, with a limit"), said)
 
-        def noted(done: Noted) -> None:
+    @deed
+    async def _note(self, reference: str, dialog: LetterEventDialog) -> None:
+        """Note what was said; it stays in the dialog until that is done."""
+        what, on, texts = dialog.what, dialog.on, dialog.texts
+        files, corrects = dialog.evidence, dialog.corrects
+        with self.tools.telling(dialog.refuse, dialog):
+            done = await self.work(lambda home: home.correspondence.note(reference, what, on, texts, files, corrects))
             if isValid(dialog):
                 dialog.accept()
-            self._noted(done)
-
-        def refused(error: UserError) -> None:
-            if isValid(dialog) and dialog.isVisible():
-                dialog.refuse(self.tools.say(error))
-            else:
-                self._say(error)
-
-        work = partial(
-            _note,
-            reference=reference,
-            what=dialog.what,
-            on=dialog.on,
-            texts=dialog.texts,
-            evidence=dialog.evidence,
-            corrects=dialog.corrects,
-        )
-        self.session.ask(work, noted, refused)
-
-    def _noted(self, noted: Noted) -> None:
-        if noted.register:
-            said = self.tr("The register of sharing has nothing of it to change any more.")
-            self.tools.tell("info", self.tr("Noted"), said)
-        self._read()
-
-    def _write(self, reference: str, kind: str, ready: Callable[[], tuple[str, str]]) -> None:
-        """Keep a letter about a request as a draft, and show it: it is printed and sent like any letter."""
-
-        def show(request: Request) -> None:
-            self._letters.open_next(request.reference)
-            title, said = ready()
-            who = request.draft.facts.holder.mandatary
-            self.tools.tell("info", title, f"{said} {self._letters.words.mandate_to_enclose(who)}".strip())
+            if done.register:
+                said = self.tr("The register of sharing has nothing of it to change any more.")
+                self.tools.tell("info", self.tr("Noted"), said)
             self._read()
 
-        if self.session is not None:
-            self.session.ask(partial(_about, reference=reference, kind=kind), show, self._say)
+    @deed
+    async def _write(self, reference: str, kind: str, ready: Callable[[], tuple[str, str]]) -> None:
+        """Keep a letter about a request as a draft, and show it: it is printed and sent like any letter."""
+        request = await self.work(partial(_about, reference=reference, kind=kind))
+        self._letters.open_next(request.reference)
+        title, said = ready()
+        who = request.draft.facts.holder.mandatary
+        self.tools.tell("info", title, f"{said} {self._letters.words.mandate_to_enclose(who)}".strip())
+        self._read()
 
     def _ask_grounds(self, reference: str) -> None:
         """Ask what a letter that was written without Persienne rests on, and keep it."""
         page, shown = self._letters, self._letters.shown(reference)
-        if shown is None or page.view is None or self.session is None:
+        if shown is None or page.view is None:
             return
         request, known = shown.request, page.view.known
         sent = request.last(What.SENT, page.view.today)
         possible = possible_grounds(request.draft, known.law, page.view.today if sent is None else sent.on)
-        dialog = GroundsDialog(request, possible, known.law, page.words, self.tools.theme, page.window())
+        dialog = GroundsDialog(request, possible, known.law, page.words, page.window())
         dialog.keep_wanted.connect(lambda: self._keep_grounds(reference, dialog))
         dialog.open()
 
-    def _keep_grounds(self, reference: str, dialog: GroundsDialog) -> None:
-        def kept(_request: Request) -> None:
+    @deed
+    async def _keep_grounds(self, reference: str, dialog: GroundsDialog) -> None:
+        rests_on = dialog.ticks.rests_on or ()
+        with self.tools.telling(dialog.show_error, dialog):
+            await self.work(lambda household: household.correspondence.say_grounds(reference, rests_on))
             if isValid(dialog):
                 dialog.accept()
             self._read()
-
-        def refused(error: UserError) -> None:
-            if isValid(dialog):
-                dialog.show_error(self.tools.say(error))
-            else:
-                self._say(error)
-
-        if self.session is not None:
-            self.session.ask(partial(_ground, reference=reference, rests_on=dialog.ticks.rests_on or ()), kept, refused)
 
     def _reminder_is_ready(self) -> tuple[str, str]:
         said = self.tr("It sets no time of its own. Print it, sign it, send it, then note it here.")
@@ -244,43 +214,26 @@ class FollowingLever(Lever):
         said = self.tr("Enclose a page of a bill with your address, and hide the sums and the bank details on it.")
         return self.tr("The answer about your identity is ready to print"), said
 
-    def _offer_discard(self, reference: str) -> None:
-        """Ten seconds to change one's mind."""
-        if self.session is not None:
-            work = partial(_discard, reference=reference)
-            act = partial(self.session.ask, work, lambda _none: self._read(), self._say)
-            text = self.tr("Throwing the draft away in {seconds} s: %1").replace("%1", self._named(reference))
-            self.tools.waiting.offer(("letter", reference), text, act)
+    @deed
+    async def _discard(self, reference: str) -> None:
+        """Throw a draft away; ten seconds to change one's mind."""
+        text = self.tr("Throwing the draft away in {seconds} s: %1").replace("%1", self._named(reference))
+        if await self.tools.waiting.stands(("letter", reference), text):
+            await self.work(lambda household: household.correspondence.discard(reference))
+            self._read()
 
     def _named(self, reference: str) -> str:
         """A letter named by its reference and its title."""
         shown = None if self._letters.view is None else self._letters.view.find(reference)
         return reference if shown is None else f"{reference}, {self._letters.words.title(shown.request.kind)}"
 
-    @Slot(object)
-    def _on_proof(self, proof: Proof) -> None:
+    @deed
+    async def _on_proof(self, proof: Proof) -> None:
         """Ask where a copy goes; a file that is there is not written over."""
-        name = proof.name or "proof"
-        path = ask_where_to_save(self._letters, self.tr("Save a copy"), name, "*.*")
-        if path is not None and self.session is not None:
-            done = partial(self.tools.tell, "ok", self.tr("Saved"), str(path))
-            self.session.ask(partial(_export, proof=proof.id, path=path), lambda _none: done(), self._say)
-
-    def _say(self, error: UserError) -> None:
-        self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
-
-
-def _note(
-    household: Household,
-    *,
-    reference: str,
-    what: What,
-    on: date,
-    texts: dict[str, str],
-    evidence: tuple[Path, ...],
-    corrects: int | None,
-) -> Noted:
-    return household.correspondence.note(reference, what, on, texts, evidence, corrects)
+        path = ask_where_to_save(self._letters, self.tr("Save a copy"), proof.name or "proof", "*.*")
+        if path is not None:
+            await self.work(lambda household: household.register.export_proof(proof.id, path))
+            self.tools.tell("ok", self.tr("Saved"), str(path))
 
 
 def _about(household: Household, *, reference: str, kind: str) -> Request:
@@ -290,15 +243,3 @@ def _about(household: Household, *, reference: str, kind: str) -> Request:
         if known.kind == kind and known.draft.about == reference and not known.rows:
             return known
     return letters.draft(Asked(kind, about.draft.party_id, about=reference))
-
-
-def _ground(household: Household, *, reference: str, rests_on: tuple[str, ...]) -> Request:
-    return household.correspondence.say_grounds(reference, rests_on)
-
-
-def _discard(household: Household, *, reference: str) -> None:
-    household.correspondence.discard(reference)
-
-
-def _export(household: Household, *, proof: str, path: Path) -> None:
-    household.register.export_proof(proof, path)

@@ -15,15 +15,14 @@ if TYPE_CHECKING:
 
     from persienne.letters.law import Law
     from persienne.telling.letters_words import LettersWords
-    from persienne.ui.style.theme import Theme
 
 
 class GroundTicks(QWidget):
     """One tick for each reference of :meth:`offer`, and one for a letter that names no text."""
 
-    def __init__(self, theme: Theme, words: LettersWords) -> None:
+    def __init__(self, words: LettersWords) -> None:
         super().__init__()
-        self._theme, self._words = theme, words
+        self._words = words
         self._column = bare_column(self, 0)
         self.ticks: dict[str, Tick] = {}
         self.none: Tick | None = None
@@ -38,11 +37,10 @@ class GroundTicks(QWidget):
             one: Tick(
                 self._words.numbers.capital(self._typeset(law.cite([one], self._words.language))),
                 self._typeset(law.ref(one).meaning.of(self._words.language)),
-                self._theme,
             )
             for one in possible
         }
-        self.none = none = Tick(self.tr("It names no text"), "", self._theme)
+        self.none = none = Tick(self.tr("It names no text"), "")
         none.setChecked(said is not None and not said)
         none.toggled.connect(self._on_none)
         for one, tick in self.ticks.items():

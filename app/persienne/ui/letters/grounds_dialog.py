@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from persienne.letters.law import Law
     from persienne.letters.requests import Request
     from persienne.telling.letters_words import LettersWords
-    from persienne.ui.style.theme import Theme
 
 
 class GroundsDialog(Dialog):
@@ -26,24 +25,18 @@ class GroundsDialog(Dialog):
     """What was ticked is to be kept; whoever keeps it closes the dialog."""
 
     def __init__(
-        self,
-        request: Request,
-        possible: tuple[str, ...],
-        law: Law,
-        words: LettersWords,
-        theme: Theme,
-        parent: QWidget | None = None,
+        self, request: Request, possible: tuple[str, ...], law: Law, words: LettersWords, parent: QWidget | None = None
     ) -> None:
-        super().__init__(self.tr("What does your letter rest on?"), theme, parent)
+        super().__init__(self.tr("What does your letter rest on?"), parent)
         self.add_words(self.tr("Tick the texts that it names. The time to answer and the way on follow from them."))
-        self.ticks = GroundTicks(theme, words)
+        self.ticks = GroundTicks(words)
         named = request.printed.grounds if request.printed is not None and request.founded else None
         self.ticks.offer(possible, law, named)
         self.body.addWidget(self.ticks)
         self._error = self.add_error()
         self.body.addStretch(1)
         self.add_cancel()
-        keep = PrimaryButton(self.tr("Keep it"), theme)
+        keep = PrimaryButton(self.tr("Keep it"))
         keep.clicked.connect(self._on_keep)
         self.add_action(keep, accepts=False)
 

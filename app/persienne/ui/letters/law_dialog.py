@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from persienne.letters.law import Change, Law
     from persienne.telling.letters_words import LettersWords
-    from persienne.ui.style.theme import Theme
 
 
 class LawDialog(Dialog):
@@ -28,8 +27,8 @@ class LawDialog(Dialog):
 
     file_wanted = Signal()
 
-    def __init__(self, law: Law, words: LettersWords, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("The texts that the letters cite"), theme, parent, width=680)
+    def __init__(self, law: Law, words: LettersWords, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("The texts that the letters cite"), parent, width=680)
         self.add_words(
             self.tr(
                 "Each was read on the day that stands beside it. What was not read is not cited. A newer table comes "
@@ -38,37 +37,35 @@ class LawDialog(Dialog):
         )
         told = LawWords(words)
         rows = [(words.numbers.capital(told.cited(law, one.id)), told.known(one)) for one in law.references.values()]
-        self.body.addLayout(listing(rows, theme))
-        other = SecondaryButton(self.tr("Open a newer table…"), theme, "file-up")
+        self.body.addLayout(listing(rows))
+        other = SecondaryButton(self.tr("Open a newer table…"), "file-up")
         other.setAutoDefault(False)
         other.clicked.connect(self.file_wanted)
         other.clicked.connect(self.accept)
         self.foot.insertWidget(0, other)
-        self.add_action(PrimaryButton(self.tr("Close"), theme))
+        self.add_action(PrimaryButton(self.tr("Close")))
 
 
 class LawChangesDialog(Dialog):
     """What a newer table says otherwise; accepted, it is used from now on."""
 
-    def __init__(
-        self, law: Law, changes: Sequence[Change], words: LettersWords, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, law: Law, changes: Sequence[Change], words: LettersWords, parent: QWidget | None = None) -> None:
         title = self.tr("%n changed text(s)", "", len(changes))
-        super().__init__(title, theme, parent, width=680)
+        super().__init__(title, parent, width=680)
         self.add_words(self.tr("Letters that were printed stay as they are. New ones cite these texts."))
         told = LawWords(words)
         rows = [(words.numbers.capital(told.cited(law, one.id)), "\n".join(told.changed(one))) for one in changes]
-        self.body.addLayout(listing(rows, theme))
+        self.body.addLayout(listing(rows))
         self.add_cancel()
-        self.add_action(PrimaryButton(self.tr("Use these texts"), theme))
+        self.add_action(PrimaryButton(self.tr("Use these texts")))
 
 
-def listing(rows: Sequence[tuple[str, str]], theme: Theme) -> QVBoxLayout:
+def listing(rows: Sequence[tuple[str, str]]) -> QVBoxLayout:
     """Titles with their text, one under the other."""
     column = QVBoxLayout()
     column.setSpacing(4)
     for title, text in rows:
-        column.addWidget(Label(title, theme, fonts.BODY_STRONG, wrap=True))
-        column.addWidget(Label(text, theme, fonts.CAPTION, "ink2", wrap=True))
+        column.addWidget(Label(title, fonts.BODY_STRONG, wrap=True))
+        column.addWidget(Label(text, fonts.CAPTION, "ink2", wrap=True))
         column.addSpacing(6)
     return column

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from persienne.telling.letters_words import LettersWords
     from persienne.ui.letters.wish import Wish
-    from persienne.ui.style.theme import Theme
 
 _MONTHS = 12
 
@@ -47,8 +46,8 @@ def mandate_of(wish: Wish) -> Mandate:
 class MandateDialog(Dialog):
     """What it is for and where the answers go is told; its days and what follows are asked (``mandate``)."""
 
-    def __init__(self, wish: Wish, words: LettersWords, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("A mandate for the person who writes for you"), theme, parent)
+    def __init__(self, wish: Wish, words: LettersWords, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("A mandate for the person who writes for you"), parent)
         self._told = mandate_of(wish)
         self.add_words(
             self.tr("You both sign it, in two copies. A copy goes with every letter that they write for you.")
@@ -63,21 +62,21 @@ class MandateDialog(Dialog):
         ):
             column = QVBoxLayout()
             column.setSpacing(4)
-            column.addWidget(Label(name, theme, fonts.CAPTION_MEDIUM, "ink2"))
-            column.addWidget(Label(said, theme, fonts.BODY, wrap=True))
+            column.addWidget(Label(name, fonts.CAPTION_MEDIUM, "ink2"))
+            column.addWidget(Label(said, fonts.BODY, wrap=True))
             self.body.addLayout(column)
-        self.begin = DayField(self.tr("From"), theme, self._told.begin)
-        self.end = DayField(self.tr("Until"), theme, self._told.end)
+        self.begin = DayField(self.tr("From"), self._told.begin)
+        self.end = DayField(self.tr("Until"), self._told.end)
         days = QHBoxLayout()
         days.setSpacing(16)
         days.addWidget(self.begin)
         days.addWidget(self.end)
         days.addStretch(1)
         self.body.addLayout(days)
-        self.follows = Tick(self.tr("Reminders, complaints and referrals that follow, too"), "", theme, checked=True)
+        self.follows = Tick(self.tr("Reminders, complaints and referrals that follow, too"), "", checked=True)
         self.body.addWidget(self.follows)
         self.add_cancel()
-        self.add_action(PrimaryButton(self.tr("Save the mandate…"), theme))
+        self.add_action(PrimaryButton(self.tr("Save the mandate…")))
 
     @property
     def mandate(self) -> Mandate:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from persienne.documents.message import Message
     from persienne.telling.message_words import MessageWords
-    from persienne.ui.style.theme import Theme
 
 _LINES = 12
 """How many lines of the text are seen at once."""
@@ -31,10 +30,10 @@ class MessageDialog(Dialog):
     copied = Signal()
 
     def __init__(
-        self, message: Message, words: MessageWords, theme: Theme, parent: QWidget | None = None, *, enclosed: str = ""
+        self, message: Message, words: MessageWords, parent: QWidget | None = None, *, enclosed: str = ""
     ) -> None:
         """``enclosed`` is the letter's list of enclosures, empty for none."""
-        super().__init__(self.tr("By e-mail or online form"), theme, parent, width=680)
+        super().__init__(self.tr("By e-mail or online form"), parent, width=680)
         self.add_words(
             self.tr(
                 "Copy the subject and the text, or save a draft that your mail program opens, with the letter "
@@ -42,7 +41,7 @@ class MessageDialog(Dialog):
             )
         )
         self._add_head(self.tr("Subject"), self.tr("Copy the subject"), message.subject)
-        self.subject = Label(message.subject, theme, wrap=True)  # copied by hand, its signs for line ends went along
+        self.subject = Label(message.subject, wrap=True)  # copied by hand, its signs for line ends went along
         self.body.addWidget(self.subject)
         self._add_head(self.tr("Text"), self.tr("Copy the text"), message.text)
         self.text = QPlainTextEdit(message.text)
@@ -54,20 +53,20 @@ class MessageDialog(Dialog):
         self.body.addWidget(self.text)
         for tone, said in words.told(message, enclosed):
             font = fonts.CAPTION_MEDIUM if tone else fonts.CAPTION
-            self.body.addWidget(Label(said, theme, font, tone or "ink2", wrap=True))
+            self.body.addWidget(Label(said, font, tone or "ink2", wrap=True))
         self.add_cancel(self.tr("Close"))
-        save = PrimaryButton(self.tr("Save a draft…"), theme, "mail")
+        save = PrimaryButton(self.tr("Save a draft…"), "mail")
         save.setAccessibleName(self.tr("Save an unsent e-mail (.eml) with the letter attached"))
         save.clicked.connect(self.draft_wanted)
         self.add_action(save)
 
     def _add_head(self, name: str, copy: str, said: str) -> None:
         """The name of a part, and beside it the button that copies the part."""
-        button = SecondaryButton(copy, self.theme, "copy")
+        button = SecondaryButton(copy, "copy")
         button.setAutoDefault(False)
         button.clicked.connect(lambda: self._copy(said))
         row = QHBoxLayout()
-        row.addWidget(Label(name, self.theme, fonts.CAPTION_MEDIUM, "ink2"), 1)
+        row.addWidget(Label(name, fonts.CAPTION_MEDIUM, "ink2"), 1)
         row.addWidget(button)
         self.body.addLayout(row)
 

@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from persienne.letters.guide import Offer
     from persienne.telling.letters_words import LettersWords
     from persienne.ui.letters.wish import Wish
-    from persienne.ui.style.theme import Theme
 
 REVIEW: Final = len(QUESTIONS)
 """The place of the screen after the four questions."""
@@ -67,27 +66,27 @@ class NewLettersView(Themed, QWidget):
     mandate_wanted = Signal(object)
     """The wish for whose letters a mandate is to be saved."""
 
-    def __init__(self, theme: Theme, words: LettersWords) -> None:
+    def __init__(self, words: LettersWords) -> None:
         super().__init__()
-        self.theme, self._words = theme, words
+        self._words = words
         self.wish: Wish | None = None
         self.at = self._first = 0
         self.reviewed = False
         """Whether what goes together was shown."""
         self._offer: Offer | None = None
-        self._count = Label("", theme, fonts.CAPTION_STRONG, "ink2")
+        self._count = Label("", fonts.CAPTION_STRONG, "ink2")
         self._dots = QHBoxLayout()
-        self._title = Label("", theme, fonts.LEAD, wrap=True)
+        self._title = Label("", fonts.LEAD, wrap=True)
         self._box = ScrollBox()
         self._changes = 0
-        self._leaving = Leaving(lambda: (self.at, self._changes), theme)
-        self._back = SecondaryButton(self.tr("Back"), theme)
+        self._leaving = Leaving(lambda: (self.at, self._changes))
+        self._back = SecondaryButton(self.tr("Back"))
         self._back.clicked.connect(self.go_back)
-        self._keep = LinkButton(self.tr("Keep as a draft"), theme)
+        self._keep = LinkButton(self.tr("Keep as a draft"))
         self._keep.clicked.connect(self._on_keep)
-        self._next = PrimaryButton(self.tr("Continue"), theme)
+        self._next = PrimaryButton(self.tr("Continue"))
         self._next.clicked.connect(self.go_on)
-        self._paper = PaperPanel(theme, keeps=False, whole=True)
+        self._paper = PaperPanel(keeps=False, whole=True)
         self._paper.letter_chosen.connect(self._on_which)
         both = Fold(least=BESIDE, spacing=24)
         both.add(self._build_card(), 440)
@@ -111,12 +110,12 @@ class NewLettersView(Themed, QWidget):
             super().keyPressEvent(event)
 
     def _build_card(self) -> Card:
-        card = Card(self.theme)
+        card = Card()
         head = QHBoxLayout()
         head.addWidget(self._count)
         head.addLayout(self._dots)
         head.addStretch(1)
-        leave = LinkButton(self.tr("Give up"), self.theme)
+        leave = LinkButton(self.tr("Give up"))
         leave.clicked.connect(self.given_up)
         head.addWidget(leave)
         card.body.addLayout(head)
@@ -180,9 +179,9 @@ class NewLettersView(Themed, QWidget):
         self._offer = None
         screen: Question
         if at < REVIEW:
-            screen = QUESTIONS[at](self.wish, self._words, self.theme)
+            screen = QUESTIONS[at](self.wish, self._words)
         else:
-            screen = Review(self.wish, self._words, self.theme)
+            screen = Review(self.wish, self._words)
             screen.shown.connect(self._on_shown)
             screen.import_wanted.connect(self.import_wanted)
             screen.seals_wanted.connect(self.seals_wanted)
@@ -221,7 +220,7 @@ class NewLettersView(Themed, QWidget):
             StepState.DONE if place < self.at else StepState.NOW if place == self.at else StepState.TO_COME
             for place in range(REVIEW)
         ]
-        dots = StepDots(self.theme, [Step(state, "") for state in states])
+        dots = StepDots([Step(state, "") for state in states])
         dots.setAccessibleName(said)
         self._dots.addSpacing(12)
         self._dots.addWidget(dots)

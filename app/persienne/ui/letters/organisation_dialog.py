@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from persienne.base.energy_market import Energy
     from persienne.consents.parties import Party
     from persienne.telling.address_words import AddressWords
-    from persienne.ui.style.theme import Theme
 
 
 class LetterBodyDialog(Dialog):
@@ -35,22 +34,21 @@ class LetterBodyDialog(Dialog):
         energy: Energy,
         today: date,
         words: AddressWords,
-        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         title = self.tr("Another body") if party is None else self.tr("The address of %1").replace("%1", party.name)
-        super().__init__(title, theme, parent)
+        super().__init__(title, parent)
         self._role, self._party, self._energy, self._today = role, party, energy, today
         kept = self.tr("The address stays in this household, with its source.")
         self.add_words(f"{words.advice(role, party, today)} {kept} {words.page(party)}".strip())
-        self._name = Field(self.tr("Its name"), theme, text="" if party is None else party.name)
+        self._name = Field(self.tr("Its name"), text="" if party is None else party.name)
         self._name.setVisible(party is None)
         self.body.addWidget(self._name)
-        self.form = AddressForm(party, role, today, theme)
+        self.form = AddressForm(party, role, today)
         self.body.addWidget(self.form)
         self._error = self.add_error()
         self.add_cancel()
-        save = PrimaryButton(self.tr("Use this address") if party is not None else self.tr("Use this body"), theme)
+        save = PrimaryButton(self.tr("Use this address") if party is not None else self.tr("Use this body"))
         save.clicked.connect(self._on_save)
         self.add_action(save, accepts=False)
 

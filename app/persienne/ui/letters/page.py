@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from persienne.letters.law import Law
     from persienne.ui.letters.view import LettersView, Paper, ShownRequest
     from persienne.ui.letters.wish import Wish
-    from persienne.ui.style.theme import Theme
 
 FIRST_GOALS = ("stop-collection", "erase", "access", "close-access")
 """What most households begin with."""
@@ -82,8 +81,8 @@ class LettersPage(Page):
     calendar_wanted = Signal()
     law_wanted = Signal()
 
-    def __init__(self, theme: Theme, locale: QLocale) -> None:
-        super().__init__(self.tr("Letters"), theme)
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__(self.tr("Letters"))
         self.words = LettersWords(QtSpeech(), Numbers(locale))
         self.acts = MoveWords(self.words)
         self.view: LettersView | None = None
@@ -92,24 +91,24 @@ class LettersPage(Page):
         self._opened: OpenCard | None = None
         self._task: Task | None = None
         self._laws: list[LinkButton] = []
-        self._calendar = SecondaryButton(self.tr("Calendar"), theme, "calendar")
+        self._calendar = SecondaryButton(self.tr("Calendar"), "calendar")
         self._calendar.setAccessibleName(self.tr("Save the days to come for a calendar (.ics)"))
         self._calendar.setToolTip(self._calendar.accessibleName())
         self._calendar.clicked.connect(self.calendar_wanted)
-        self._new = PrimaryButton(self.tr("New request"), theme, "edit")
+        self._new = PrimaryButton(self.tr("New request"), "edit")
         self._new.clicked.connect(lambda: self.new_wanted.emit(""))
-        self._earlier = LinkButton(self.tr("I have sent a letter already…"), theme)
+        self._earlier = LinkButton(self.tr("I have sent a letter already…"))
         self._earlier.clicked.connect(self.earlier_wanted)
         self.add_choice(self._earlier)
         self.add_choice(self._calendar)
         self.add_choice(self._new)
-        self._due = Banner("warn", "", theme)
+        self._due = Banner("warn", "")
         self._due.activated.connect(self._on_due)
         self._due.hide()
         self.body.addWidget(self._due)
         self._stack = Stack()
         self._empty, self._list = self._build_empty(), self._build_list()
-        self.new = NewLettersView(theme, self.words)
+        self.new = NewLettersView(self.words)
         for view in (self._build_unread(), self._empty, self._list, self.new):
             self._stack.addWidget(view)
         self.body.addWidget(self._stack, 1)
@@ -125,7 +124,7 @@ class LettersPage(Page):
         holder = QWidget()
         row = bare_row(holder, 24)
         for wide in (CARDS_WIDTH, PAPER_WIDTH):
-            row.addWidget(Card(self.theme), wide)
+            row.addWidget(Card(), wide)
         return holder
 
     def _build_empty(self) -> QWidget:
@@ -134,7 +133,6 @@ class LettersPage(Page):
         state = EmptyState(
             self.tr("You have not asked for anything yet"),
             self.tr("Four questions, and the letter is ready to sign. Persienne then keeps the last day to answer."),
-            self.theme,
             self.tr("New request"),
             primary_icon="edit",
             secondary=self.tr("I have sent a letter already…"),
@@ -143,12 +141,12 @@ class LettersPage(Page):
         state.primary_clicked.connect(lambda: self.new_wanted.emit(""))
         column.addWidget(state)
         column.addSpacing(4)
-        column.addWidget(Label(self.tr("Often asked for"), self.theme, fonts.CARD))
+        column.addWidget(Label(self.tr("Often asked for"), fonts.CARD))
         self._first = QVBoxLayout()
         self._first.setSpacing(8)
         for name in FIRST_GOALS:
             wanted = goal(name)
-            row = PickRow(_ICONS[name], wanted.text.of(self.words.language), self.words.hint(name), self.theme)
+            row = PickRow(_ICONS[name], wanted.text.of(self.words.language), self.words.hint(name))
             row.clicked.connect(lambda _on=False, name=name: self.new_wanted.emit(name))
             self._first.addWidget(row)
         column.addLayout(self._first)
@@ -171,7 +169,7 @@ class LettersPage(Page):
         self._box.set_content(cards)
         self._seeking = Seeking(self._box)
         self._set_least_width()
-        self.paper = PaperPanel(self.theme)
+        self.paper = PaperPanel()
         self.paper.seen.connect(self._want_paper)
         self.paper.pdf_wanted.connect(lambda: self.pdf_wanted.emit(self._open))
         self.paper.odt_wanted.connect(lambda: self.odt_wanted.emit(self._open))
@@ -189,7 +187,7 @@ class LettersPage(Page):
         self._box.setMinimumWidth(round(min(max(fonts.scaled(CARDS_LEAST), CARDS_LEAST), CARDS_MOST)))
 
     def _law_link(self) -> LinkButton:
-        link = LinkButton("", self.theme)
+        link = LinkButton("")
         link.clicked.connect(self.law_wanted)
         self._laws.append(link)
         return link
@@ -310,13 +308,13 @@ class LettersPage(Page):
         if shown.reference == self._open:
             quiet = [one for one in self.view.tasks if one.reference == shown.reference and one not in self._pressing()]
             hints = [" ".join(self.acts.hinted(one)) for one in quiet]
-            card = OpenCard(shown, hints, self.view.today, self.words, self.acts, self.theme)
+            card = OpenCard(shown, hints, self.view.today, self.words, self.acts)
             card.moved.connect(self.moved)
             card.proof_wanted.connect(self.proof_wanted)
             self._take_drops(card, shown)
             self._opened = card
             return card
-        short = ShortCard(shown, self.view.today, self.words, self.theme)
+        short = ShortCard(shown, self.view.today, self.words)
         short.clicked.connect(lambda: self.open_request(shown.reference))
         self._take_drops(short, shown)
         return short
@@ -325,7 +323,7 @@ class LettersPage(Page):
         """Let proofs be dropped on a card of which something may still be noted."""
         if proved := proved_by_files(shown.status):
             title = self.acts.button(proved[0]) if len(proved) == 1 else self.tr("File it with this letter…")
-            drop = ProofDrop(card, self.theme, title)
+            drop = ProofDrop(card, title)
             drop.dropped.connect(lambda paths: self.dropped.emit(shown.reference, paths))
 
     def _pressing(self) -> tuple[Task, ...]:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from persienne.ui.letters.view import Paper
-    from persienne.ui.style.theme import Theme
 
 WHOLE, WIDTH = "whole", "width"
 SENT, READ = "fr", "en"
@@ -41,30 +40,28 @@ class PaperPanel(Themed, QWidget):
     letter_chosen = Signal(int)
     """The place of another of the letters that may be shown."""
 
-    def __init__(self, theme: Theme, *, keeps: bool = True, whole: bool = False) -> None:
+    def __init__(self, *, keeps: bool = True, whole: bool = False) -> None:
         """``keeps``: whether it offers to take the letter along; ``whole``: whether the page is first seen in full."""
         super().__init__()
-        self.theme = theme
         self._paper: Paper | None = None
-        self._count = Label("", theme, fonts.BODY_MEDIUM, "ink2")
+        self._count = Label("", fonts.BODY_MEDIUM, "ink2")
         self._count.hide()
         self._size = Segmented(
             [(WHOLE, self.tr("Whole page")), (WIDTH, self.tr("Width"))],
-            theme,
             self.tr("How much of the page is seen"),
             chosen=WHOLE if whole else WIDTH,
             small=True,
         )
         self._size.chosen.connect(self._resize)
         self._version = Segmented(
-            [(SENT, "FR"), (READ, "EN")], theme, self.tr("French, which is sent, or English, to read"), small=True
+            [(SENT, "FR"), (READ, "EN")], self.tr("French, which is sent, or English, to read"), small=True
         )
         self._version.setToolTip(self._version.accessibleName())
         self._version.chosen.connect(self._show)
-        self._view = PaperView(theme)
+        self._view = PaperView()
         self._view.page_shown.connect(self._say_page)
         self._view.set_whole(whole=whole)
-        self._reading = Banner("info", self.tr("Reading version: only the French letter is sent"), theme)
+        self._reading = Banner("info", self.tr("Reading version: only the French letter is sent"))
         self._reading.hide()
         flow = Flow(right=True)
         flow.addWidget(self._count)
@@ -78,13 +75,13 @@ class PaperPanel(Themed, QWidget):
         for choice in (self._size, self._version):
             flow.addWidget(choice)
         if keeps:
-            self._add_keeping(flow, theme)
+            self._add_keeping(flow)
         column = bare_column(self, 12)
         column.addLayout(flow)
         column.addWidget(self._reading)
         column.addWidget(self._view, 1)
 
-    def _add_keeping(self, flow: Flow, theme: Theme) -> None:
+    def _add_keeping(self, flow: Flow) -> None:
         self._buttons = []
         for text, name, icon, wanted in (
             (
@@ -96,7 +93,7 @@ class PaperPanel(Themed, QWidget):
             ("PDF", self.tr("Save the letter as PDF"), "download", self.pdf_wanted.emit),
             ("ODT", self.tr("Save the letter for a word processor (ODT)"), "download", self.odt_wanted.emit),
         ):
-            button = SecondaryButton(text, theme, icon)
+            button = SecondaryButton(text, icon)
             button.setAccessibleName(name)
             button.setToolTip(name)
             button.clicked.connect(lambda _on=False, wanted=wanted: wanted())
@@ -134,7 +131,7 @@ class PaperPanel(Themed, QWidget):
             clear(self._letters)
             if len(names) > 1:
                 numbers = [(str(place), str(place + 1)) for place in range(len(names))]
-                which = Segmented(numbers, self.theme, self.tr("The letter that is shown"), small=True)
+                which = Segmented(numbers, self.tr("The letter that is shown"), small=True)
                 which.chosen.connect(lambda key: self.letter_chosen.emit(int(key)))
                 self._letters.addWidget(which)
         if len(names) > 1 and (item := self._letters.itemAt(0)) is not None:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.style.theme import Theme
 
 _DIGITS = re.compile(r"(\d+)")
 
@@ -31,10 +30,10 @@ class ProofDrop(QObject):
     dropped = Signal(object)
     """The paths of the files, at least one."""
 
-    def __init__(self, card: QWidget, theme: Theme, title: str) -> None:
+    def __init__(self, card: QWidget, title: str) -> None:
         super().__init__(card)
         self._title = title
-        self._overlay = DropOverlay(card, theme)
+        self._overlay = DropOverlay(card)
         card.setAcceptDrops(True)
         card.installEventFilter(self)
 

@@ -25,7 +25,6 @@ from persienne.ui.widgets.options import Options
 if TYPE_CHECKING:
     from persienne.telling.letters_words import LettersWords
     from persienne.ui.letters.wish import Wish
-    from persienne.ui.style.theme import Theme
 
 USUAL: Final = 6
 """The goals that are shown at first; the others are one click away."""
@@ -45,9 +44,9 @@ class Question(QWidget):
 
     name = ""
 
-    def __init__(self, wish: Wish, words: LettersWords, theme: Theme) -> None:
+    def __init__(self, wish: Wish, words: LettersWords) -> None:
         super().__init__()
-        self.wish, self.words, self.theme = wish, words, theme
+        self.wish, self.words = wish, words
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(4, 4, 8, 4)  # room for the ring of the focus
         self.column.setSpacing(12)
@@ -85,14 +84,14 @@ class GoalQuestion(Question):
         chosen = self.wish.goal.goal
         self._show(names if chosen in names[USUAL:] else names[:USUAL], chosen)
         if chosen in names[:USUAL]:
-            self._more = LinkButton(self.tr("%n other request(s)", "", len(names) - USUAL), self.theme, "plus")
+            self._more = LinkButton(self.tr("%n other request(s)", "", len(names) - USUAL), "plus")
             self._more.clicked.connect(self._show_all)
             self.column.addWidget(self._more)
 
     def _show(self, names: list[str], chosen: str) -> None:
         language = self.words.language
         rows = [(name, self._goals[name].text.of(language), self.words.hint(name)) for name in names]
-        self.options = Options(self.title, rows, self.theme, chosen)
+        self.options = Options(self.title, rows, chosen)
         self.options.chosen.connect(self._on_chosen)
         self.column.insertWidget(0, self.options)
 
@@ -116,18 +115,18 @@ class BodyQuestion(Question):
     def build(self) -> None:
         """The roles, and the bodies of the chosen one."""
         rows = [(role.value, self.word(f"roles.{role}"), self._hint(role)) for role in self.wish.roles]
-        self.options = Options(self.title, rows, self.theme, self.wish.role.value)
+        self.options = Options(self.title, rows, self.wish.role.value)
         self.options.chosen.connect(self._on_role)
         self.column.addWidget(self.options)
-        self._which = Label(self.tr("Its name"), self.theme, fonts.CAPTION_MEDIUM, "ink2")
-        self.choice = Choice(self.theme, self.tr("Name of the body"))
+        self._which = Label(self.tr("Its name"), fonts.CAPTION_MEDIUM, "ink2")
+        self.choice = Choice(self.tr("Name of the body"))
         self.choice.activated.connect(self._on_body)
         self._which.setBuddy(self.choice)
         self.column.addWidget(self._which)
         self.column.addWidget(self.choice)
-        self._known = Label("", self.theme, fonts.CAPTION, "ink2", wrap=True)
+        self._known = Label("", fonts.CAPTION, "ink2", wrap=True)
         self.column.addWidget(self._known)
-        self._address = LinkButton("", self.theme, "edit")
+        self._address = LinkButton("", "edit")
         self._address.clicked.connect(self._on_address)
         self.column.addWidget(self._address)
         self._fill()
@@ -217,13 +216,13 @@ class MeterQuestion(Question):
             rows.append((f"{energy}:", name, other))
         mine = f"{wish.energy}:{wish.point or ''}"
         chosen = mine if mine in self._points else f"{wish.energy}:"
-        self.options = Options(self.title, rows, self.theme, chosen)
+        self.options = Options(self.title, rows, chosen)
         self.options.chosen.connect(self._on_meter)
         self.column.addWidget(self.options)
-        self.number = Field(self.tr("Its number"), self.theme, text="" if mine in self._points else wish.point or "")
+        self.number = Field(self.tr("Its number"), text="" if mine in self._points else wish.point or "")
         self.number.changed.connect(self._on_number)
         self.column.addWidget(self.number)
-        self._nothing = Banner("warn", self.tr("Not for this meter"), self.theme)
+        self._nothing = Banner("warn", self.tr("Not for this meter"))
         self.column.addWidget(self._nothing)
         self._say()
 
@@ -270,11 +269,11 @@ class ChannelQuestion(Question):
     def build(self) -> None:
         """The ways, the surest first."""
         rows = [(one.value, self.word(f"channels.{one}"), self._hint(one)) for one in channels(self.wish.role)]
-        self.options = Options(self.title, rows, self.theme, self.wish.channel.value)
+        self.options = Options(self.title, rows, self.wish.channel.value)
         self.options.chosen.connect(self._on_channel)
         self.column.addWidget(self.options)
         said = self.tr("Persienne sends nothing: you print, sign and send it, or paste it where it goes.")
-        self.column.addWidget(Label(said, self.theme, fonts.CAPTION, "ink2", wrap=True))
+        self.column.addWidget(Label(said, fonts.CAPTION, "ink2", wrap=True))
 
     def _hint(self, channel: Channel) -> str:
         return {

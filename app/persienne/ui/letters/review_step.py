@@ -62,14 +62,14 @@ class Review(Question):
         self._mistyped: UserError | None = None
         self._fault: UserError | None = None
         self._ticks: list[tuple[Offer, Tick]] = []
-        self._archive = Banner("warn", self.tr("Fetch your own copy first"), self.theme, link=self.tr("Import first"))
+        self._archive = Banner("warn", self.tr("Fetch your own copy first"), link=self.tr("Import first"))
         self._archive.activated.connect(self.import_wanted)
-        self._address = Banner("info", "", self.theme, link=self.tr("Type it"))
+        self._address = Banner("info", "", link=self.tr("Type it"))
         self._address.activated.connect(self._on_address)
-        self._seals = LinkButton(self.tr("Keep seals of the days…"), self.theme, "lock")
+        self._seals = LinkButton(self.tr("Keep seals of the days…"), "lock")
         self._seals.clicked.connect(lambda: self.seals_wanted.emit(self.wish.point or ""))
-        self._wrong = Banner("alert", self.tr("That can’t be printed"), self.theme)
-        self._pitfall = Banner("info", self.tr("Good to know before you sign"), self.theme)
+        self._wrong = Banner("alert", self.tr("That can’t be printed"))
+        self._pitfall = Banner("info", self.tr("Good to know before you sign"))
         for banner in (self._pitfall, self._archive, self._seals, self._address):
             self.column.addWidget(banner)
         if len(self.wish.guidance.offers) > 1:
@@ -79,21 +79,21 @@ class Review(Question):
         self.column.addLayout(self._forms)
         self._add_sender()
         self.column.addWidget(self._wrong)
-        self._notices = Label("", self.theme, fonts.CAPTION, "ink2", wrap=True)
+        self._notices = Label("", fonts.CAPTION, "ink2", wrap=True)
         self.column.addWidget(self._notices)
         self._fill_forms()
         self.refresh()
 
     def _heading(self, text: str) -> None:
         self.column.addSpacing(4)
-        self.column.addWidget(Label(text, self.theme, fonts.CARD))
+        self.column.addWidget(Label(text, fonts.CARD))
 
     def _add_letters(self) -> None:
         self._heading(self.tr("What goes together"))
         rows = QVBoxLayout()
         rows.setSpacing(0)
         for offer in self.wish.guidance.offers:
-            tick = Tick(self.words.title(offer.kind.kind), "", self.theme, checked=self.wish.ticked(offer))
+            tick = Tick(self.words.title(offer.kind.kind), "", checked=self.wish.ticked(offer))
             tick.toggled.connect(lambda on, offer=offer: self._on_tick(offer, on=on))
             self._ticks.append((offer, tick))
             rows.addWidget(tick)
@@ -112,14 +112,14 @@ class Review(Question):
     def _add_sender(self) -> None:
         self._heading(self.tr("Who writes"))
         said = self.tr("Asked once, kept encrypted in this household. What you leave out is a blank to fill by hand.")
-        self.column.addWidget(Label(said, self.theme, fonts.CAPTION, "ink2", wrap=True))
+        self.column.addWidget(Label(said, fonts.CAPTION, "ink2", wrap=True))
         known = self.wish.sender
         *street, town = known.address or ("",)
         self.fields = {
-            "name": Field(self.tr("Name of the contract holder"), self.theme, text=known.name),
-            "street": Field(self.tr("Number and street"), self.theme, text=", ".join(street)),
-            "town": Field(self.tr("Postcode and town"), self.theme, text=town),
-            "email": Field(self.tr("E-mail for the answer (if you like)"), self.theme, text=known.email),
+            "name": Field(self.tr("Name of the contract holder"), text=known.name),
+            "street": Field(self.tr("Number and street"), text=", ".join(street)),
+            "town": Field(self.tr("Postcode and town"), text=town),
+            "email": Field(self.tr("E-mail for the answer (if you like)"), text=known.email),
         }
         typed = QWidget()
         column = bare_column(typed, 10)
@@ -136,9 +136,9 @@ class Review(Question):
         known = self.wish.sender
         *street, town = known.mandatary_address or ("",)
         self.acting = {
-            "name": Field(self.tr("Who writes for the holder"), self.theme, text=known.mandatary),
-            "street": Field(self.tr("Their number and street, if others"), self.theme, text=", ".join(street)),
-            "town": Field(self.tr("Their postcode and town"), self.theme, text=town),
+            "name": Field(self.tr("Who writes for the holder"), text=known.mandatary),
+            "street": Field(self.tr("Their number and street, if others"), text=", ".join(street)),
+            "town": Field(self.tr("Their postcode and town"), text=town),
         }
         typed = QWidget()
         column = bare_column(typed, 10)
@@ -147,17 +147,17 @@ class Review(Question):
             column.addWidget(field)
         said = self.tr("Else the answers come to you alone, and they get none of your data.")
         may = self.tr("They may receive the answers, a copy of my data included")
-        self.answers = Tick(may, said, self.theme, checked=known.mandatary_answers)
+        self.answers = Tick(may, said, checked=known.mandatary_answers)
         self.answers.toggled.connect(self._on_sender)
         column.addWidget(self.answers)
-        self.mandate = SecondaryButton(self.tr("Save the mandate…"), self.theme, "download")
+        self.mandate = SecondaryButton(self.tr("Save the mandate…"), "download")
         self.mandate.clicked.connect(self.mandate_wanted)
         self.mandate.setEnabled(bool(known.mandatary))
         row = QHBoxLayout()
         row.addWidget(self.mandate)
         row.addStretch(1)
         column.addLayout(row)
-        other = LinkButton(self.tr("Somebody else writes for me…"), self.theme)
+        other = LinkButton(self.tr("Somebody else writes for me…"))
         other.clicked.connect(typed.show)
         other.clicked.connect(other.hide)
         self.column.addWidget(other)
@@ -169,8 +169,8 @@ class Review(Question):
         """What is known already takes one line."""
         typed.hide()
         row = QHBoxLayout()
-        row.addWidget(Label(said, self.theme, fonts.BODY, wrap=True), 1)
-        other = LinkButton(self.tr("Change"), self.theme)
+        row.addWidget(Label(said, fonts.BODY, wrap=True), 1)
+        other = LinkButton(self.tr("Change"))
         other.clicked.connect(typed.show)
         other.clicked.connect(other.hide)
         row.addWidget(other)
@@ -221,10 +221,10 @@ class Review(Question):
         clear(self._forms)
         wanted = self.wish.wanted
         for offer in wanted:
-            form = LetterFactsForm(self.wish, offer, self.words, self.theme)
+            form = LetterFactsForm(self.wish, offer, self.words)
             if form.asks:
                 name = self.words.title(offer.kind.kind)
-                self._forms.addWidget(Label(name if len(wanted) > 1 else self.tr("Details"), self.theme, fonts.CARD))
+                self._forms.addWidget(Label(name if len(wanted) > 1 else self.tr("Details"), fonts.CARD))
                 self._forms.addWidget(form)
             form.changed.connect(self._changed)
             form.changed.connect(lambda offer=offer: self.shown.emit(offer))

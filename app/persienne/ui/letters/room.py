@@ -26,6 +26,7 @@ from persienne.telling.address_words import AddressWords
 from persienne.telling.calendar_words import coming, entries
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.proofs import look_at, proof_filter
+from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
 from persienne.ui.letters.earlier_dialog import EarlierLetterDialog
 from persienne.ui.letters.following import FollowingLever
@@ -38,16 +39,13 @@ from persienne.ui.letters.view import LettersView, read_letters
 from persienne.ui.letters.wish import Wish, goal_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from persienne.base.energy_market import Energy
     from persienne.consents.directory import Directory
     from persienne.consents.parties import Party, Typed
-    from persienne.household.correspondence.earlier import Earlier
     from persienne.household.household import Household
-    from persienne.letters.requests import Request
-    from persienne.telling.calendar_words import Coming
     from persienne.ui.frame.desk import Desk
 
 FIRST_GOAL = "stop-collection"
@@ -60,14 +58,14 @@ class LettersRoom(Lever):
     """Requests, their clock, and new ones."""
 
     def __init__(self, desk: Desk[Any]) -> None:
-        self.page = page = LettersPage(desk.tools.theme, desk.tools.locale)
-        super().__init__(desk, page)
+        self.page = page = LettersPage(desk.tools.locale)
+        super().__init__(desk)
         self._view: LettersView | None = None
         self._letters = page
         self._tried: Wish | None = None
         self.printing = PrintingLever(desk, page, self.read)
         self.following = FollowingLever(desk, page, self.printing, self.read)
-        self.following.change_wanted.connect(self.change)
+        self.following.change_wanted.connect(self.take_up)
         self.following.letter_wanted.connect(self.begin)
         page.new_wanted.connect(self.begin_goal)
         page.earlier_wanted.connect(self._ask_earlier)
@@ -79,13 +77,10 @@ class LettersRoom(Lever):
         page.new.import_wanted.connect(self.tools.choose_files)
         page.new.seals_wanted.connect(lambda point: self.following.sealing.ask(page, point or None))
 
-    def read(self) -> None:
+    @deed
+    async def read(self) -> None:
         """Read the letters as they stand."""
-        self._read(self._show)
-
-    def _read(self, then: Callable[[LettersView], None]) -> None:
-        if self.session is not None:
-            self.session.ask(read_letters, then)
+        self._show(await self.work(read_letters))
 
     def keep_unfinished(self) -> bool:
         """Have a request that is being made kept as a draft, as it stands; False where it cannot be, or was not."""
@@ -115,24 +110,19 @@ class LettersRoom(Lever):
         if self._view is not None:
             self._show_new(Wish(self._view.known, goal(name or FIRST_GOAL)), at=1 if name else 0)
 
-    def begin(self, kind: str, party_id: str, consent_ids: Sequence[str] = ()) -> None:
+    @deed
+    async def begin(self, kind: str, party_id: str, consent_ids: Sequence[str] = ()) -> None:
         """Begin a letter to a body, about these rows of the register; what is left to ask is asked on the page."""
-        if self.session is None:
-            return
-
-        def begun(found: tuple[LettersView, Party]) -> None:
-            view, party = found
-            self._show(view)
-            role = party.role if party.role in RECIPIENTS else Role.THIRD_PARTY
-            wish = Wish(view.known, goal_of(kind, role), consent_ids)
-            wish.set_role(role)
-            wish.set_body(party)
-            self._show_new(wish, at=REVIEW - 2)
-
-        self.session.ask(partial(_read_with, party_id=party_id), begun)
+        view, party = await self.work(partial(_read_with, party_id=party_id))
+        self._show(view)
+        role = party.role if party.role in RECIPIENTS else Role.THIRD_PARTY
+        wish = Wish(view.known, goal_of(kind, role), consent_ids)
+        wish.set_role(role)
+        wish.set_body(party)
+        self._show_new(wish, at=REVIEW - 2)
 
     @Slot(str)
-    def change(self, reference: str) -> None:
+    def take_up(self, reference: str) -> None:
         """Take a draft up again, at its check; what no wish leads to, such as a reminder, says so."""
         shown = None if self._view is None else self._view.find(reference)
         if shown is None or self._view is None:
@@ -144,51 +134,43 @@ class LettersRoom(Lever):
             self.tools.tell("info", self.tr("This draft is not changed here"), said)
             return
         except UserError as error:  # its organisation was removed since
-            self._say(error)
+            self.tools.tell_refused(error)
             return
         self._show_new(wish, at=REVIEW)
 
-    def begin_erasure(self, first: date | None, last: date | None, point: str | None = None) -> None:
+    @deed
+    async def begin_erasure(self, first: date | None, last: date | None, point: str | None = None) -> None:
         """Begin the letter that asks for the erasure of what was collected, of these days and of this meter."""
+        view = await self.work(read_letters)
+        self._show(view)
+        wish = Wish(view.known, goal(ERASE))
+        of_point = [energy for energy, number in view.known.points if number == point]
+        if of_point:
+            wish.set_meter(of_point[0], point)
+        wish.erased = None if first is None or last is None else (first, last)
+        for name, day in (("begin", first), ("end", last)):
+            wish.answer(wish.wanted[0], name, day)
+        self._show_new(wish, at=1)
 
-        def begun(view: LettersView) -> None:
-            self._show(view)
-            wish = Wish(view.known, goal(ERASE))
-            of_point = [energy for energy, number in view.known.points if number == point]
-            if of_point:
-                wish.set_meter(of_point[0], point)
-            wish.erased = None if first is None or last is None else (first, last)
-            for name, day in (("begin", first), ("end", last)):
-                wish.answer(wish.wanted[0], name, day)
-            self._show_new(wish, at=1)
-
-        self._read(begun)
-
-    @Slot(object, object)
-    def _ask_body(self, role: Role, party: Party | None) -> None:
+    @deed
+    async def _ask_body(self, role: Role, party: Party | None) -> None:
         """Ask for a body, or for the address of one, and where it was read."""
         wish = self._letters.new.wish
         if wish is None:
             return
         today = wish.known.today
-        theme, window = self.tools.theme, self._letters.window()
-        dialog = LetterBodyDialog(role, party, wish.energy, today, self._address_words, theme, window)
-        party_id = None if party is None else party.id
-        dialog.accepted.connect(lambda: self._keep_body(role, dialog.typed, party_id))
-        dialog.open()
+        window = self._letters.window()
+        dialog = LetterBodyDialog(role, party, wish.energy, today, self._address_words, window)
+        if await answer(dialog):
+            typed, party_id = dialog.typed, None if party is None else party.id
+            with self.tools.telling():
+                bodies, kept = await self.work(partial(_add_body, typed=typed, party_id=party_id))
+                self._letters.new.set_body(role, kept, bodies)
+                self.read()
 
     @property
     def _address_words(self) -> AddressWords:
         return AddressWords(self._letters.words.speech, self._letters.words.figures)
-
-    def _keep_body(self, role: Role, typed: Typed, party_id: str | None) -> None:
-        def kept(found: tuple[Directory, Party]) -> None:
-            bodies, party = found
-            self._letters.new.set_body(role, party, bodies)
-            self.read()
-
-        if self.session is not None:
-            self.session.ask(partial(_add_body, typed=typed, party_id=party_id), kept, self._say)
 
     # A letter that was sent already
 
@@ -198,62 +180,41 @@ class LettersRoom(Lever):
         if self._view is None:
             return
         page = self._letters
-        dialog = EarlierLetterDialog(self._view.known, page.words, self.tools.theme, page.window())
+        dialog = EarlierLetterDialog(self._view.known, page.words, page.window())
         dialog.copy_wanted.connect(lambda: self._choose_copy(dialog))
         dialog.body_wanted.connect(lambda role, energy: self._name_body(dialog, role, energy))
         dialog.keep_wanted.connect(lambda: self._keep_earlier(dialog))
         dialog.open()
 
-    def _choose_copy(self, dialog: EarlierLetterDialog) -> None:
+    @deed
+    async def _choose_copy(self, dialog: EarlierLetterDialog) -> None:
         """Have the copy looked at like any other proof; one that can't be kept is not taken."""
         path = ask_for_file(dialog, self.tr("A copy of your letter"), [proof_filter()])
-        if path is None or self.session is None:
-            return
-        dialog.set_copy(path)
-
-        def looked(errors: Sequence[UserError]) -> None:
-            if isValid(dialog):
+        if path is not None:
+            dialog.set_copy(path)
+            with self.tools.telling(lambda said: dialog.refuse_copy(said, path)):
+                errors = await look_at(self, [path], over=dialog)
                 dialog.set_caution("\n".join(map(self.tools.say, errors)), path)
 
-        def refused(error: UserError) -> None:
-            if isValid(dialog):
-                dialog.refuse_copy(self.tools.say(error), path)
-
-        look_at(self.session, [path], looked, refused)
-
-    def _name_body(self, dialog: EarlierLetterDialog, role: Role, energy: Energy) -> None:
+    @deed
+    async def _name_body(self, dialog: EarlierLetterDialog, role: Role, energy: Energy) -> None:
         """Ask for a body that is not in the list; the reminder will need its address."""
         if self._view is None:
             return
-        today, theme = self._view.today, self.tools.theme
-        asked = LetterBodyDialog(role, None, energy, today, self._address_words, theme, dialog)
-
-        def kept(found: tuple[Directory, Party]) -> None:
-            bodies, party = found
-            if isValid(dialog):
+        today = self._view.today
+        asked = LetterBodyDialog(role, None, energy, today, self._address_words, dialog)
+        if await answer(asked):
+            typed = asked.typed
+            with self.tools.telling(dialog.show_error):
+                bodies, party = await self.work(partial(_add_body, typed=typed, party_id=None), over=dialog)
                 dialog.set_body(party, bodies)
 
-        def refused(error: UserError) -> None:
-            if isValid(dialog):
-                dialog.show_error(self.tools.say(error))
-
-        def add() -> None:
-            if self.session is not None:
-                self.session.ask(partial(_add_body, typed=asked.typed, party_id=None), kept, refused)
-
-        asked.accepted.connect(add)
-        asked.open()
-
-    def _keep_earlier(self, dialog: EarlierLetterDialog) -> None:
+    @deed
+    async def _keep_earlier(self, dialog: EarlierLetterDialog) -> None:
         """Keep what was said; it stays in the dialog until that is done."""
-
-        def refused(error: UserError) -> None:
-            if isValid(dialog):
-                dialog.show_error(self.tools.say(error))
-            else:
-                self._say(error)
-
-        def kept(request: Request) -> None:
+        told = dialog.told
+        with self.tools.telling(dialog.show_error, dialog):
+            request = await self.work(lambda household: household.correspondence.take_earlier(told))
             if isValid(dialog):
                 dialog.accept()
             self._letters.open_next(request.reference)
@@ -262,27 +223,18 @@ class LettersRoom(Lever):
             self.tools.tell("ok", self.tr("The letter is followed"), said)
             self.read()
 
-        if self.session is not None:
-            self.session.ask(partial(_take_earlier, told=dialog.told), kept, refused)
-
     # Days to come
 
-    @Slot()
-    def _save_calendar(self) -> None:
-        if self.session is not None:
-            self.session.ask(coming, self._write_calendar)
-
-    def _write_calendar(self, days: Coming) -> None:
+    @deed
+    async def _save_calendar(self) -> None:
+        days = await self.work(coming)
         name = self.tr("letters.ics", "the name of a file")
         path = ask_where_to_save(self._letters, self.tr("Save the days to come"), name, "iCalendar (*.ics)")
-        if path is None:
-            return
-        try:
-            save(path, ics(entries(days, self._letters.words), datetime.now(UTC)))
-        except UserError as error:
-            self._say(error)
-            return
-        self.tools.tell("ok", self.tr("Saved"), self.tr("Your calendar imports it; it holds references and no names."))
+        if path is not None:
+            with self.tools.telling():
+                save(path, ics(entries(days, self._letters.words), datetime.now(UTC)))
+                said = self.tr("Your calendar imports it; it holds references and no names.")
+                self.tools.tell("ok", self.tr("Saved"), said)
 
     # Texts of law
 
@@ -290,7 +242,7 @@ class LettersRoom(Lever):
     def _show_law(self) -> None:
         if self._view is not None:
             law = self._view.known.law
-            dialog = LawDialog(law, self._letters.words, self.tools.theme, self._letters.window())
+            dialog = LawDialog(law, self._letters.words, self._letters.window())
             dialog.file_wanted.connect(self._choose_law)
             dialog.open()
 
@@ -300,31 +252,20 @@ class LettersRoom(Lever):
         if path is not None:
             self.offer_law(path)
 
-    def offer_law(self, path: Path) -> None:
+    @deed
+    async def offer_law(self, path: Path) -> None:
         """Show what a table would change, and use it once that was agreed to."""
         assert self._view is not None
-        try:
-            data = read_table(path)
-            new = parse(data, path.name, self._view.today)
-        except UserError as error:
-            self._say(error)
-            return
         law = self._view.known.law
-        after: Law = law.updated(new)
-        changes = diff(law, after)
-        if not changes:
-            self.tools.tell("info", self.tr("This table says nothing new"), path.name)
-            return
-        dialog = LawChangesDialog(after, changes, self._letters.words, self.tools.theme, self._letters.window())
-        dialog.accepted.connect(lambda: self._take_law(data, path.name))
-        dialog.open()
-
-    def _take_law(self, data: bytes, name: str) -> None:
-        if self.session is not None:
-            self.session.ask(partial(_take_law, data=data, name=name), lambda _none: self.read(), self._say)
-
-    def _say(self, error: UserError) -> None:
-        self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
+        with self.tools.telling():
+            data = read_table(path)
+            after: Law = law.updated(parse(data, path.name, self._view.today))
+            changes = diff(law, after)
+            if not changes:
+                self.tools.tell("info", self.tr("This table says nothing new"), path.name)
+            elif await answer(LawChangesDialog(after, changes, self._letters.words, self._letters.window())):
+                await self.work(lambda household: household.correspondence.take_law(data, path.name))
+                self.read()
 
 
 def _read_with(household: Household, *, party_id: str) -> tuple[LettersView, Party]:
@@ -334,11 +275,3 @@ def _read_with(household: Household, *, party_id: str) -> tuple[LettersView, Par
 def _add_body(household: Household, *, typed: Typed, party_id: str | None) -> tuple[Directory, Party]:
     party = household.register.add_party(typed, party_id)
     return household.register.recipients(), party
-
-
-def _take_earlier(household: Household, *, told: Earlier) -> Request:
-    return household.correspondence.take_earlier(told)
-
-
-def _take_law(household: Household, *, data: bytes, name: str) -> None:
-    household.correspondence.take_law(data, name)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from persienne.insight.deletion_check import DayFound
-    from persienne.ui.style.theme import Theme
     from persienne.words.numbers import Figures
 
 WEEKS: Final = 53
@@ -45,10 +44,9 @@ class VerdictGrid(Themed, QWidget):
 
     heard_as = Role.Chart
 
-    def __init__(self, theme: Theme, figures: Figures, words_of: Callable[[DayFound], str]) -> None:
+    def __init__(self, figures: Figures, words_of: Callable[[DayFound], str]) -> None:
         """``words_of`` puts the verdict of a day into words."""
         super().__init__()
-        self.theme = theme
         self._figures = figures
         self._words_of = words_of
         self._days: tuple[DayFound, ...] = ()

@@ -61,9 +61,8 @@ def _cross(painter: QPainter, rect: QRectF, pen: QPen) -> None:
 class VerdictMark(Themed, QWidget):
     """One mark by itself; its words stand beside it."""
 
-    def __init__(self, verdict: Verdict, theme: Theme) -> None:
+    def __init__(self, verdict: Verdict) -> None:
         super().__init__()
-        self.theme = theme
         self._verdict = verdict
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -9,6 +9,7 @@ from persienne.base.errors import UserError
 from persienne.letters.complaint import FILES
 from persienne.letters.lifecycle import State
 from persienne.letters.requests import points_read
+from persienne.store.meters import every_meter
 from persienne.ui.letters.wish import Known
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ def _proofs(request: Request, kept: dict[str, Kept]) -> tuple[Proof, ...]:
 
 def _known(household: Household, letters: Correspondence, today: date) -> Known:
     """What a new request begins with."""
-    meters = household.measures.meters()
+    meters = every_meter(household.conn)
     numbered = [(meter.energy, meter.meter.point) for meter in meters if meter.meter.point is not None]
     return Known(
         today=today,

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from persienne.ui.meter.view import Unattended
     from persienne.ui.style.numbers import Numbers
-    from persienne.ui.style.theme import Theme
 
 
 class AlwaysOnCard(Card):
@@ -28,16 +27,16 @@ class AlwaysOnCard(Card):
     wanted = Signal(bool)
     """Whether it is to be read while the window is closed."""
 
-    def __init__(self, theme: Theme, numbers: Numbers) -> None:
-        super().__init__(theme)
+    def __init__(self, numbers: Numbers) -> None:
+        super().__init__()
         self._numbers = numbers
-        self.body.addWidget(Label(self.tr("While the window is closed"), theme, fonts.CARD))
-        self.switch = Tick(self.tr("Keep reading when the window is closed"), "", theme)
+        self.body.addWidget(Label(self.tr("While the window is closed"), fonts.CARD))
+        self.switch = Tick(self.tr("Keep reading when the window is closed"), "")
         self.switch.clicked.connect(self.wanted)
         self.body.addWidget(self.switch)
-        self._trouble = Label("", theme, fonts.BODY, "alert", wrap=True)
-        self._about = Label("", theme, fonts.BODY, "ink2", wrap=True)
-        self._key = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._trouble = Label("", fonts.BODY, "alert", wrap=True)
+        self._about = Label("", fonts.BODY, "ink2", wrap=True)
+        self._key = Label("", fonts.CAPTION, "ink2", wrap=True)
         for label in (self._trouble, self._about, self._key):
             self.body.addWidget(label)
 

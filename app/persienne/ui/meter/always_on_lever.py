@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
-
 from persienne.ui.frame.lever import Lever
+from persienne.ui.household.deeds import deed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,26 +22,24 @@ class AlwaysOnLever(Lever):
     """Does it at once: it takes nothing away, and the same switch takes it back."""
 
     def __init__(self, desk: Desk[Any], page: MeterDataPage, read: Callable[[], None]) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._read = read
         page.always_on.wanted.connect(self.switch)
 
-    @Slot(bool)
-    def switch(self, on: bool) -> None:
+    @deed
+    async def switch(self, on: bool) -> None:
         """Have the meter read while the window is closed, or no more."""
-        if self.session is not None:
-            self.session.ask(partial(_switch, on=on), self._on_done, self._on_refused)
-
-    def _on_done(self, done: Installed | None) -> None:
+        done = await self.work(partial(_switch, on=on))
         self._read()
         if done is not None and not done.started:
             title = self.tr("It is set up, and does not run yet")
             self.tools.tell("warn", title, self.tr("It begins at your next login, where your session can begin it."))
 
-    def _on_refused(self, error: UserError) -> None:
+    def refused(self, error: UserError) -> None:
         """The switch stands where it stood."""
         self._read()
-        self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
+        self.tools.tell_refused(error)
 
 
 def _switch(household: Household, *, on: bool) -> Installed | None:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import Slot
 
 from persienne.base.disks import same_disk
 from persienne.ui.frame.lever import Lever
+from persienne.ui.household.deeds import answer, deed
 from persienne.ui.meter.plan_dialog import BackupPlanDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from persienne.base.errors import UserError
-    from persienne.household.backup.plan import Plan
-    from persienne.household.household import Household
     from persienne.ui.frame.desk import Desk
     from persienne.ui.meter.page import MeterDataPage
 
@@ -28,40 +23,23 @@ class BackupPlanLever(Lever):
     def __init__(
         self, desk: Desk[Any], page: MeterDataPage, changed: Callable[[], None], look: Callable[[], None]
     ) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._changed = changed
         self._look = look
         self._words = page.backup_words
-        page.vault.plan_wanted.connect(self._on_wanted)
+        page.vault.plan_wanted.connect(self._ask)
 
-    @Slot()
-    def _on_wanted(self) -> None:
-        if self.session is not None:
-            self.session.ask(_plan, self._ask)
-
-    def _ask(self, plan: Plan) -> None:
-        dialog = BackupPlanDialog(plan, self._words, self._shares_disk, self.tools.theme, self._page.window())
-        dialog.accepted.connect(lambda: self._keep(dialog.plan))
-        dialog.open()
+    @deed
+    async def _ask(self) -> None:
+        plan = await self.work(lambda household: household.backup_plan.plan)
+        dialog = BackupPlanDialog(plan, self._words, self._shares_disk, self._page.window())
+        if await answer(dialog):
+            chosen = dialog.plan
+            with self.tools.telling():
+                await self.work(lambda household: household.backup_plan.choose(chosen))
+                self._changed()
+                self._look()
 
     def _shares_disk(self, folder: Path) -> bool:
         return same_disk(folder, self.tools.folder)
-
-    def _keep(self, plan: Plan) -> None:
-        if self.session is not None:
-            self.session.ask(partial(_choose, plan=plan), self._on_kept, self._refused)
-
-    def _on_kept(self, _plan: Plan) -> None:
-        self._changed()
-        self._look()
-
-    def _refused(self, error: UserError) -> None:
-        self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
-
-
-def _plan(household: Household) -> Plan:
-    return household.backup_plan.plan
-
-
-def _choose(household: Household, *, plan: Plan) -> Plan:
-    return household.backup_plan.choose(plan)

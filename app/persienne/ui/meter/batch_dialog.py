@@ -14,10 +14,8 @@ from persienne.ui.widgets.row import Row
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from persienne.household.measures.import_report import ImportReport
-    from persienne.household.measures.measures import ImportBatch
+    from persienne.household.measures.import_report import ImportBatch, ImportReport
     from persienne.telling.import_words import ImportWords
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 680
 
@@ -28,9 +26,9 @@ class BatchDialog(Dialog):
     undo_wanted = Signal(int, str)
     """The number of a file, its name and its days; the dialog is closed."""
 
-    def __init__(self, batch: ImportBatch, words: ImportWords, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, batch: ImportBatch, words: ImportWords, parent: QWidget | None = None) -> None:
         title = self.tr("The import of %1").replace("%1", words.instant(batch))
-        super().__init__(title, theme, parent, width=WIDTH)
+        super().__init__(title, parent, width=WIDTH)
         self._words = words
         self.add_words(self.tr("Undoing one file takes out what it brought. What other files gave stays."))
         rows = QVBoxLayout()
@@ -43,8 +41,8 @@ class BatchDialog(Dialog):
     def _row(self, number: int, report: ImportReport, *, last: bool) -> Row:
         words = self._words
         detail = f"{words.kind(report)}, {words.meter(report)}, {words.detail(report)}"
-        row = Row("file-up", report.file, detail, self.theme, right=words.energy(report), last=last)
-        undo = LinkButton(self.tr("Undo"), self.theme)
+        row = Row("file-up", report.file, detail, right=words.energy(report), last=last)
+        undo = LinkButton(self.tr("Undo"))
         undo.setAutoDefault(False)
         undo.setAccessibleName(self.tr("Undo the file %1").replace("%1", report.file))
         undo.clicked.connect(lambda: self._on_undo(number, f"{report.file}, {words.detail(report)}"))

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from persienne.documents.document import Sheet
     from persienne.household.privacy.certificate import Certificate
-    from persienne.ui.style.theme import Theme
 
 
 class CertificateDialog(Dialog):
@@ -39,40 +38,39 @@ class CertificateDialog(Dialog):
         certificate: Certificate,
         proof: str,
         language: str,
-        theme: Theme,
         parent: QWidget | None = None,
         *,
         example: bool = False,
     ) -> None:
-        super().__init__(self.tr("Certificate of erasure"), theme, parent, width=720)
+        super().__init__(self.tr("Certificate of erasure"), parent, width=720)
         self.sheet: Sheet = certificate_sheet(certificate, language)
         self.add_words(proof, "ink")
-        self._view = PaperView(theme)
+        self._view = PaperView()
         self._view.setMinimumHeight(420)
         self._view.set_sheet(self.sheet)
         self.body.addWidget(self._view, 1)
         if certificate.level != Level.LIVE:  # live values never leave the home
             self._add_letter(certificate)
-        as_json = SecondaryButton(self.tr("Save as JSON…"), theme)
+        as_json = SecondaryButton(self.tr("Save as JSON…"))
         as_json.clicked.connect(lambda: self.json_wanted.emit(certificate))
-        as_pdf = SecondaryButton(self.tr("Save as PDF…"), theme, "download")
+        as_pdf = SecondaryButton(self.tr("Save as PDF…"), "download")
         as_pdf.clicked.connect(lambda: self.pdf_wanted.emit(self.sheet))
         for button in (as_json, as_pdf):
             button.setAutoDefault(False)
             button.setVisible(not example)
             self.foot.addWidget(button)
         if certificate.state == State.DOUBTFUL and not example:
-            again = SecondaryButton(self.tr("Prove again"), theme, "refresh")
+            again = SecondaryButton(self.tr("Prove again"), "refresh")
             again.setAutoDefault(False)
             again.clicked.connect(self.proof_wanted)
             again.clicked.connect(self.accept)
             self.foot.addWidget(again)
-        self.add_action(PrimaryButton(self.tr("Close"), theme))
+        self.add_action(PrimaryButton(self.tr("Close")))
 
     def _add_letter(self, certificate: Certificate) -> None:
         """Nothing was erased but here: a letter asks the operator for the same."""
         days = [None if day is None else date.fromordinal(day) for day in (certificate.first, certificate.last)]
-        letter = LinkButton(self.tr("Ask the grid operator by letter to erase the same days…"), self.theme, "mail")
+        letter = LinkButton(self.tr("Ask the grid operator by letter to erase the same days…"), "mail")
         letter.setAutoDefault(False)
         letter.clicked.connect(self.accept)
         letter.clicked.connect(lambda: self.letter_wanted.emit(*days))

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.style.theme import Theme
 
 KEPT_AT_FIRST = timedelta(days=90)
 """From today to the day that « keep until » names until a person says another."""
@@ -45,24 +44,23 @@ class ClosingDialog(Dialog):
         counted: str,
         split: str,
         today: date,
-        theme: Theme,
         parent: QWidget | None = None,
         *,
         contract_missing: bool = False,
     ) -> None:
         closed = stop is Slat.CLOSED
         title = self.tr("What becomes of the half-hours?") if closed else self.tr("What becomes of the live values?")
-        super().__init__(title, theme, parent)
+        super().__init__(title, parent)
         self.add_words(counted, "ink")
-        self.options = Options(title, self._closed() if closed else self._half_open(), theme)
+        self.options = Options(title, self._closed() if closed else self._half_open())
         self.options.chosen.connect(self._on_chosen)
         self.body.addWidget(self.options)
         tomorrow = today + timedelta(days=1)
-        self._until = DayField(self.tr("Until"), theme, today + KEPT_AT_FIRST, first=tomorrow)
+        self._until = DayField(self.tr("Until"), today + KEPT_AT_FIRST, first=tomorrow)
         self._until.hide()
         self.body.addWidget(self._until)
         self._split = self.add_words(split, "warn" if contract_missing else "ink2")
-        self._contract = LinkButton(self.tr("Say my contract first"), theme)
+        self._contract = LinkButton(self.tr("Say my contract first"))
         self._contract.setAutoDefault(False)
         self._contract.clicked.connect(self._on_contract)
         row = QHBoxLayout()
@@ -73,7 +71,7 @@ class ClosingDialog(Dialog):
         self.add_words(self.tr("Opening the shutter again will not bring them back."))
         self.add_cancel()
         action = self.tr("Close the shutter") if closed else self.tr("Close it halfway")
-        self.add_action(PrimaryButton(action, theme, "lock"))
+        self.add_action(PrimaryButton(action, "lock"))
         self._on_chosen(self.options.key)
 
     def _closed(self) -> tuple[tuple[str, str, str], ...]:

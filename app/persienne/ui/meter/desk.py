@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.saved import tell_where
+from persienne.ui.household.deeds import deed
 from persienne.ui.meter.always_on_lever import AlwaysOnLever
 from persienne.ui.meter.backup_plan_lever import BackupPlanLever
 from persienne.ui.meter.batch_dialog import BatchDialog
@@ -20,16 +21,14 @@ from persienne.ui.meter.seals_lever import SealsLever
 from persienne.ui.meter.slat_lever import SlatLever
 from persienne.ui.meter.table_lever import TableLever
 from persienne.ui.meter.vault_lever import VaultLever
-from persienne.ui.meter.view import KeepingView, read_keeping
+from persienne.ui.meter.view import read_keeping
 from persienne.ui.meter.watching_lever import WatchingLever
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from persienne.base.errors import UserError
-    from persienne.household.measures.import_report import ImportOutcome
-    from persienne.household.measures.measures import ImportBatch
+    from persienne.household.measures.import_report import ImportBatch, ImportOutcome
     from persienne.importers.mapping import Mapping
     from persienne.meters.meter_status import MeterStatus
     from persienne.ui.household.overview import Overview
@@ -71,7 +70,7 @@ class MeterDesk(Desk[MeterDataPage]):
     def build(self) -> MeterDataPage:
         """Make the page and its levers."""
         tools = self.tools
-        page = MeterDataPage(tools.theme, tools.locale)
+        page = MeterDataPage(tools.locale)
         page.files_wanted.connect(tools.choose_files)
         page.vault.lock_settings_wanted.connect(self.lock_settings_wanted)
         page.undo_wanted.connect(self._offer_undo)
@@ -90,7 +89,7 @@ class MeterDesk(Desk[MeterDataPage]):
         self._erasing.letter_wanted.connect(self.letter_wanted)
         self._vault = VaultLever(self, page, self._read)
         BackupPlanLever(self, page, self._read, self._look_at_backups)
-        MovingLever(self, page, self._read, lambda then: self._vault.make_sheet(then=then))
+        MovingLever(self, page, self._read, self._vault.offer_sheet)
         self._watching = WatchingLever(self, page, self._read, self._watcher)
         self._watching.reading.connect(self.described)
         return page
@@ -179,19 +178,14 @@ class MeterDesk(Desk[MeterDataPage]):
         if self._page is not None:
             self._read()
 
-    def _read(self) -> None:
-        if self.session is not None:
-            # What is refused here is only told: reading the whole household anew would ask the same again.
+    @deed
+    async def _read(self) -> None:
+        with self.tools.telling():  # reading the whole household anew would ask the same again
             read = partial(read_keeping, now=self.tools.now(), outside=self.tools.desktop.outside)
-            self.session.ask(read, self._show, self._tell)
-
-    def _show(self, view: KeepingView) -> None:
-        if view.always_on is not None:
-            self.unattended_read.emit(view.always_on.on and view.opened_by_keyring)
-        self.page.show_keeping(view, example=self.tools.example, opened_by=self.tools.opened_by)
-
-    def _tell(self, error: UserError) -> None:
-        self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
+            view = await self.work(read)
+            if view.always_on is not None:
+                self.unattended_read.emit(view.always_on.on and view.opened_by_keyring)
+            self.page.show_keeping(view, example=self.tools.example, opened_by=self.tools.opened_by)
 
     @Slot()
     def _open_folder(self) -> None:
@@ -199,7 +193,7 @@ class MeterDesk(Desk[MeterDataPage]):
 
     @Slot(object)
     def _show_batch(self, batch: ImportBatch) -> None:
-        dialog = BatchDialog(batch, self.page.import_words, self.tools.theme, self.page.window())
+        dialog = BatchDialog(batch, self.page.import_words, self.page.window())
         dialog.undo_wanted.connect(partial(self._offer_undo_of_file, batch.id))
         dialog.open()
 

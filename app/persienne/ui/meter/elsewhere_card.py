@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from persienne.household.backup.moving import Move
     from persienne.household.measures.watched_folder import Watching
     from persienne.ui.style.numbers import Numbers
-    from persienne.ui.style.theme import Theme
 
 
 class ElsewhereCard(Card):
@@ -32,16 +31,16 @@ class ElsewhereCard(Card):
     look_wanted = Signal()
     moving_wanted = Signal()
 
-    def __init__(self, theme: Theme, numbers: Numbers) -> None:
-        super().__init__(theme)
+    def __init__(self, numbers: Numbers) -> None:
+        super().__init__()
         self._numbers = numbers
-        self.body.addWidget(Label(self.tr("New files in a folder"), theme, fonts.CARD))
-        self._watched = Label("", theme, fonts.BODY, "ink2", wrap=True)
-        self._alone = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self.body.addWidget(Label(self.tr("New files in a folder"), fonts.CARD))
+        self._watched = Label("", fonts.BODY, "ink2", wrap=True)
+        self._alone = Label("", fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._watched)
         self.body.addWidget(self._alone)
         ways = Flow()
-        self._choose = SecondaryButton("", theme, "folder")
+        self._choose = SecondaryButton("", "folder")
         self._choose.clicked.connect(self.folder_wanted)
         ways.addWidget(self._choose)
         self._look = self._link(self.tr("Look now"), self.look_wanted)
@@ -51,10 +50,10 @@ class ElsewhereCard(Card):
             ways.addWidget(link)
         self.body.addLayout(ways)
         self.body.addSpacing(12)
-        self.body.addWidget(Label(self.tr("Another computer"), theme, fonts.CARD))
-        self._move = Label("", theme, fonts.BODY, "ink2", wrap=True)
+        self.body.addWidget(Label(self.tr("Another computer"), fonts.CARD))
+        self._move = Label("", fonts.BODY, "ink2", wrap=True)
         self.body.addWidget(self._move)
-        self._moving = SecondaryButton("", theme, "monitor")
+        self._moving = SecondaryButton("", "monitor")
         self._moving.clicked.connect(self.moving_wanted)
         self.body.addWidget(self._moving, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -97,6 +96,6 @@ class ElsewhereCard(Card):
             self._moving.setText(self.tr("Move to another computer…"))
 
     def _link(self, text: str, signal: SignalInstance) -> LinkButton:
-        link = LinkButton(text, self.theme)
+        link = LinkButton(text)
         link.clicked.connect(signal)
         return link

@@ -16,31 +16,29 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.style.theme import Theme
-
 
 class EraseAllDialog(Dialog):
     """Names the files that go and the copies that stay elsewhere; the button waits for the word."""
 
-    def __init__(self, goes: Sequence[str], stays: Sequence[str], theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Erase everything"), theme, parent, width=620)
+    def __init__(self, goes: Sequence[str], stays: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Erase everything"), parent, width=620)
         self._word = self.tr("ERASE", "the word to be typed before everything is erased")
         said = self.tr("This household goes, and its keys with it: nothing that Persienne keeps will open it again.")
         self.add_words(said, "ink")
         self._list(self.tr("What goes from this computer"), goes)
         self._list(self.tr("What Persienne can’t erase for you"), stays)
-        self._field = Field(self.tr("Type %1 to go on").replace("%1", self._word), theme)
+        self._field = Field(self.tr("Type %1 to go on").replace("%1", self._word))
         self._field.changed.connect(self._on_changed)
         self.body.addWidget(self._field)
         self.add_cancel()
-        self._erase = DangerButton(self.tr("Erase everything"), theme)
+        self._erase = DangerButton(self.tr("Erase everything"))
         self._erase.setEnabled(False)
         self.add_action(self._erase)
 
     def _list(self, head: str, lines: Sequence[str]) -> None:
-        self.body.addWidget(Label(head, self.theme, fonts.BODY_STRONG, wrap=True))
+        self.body.addWidget(Label(head, fonts.BODY_STRONG, wrap=True))
         for line in lines:
-            self.body.addWidget(Bullet(line, self.theme, fonts.BODY, "ink2"))
+            self.body.addWidget(Bullet(line, fonts.BODY, "ink2"))
 
     def _on_changed(self, text: str) -> None:
         self._erase.setEnabled(text.strip().casefold() == self._word.casefold())

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from persienne.household.privacy.erasure import Plan
     from persienne.ui.meter.erasure_words import ErasingWords
-    from persienne.ui.style.theme import Theme
 
 
 class ErasingDialog(Dialog):
@@ -40,10 +39,9 @@ class ErasingDialog(Dialog):
         imports: Sequence[tuple[int, str]],
         days: tuple[date, date],
         words: ErasingWords,
-        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(self.tr("Erase a period"), theme, parent)
+        super().__init__(self.tr("Erase a period"), parent)
         self._words, self._days = words, days
         self._level = Options(
             self.tr("What is erased"),
@@ -60,15 +58,14 @@ class ErasingDialog(Dialog):
                     self.tr("Totals, indexes and peaks as well: the days will be empty."),
                 ),
             ),
-            theme,
         )
         self.body.addWidget(self._level)
         first, last = days
-        self.span = DaySpan(theme, (first, last), within=(first, last))
+        self.span = DaySpan((first, last), within=(first, last))
         self.span.changed.connect(self._on_days)
         self.body.addWidget(self.span)
         self._said_days = False
-        whole = LinkButton(self.tr("All days that are stored"), theme)
+        whole = LinkButton(self.tr("All days that are stored"))
         whole.setAutoDefault(False)
         whole.clicked.connect(lambda: self.choose(*days))
         self.body.addWidget(whole, 0, Qt.AlignmentFlag.AlignLeft)
@@ -86,13 +83,13 @@ class ErasingDialog(Dialog):
             )
         )
         self.add_cancel()
-        self._erase = DangerButton(self.tr("Erase…"), theme)
+        self._erase = DangerButton(self.tr("Erase…"))
         self._erase.setEnabled(False)
         self.add_action(self._erase)
 
     def _choice(self, name: str, every: str, among: Sequence[tuple[int, str]]) -> Choice:
         """One of ``among``, or all of them; where there is one alone there is nothing to choose."""
-        choice = Choice(self.theme, name)
+        choice = Choice(name)
         choice.addItem(every, None)
         for number, said in among:
             choice.addItem(said, number)

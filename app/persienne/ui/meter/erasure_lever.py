@@ -9,13 +9,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
-from shiboken6 import isValid
 
 from persienne.base.atomic_write import save
-from persienne.base.errors import UserError
+from persienne.household.measures.import_report import every_import
 from persienne.household.privacy.certificate import Certificate
+from persienne.store.meters import every_meter
+from persienne.store.slat_rows import reach_of
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
+from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_where_to_save
 from persienne.ui.meter.certificate_dialog import CertificateDialog
 from persienne.ui.meter.erase_all_dialog import EraseAllDialog
@@ -28,8 +30,8 @@ if TYPE_CHECKING:
 
     from persienne.documents.document import Sheet
     from persienne.household.household import Household
-    from persienne.household.measures.measures import ImportBatch
-    from persienne.household.privacy.erasure import Plan, Remain
+    from persienne.household.measures.import_report import ImportBatch
+    from persienne.household.privacy.erasure import Remain
     from persienne.store.erase import Scope
     from persienne.store.erasures import ErasureEntry
     from persienne.store.meters import StoredMeter
@@ -45,21 +47,20 @@ class ErasingLever(Lever):
     number of the meter whose days these were, None where that was every meter, or is not known."""
 
     def __init__(self, desk: Desk[Any], page: MeterDataPage, changed: Callable[[], None]) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._changed = changed
         self._words = page.erasing_words
         self._keeping_words = page.keeping_words
         self._import_words = page.import_words
-        page.journal.erase_wanted.connect(self._on_erase)
+        page.journal.erase_wanted.connect(self._ask)
         page.journal.certificate_wanted.connect(self._on_certificate)
-        page.everything_wanted.connect(self._on_everything)
+        page.everything_wanted.connect(self._ask_everything)
 
-    @Slot()
-    def _on_erase(self) -> None:
-        if self.session is not None:
-            self.session.ask(_known, self._ask)
-
-    def _ask(self, known: _Known) -> None:
+    @deed
+    async def _ask(self) -> None:
+        """Ask what is to be erased; then ten seconds to change one's mind: until then nothing was done."""
+        known = await self.work(_known)
         first, last = known.first, known.last
         if first is None or last is None:
             self.tools.tell("info", self.tr("There is nothing to erase yet."), "")
@@ -67,45 +68,41 @@ class ErasingLever(Lever):
         days = (date.fromordinal(first), date.fromordinal(last))
         whose = [(meter.id, self._keeping_words.title(meter)) for meter in known.meters]
         imports = [(batch.id, self._named(batch)) for batch in known.imports]
-        dialog = ErasingDialog(whose, imports, days, self._words, self.tools.theme, self._page.window())
+        dialog = ErasingDialog(whose, imports, days, self._words, self._page.window())
         dialog.plan_wanted.connect(partial(self._plan, dialog))
-        dialog.accepted.connect(lambda: self._offer(dialog))
-        dialog.begin()
+        if await answer(dialog, dialog.begin):
+            scope = dialog.scope
+            said = self._words.waits(scope.level, dialog.days, dialog.whose)
+            self.tools.waiting.offer(("erase", scope), said, partial(self.erase, scope))
 
     def _named(self, batch: ImportBatch) -> str:
         """An import by its first file and its day."""
         words = self._import_words
         return f"{words.files(batch.reports)}, {words.when(batch)}"
 
-    def _plan(self, dialog: ErasingDialog, scope: Scope) -> None:
-        if self.session is not None:
-            self.session.ask(partial(_plan, scope=scope), partial(_tell, dialog))
+    @deed
+    async def _plan(self, dialog: ErasingDialog, scope: Scope) -> None:
+        dialog.show_plan(await self.work(lambda household: household.erasures.plan(scope), over=dialog))
 
-    def _offer(self, dialog: ErasingDialog) -> None:
-        """Ten seconds to change one's mind: until then nothing was done."""
-        scope = dialog.scope
-        said = self._words.waits(scope.level, dialog.days, dialog.whose)
-        self.tools.waiting.offer(("erase", scope), said, partial(self.erase, scope))
-
-    def erase(self, scope: Scope) -> None:
+    @deed
+    async def erase(self, scope: Scope) -> None:
         """Erase it now, and show the certificate."""
-        if self.session is not None:
-            said = self.tr("The file is then written anew, and up to 2,000 of the deleted values are looked for in it.")
-            self.tools.tell("busy", self.tr("Erasing…"), said)
-            self.session.change(partial(_erase, scope=scope, at=self.tools.now()), self._on_erased)
+        said = self.tr("The file is then written anew, and up to 2,000 of the deleted values are looked for in it.")
+        self.tools.tell("busy", self.tr("Erasing…"), said)
+        certificate, point = await self.change(partial(_erase, scope=scope, at=self.tools.now()))
+        self._show_done(certificate, point)
 
-    @Slot()
-    def _prove_again(self) -> None:
+    @deed
+    async def _prove_again(self) -> None:
         """Renew the file and search it again, then show what came of the last erasure that was doubtful."""
-        if self.session is not None:
-            said = self.tr("The file is written anew under a new key, and searched.")
-            self.tools.tell("busy", self.tr("Proving…"), said)
-            self.session.change(_prove_again, self._on_erased)
+        said = self.tr("The file is written anew under a new key, and searched.")
+        self.tools.tell("busy", self.tr("Proving…"), said)
+        self._show_done(await self.change(lambda household: household.erasures.prove_again()[0]))
 
-    def _on_erased(self, erased: tuple[Certificate, str | None]) -> None:
+    def _show_done(self, certificate: Certificate, point: str | None = None) -> None:
         self.tools.tell("info", "", "")
         self._changed()
-        self._show(*erased)
+        self._show(certificate, point)
 
     @Slot(object)
     def _on_certificate(self, entry: ErasureEntry) -> None:
@@ -116,7 +113,7 @@ class ErasingLever(Lever):
         """Show a certificate, which names no meter: ``point`` is known right after the erasure alone."""
         proof = self._words.proof(certificate)
         tools, window = self.tools, self._page.window()
-        dialog = CertificateDialog(certificate, proof, tools.language, tools.theme, window, example=tools.example)
+        dialog = CertificateDialog(certificate, proof, tools.language, window, example=tools.example)
         dialog.pdf_wanted.connect(self._save_pdf)
         dialog.json_wanted.connect(self._save_json)
         dialog.proof_wanted.connect(self._prove_again)
@@ -138,20 +135,13 @@ class ErasingLever(Lever):
             self._saving(path, partial(save, path, certificate.to_json().encode()))
 
     def _saving(self, path: Path, act: Callable[[], object]) -> None:
-        try:
+        with self.tools.telling():
             act()
-        except UserError as error:
-            self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
-        else:
             offer_saved(self.tools, self.tr("The certificate is in %1").replace("%1", path.name), "", path)
 
-    @Slot()
-    def _on_everything(self) -> None:
-        if self.session is not None:
-            self.session.ask(_of_everything, self._ask_everything)
-
-    def _ask_everything(self, known: tuple[Sequence[Remain], str]) -> None:
-        remains, unit = known
+    @deed
+    async def _ask_everything(self) -> None:
+        remains, unit = await self.work(_of_everything)
         goes = [
             self.tr("the measures, the register, the letters and their proofs"),
             self.tr("the key, and its item in the keyring"),
@@ -159,9 +149,9 @@ class ErasingLever(Lever):
         ]
         if unit:
             goes.append(self.tr("the service that reads the meter all the time: %1").replace("%1", unit))
-        dialog = EraseAllDialog(goes, self._words.remains(remains), self.tools.theme, self._page.window())
-        dialog.accepted.connect(self.tools.erase_everything)
-        dialog.open()
+        said = self._words.remains(remains)
+        if await answer(EraseAllDialog(goes, said, self._page.window())):
+            self.tools.erase_everything()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,33 +165,20 @@ class _Known:
 
 
 def _known(household: Household) -> _Known:
-    meters = household.measures.meters()
+    meters = every_meter(household.conn)
     days: list[int] = []
     for meter in meters:
         finer = household.slats.finer(meter)
-        days += household.measures.reach(meter) or ()
+        days += reach_of(household.conn, meter.id) or ()
         days += [day for day in (finer.first_day, finer.last_day) if day is not None]
-    return _Known(meters, household.measures.imports(), min(days, default=None), max(days, default=None))
-
-
-def _plan(household: Household, *, scope: Scope) -> Plan:
-    return household.erasures.plan(scope)
-
-
-def _tell(dialog: ErasingDialog, plan: Plan) -> None:
-    if isValid(dialog):  # it may have been closed while the values were counted
-        dialog.show_plan(plan)
+    return _Known(meters, every_import(household.conn), min(days, default=None), max(days, default=None))
 
 
 def _erase(household: Household, *, scope: Scope, at: int) -> tuple[Certificate, str | None]:
     """What was erased, and the number of its meter, which is not kept afterwards."""
-    of_scope = (one for one in household.measures.meters() if one.id == scope.meter_id)
+    of_scope = (one for one in every_meter(household.conn) if one.id == scope.meter_id)
     point = next((one.meter.point for one in of_scope), None)
     return household.erasures.erase(scope, at=at), point
-
-
-def _prove_again(household: Household) -> tuple[Certificate, None]:
-    return household.erasures.prove_again()[0], None
 
 
 def _of_everything(household: Household) -> tuple[Sequence[Remain], str]:

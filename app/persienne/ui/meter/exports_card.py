@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from persienne.consents.exports import Exported
     from persienne.ui.style.numbers import Numbers
-    from persienne.ui.style.theme import Theme
 
 SHOWN = 5
 """Exports on the page, the last first; the command line tells them all."""
@@ -28,18 +27,18 @@ SHOWN = 5
 class ExportsCard(Card):
     """What was exported, of which days, where to and when; hidden where the register knows of none."""
 
-    def __init__(self, theme: Theme, numbers: Numbers) -> None:
-        super().__init__(theme)
+    def __init__(self, numbers: Numbers) -> None:
+        super().__init__()
         self._numbers = numbers
         head = QHBoxLayout()
-        head.addWidget(Label(self.tr("Files that you exported"), theme, fonts.CARD))
+        head.addWidget(Label(self.tr("Files that you exported"), fonts.CARD))
         head.addStretch(1)
-        head.addWidget(Label(self.tr("anyone can read them"), theme, fonts.CAPTION, "ink2"))
+        head.addWidget(Label(self.tr("anyone can read them"), fonts.CAPTION, "ink2"))
         self.body.addLayout(head)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.body.addLayout(self._rows)
-        self._more = Label("", theme, fonts.CAPTION, "ink2")
+        self._more = Label("", fonts.CAPTION, "ink2")
         self.body.addWidget(self._more)
         self.hide()
 
@@ -61,4 +60,4 @@ class ExportsCard(Card):
         else:
             place = PurePath(one.where)
             title, detail = place.name, self.tr("%1, in %2").replace("%1", span).replace("%2", str(place.parent))
-        return Row("download", title, detail, self.theme, right=day, last=last)
+        return Row("download", title, detail, right=day, last=last)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from persienne.ui.household.session import PendingImport, Session
     from persienne.ui.household.waiting import Waiting
     from persienne.ui.style.numbers import Numbers
-    from persienne.ui.style.theme import Theme
     from persienne.ui.widgets.dialog import Dialog
 
 
@@ -33,10 +32,9 @@ class Importing(QObject):
     imported = Signal(object)
     """An ImportOutcome of which something is to be told."""
 
-    def __init__(self, notices: Notices, waiting: Waiting, numbers: Numbers, theme: Theme, window: QWidget) -> None:
+    def __init__(self, notices: Notices, waiting: Waiting, numbers: Numbers, window: QWidget) -> None:
         super().__init__(window)
         self._numbers = numbers
-        self.theme = theme
         self._notices = notices
         self._waiting = waiting
         self._window = window
@@ -92,14 +90,14 @@ class Importing(QObject):
         from persienne.ui.meter.questions_dialog import QuestionsDialog  # noqa: PLC0415 - on use
 
         words = QuestionWords(translated, self._numbers)
-        dialog = QuestionsDialog(pending.looked, pending.answers, words, self.theme, self._window)
+        dialog = QuestionsDialog(pending.looked, pending.answers, words, self._window)
         dialog.accepted.connect(lambda: self._store(pending, dialog.answers))
         return dialog
 
     def _older(self, pending: PendingImport) -> Dialog:
         from persienne.ui.meter.older_dialog import OlderDialog  # noqa: PLC0415 - on use
 
-        dialog = OlderDialog(pending.looked.older_months, self.theme, self._window)
+        dialog = OlderDialog(pending.looked.older_months, self._window)
         dialog.accepted.connect(lambda: self._store(pending, replace(pending.answers, older=dialog.older)))
         return dialog
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from persienne.store.erasures import ErasureEntry
     from persienne.ui.meter.erasure_words import ErasingWords
-    from persienne.ui.style.theme import Theme
 
 SHOWN = 8
 """Entries on the page; the command line tells them all."""
@@ -32,18 +31,18 @@ class JournalCard(Card):
     """An ErasureEntry that has a certificate."""
     erase_wanted = Signal()
 
-    def __init__(self, theme: Theme, words: ErasingWords) -> None:
-        super().__init__(theme)
+    def __init__(self, words: ErasingWords) -> None:
+        super().__init__()
         self._words = words
         head = QHBoxLayout()
-        head.addWidget(Label(self.tr("Journal of erasures"), theme, fonts.CARD))
+        head.addWidget(Label(self.tr("Journal of erasures"), fonts.CARD))
         head.addStretch(1)
-        head.addWidget(Label(self.tr("no values, no meter number"), theme, fonts.CAPTION, "ink2"))
+        head.addWidget(Label(self.tr("no values, no meter number"), fonts.CAPTION, "ink2"))
         self.body.addLayout(head)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.body.addLayout(self._rows)
-        erase = SecondaryButton(self.tr("Erase a period…"), theme, "trash")
+        erase = SecondaryButton(self.tr("Erase a period…"), "trash")
         erase.clicked.connect(self.erase_wanted)
         row = QHBoxLayout()
         row.addWidget(erase)
@@ -54,7 +53,7 @@ class JournalCard(Card):
         """Show the last ones."""
         clear(self._rows)
         if not entries:
-            self._rows.addWidget(Label(self.tr("The journal holds no erasure."), self.theme, fonts.BODY, "ink2"))
+            self._rows.addWidget(Label(self.tr("The journal holds no erasure."), fonts.BODY, "ink2"))
         for entry in entries[:SHOWN]:
             self._rows.addWidget(self._row(entry, last=entry is entries[:SHOWN][-1]))
 
@@ -62,9 +61,9 @@ class JournalCard(Card):
         state, tone = self._words.state(entry.state)
         icon = "trash" if tone == "neutral" else "alert-triangle"
         detail = f"{self._words.day(entry.at)}, {self._words.went(entry)}, {state}"
-        row = Row(icon, self._words.what(entry), detail, self.theme, tone=tone, last=last)
+        row = Row(icon, self._words.what(entry), detail, tone=tone, last=last)
         if entry.certificate is not None:
-            show = LinkButton(self.tr("Certificate"), self.theme)
+            show = LinkButton(self.tr("Certificate"))
             show.setAccessibleName(self.tr("Certificate: %1").replace("%1", self._words.what(entry)))
             show.clicked.connect(lambda: self.certificate_wanted.emit(entry))
             row.add_action(show)

@@ -14,7 +14,6 @@ from persienne.ui.widgets.row import Row
 if TYPE_CHECKING:
     from persienne.meters.meter_status import MeterStatus
     from persienne.ui.style.numbers import Numbers
-    from persienne.ui.style.theme import Theme
 
 
 class LiveSource(QWidget):
@@ -23,14 +22,14 @@ class LiveSource(QWidget):
     change_wanted = Signal()
     stop_wanted = Signal()
 
-    def __init__(self, theme: Theme, numbers: Numbers) -> None:
+    def __init__(self, numbers: Numbers) -> None:
         super().__init__()
         self._numbers = numbers
-        self._row = Row("plug", self.tr("The meter’s port"), "", theme, tone="home")
-        self._change = LinkButton(self.tr("Change…"), theme)
+        self._row = Row("plug", self.tr("The meter’s port"), "", tone="home")
+        self._change = LinkButton(self.tr("Change…"))
         self._change.setAccessibleName(self.tr("Change the meter’s port"))
         self._change.clicked.connect(self.change_wanted)
-        self._stop = LinkButton(self.tr("Stop"), theme)
+        self._stop = LinkButton(self.tr("Stop"))
         self._stop.setAccessibleName(self.tr("Stop reading the meter’s port"))
         self._stop.clicked.connect(self.stop_wanted)
         for button in (self._change, self._stop):

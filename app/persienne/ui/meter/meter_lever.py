@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
-from shiboken6 import isValid
-
+from persienne.base.errors import UserError
+from persienne.household.measures.meter_names import give_names
 from persienne.ui.frame.lever import Lever
+from persienne.ui.household.deeds import deed
 from persienne.ui.meter.meter_name_dialog import MeterNameDialog
 
 if TYPE_CHECKING:
-    from persienne.base.errors import UserError
-    from persienne.household.household import Household
     from persienne.store.meters import StoredMeter
     from persienne.ui.frame.desk import Desk
     from persienne.ui.meter.page import MeterDataPage
@@ -25,59 +22,43 @@ OF_NUMBER = frozenset({"meter_number", "point_known", "point_taken"})
 class MeterLever(Lever):
     """Asks what a meter is called; what the household refuses is said in the dialog, which stays."""
 
-    def __init__(self, desk: Desk[Any], page: MeterDataPage) -> None:
-        super().__init__(desk, page)
-        self._words = page.keeping_words
-        page.meters.name_wanted.connect(self._on_name)
-        page.meters.joined.connect(self._on_joined)
-        page.meters.kept_apart.connect(self._on_kept_apart)
+    reads_anew = False
 
-    @Slot(object)
-    def _on_name(self, meter: StoredMeter) -> None:
-        dialog = MeterNameDialog(meter, self._words.title(meter), self.tools.theme, self._page.window())
+    def __init__(self, desk: Desk[Any], page: MeterDataPage) -> None:
+        super().__init__(desk)
+        self._page = page
+        self._words = page.keeping_words
+        page.meters.name_wanted.connect(self._ask)
+        page.meters.joined.connect(self._join)
+        page.meters.kept_apart.connect(self._keep_apart)
+
+    def _ask(self, meter: StoredMeter) -> None:
+        dialog = MeterNameDialog(meter, self._words.title(meter), self._page.window())
         dialog.action.clicked.connect(lambda: self._name(dialog))
         dialog.open()
 
-    @Slot(object, object)
-    def _on_joined(self, meter: StoredMeter, other: StoredMeter) -> None:
-        """Ten seconds to change one's mind: two meters that were put together are never parted."""
-        if self.session is not None:
-            name = self._words.title(other)
-            text = self.tr("Joining the meter on the port to this one in {seconds} s: %1").replace("%1", name)
-            work = partial(_join, meter=meter, other=other)
-            act = partial(self.session.change, work, lambda _none: None, self._tell)
-            self.tools.waiting.offer(("join", meter.id), text, act)
-
-    @Slot(object, object)
-    def _on_kept_apart(self, meter: StoredMeter, other: StoredMeter) -> None:
-        if self.session is not None:
-            work = partial(_keep_apart, meter=meter, other=other)
-            self.session.change(work, lambda _none: None, self._tell)
-
-    def _tell(self, error: UserError) -> None:
-        self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
-
-    def _name(self, dialog: MeterNameDialog) -> None:
-        if self.session is not None:
-            work = partial(_name, meter=dialog.meter, label=dialog.name, point=dialog.point)
-            self.session.change(work, partial(self._on_named, dialog), partial(self._on_refused, dialog))
-
-    def _on_named(self, dialog: MeterNameDialog, _none: None) -> None:
-        if isValid(dialog):  # it may have been closed meanwhile
+    @deed
+    async def _name(self, dialog: MeterNameDialog) -> None:
+        meter, name, point = dialog.meter, dialog.name, dialog.point
+        try:
+            await self.change(lambda household: give_names(household.conn, meter, name, point=point), over=dialog)
+        except UserError as error:
+            dialog.show_error(self.tools.say(error), of_number=error.code in OF_NUMBER)
+        else:
             dialog.accept()
 
-    def _on_refused(self, dialog: MeterNameDialog, error: UserError) -> None:
-        if isValid(dialog):
-            dialog.show_error(self.tools.say(error), of_number=error.code in OF_NUMBER)
+    @deed
+    async def _join(self, meter: StoredMeter, other: StoredMeter) -> None:
+        """Ten seconds to change one's mind: two meters that were put together are never parted."""
+        from persienne.household.measures.meter_joining import join_meters  # noqa: PLC0415 - on use
 
+        name = self._words.title(other)
+        text = self.tr("Joining the meter on the port to this one in {seconds} s: %1").replace("%1", name)
+        if await self.tools.waiting.stands(("join", meter.id), text):
+            await self.change(lambda household: join_meters(household.conn, meter, other))
 
-def _name(household: Household, *, meter: StoredMeter, label: str, point: str | None) -> None:
-    household.measures.name_meter(meter, label, point=point)
+    @deed
+    async def _keep_apart(self, meter: StoredMeter, other: StoredMeter) -> None:
+        from persienne.household.measures.meter_joining import keep_meters_apart  # noqa: PLC0415 - on use
 
-
-def _join(household: Household, *, meter: StoredMeter, other: StoredMeter) -> None:
-    household.measures.join_meters(meter, other)
-
-
-def _keep_apart(household: Household, *, meter: StoredMeter, other: StoredMeter) -> None:
-    household.measures.keep_meters_apart(meter, other)
+        await self.change(lambda household: keep_meters_apart(household.conn, meter, other))

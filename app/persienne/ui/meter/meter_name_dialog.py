@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.store.meters import StoredMeter
-    from persienne.ui.style.theme import Theme
 
 
 class MeterNameDialog(Dialog):
@@ -22,21 +21,21 @@ class MeterNameDialog(Dialog):
     It stays open until who does it has said that it was done, or what is wrong.
     """
 
-    def __init__(self, meter: StoredMeter, named: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(named, theme, parent)
+    def __init__(self, meter: StoredMeter, named: str, parent: QWidget | None = None) -> None:
+        super().__init__(named, parent)
         self.meter = meter
         self.add_words(self.tr("The name stays on this computer. It stands wherever the meter is spoken of."))
-        self._name = Field(self.tr("Its name (may stay empty)"), theme, text=meter.label, hint=self.tr("Home, barn…"))
+        self._name = Field(self.tr("Its name (may stay empty)"), text=meter.label, hint=self.tr("Home, barn…"))
         self.body.addWidget(self._name)
         prm, pce = (
             self.tr("Its number (PRM, 14 digits), once you know it"),
             self.tr("Its number (PCE, on the gas bill), once you know it"),
         )
-        self._point = Field(pce if meter.energy is Energy.GAS else prm, theme)
+        self._point = Field(pce if meter.energy is Energy.GAS else prm)
         self._point.setVisible(meter.meter.point is None)
         self.body.addWidget(self._point)
         self.add_cancel()
-        self.action = PrimaryButton(self.tr("Keep"), theme, "check")
+        self.action = PrimaryButton(self.tr("Keep"), "check")
         self.add_action(self.action, accepts=False)
         self._name.setFocus()
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from persienne.store.meters import StoredMeter
     from persienne.ui.meter.slat_words import KeepingWords
-    from persienne.ui.style.theme import Theme
 
 
 class MetersCard(Card):
@@ -36,11 +35,11 @@ class MetersCard(Card):
     kept_apart = Signal(object, object)
     """The same two, where they are not one."""
 
-    def __init__(self, theme: Theme, words: KeepingWords) -> None:
-        super().__init__(theme)
+    def __init__(self, words: KeepingWords) -> None:
+        super().__init__()
         self._words = words
         self._contracts: dict[int, Label] = {}
-        self.body.addWidget(Label(self.tr("Your meters"), theme, fonts.CARD))
+        self.body.addWidget(Label(self.tr("Your meters"), fonts.CARD))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._question = QVBoxLayout()
@@ -70,9 +69,9 @@ class MetersCard(Card):
             return
         title = self.tr("Is the meter on the port %1?").replace("%1", self._words.within(pair[1]))
         detail = self.tr("It says no number in this mode. If it is, both become one meter.")
-        row = Row("plug", title, detail, self.theme, tone="home")
+        row = Row("plug", title, detail, tone="home")
         for text, signal in ((self.tr("Yes, it is"), self.joined), (self.tr("No"), self.kept_apart)):
-            button = LinkButton(text, self.theme)
+            button = LinkButton(text)
             button.setAccessibleName(f"{title} {text}")
             button.clicked.connect(lambda _checked=False, said=signal: said.emit(*pair))
             row.add_action(button)
@@ -80,8 +79,8 @@ class MetersCard(Card):
 
     def _row(self, meter: StoredMeter) -> Row:
         title = self._words.title(meter)
-        row = Row("gauge", title, self._words.number_of(meter), self.theme, last=True)
-        name = LinkButton(self.tr("Name it…"), self.theme)
+        row = Row("gauge", title, self._words.number_of(meter), last=True)
+        name = LinkButton(self.tr("Name it…"))
         name.setAccessibleName(self.tr("Name the meter: %1").replace("%1", title))
         name.clicked.connect(lambda: self.name_wanted.emit(meter))
         row.add_action(name)
@@ -92,8 +91,8 @@ class MetersCard(Card):
         line = QHBoxLayout(holder)
         line.setContentsMargins(TILE + GAP, 0, 0, 0 if last else 12)
         line.setSpacing(12)
-        label = self._contracts[meter.id] = Label("", self.theme, fonts.CAPTION, "ink2", wrap=True)
-        ask = LinkButton(self.tr("Contract…"), self.theme)
+        label = self._contracts[meter.id] = Label("", fonts.CAPTION, "ink2", wrap=True)
+        ask = LinkButton(self.tr("Contract…"))
         ask.setAccessibleName(
             self.tr("Say the electricity contract of the meter: %1").replace("%1", self._words.title(meter))
         )

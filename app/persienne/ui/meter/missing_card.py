@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from persienne.ui.household.overview import Overview
     from persienne.ui.meter.slat_words import KeepingWords
     from persienne.ui.style.numbers import Numbers
-    from persienne.ui.style.theme import Theme
 
 SHOWN = 12
 
@@ -43,8 +42,8 @@ class MissingCard(Card):
     site_wanted = Signal(str)
     """The address of the operator's account is to be opened."""
 
-    def __init__(self, theme: Theme, numbers: Numbers, names: KeepingWords) -> None:
-        super().__init__(theme)
+    def __init__(self, numbers: Numbers, names: KeepingWords) -> None:
+        super().__init__()
         self._words = MissingWords(translated, numbers)
         self._names = names
         self._ticked: set[tuple[int, str, int, int]] = set()
@@ -54,7 +53,7 @@ class MissingCard(Card):
         self._now = 0
         self._erased: Mapping[int, Erased] = {}
         self.setAccessibleName(self._words.head)
-        self.body.addWidget(Label(self._words.head, theme, fonts.CARD))
+        self.body.addWidget(Label(self._words.head, fonts.CARD))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         self.body.addLayout(self._rows)
@@ -83,7 +82,7 @@ class MissingCard(Card):
             where = any(one.asks or one.first is None for one in wanted)
             for meter, lists in meters:
                 if len(told) > 1:
-                    self._rows.addWidget(Label(self._names.title(meter), self.theme, fonts.BODY_STRONG))
+                    self._rows.addWidget(Label(self._names.title(meter), fonts.BODY_STRONG))
                 if where and _kept(meter):  # of the first one, for all that have the same operator
                     where = False
                     self._add_words(self._words.where(self._operators[energy], energy))
@@ -125,7 +124,7 @@ class MissingCard(Card):
     def _add_span(self, meter: StoredMeter, one: MissingList, span: MissingSpan) -> None:
         key = (meter.id, one.register, span.first, span.last)
         days = self._words.days(span, one.energy)
-        tick = Tick(self._words.span(span), days, self.theme, checked=key in self._ticked)
+        tick = Tick(self._words.span(span), days, checked=key in self._ticked)
         tick.toggled.connect(lambda on: self._on_ticked(key, on=on))
         self._rows.addWidget(tick)
 
@@ -140,7 +139,7 @@ class MissingCard(Card):
 
     def _add_link(self, text: str, act: object) -> None:
         assert callable(act)
-        link = LinkButton(text, self.theme)
+        link = LinkButton(text)
         link.clicked.connect(lambda _checked: act())
         row = QHBoxLayout()
         row.addWidget(link)
@@ -148,7 +147,7 @@ class MissingCard(Card):
         self._rows.addLayout(row)
 
     def _add_words(self, text: str, role: str = "ink2") -> None:
-        self._rows.addWidget(Label(text, self.theme, fonts.BODY, role, wrap=True))
+        self._rows.addWidget(Label(text, fonts.BODY, role, wrap=True))
 
 
 def _kept(meter: StoredMeter) -> bool:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from persienne.household.backup.moving import Move
     from persienne.ui.meter.erasure_words import ErasingWords
-    from persienne.ui.style.theme import Theme
 
     _Button = DangerButton | PrimaryButton | SecondaryButton
 
@@ -54,8 +53,8 @@ class MovingDialog(Dialog):
     kept = Signal()
     """The household stays here too, and the move is over."""
 
-    def __init__(self, view: MoveView, words: ErasingWords, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Move to another computer"), theme, parent, width=640)
+    def __init__(self, view: MoveView, words: ErasingWords, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Move to another computer"), parent, width=640)
         self._words = words
         holder = QWidget()
         self._steps = bare_column(holder, 4)
@@ -144,17 +143,17 @@ class MovingDialog(Dialog):
         stays = self.tr(
             "Here stay, until you erase them: the household with its keys, exported files, and older backups."
         )
-        self._add(Label(stays, self.theme, fonts.CAPTION, "ink2", wrap=True))
+        self._add(Label(stays, fonts.CAPTION, "ink2", wrap=True))
         erase = self._button(self.tr("Erase everything here…"), self.erase_wanted, DangerButton)
         erase.setEnabled(view.move.opened is not None)  # nothing goes before a person has seen it there
         self._add(erase, self._button(self.tr("Keep it here too: the move is over"), self.kept))
 
     def _step(self, number: int, title: str, said: str, *, done: bool) -> None:
         icon, tone = ("check", "ok") if done else ("chevron-right", "info")
-        self._steps.addWidget(Row(icon, f"{number}. {title}", said, self.theme, tone=tone, last=True))
+        self._steps.addWidget(Row(icon, f"{number}. {title}", said, tone=tone, last=True))
 
     def _tick(self, step: str, name: str, *, done: bool) -> None:
-        tick = Tick(name, "", self.theme, checked=done)
+        tick = Tick(name, "", checked=done)
         tick.shows_only = True
         tick.clicked.connect(lambda on: self.said.emit(step, on))
         self._add(tick)
@@ -174,13 +173,13 @@ class MovingDialog(Dialog):
         self._steps.addWidget(holder)
 
     def _button(self, text: str, signal: SignalInstance, kind: type[_Button] = SecondaryButton) -> _Button:
-        button = kind(text, self.theme)
+        button = kind(text)
         button.setAutoDefault(False)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(signal)
         return button
 
     def _link(self, text: str, signal: SignalInstance) -> LinkButton:
-        link = LinkButton(text, self.theme)
+        link = LinkButton(text)
         link.clicked.connect(signal)
         return link

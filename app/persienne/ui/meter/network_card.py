@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from persienne.base.fence import Barrier
 from persienne.ui.style import fonts
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import Label
 
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
-
 
 class NetworkCard(Card):
     """The card that says what keeps the program from the network, and what it does not keep."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self.body.addWidget(Label(self.tr("The network"), theme, fonts.CARD))
-        self._holds = Label("", theme, fonts.BODY, wrap=True)
+    def __init__(self) -> None:
+        super().__init__()
+        self.body.addWidget(Label(self.tr("The network"), fonts.CARD))
+        self._holds = Label("", fonts.BODY, wrap=True)
         self.body.addWidget(self._holds)
-        self._more = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._more = Label("", fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._more)
 
     def show_barrier(self, barrier: Barrier) -> None:

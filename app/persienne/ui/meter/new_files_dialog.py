@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from persienne.household.measures.folder_look import Found
     from persienne.ui.style.numbers import Numbers
-    from persienne.ui.style.theme import Theme
 
 
 def formats_of(found: Sequence[Found]) -> tuple[str, ...]:
@@ -56,13 +55,12 @@ class NewFilesDialog(Dialog):
         self,
         found: Sequence[Found],
         numbers: Numbers,
-        theme: Theme,
         parent: QWidget | None = None,
         *,
         here: AbstractSet[str] = frozenset(),
     ) -> None:
         """``here`` are the numbers of the household's meters; where it has none, each would be its first."""
-        super().__init__(self.tr("New exports in your folder; nothing of them is stored yet"), theme, parent)
+        super().__init__(self.tr("New exports in your folder; nothing of them is stored yet"), parent)
         rows = QVBoxLayout()
         rows.setSpacing(0)
         for one in found:
@@ -71,24 +69,23 @@ class NewFilesDialog(Dialog):
             if strange := sorted(points_of(one) - here) if here else []:
                 ends = numbers.listed([f"…{point[-SHOWN_DIGITS:]}" for point in strange])
                 detail += "\n" + self.tr("Of a meter that is not in this household: %1").replace("%1", ends)
-            rows.addWidget(Row("file-up", one.path.name, detail, theme, last=one is found[-1]))
+            rows.addWidget(Row("file-up", one.path.name, detail, last=one is found[-1]))
         self.body.addLayout(rows)
         self._alone = Tick(
             self.tr("From now on, read files of these kinds automatically"),
             self.tr("Only those of a meter that is here and that leave no question; any other is asked about."),
-            theme,
         )
         policy = self._alone.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # else it is as high as in a narrow card, and is cut
         self._alone.setSizePolicy(policy)
         self.body.addWidget(self._alone)
         self.add_cancel(self.tr("Later"))
-        no = SecondaryButton(self.tr("Not these"), theme)
+        no = SecondaryButton(self.tr("Not these"))
         no.setAutoDefault(False)
         no.clicked.connect(self.declined)
         no.clicked.connect(self.reject)
         self.foot.addWidget(no)
-        self.add_action(PrimaryButton(self.tr("Read them"), theme, "file-up"))
+        self.add_action(PrimaryButton(self.tr("Read them"), "file-up"))
 
     @property
     def alone(self) -> bool:
@@ -99,8 +96,8 @@ class NewFilesDialog(Dialog):
 class DeleteReadFilesDialog(Dialog):
     """Files whose measures are stored by now. Accepted, they go."""
 
-    def __init__(self, found: Sequence[Found], theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Delete the files that were read?"), theme, parent)
+    def __init__(self, found: Sequence[Found], parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Delete the files that were read?"), parent)
         self.add_words(
             self.tr(
                 "Their measures are in your encrypted household now. In the folder they are plain text, and tell "
@@ -108,7 +105,7 @@ class DeleteReadFilesDialog(Dialog):
             )
         )
         for one in found:
-            self.body.addWidget(Bullet(one.path.name, theme, fonts.BODY))
+            self.body.addWidget(Bullet(one.path.name, fonts.BODY))
         self.add_words(
             self.tr(
                 "They are written over where the disk lets that, and removed; they do not go to the trash. Copies that "
@@ -116,4 +113,4 @@ class DeleteReadFilesDialog(Dialog):
             )
         )
         self.add_cancel(self.tr("Leave them"))
-        self.add_action(DangerButton(self.tr("Delete them"), theme))
+        self.add_action(DangerButton(self.tr("Delete them")))

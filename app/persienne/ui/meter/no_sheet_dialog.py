@@ -14,22 +14,20 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.style.theme import Theme
-
 
 class NoSheetDialog(Dialog):
     """Accepted only once the sentence is chosen that says what is lost; it hangs on ``ways``, what opens it now."""
 
-    def __init__(self, ways: AbstractSet[SlotKind], theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Do without a recovery sheet?"), theme, parent)
+    def __init__(self, ways: AbstractSet[SlotKind], parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Do without a recovery sheet?"), parent)
         self.add_words(
             self.tr("Nobody else has your key: neither Persienne nor anybody could open the household for you.")
         )
-        self._sentence = Tick(self._lost(ways), self.tr("This is what I choose."), theme)
+        self._sentence = Tick(self._lost(ways), self.tr("This is what I choose."))
         self.body.addWidget(self._sentence)
         self.add_words(self.tr("The banner goes. A sheet can be made at any time on the page Meter and data."))
         self.add_cancel()
-        go = SecondaryButton(self.tr("Do without a sheet"), theme)
+        go = SecondaryButton(self.tr("Do without a sheet"))
         go.setEnabled(False)
         self._sentence.toggled.connect(go.setEnabled)
         self.add_action(go)

@@ -17,14 +17,12 @@ from persienne.ui.widgets.options import Options
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.style.theme import Theme
-
 
 class OlderDialog(Dialog):
     """``months`` of the half-hours in the files are older than the household keeps them."""
 
-    def __init__(self, months: int, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("These files reach further back than you keep"), theme, parent)
+    def __init__(self, months: int, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("These files reach further back than you keep"), parent)
         self.add_words(
             self.tr("%n month(s) of the half-hours in them are older than what this household keeps.", "", months),
             "ink",
@@ -46,12 +44,11 @@ class OlderDialog(Dialog):
                     ),
                 ),
             ),
-            theme,
-            Older.REDUCE.value,  # what the household has chosen for all that it stores
+            Older.REDUCE.value,
         )
         self.body.addWidget(self._options)
         self.add_cancel(self.tr("Import nothing"))
-        self.add_action(PrimaryButton(self.tr("Import"), theme, "file-up"))
+        self.add_action(PrimaryButton(self.tr("Import"), "file-up"))
         give(self._options.button)
 
     @property
@@ -63,8 +60,8 @@ class OlderDialog(Dialog):
 class OlderKeptDialog(Dialog):
     """What imports keep beyond the retention: ``said`` is how much and since when. Accepted, it goes."""
 
-    def __init__(self, said: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Older than you keep"), theme, parent)
+    def __init__(self, said: str, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Older than you keep"), parent)
         self.add_words(said, "ink")
         self.add_words(
             self.tr(
@@ -73,4 +70,4 @@ class OlderKeptDialog(Dialog):
             )
         )
         self.add_cancel(self.tr("Keep them"))
-        self.add_action(PrimaryButton(self.tr("Reduce them to totals"), theme))
+        self.add_action(PrimaryButton(self.tr("Reduce them to totals")))

@@ -49,12 +49,11 @@ from persienne.ui.widgets.storage import StorageBar, StoragePart
 from persienne.ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
-    from persienne.household.measures.measures import ImportBatch
+    from persienne.household.measures.import_report import ImportBatch
     from persienne.importers.file_reader import Refusal
     from persienne.store.statistics import Stored
     from persienne.ui.household.overview import Overview
     from persienne.ui.meter.view import KeepingView
-    from persienne.ui.style.theme import Theme
 
 SHOWN_IMPORTS = 8
 """Rows of the list, the newest import first. Older imports stay stored; the command ``imports`` lists them all."""
@@ -78,35 +77,35 @@ class MeterDataPage(Page):
     folder_wanted = Signal()
     everything_wanted = Signal()
 
-    def __init__(self, theme: Theme, locale: QLocale) -> None:
-        super().__init__(self.tr("Meter and data"), theme)
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__(self.tr("Meter and data"))
         self._numbers = Numbers(locale)
         self.import_words = self._words = ImportWords(translated, self._numbers)
         self.keeping_words = KeepingWords(locale)
         self.erasing_words = ErasingWords(locale)
-        add = PrimaryButton(self.tr("Add files"), theme, "plus")
+        add = PrimaryButton(self.tr("Add files"), "plus")
         add.clicked.connect(self.files_wanted)
         self.add_choice(add)
-        self._report = ReportCard(theme, self._words)
+        self._report = ReportCard(self._words)
         self._report.describe_wanted.connect(self.describe_wanted)
         self._report.tables_wanted.connect(self.tables_wanted)
         self._report.missing_wanted.connect(self.show_missing)
         self._report.hide()
         self._outcome: ImportOutcome | None = None
         self._tables_left: tuple[Refusal, ...] = ()
-        self.stop = StopCard(theme, self.keeping_words)
-        self.seals = SealsCard(theme, self._numbers, self.keeping_words)
-        self.retention = RetentionCard(theme, self.keeping_words)
-        self.journal = JournalCard(theme, self.erasing_words)
-        self.exports = ExportsCard(theme, self._numbers)
+        self.stop = StopCard(self.keeping_words)
+        self.seals = SealsCard(self._numbers, self.keeping_words)
+        self.retention = RetentionCard(self.keeping_words)
+        self.journal = JournalCard(self.erasing_words)
+        self.exports = ExportsCard(self._numbers)
         self.backup_words = BackupWords(locale)
-        self.vault = VaultCard(theme, self.erasing_words, self.backup_words)
-        self.elsewhere = ElsewhereCard(theme, self._numbers)
-        self.meters = MetersCard(theme, self.keeping_words)
-        self.missing = MissingCard(theme, self._numbers, self.keeping_words)
-        self.always_on = AlwaysOnCard(theme, self._numbers)
+        self.vault = VaultCard(self.erasing_words, self.backup_words)
+        self.elsewhere = ElsewhereCard(self._numbers)
+        self.meters = MetersCard(self.keeping_words)
+        self.missing = MissingCard(self._numbers, self.keeping_words)
+        self.always_on = AlwaysOnCard(self._numbers)
         self.always_on.hide()
-        self.network = NetworkCard(theme)
+        self.network = NetworkCard()
         kept = (self.retention, self.seals, self.network, self._build_space())
         self._columns = Columns(
             (self._build_sources(), self.meters, self.always_on, *kept),
@@ -118,36 +117,36 @@ class MeterDataPage(Page):
         self.body.addWidget(self._whole, 1)
 
     def _build_sources(self) -> Card:
-        card = Card(self.theme)
-        card.body.addWidget(Label(self.tr("Where the measures come from"), self.theme, fonts.CARD))
-        self.live = LiveSource(self.theme, self._numbers)
+        card = Card()
+        card.body.addWidget(Label(self.tr("Where the measures come from"), fonts.CARD))
+        self.live = LiveSource(self._numbers)
         card.body.addWidget(self.live)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         card.body.addLayout(self._rows)
-        self._tables = LinkButton(self.tr("Tables that you have described…"), self.theme)
+        self._tables = LinkButton(self.tr("Tables that you have described…"))
         self._tables.clicked.connect(self.tables_wanted)
         self._tables.hide()
         line = QHBoxLayout()
         line.addWidget(self._tables)
         line.addStretch(1)
         card.body.addLayout(line)
-        card.body.addWidget(DropHint(self.tr("Drop your files anywhere in this window"), self.theme))
+        card.body.addWidget(DropHint(self.tr("Drop your files anywhere in this window")))
         return card
 
     def _build_space(self) -> Card:
-        card = Card(self.theme)
+        card = Card()
         head = QHBoxLayout()
-        head.addWidget(Label(self.tr("Space used"), self.theme, fonts.CARD))
-        self._size = Label("", self.theme, fonts.CAPTION, "ink2")
+        head.addWidget(Label(self.tr("Space used"), fonts.CARD))
+        self._size = Label("", fonts.CAPTION, "ink2")
         head.addWidget(self._size, 1)
         card.body.addLayout(head)
-        self._bar = StorageBar(self.theme)
+        self._bar = StorageBar()
         card.body.addWidget(self._bar)
         row = QHBoxLayout()
-        self._folder = SecondaryButton(self.tr("Open the folder"), self.theme, "folder")
+        self._folder = SecondaryButton(self.tr("Open the folder"), "folder")
         self._folder.clicked.connect(self.folder_wanted)
-        self._everything = DangerButton(self.tr("Erase everything…"), self.theme)
+        self._everything = DangerButton(self.tr("Erase everything…"))
         self._everything.clicked.connect(self.everything_wanted)
         row.addWidget(self._folder)
         row.addWidget(self._everything)
@@ -241,7 +240,6 @@ class MeterDataPage(Page):
         if not imports:
             empty = Label(
                 self.tr("Nothing yet: exports of Enedis, GRDF, EDF or a gateway, as many as you have."),
-                self.theme,
                 fonts.BODY,
                 "ink2",
                 wrap=True,
@@ -254,13 +252,13 @@ class MeterDataPage(Page):
     def _row(self, batch: ImportBatch, *, last: bool) -> Row:
         words, others = self._words, len(batch.reports) - 1
         title, detail = words.files(batch.reports), words.brought(batch.reports)
-        row = Row("file-up", title, detail, self.theme, right=words.when(batch), last=last)
+        row = Row("file-up", title, detail, right=words.when(batch), last=last)
         if others:
-            files = LinkButton(self.tr("Files…"), self.theme)
+            files = LinkButton(self.tr("Files…"))
             files.setAccessibleName(self.tr("The files of the import: %1").replace("%1", title))
             files.clicked.connect(lambda: self.batch_wanted.emit(batch))
             row.add_action(files)
-        undo = LinkButton(self.tr("Undo"), self.theme)
+        undo = LinkButton(self.tr("Undo"))
         undo.setAccessibleName(self.tr("Undo the import: %1, %2").replace("%1", title).replace("%2", detail))
         undo.clicked.connect(lambda: self.undo_wanted.emit(batch.id, f"{title}, {detail}"))
         row.add_action(undo)

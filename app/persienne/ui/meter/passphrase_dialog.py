@@ -11,23 +11,21 @@ from persienne.ui.widgets.new_passphrase import NewPassphrase
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.style.theme import Theme
-
 
 class PassphraseDialog(Dialog):
     """What the passphrase opens, in a sentence, and the two fields; ``later`` names the button that changes nothing."""
 
     def __init__(
-        self, title: str, sentence: str, action: str, theme: Theme, parent: QWidget | None = None, *, later: str = ""
+        self, title: str, sentence: str, action: str, parent: QWidget | None = None, *, later: str = ""
     ) -> None:
-        super().__init__(title, theme, parent)
+        super().__init__(title, parent)
         self.add_words(sentence)
-        self.fields = NewPassphrase(theme)
+        self.fields = NewPassphrase()
         self.fields.entered.connect(self._on_go)
         self.fields.judged.connect(self.fit)
         self.body.addWidget(self.fields)
         self.add_cancel(later)
-        go = PrimaryButton(action, theme, "lock")
+        go = PrimaryButton(action, "lock")
         go.clicked.connect(self._on_go)
         self.add_action(go, accepts=False)
         self.fields.setFocus()

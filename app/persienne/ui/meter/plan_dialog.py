@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from persienne.household.backup.plan import Plan
     from persienne.ui.meter.backup_words import BackupWords
-    from persienne.ui.style.theme import Theme
 
 KEEPS: Final = (1, 2, 3, 5, 10)
 
@@ -34,14 +33,9 @@ class BackupPlanDialog(Dialog):
     """How often, where to, how many stay, and whether a person is told; ``shares_disk`` says what a folder lies on."""
 
     def __init__(
-        self,
-        plan: Plan,
-        words: BackupWords,
-        shares_disk: Callable[[Path], bool],
-        theme: Theme,
-        parent: QWidget | None = None,
+        self, plan: Plan, words: BackupWords, shares_disk: Callable[[Path], bool], parent: QWidget | None = None
     ) -> None:
-        super().__init__(self.tr("Automatic backups"), theme, parent)
+        super().__init__(self.tr("Automatic backups"), parent)
         self._plan, self._shares_disk = plan, shares_disk
         self.add_words(
             self.tr(
@@ -56,13 +50,12 @@ class BackupPlanDialog(Dialog):
                 ("week", self.tr("Each week"), self.tr("When this window is open, and at once after an erasure.")),
                 ("month", self.tr("Each month"), self.tr("When this window is open, and at once after an erasure.")),
             ),
-            theme,
             plan.every,
         )
         self._often.chosen.connect(self._on_changed)
         self.body.addWidget(self._often)
-        self._place = Label("", theme, fonts.BODY, "ink", wrap=True)
-        choose = SecondaryButton(self.tr("Choose the folder…"), theme, "folder")
+        self._place = Label("", fonts.BODY, "ink", wrap=True)
+        choose = SecondaryButton(self.tr("Choose the folder…"), "folder")
         choose.clicked.connect(self._on_folder)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -73,10 +66,10 @@ class BackupPlanDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(
-            Label(self.tr("How many automatic backups are kept: older ones are deleted"), theme, fonts.BODY, wrap=True),
+            Label(self.tr("How many automatic backups are kept: older ones are deleted"), fonts.BODY, wrap=True),
             1,
         )
-        self._keep = Choice(theme, self.tr("How many are kept"))
+        self._keep = Choice(self.tr("How many are kept"))
         keeps = sorted({*KEEPS, plan.keep})
         self._keeps = keeps
         self._keep.addItems([str(keep) for keep in keeps])
@@ -86,12 +79,11 @@ class BackupPlanDialog(Dialog):
         self._remind = Tick(
             self.tr("Tell me when a backup is due"),
             self.tr("When the last one is thirty days old and something came since, or one of these is a week late."),
-            theme,
             checked=plan.remind,
         )
         self.body.addWidget(self._remind)
         self.add_cancel()
-        self._keep_it = PrimaryButton(self.tr("Keep this"), theme)
+        self._keep_it = PrimaryButton(self.tr("Keep this"))
         self.add_action(self._keep_it)
         self._on_changed()
 

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from persienne.household.measures.import_files import Looked
     from persienne.household.measures.import_questions import Answers
     from persienne.telling.question_words import QuestionWords
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 680
 SHOWN_FILES = 5
@@ -42,10 +41,8 @@ class QuestionsDialog(Dialog):
     ``before`` is what was answered already.
     """
 
-    def __init__(
-        self, looked: Looked, before: Answers, words: QuestionWords, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(self.tr("Before these files are imported"), theme, parent, width=WIDTH)
+    def __init__(self, looked: Looked, before: Answers, words: QuestionWords, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Before these files are imported"), parent, width=WIDTH)
         self._looked, self._before = looked, before
         self.add_words(words.files("waiting", len(looked.waiting)), "ink")
         if looked.ready:
@@ -58,7 +55,7 @@ class QuestionsDialog(Dialog):
             self._add(len(self.questions), group)
         self.body.addLayout(self._column)
         self.add_cancel(self.tr("Import nothing"))
-        self._action = PrimaryButton(self.tr("Import"), theme, "file-up")
+        self._action = PrimaryButton(self.tr("Import"), "file-up")
         self.add_action(self._action)
         self._on_chosen()
 
@@ -69,7 +66,7 @@ class QuestionsDialog(Dialog):
 
     def _add(self, place: int, group: QuestionGroup) -> None:
         today = local_days().wall(self._before.at).date()
-        card = QuestionCard(group, self._words, self.theme, today)
+        card = QuestionCard(group, self._words, today)
         card.chosen.connect(self._on_chosen)
         card.apart_wanted.connect(lambda: self._take_apart(card))
         self.questions.insert(place, card)
@@ -104,8 +101,8 @@ class QuestionCard(Card):
     apart_wanted = Signal()
     """Its files want an answer each."""
 
-    def __init__(self, group: QuestionGroup, words: QuestionWords, theme: Theme, today: date) -> None:
-        super().__init__(theme)
+    def __init__(self, group: QuestionGroup, words: QuestionWords, today: date) -> None:
+        super().__init__()
         self.group = group
         self._words = words
         head = words.head(group.code)
@@ -118,16 +115,16 @@ class QuestionCard(Card):
         self._choices: dict[str, Choice] = {key: choice for key, choice, _, _ in choices}
         shown = [(key, name, sentence) for key, _, name, sentence in choices]
         start = next(key for key, choice in self._choices.items() if choice == group.safest)
-        self.options = Options(head, shown, theme, start)
+        self.options = Options(head, shown, start)
         self.options.chosen.connect(lambda _key: self.chosen.emit())
         self.body.addWidget(self.options)
         self.between: SavedBetween | None = None
         if group.code is QuestionCode.DATES:
-            self.between = SavedBetween(today, theme)
+            self.between = SavedBetween(today)
             self.between.changed.connect(self.chosen)
             self.body.addWidget(self.between)
         if len(group.files) > 1:
-            apart = LinkButton(self.tr("Answer file by file"), theme)
+            apart = LinkButton(self.tr("Answer file by file"))
             apart.setAutoDefault(False)
             apart.clicked.connect(self.apart_wanted)
             row = QHBoxLayout()
@@ -156,7 +153,7 @@ class QuestionCard(Card):
             self._add_words(words.asked(self.group.first))
 
     def _add_words(self, text: str, step: fonts.Type = fonts.BODY, role: str = "ink") -> None:
-        self.body.addWidget(Label(text, self.theme, step, role, wrap=True))
+        self.body.addWidget(Label(text, step, role, wrap=True))
 
     def _meters(self) -> list[tuple[str, Choice, str, str]]:
         words, group = self._words, self.group

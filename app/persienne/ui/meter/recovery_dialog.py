@@ -19,7 +19,6 @@ from persienne.ui.widgets.stack import Stack
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from persienne.ui.style.theme import Theme
 
 COLUMNS = 3
 
@@ -43,28 +42,27 @@ class RecoveryDialog(Dialog):
         words: Sequence[str],
         places: tuple[int, int],
         same: Callable[[int, str], bool],
-        theme: Theme,
         parent: QWidget | None = None,
         *,
         none_yet: bool = False,
     ) -> None:
-        super().__init__(self.tr("Your recovery sheet"), theme, parent, width=620)
+        super().__init__(self.tr("Your recovery sheet"), parent, width=620)
         self._same, self._places, self._none_yet = same, places, none_yet
         self._steps = Stack()
         self._steps.addWidget(self._build_words(words))
         self._steps.addWidget(self._build_check())
         self.body.addWidget(self._steps)
-        self._back = LinkButton(self.tr("See the words again"), theme, "arrow-left")
+        self._back = LinkButton(self.tr("See the words again"), "arrow-left")
         self._back.clicked.connect(lambda: self._show(0))
         self.add_cancel(self.tr("Later") if none_yet else "")
-        self._save = SecondaryButton(self.tr("Save as PDF…"), theme, "download")
+        self._save = SecondaryButton(self.tr("Save as PDF…"), "download")
         self._save.setAutoDefault(False)
         self._save.clicked.connect(self.save_wanted)
-        self._print = SecondaryButton(self.tr("Print…"), theme)
+        self._print = SecondaryButton(self.tr("Print…"))
         self._print.setAutoDefault(False)
         self._print.clicked.connect(self.print_wanted)
         self._saved = False
-        self._next = PrimaryButton(self.tr("I have copied them"), theme)
+        self._next = PrimaryButton(self.tr("I have copied them"))
         self._next.clicked.connect(self.go_on)
         self.foot.insertWidget(0, self._back)
         self.foot.addWidget(self._save)
@@ -80,19 +78,19 @@ class RecoveryDialog(Dialog):
             "no copy of them, and nobody can give them to you again. Print the sheet or copy it by hand, and put it "
             "where you keep what matters."
         )
-        column.addWidget(Label(said, self.theme, fonts.BODY, "ink2", wrap=True))
+        column.addWidget(Label(said, fonts.BODY, "ink2", wrap=True))
         once = self.tr("They open it once you have typed two of them back here.")
-        column.addWidget(Label(once, self.theme, fonts.BODY, "ink2", wrap=True))
+        column.addWidget(Label(once, fonts.BODY, "ink2", wrap=True))
         column.addLayout(self._grid(words))
         warning = self.tr("Whoever holds this sheet and this computer’s file can read your household.")
-        column.addWidget(Label(warning, self.theme, fonts.CAPTION, "warn", wrap=True))
+        column.addWidget(Label(warning, fonts.CAPTION, "warn", wrap=True))
         if self._none_yet:
             later = self.tr(
                 "You may do this later: a banner stays until then. Until then, whoever loses the keyring or forgets "
                 "the passphrase loses the household."
             )
-            column.addWidget(Label(later, self.theme, fonts.CAPTION, "ink2", wrap=True))
-            without = LinkButton(self.tr("Do without a sheet…"), self.theme)
+            column.addWidget(Label(later, fonts.CAPTION, "ink2", wrap=True))
+            without = LinkButton(self.tr("Do without a sheet…"))
             without.clicked.connect(self._decline)
             column.addWidget(without, 0, Qt.AlignmentFlag.AlignLeft)
         return page
@@ -104,10 +102,10 @@ class RecoveryDialog(Dialog):
         grid.setVerticalSpacing(10)
         rows = -(-len(words) // COLUMNS)
         for place, word in enumerate(words):
-            number = Label(f"{place + 1}.", self.theme, fonts.LEAD, "ink2", figures=True)
+            number = Label(f"{place + 1}.", fonts.LEAD, "ink2", figures=True)
             row, pair = place % rows, 2 * (place // rows)
             grid.addWidget(number, row, pair, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(Label(word, self.theme, fonts.LEAD), row, pair + 1)
+            grid.addWidget(Label(word, fonts.LEAD), row, pair + 1)
             grid.setColumnStretch(pair + 1, 1)
         return grid
 
@@ -115,10 +113,9 @@ class RecoveryDialog(Dialog):
         page = QWidget()
         column = bare_column(page, 12)
         said = self.tr("Two words from your sheet, to be sure that it is right.")
-        column.addWidget(Label(said, self.theme, fonts.BODY, "ink2", wrap=True))
+        column.addWidget(Label(said, fonts.BODY, "ink2", wrap=True))
         self._fields = [
-            Field(self.tr("Word number %1").replace("%1", str(place + 1)), self.theme, keeps_return=True)
-            for place in self._places
+            Field(self.tr("Word number %1").replace("%1", str(place + 1)), keeps_return=True) for place in self._places
         ]
         for field in self._fields:
             field.entered.connect(self.go_on)

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from persienne.importers.file_reader import Refusal
     from persienne.telling.import_words import ImportWords
-    from persienne.ui.style.theme import Theme
 
 
 MOST_ALIKE = 3
@@ -46,14 +45,14 @@ class ReportCard(Card):
     missing_wanted = Signal()
     """What is still to download is to be shown."""
 
-    def __init__(self, theme: Theme, words: ImportWords) -> None:
-        super().__init__(theme)
+    def __init__(self, words: ImportWords) -> None:
+        super().__init__()
         self._words = words
         self._outcome = ImportOutcome(None, ())
         self._each_file = False
         self._questions = QuestionWords(words.translate, words.figures)
         self._tables = TableWords(words.translate, words.figures)
-        self.body.addWidget(Label(self.tr("The last import"), theme, fonts.CARD))
+        self.body.addWidget(Label(self.tr("The last import"), fonts.CARD))
         self.setAccessibleName(self.tr("Report of the last import"))
         self._files = QVBoxLayout()
         self._files.setSpacing(4)
@@ -110,7 +109,7 @@ class ReportCard(Card):
             f"{words.kind(whole)}, {words.meter(whole)}",
             words.of_file(words.files(group), words.detail(whole)),
         )
-        self._files.addWidget(Row("check", title, detail, self.theme, right=words.energy(whole), tone="ok", last=True))
+        self._files.addWidget(Row("check", title, detail, right=words.energy(whole), tone="ok", last=True))
         self._add_facts(whole)
 
     def _add_facts(self, report: ImportReport) -> None:
@@ -126,7 +125,6 @@ class ReportCard(Card):
                 "alert-triangle" if doubtful else "check",
                 f"{self._words.kind(report)}, {self._words.meter(report)}",
                 self._words.of_file(report.file, self._words.detail(report)),
-                self.theme,
                 right=self._words.energy(report),
                 tone="home" if doubtful else "ok",
                 last=True,
@@ -136,7 +134,7 @@ class ReportCard(Card):
 
     def _add_refusal(self, column: QVBoxLayout, refusal: Refusal) -> None:
         name = refusal.file
-        row = Row("alert-triangle", name, self.tr("Nothing was imported from it"), self.theme, tone="alert", last=True)
+        row = Row("alert-triangle", name, self.tr("Nothing was imported from it"), tone="alert", last=True)
         column.addWidget(row)
         self._add_words(self._words.error(refusal.error))
 
@@ -150,7 +148,7 @@ class ReportCard(Card):
             return
         name = self._tables.files([one.file for one in alike])
         said = self.tr("Nothing was imported from it") if len(alike) == 1 else self.tr("Nothing was imported from them")
-        self._files.addWidget(Row("alert-triangle", name, said, self.theme, tone="home", last=True))
+        self._files.addWidget(Row("alert-triangle", name, said, tone="home", last=True))
         self._add_words(self._tables.unknown(look))
         link = self.tr("Say what this file holds…") if len(alike) == 1 else self.tr("Say what these files hold…")
         # The file of a 3rd does not tell days from months, that of a 13th does.
@@ -158,7 +156,7 @@ class ReportCard(Card):
         self._add_link(link, lambda: self.describe_wanted.emit(clearest))
 
     def _add_link(self, text: str, act: Callable[[], None]) -> None:
-        link = LinkButton(text, self.theme)
+        link = LinkButton(text)
         link.clicked.connect(lambda _checked: act())
         row = QHBoxLayout()
         row.addWidget(link)
@@ -168,12 +166,12 @@ class ReportCard(Card):
     def _add_waiting(self, column: QVBoxLayout, waiting: Unanswered) -> None:
         said = self._questions.not_stored(waiting)
         icon, tone = ("alert-triangle", "alert") if waiting.questions else ("archive", "neutral")
-        column.addWidget(Row(icon, waiting.file, said, self.theme, tone=tone, last=True))
+        column.addWidget(Row(icon, waiting.file, said, tone=tone, last=True))
         for question in waiting.questions:
             self._add_words(self._questions.asked(question))
 
     def _add_words(self, text: str, role: str = "ink2") -> None:
-        self._files.addWidget(Label(text, self.theme, fonts.CAPTION, role, wrap=True))
+        self._files.addWidget(Label(text, fonts.CAPTION, role, wrap=True))
 
     def _spoken(self, entry: ImportReport | Refusal | Unanswered) -> str:
         if isinstance(entry, ImportReport):

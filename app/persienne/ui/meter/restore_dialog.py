@@ -19,8 +19,6 @@ from persienne.ui.widgets.label import Label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.ui.style.theme import Theme
-
 
 class RestoringDialog(Dialog):
     """First the passphrase of the backup, then what is in it; nothing is touched before the last button."""
@@ -28,14 +26,13 @@ class RestoringDialog(Dialog):
     preview_wanted = Signal(str)
     """The passphrase that was typed."""
 
-    def __init__(self, file_name: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Restore a backup"), theme, parent)
+    def __init__(self, file_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Restore a backup"), parent)
         self.trusted = False
         """Whether nothing shows that the backup is the household's, and a person was told so."""
         self.add_words(file_name, "ink")
         self._field = Field(
             self.tr("The passphrase of the backup, or the twelve words of the recovery sheet"),
-            theme,
             secret=True,
             keeps_return=True,
         )
@@ -46,9 +43,9 @@ class RestoringDialog(Dialog):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(holder)
         self.add_cancel()
-        self._look = PrimaryButton(self.tr("See what is in it"), theme, "eye")
+        self._look = PrimaryButton(self.tr("See what is in it"), "eye")
         self._look.clicked.connect(self._on_look)
-        self._restore = DangerButton(self.tr("Put it in place of the household"), theme, "undo")
+        self._restore = DangerButton(self.tr("Put it in place of the household"), "undo")
         self._restore.clicked.connect(self.accept)
         self._restore.hide()
         for button in (self._look, self._restore):  # Return alone never replaces a household
@@ -75,23 +72,23 @@ class RestoringDialog(Dialog):
         self._field.show_error("")
         clear(self._lines)
         for line in lines:
-            self._lines.addWidget(Bullet(line, self.theme, fonts.BODY, "ink2"))
+            self._lines.addWidget(Bullet(line, fonts.BODY, "ink2"))
         said = self.tr("The present household is replaced, and kept aside until the restored one has opened.")
-        self._lines.addWidget(Label(said, self.theme, fonts.BODY, "ink", wrap=True))
+        self._lines.addWidget(Label(said, fonts.BODY, "ink", wrap=True))
         if lost:
             title = self.tr("The present household has what this backup has not")
             why = self.tr("Lost if you restore it: %1. Make a backup first to keep it.").replace("%1", lost)
-            self._lines.addWidget(Banner("warn", title, self.theme, why))
+            self._lines.addWidget(Banner("warn", title, why))
         if brings_back:
             title = self.tr("This backup still holds what you erased")
-            self._lines.addWidget(Banner("warn", title, self.theme, self.tr("Restoring it brings that back.")))
+            self._lines.addWidget(Banner("warn", title, self.tr("Restoring it brings that back.")))
         if not shown:
             title = self.tr("Nothing proves that this backup is yours")
             why = self.tr(
                 "Its passphrase has not confirmed it, as in backups of former versions: whoever has seen one of yours "
                 "can forge such a backup. Restore it only if you know where it comes from."
             )
-            self._lines.addWidget(Banner("warn", title, self.theme, why))
+            self._lines.addWidget(Banner("warn", title, why))
         self._field.setEnabled(False)
         self._look.hide()
         self._restore.show()

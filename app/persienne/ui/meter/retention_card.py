@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from persienne.household.privacy.retention import OlderKept, Tidied, Upcoming, Waiting
     from persienne.ui.meter.slat_words import KeepingWords
-    from persienne.ui.style.theme import Theme
 
 
 class RetentionCard(Card):
@@ -33,12 +32,12 @@ class RetentionCard(Card):
     older_wanted = Signal()
     """A person wants to decide anew on what imports keep beyond the retention."""
 
-    def __init__(self, theme: Theme, words: KeepingWords) -> None:
-        super().__init__(theme)
+    def __init__(self, words: KeepingWords) -> None:
+        super().__init__()
         self._words = words
-        self.body.addWidget(Label(self.tr("How long it stays"), theme, fonts.CARD))
-        self._curve = StopSlider(self.tr("Half-hours"), [words.months(months) for months in CURVE_MONTHS], theme)
-        self._frames = StopSlider(self.tr("Live values"), [words.days(days) for days in FRAMES_DAYS], theme)
+        self.body.addWidget(Label(self.tr("How long it stays"), fonts.CARD))
+        self._curve = StopSlider(self.tr("Half-hours"), [words.months(months) for months in CURVE_MONTHS])
+        self._frames = StopSlider(self.tr("Live values"), [words.days(days) for days in FRAMES_DAYS])
         self._curve.share_ends(self._frames)
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
@@ -53,20 +52,20 @@ class RetentionCard(Card):
             slider.chosen.connect(self._on_chosen)
             lines = QVBoxLayout()
             lines.setSpacing(2)
-            lines.addWidget(Label(name, theme, fonts.BODY_MEDIUM))
-            lines.addWidget(Label(detail, theme, fonts.CAPTION, "ink2"))
+            lines.addWidget(Label(name, fonts.BODY_MEDIUM))
+            lines.addWidget(Label(detail, fonts.CAPTION, "ink2"))
             grid.addLayout(lines, row, 0)
             grid.addWidget(slider, row, 1)
         self.body.addLayout(grid)
         self._waiting: Waiting | None = None
-        self._question = Banner("warn", "", theme)
+        self._question = Banner("warn", "")
         self._question.activated.connect(self._on_confirmed)
         self._question.hide()
-        self._next = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
-        self._last = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
-        self.body.addWidget(Label(self.tr("Daily totals stay for ever."), theme, fonts.CAPTION, "ink2"))
-        self._older = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
-        decide = self._decide = LinkButton(self.tr("Decide…"), theme)
+        self._next = Label("", fonts.CAPTION, "ink2", wrap=True)
+        self._last = Label("", fonts.CAPTION, "ink2", wrap=True)
+        self.body.addWidget(Label(self.tr("Daily totals stay for ever."), fonts.CAPTION, "ink2"))
+        self._older = Label("", fonts.CAPTION, "ink2", wrap=True)
+        decide = self._decide = LinkButton(self.tr("Decide…"))
         decide.setAccessibleName(self.tr("Decide on the half-hours that are older than you keep"))
         decide.clicked.connect(self.older_wanted)
         older = QHBoxLayout()

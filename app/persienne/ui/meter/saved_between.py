@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -14,21 +13,18 @@ from persienne.insight.tariff_text import minute_of
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.field import Field
 
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
-
 
 class SavedBetween(QWidget):
     """The first and the last instant, in local time; an hour of 24:00 is the end of its day."""
 
     changed = Signal()
 
-    def __init__(self, today: date, theme: Theme) -> None:
+    def __init__(self, today: date) -> None:
         super().__init__()
-        self.first_day = DayField(self.tr("From the"), theme, today - timedelta(days=1), last=today)
-        self.first_hour = Field(self.tr("at"), theme, text="00:00", keeps_return=True)
-        self.last_day = DayField(self.tr("to the"), theme, today - timedelta(days=1), last=today)
-        self.last_hour = Field(self.tr("at"), theme, text="24:00", keeps_return=True)
+        self.first_day = DayField(self.tr("From the"), today - timedelta(days=1), last=today)
+        self.first_hour = Field(self.tr("at"), text="00:00", keeps_return=True)
+        self.last_day = DayField(self.tr("to the"), today - timedelta(days=1), last=today)
+        self.last_hour = Field(self.tr("at"), text="24:00", keeps_return=True)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         for row, fields in enumerate(((self.first_day, self.first_hour), (self.last_day, self.last_hour))):

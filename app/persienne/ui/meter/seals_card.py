@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from persienne.ui.meter.slat_words import KeepingWords
     from persienne.ui.meter.view import SealsKept
     from persienne.ui.style.numbers import Numbers
-    from persienne.ui.style.theme import Theme
 
 
 class SealsCard(Card):
@@ -37,18 +36,17 @@ class SealsCard(Card):
     forget_wanted = Signal()
     """All seals are to be deleted."""
 
-    def __init__(self, theme: Theme, numbers: Numbers, words: KeepingWords) -> None:
-        super().__init__(theme)
+    def __init__(self, numbers: Numbers, words: KeepingWords) -> None:
+        super().__init__()
         self._numbers, self._words = numbers, words
         self.days = 0
         """How many days have a seal, of all meters."""
-        self.body.addWidget(Label(self.tr("Seals of days"), theme, fonts.CARD))
+        self.body.addWidget(Label(self.tr("Seals of days"), fonts.CARD))
         purpose = self.tr("They tell later whether somebody who was to delete your load curve still has the same days.")
-        self.body.addWidget(Label(purpose, theme, fonts.BODY, "ink2", wrap=True))
+        self.body.addWidget(Label(purpose, fonts.BODY, "ink2", wrap=True))
         self._keep = Tick(
             self.tr("Seal the days of each load curve that is imported"),
             self.tr("Before the shutter reduces the curve. Curves that are stored already get seals too."),
-            theme,
         )
         self._keep.clicked.connect(self.keep_wanted)
         self.body.addWidget(self._keep)
@@ -56,11 +54,11 @@ class SealsCard(Card):
         self._days.setSpacing(2)
         self.body.addLayout(self._days)
         said = DeletionCheckWords(QtSpeech(), numbers).of_seals()
-        self.body.addWidget(Label(said, theme, fonts.CAPTION, "ink2", wrap=True))
+        self.body.addWidget(Label(said, fonts.CAPTION, "ink2", wrap=True))
         foot = Flow()
-        files = SecondaryButton(self.tr("Seal files without storing them…"), theme, "lock")
+        files = SecondaryButton(self.tr("Seal files without storing them…"), "lock")
         files.clicked.connect(self.files_wanted)
-        self._forget = DangerButton(self.tr("Delete all seals…"), theme)
+        self._forget = DangerButton(self.tr("Delete all seals…"))
         self._forget.clicked.connect(self.forget_wanted)
         foot.addWidget(files)
         foot.addWidget(self._forget)
@@ -74,9 +72,9 @@ class SealsCard(Card):
         for meter, days in seals.sealed:
             said = self._said(days)
             several = named(QtSpeech(), self._words.title(meter), said) if seals.several else said
-            self._days.addWidget(Label(several, self.theme, fonts.BODY, wrap=True))
+            self._days.addWidget(Label(several, fonts.BODY, wrap=True))
         if not seals.sealed:
-            self._days.addWidget(Label(self.tr("No day has a seal yet."), self.theme, fonts.BODY, "ink2", wrap=True))
+            self._days.addWidget(Label(self.tr("No day has a seal yet."), fonts.BODY, "ink2", wrap=True))
         self._forget.setVisible(bool(seals.sealed))
 
     def _said(self, days: SealedDays) -> str:

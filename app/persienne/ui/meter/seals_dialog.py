@@ -11,14 +11,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.ui.style.numbers import Numbers
-    from persienne.ui.style.theme import Theme
 
 
 class ForgetSealsDialog(Dialog):
     """Says what goes with them, and what can't be done afterwards."""
 
-    def __init__(self, days: int, numbers: Numbers, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Delete all seals?"), theme, parent)
+    def __init__(self, days: int, numbers: Numbers, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Delete all seals?"), parent)
         going = numbers.counted(
             self.tr("The seals of %n day(s) go, with their key, and no more are made.", "", days), days
         )
@@ -30,4 +29,4 @@ class ForgetSealsDialog(Dialog):
             )
         )
         self.add_cancel()
-        self.add_action(DangerButton(self.tr("Delete all seals"), theme))
+        self.add_action(DangerButton(self.tr("Delete all seals")))

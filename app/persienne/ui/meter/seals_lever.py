@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import Slot
 
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.seal_lever import SealLever
+from persienne.ui.household.deeds import answer, deed
 from persienne.ui.meter.seals_dialog import ForgetSealsDialog
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import translated
@@ -18,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from persienne.base.errors import UserError
-    from persienne.household.household import Household
-    from persienne.household.privacy.forgetting import Forgotten
     from persienne.ui.frame.desk import Desk
     from persienne.ui.meter.page import MeterDataPage
 
@@ -28,44 +24,31 @@ class SealsLever(Lever):
     """Does what the card asks for; ``changed`` has the card shown anew."""
 
     def __init__(self, desk: Desk[Any], page: MeterDataPage, changed: Callable[[], None]) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._changed = changed
-        self._files = SealLever(desk.tools, lambda: self.session, self)
+        self._files = SealLever(desk)
         self._files.sealed.connect(changed)
         self._card = page.seals
         page.seals.keep_wanted.connect(self._keep)
         page.seals.files_wanted.connect(lambda: self._files.ask(page))
-        page.seals.forget_wanted.connect(self._ask)
+        page.seals.forget_wanted.connect(self._forget)
 
-    @Slot(bool)
-    def _keep(self, on: bool) -> None:
-        if self.session is not None:
-            self.session.ask(partial(_kept, on=on), lambda _days: self._changed(), self._refused)
+    @deed
+    async def _keep(self, on: bool) -> None:
+        await self.work(lambda household: household.day_seals.keep(on=on))
+        self._changed()
 
-    @Slot()
-    def _ask(self) -> None:
+    @deed
+    async def _forget(self) -> None:
         numbers = Numbers(self.tools.locale)
-        dialog = ForgetSealsDialog(self._card.days, numbers, self.tools.theme, self._page.window())
-        dialog.accepted.connect(self._forget)
-        dialog.open()
+        if await answer(ForgetSealsDialog(self._card.days, numbers, self._page.window())):
+            done = await self.change(lambda household: household.day_seals.forget())
+            said = translated("CommandLine", FORGETTING[done.renewed])
+            self.tools.tell("ok", self.tr("The seals are deleted"), said)
+            self._changed()
 
-    def _forget(self) -> None:
-        if self.session is not None:
-            self.session.change(_forgotten, self._on_forgotten, self._refused)
-
-    def _on_forgotten(self, done: Forgotten) -> None:
-        said = translated("CommandLine", FORGETTING[done.renewed])
-        self.tools.tell("ok", self.tr("The seals are deleted"), said)
+    def refused(self, error: UserError) -> None:
+        """The switch stands where it stood."""
         self._changed()
-
-    def _refused(self, error: UserError) -> None:
-        self._changed()
-        self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
-
-
-def _kept(household: Household, *, on: bool) -> int:
-    return household.day_seals.keep(on=on)
-
-
-def _forgotten(household: Household) -> Forgotten:
-    return household.day_seals.forget()
+        self.tools.tell_refused(error)

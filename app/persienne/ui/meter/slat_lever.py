@@ -6,12 +6,13 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
-
+from persienne.base.errors import UserError
 from persienne.base.slats import Retention, Slat, Then
 from persienne.household.privacy.slat_moves import split_of_all
+from persienne.store.meters import every_meter
 from persienne.ui.frame.contract_lever import ContractLever
 from persienne.ui.frame.lever import Lever
+from persienne.ui.household.deeds import answer, deed
 from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.older_dialog import OlderKeptDialog
 from persienne.ui.meter.widening_dialog import WideningDialog
@@ -20,10 +21,9 @@ from persienne.ui.style.translation import listed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from persienne.base.errors import UserError
     from persienne.household.household import Household
-    from persienne.household.privacy.retention import OlderKept, Tidied
-    from persienne.household.privacy.slat_moves import Moved, Plan
+    from persienne.household.privacy.retention import Tidied
+    from persienne.household.privacy.slat_moves import Plan
     from persienne.store.meters import StoredMeter
     from persienne.ui.frame.desk import Desk
     from persienne.ui.meter.page import MeterDataPage
@@ -37,73 +37,79 @@ class SlatLever(Lever):
     """Opening asks who and why; closing asks what becomes of what is finer, and waits ten seconds."""
 
     def __init__(self, desk: Desk[Any], page: MeterDataPage, changed: Callable[[], None]) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._changed = changed
         self._words = page.keeping_words
-        self._stop = page.stop
-        page.stop.wanted.connect(self._on_wanted)
-        self._contract = ContractLever(desk.tools, lambda: self.session, self)
-        page.meters.contract_wanted.connect(self._on_contract)
-        page.retention.wanted.connect(self._on_retention)
-        page.retention.date_confirmed.connect(self._on_date)
-        page.retention.older_wanted.connect(self._on_older)
+        page.stop.wanted.connect(self._move_to)
+        self._contract = ContractLever(desk)
+        page.meters.contract_wanted.connect(lambda meter: self._contract.ask(meter, page))
+        page.retention.wanted.connect(self._retain)
+        page.retention.date_confirmed.connect(self._confirm_date)
+        page.retention.older_wanted.connect(self._let_go_older)
 
-    @Slot(object, object)
-    def _on_wanted(self, meter: StoredMeter | None, stop: Slat) -> None:
-        if self.session is not None:
-            self.session.ask(partial(_plan, meter=meter, stop=stop), partial(self._on_planned, meter, stop))
-
-    def _on_planned(self, meter: StoredMeter | None, stop: Slat, planned: tuple[tuple[Plan, ...], Slat]) -> None:
-        plans, now = planned
+    @deed
+    async def _move_to(self, meter: StoredMeter | None, stop: Slat) -> None:
+        plans, now = await self.work(partial(_plan, meter=meter, stop=stop))
         finer = [plan for plan in plans if plan.finer]
         closes = any(plan.meter.slat.openness > stop.openness for plan in finer)
         if finer and (closes or stop.openness <= now.openness):
-            self._ask_to_close(meter, stop, finer)
+            await self._close(meter, stop, finer)
         elif stop.openness > now.openness:  # what a shut shutter kept stays as it is
-            self._ask_to_open(meter, stop)
+            dialog = WideningDialog(stop, self._page.window())
+            if await answer(dialog):
+                await self._move(meter, stop, by=dialog.by, why=dialog.why)
+            else:
+                self._page.stop.show_stop()
         else:
-            self._move(meter, stop)
+            await self._move(meter, stop)
 
-    def _ask_to_close(self, meter: StoredMeter | None, stop: Slat, plans: list[Plan]) -> None:
+    async def _close(self, meter: StoredMeter | None, stop: Slat, plans: list[Plan]) -> None:
+        """Ask what becomes of what is finer; what goes waits ten seconds."""
         counted = [self._words.finer(plan.finer) for plan in plans]
-        if len(self._stop.meters) > 1:
+        if len(self._page.stop.meters) > 1:
             pairs = zip(plans, counted, strict=True)
             counted = [self.tr("%1: %2").replace("%1", self._words.meter(p.meter)).replace("%2", c) for p, c in pairs]
+        dialog = self._closing_dialog(meter, stop, plans, counted)
+        if not await answer(dialog):
+            self._page.stop.show_stop()
+            return
+        then, until = dialog.then, dialog.until
+        if then is Then.KEEP:
+            await self._move(meter, stop, then=then, until=until)
+            return
+        said = self.tr("Reducing in {seconds} s: %1") if then is Then.REDUCE else self.tr("Erasing in {seconds} s: %1")
+        key = ("slat", None if meter is None else meter.id, stop, then)
+        if await self.tools.waiting.stands(key, said.replace("%1", listed(counted))):
+            self.tools.tell("busy", self.tr("The file is being written anew…"), "")
+            await self._move(meter, stop, then=then)
+        else:
+            self._page.stop.show_stop()
+
+    def _closing_dialog(
+        self, meter: StoredMeter | None, stop: Slat, plans: list[Plan], counted: list[str]
+    ) -> ClosingDialog:
         split = split_of_all([plan.split for plan in plans])
         missing = [plan.meter for plan in plans if plan.split == "none"] if stop is Slat.CLOSED else []
         some = missing if len(missing) < len(plans) else []
-        said = self._words.split(split, some) if stop is Slat.CLOSED else ""
         dialog = ClosingDialog(
             stop,
             "\n".join(line[:1].upper() + line[1:] for line in counted),
-            said,
+            self._words.split(split, some) if stop is Slat.CLOSED else "",
             date.today(),  # noqa: DTZ011 - the household's calendar
-            self.tools.theme,
             self._page.window(),
             contract_missing=bool(missing),
         )
-        dialog.accepted.connect(lambda: self._close(meter, stop, dialog.then, dialog.until, counted))
-        dialog.rejected.connect(self._stop.show_stop)
-        dialog.contract_wanted.connect(lambda: self._on_contract(missing[0], then=lambda: self._on_wanted(meter, stop)))
-        dialog.open()
+        dialog.contract_wanted.connect(lambda: self._say_contract(missing[0], meter, stop))
+        return dialog
 
-    def _close(self, meter: StoredMeter | None, stop: Slat, then: Then, until: date | None, counted: list[str]) -> None:
-        if then is Then.KEEP:
-            self._move(meter, stop, then=then, until=until)
-            return
-        said = self.tr("Reducing in {seconds} s: %1") if then is Then.REDUCE else self.tr("Erasing in {seconds} s: %1")
-        act = partial(self._move, meter, stop, then=then)
-        key = ("slat", None if meter is None else meter.id, stop, then)
-        said = said.replace("%1", listed(counted))
-        self.tools.waiting.offer(key, said, act, called_off=self._stop.show_stop)
+    @deed
+    async def _say_contract(self, missing: StoredMeter, meter: StoredMeter | None, stop: Slat) -> None:
+        """Ask for the contract that is missing, then for the move once more."""
+        await self._contract.asked(missing, self._page)
+        self._move_to(meter, stop)
 
-    def _ask_to_open(self, meter: StoredMeter | None, stop: Slat) -> None:
-        dialog = WideningDialog(stop, self.tools.theme, self._page.window())
-        dialog.accepted.connect(lambda: self._move(meter, stop, by=dialog.by, why=dialog.why))
-        dialog.rejected.connect(self._stop.show_stop)
-        dialog.open()
-
-    def _move(
+    async def _move(
         self,
         meter: StoredMeter | None,
         stop: Slat,
@@ -113,125 +119,66 @@ class SlatLever(Lever):
         by: str | None = None,
         why: str | None = None,
     ) -> None:
-        if self.session is not None:
-            work = partial(_move, meter=meter, stop=stop, then=then, until=until, by=by, why=why)
-            if then in (Then.REDUCE, Then.ERASE):
-                self.tools.tell("busy", self.tr("The file is being written anew…"), "")
-            self.session.change(work, self._on_moved)
-
-    def _on_moved(self, moved: Moved) -> None:
+        moved = await self.change(lambda household: household.slats.move(meter, stop, then, until, by=by, why=why))
         said = self.tr("Done: %1").replace("%1", self._words.gone(moved.gone)) if moved.gone else ""
         self.tools.tell("ok", said, "")
         self._changed()
 
-    @Slot(Retention)
-    def _on_retention(self, retention: Retention) -> None:
+    @deed
+    async def _retain(self, wanted: Retention) -> None:
         """A longer time holds at once; a shorter one waits ten seconds, for the next run of the job deletes by it."""
-        if self.session is not None:
-            self.session.ask(_retention, partial(self._weigh, retention))
-
-    def _weigh(self, wanted: Retention, now: Retention) -> None:
+        now = await self.work(lambda household: household.retention.chosen)
         months, kept = (one.curve_months or _NO_END for one in (wanted, now))
-        act = partial(self._retain, wanted)
-        if months >= kept and wanted.frames_days >= now.frames_days:
-            act()
-            return
-        text = self.tr("In {seconds} s: half-hours stay for %1, live values for %2")
-        text = text.replace("%1", self._words.months(wanted.curve_months))
-        text = text.replace("%2", self._words.days(wanted.frames_days))
-        self.tools.waiting.offer(("retention", wanted), text, act, called_off=self._changed)
+        if months < kept or wanted.frames_days < now.frames_days:
+            text = self.tr("In {seconds} s: half-hours stay for %1, live values for %2")
+            text = text.replace("%1", self._words.months(wanted.curve_months))
+            text = text.replace("%2", self._words.days(wanted.frames_days))
+            if not await self.tools.waiting.stands(("retention", wanted), text):
+                self._changed()
+                return
+        await self.work(lambda household: household.retention.choose(wanted))
+        self._changed()
 
-    def _retain(self, retention: Retention) -> None:
-        if self.session is not None:
-            self.session.ask(partial(_retain, retention=retention), lambda _none: self._changed())
-
-    @Slot(int)
-    def _on_date(self, day: int) -> None:
+    @deed
+    async def _confirm_date(self, day: int) -> None:
         """A person says that today is ``day``: in ten seconds what waited goes."""
         said = self.tr("In {seconds} s what is older than you keep goes: today is %1").replace(
             "%1", self._words.numbers.long_day(date.fromordinal(day))
         )
-        self.tools.waiting.offer(("date", day), said, partial(self._confirm_date, day))
+        if not await self.tools.waiting.stands(("date", day), said):
+            return
+        try:
+            done = await self.change(lambda household: household.confirm_date(day))
+        except UserError as error:  # the clock was set meanwhile: the page shows what holds now
+            self.refused(error)
+            self._changed()
+            return
+        self._tell_tidied(done)
 
-    def _confirm_date(self, day: int) -> None:
-        if self.session is not None:
-            self.session.change(partial(_confirm_date, day=day), self._on_tidied, self._on_date_refused)
-
-    @Slot()
-    def _on_older(self) -> None:
-        """Ask what becomes of what imports keep beyond the retention."""
-        if self.session is not None:
-            self.session.ask(_older_kept, self._ask_older)
-
-    def _ask_older(self, older: OlderKept | None) -> None:
+    @deed
+    async def _let_go_older(self) -> None:
+        """Ask what becomes of what imports keep beyond the retention; what goes waits ten seconds."""
+        older = await self.work(lambda household: household.retention.older_kept())
         if older is None:
             self._changed()
             return
         said = self._words.older_kept(older)
-        dialog = OlderKeptDialog(said, self.tools.theme, self._page.window())
         text = self.tr("In {seconds} s older half-hours become daily totals: %1").replace("%1", said)
-        dialog.accepted.connect(lambda: self.tools.waiting.offer(("older", older), text, self._let_go_older))
-        dialog.open()
+        dialog = OlderKeptDialog(said, self._page.window())
+        if await answer(dialog) and await self.tools.waiting.stands(("older", older), text):
+            self._tell_tidied(await self.change(lambda household: household.retention.let_go_kept()))
 
-    def _let_go_older(self) -> None:
-        if self.session is not None:
-            self.session.change(_let_go_kept, self._on_tidied)
-
-    def _on_date_refused(self, error: UserError) -> None:
-        """The clock was set meanwhile: the page shows what holds now."""
-        if self.session is not None:
-            self.session.refused.emit(error)
-        self._changed()
-
-    def _on_tidied(self, done: Tidied) -> None:
+    def _tell_tidied(self, done: Tidied) -> None:
         if done.doubtful:
             said = self.tr("Nothing went: the household knows no day near this computer’s date. Import a recent file.")
             self.tools.tell("warn", self.tr("The date of this computer is in doubt"), said)
-            self._changed()
-            return
-        self.tools.tell("ok", self.tr("Done: %1").replace("%1", self._words.gone(done.gone)), "")
+        else:
+            self.tools.tell("ok", self.tr("Done: %1").replace("%1", self._words.gone(done.gone)), "")
         self._changed()
-
-    @Slot(object)
-    def _on_contract(self, meter: StoredMeter, then: Callable[[], None] | None = None) -> None:
-        self._contract.ask(meter, self._page, then)
 
 
 def _plan(household: Household, *, meter: StoredMeter | None, stop: Slat) -> tuple[tuple[Plan, ...], Slat]:
     """What the move would find, and the narrowest stop that it moves from."""
     stops = [household.slats.of_new_meters] if meter is None else []
-    stops += [household.slats.stop(one) for one in (household.measures.meters() if meter is None else (meter,))]
+    stops += [household.slats.stop(one) for one in (every_meter(household.conn) if meter is None else (meter,))]
     return household.slats.plan(meter, stop), min(stops, key=lambda one: one.openness)
-
-
-def _move(
-    household: Household,
-    *,
-    meter: StoredMeter | None,
-    stop: Slat,
-    then: Then | None,
-    until: date | None,
-    by: str | None,
-    why: str | None,
-) -> Moved:
-    return household.slats.move(meter, stop, then, until, by=by, why=why)
-
-
-def _retention(household: Household) -> Retention:
-    return household.retention.chosen
-
-
-def _older_kept(household: Household) -> OlderKept | None:
-    return household.retention.older_kept()
-
-
-def _let_go_kept(household: Household) -> Tidied:
-    return household.retention.let_go_kept()
-
-
-def _retain(household: Household, *, retention: Retention) -> None:
-    household.retention.choose(retention)
-
-
-def _confirm_date(household: Household, *, day: int) -> Tidied:
-    return household.confirm_date(day)

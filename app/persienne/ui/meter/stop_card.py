@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from persienne.store.meters import StoredMeter
     from persienne.ui.meter.slat_words import KeepingWords
-    from persienne.ui.style.theme import Theme
 
 
 class StopCard(Card):
@@ -32,8 +31,8 @@ class StopCard(Card):
     """A StoredMeter, or None for all of them and those to come; and the Slat that a person chose."""
     switches_wanted = Signal()
 
-    def __init__(self, theme: Theme, words: KeepingWords) -> None:
-        super().__init__(theme)
+    def __init__(self, words: KeepingWords) -> None:
+        super().__init__()
         self._words = words
         self.meters: tuple[StoredMeter, ...] = ()
         """The electricity meters that are known, as they stand."""
@@ -41,25 +40,25 @@ class StopCard(Card):
         self._slat = Slat.CLOSED
         self._kept_of: tuple[StoredMeter, ...] = ()
         head = QHBoxLayout()
-        head.addWidget(Label(self.tr("What Persienne keeps"), theme, fonts.CARD))
+        head.addWidget(Label(self.tr("What Persienne keeps"), fonts.CARD))
         head.addStretch(1)
-        self._meter = Choice(theme, self.tr("Meter"))
+        self._meter = Choice(self.tr("Meter"))
         self._meter.hide()
         self._meter.currentIndexChanged.connect(self.show_stop)
         head.addWidget(self._meter)
         self.body.addLayout(head)
-        self.choice = SlatChoice(theme)
+        self.choice = SlatChoice()
         self.choice.chosen.connect(lambda stop: self.wanted.emit(self.meter, stop))
         self.body.addWidget(self.choice)
         self.glow_behind(self.choice.shutter)
-        self._exactly = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._exactly = Label("", fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._exactly)
         gas = self.tr("A gas meter is known by days, weeks or months only: they are kept at every stop.")
-        self._gas = Label(gas, theme, fonts.CAPTION, "ink2", wrap=True)
+        self._gas = Label(gas, fonts.CAPTION, "ink2", wrap=True)
         self._gas.hide()
         self.body.addWidget(self._gas)
-        self._kept = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
-        anew = LinkButton(self.tr("Decide anew…"), theme)
+        self._kept = Label("", fonts.CAPTION, "ink2", wrap=True)
+        anew = LinkButton(self.tr("Decide anew…"))
         anew.clicked.connect(self._on_decide)
         self._decide = anew
         kept = QHBoxLayout()
@@ -67,10 +66,8 @@ class StopCard(Card):
         kept.addWidget(anew)
         self.body.addLayout(kept)
         foot = QHBoxLayout()
-        foot.addWidget(
-            Label(self.tr("At the grid operator, nothing changes."), theme, fonts.CAPTION, "ink2", wrap=True), 1
-        )
-        see = LinkButton(self.tr("Close there too…"), theme)
+        foot.addWidget(Label(self.tr("At the grid operator, nothing changes."), fonts.CAPTION, "ink2", wrap=True), 1)
+        see = LinkButton(self.tr("Close there too…"))
         see.setAccessibleName(self.tr("Close at the grid operator too…"))
         see.clicked.connect(self.switches_wanted)
         foot.addWidget(see)

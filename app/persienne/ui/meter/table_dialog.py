@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from persienne.importers.mapping import Mapping
     from persienne.importers.table_look import TableLook
     from persienne.telling.table_words import TableWords
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 800
 SHOWN_ROWS, SHOWN_COLUMNS, SHOWN_DAYS = 4, 7, 14
@@ -40,16 +39,9 @@ class TableDialog(Dialog):
     """A Mapping is to be tried; :meth:`show_trial` shows what it makes of the file."""
 
     def __init__(
-        self,
-        file: str,
-        look: TableLook,
-        words: TableWords,
-        theme: Theme,
-        parent: QWidget | None = None,
-        *,
-        others: int = 0,
+        self, file: str, look: TableLook, words: TableWords, parent: QWidget | None = None, *, others: int = 0
     ) -> None:
-        super().__init__(self.tr("What does this file hold?"), theme, parent, width=WIDTH)
+        super().__init__(self.tr("What does this file hold?"), parent, width=WIDTH)
         self._words, self._look = words, look
         self._suggested: Mapping | None = None
         self._good = False
@@ -58,7 +50,7 @@ class TableDialog(Dialog):
             self.tr("No known format fits it. Here is what it seems to hold; nothing is stored before you import it.")
         )
         self._add_rows()
-        self.form = TableForm(look, look.proposals[0], words, theme)
+        self.form = TableForm(look, look.proposals[0], words)
         self.form.changed.connect(self._on_changed)
         self.body.addWidget(self.form)
         self._add_trial()
@@ -67,7 +59,7 @@ class TableDialog(Dialog):
         if not look.proposals[0].mapping.titles:
             self.add_words(self.tr("Its columns have no titles: the next such file is asked about again."))
         self.add_cancel()
-        self.action = PrimaryButton(self.tr("Import"), theme, "file-up")
+        self.action = PrimaryButton(self.tr("Import"), "file-up")
         self.add_action(self.action)
         self._on_changed()
 
@@ -78,7 +70,7 @@ class TableDialog(Dialog):
 
     def _add_rows(self) -> None:
         """The first rows as they are written."""
-        card, look = Card(self.theme), self._look
+        card, look = Card(), self._look
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
@@ -89,7 +81,7 @@ class TableDialog(Dialog):
             for place, column in enumerate(columns):
                 text = cells[column] if column < len(cells) else ""
                 step = fonts.CAPTION if line else fonts.CAPTION_STRONG
-                grid.addWidget(ElidedLabel(text, self.theme, step, "ink2" if line else "ink"), line, place)
+                grid.addWidget(ElidedLabel(text, step, "ink2" if line else "ink"), line, place)
         for place, column in enumerate(columns):
             texts = [row[column] for row in (look.titles, *look.rows) if column < len(row)]
             grid.setColumnStretch(place, max(1, *map(len, texts)))
@@ -98,15 +90,15 @@ class TableDialog(Dialog):
         self.body.addWidget(card)
 
     def _add_trial(self) -> None:
-        self.card = Card(self.theme)
+        self.card = Card()
         self.card.setAccessibleName(self.tr("What this makes of the file"))
-        self._bars = DayBars(self.theme, self.tr("Energy of the first days"))
+        self._bars = DayBars(self.tr("Energy of the first days"))
         self._bars.setFixedHeight(round(fonts.scaled(BARS)))
         self._bars.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.card.body.addWidget(self._bars)
-        self._said = Label("", self.theme, fonts.BODY, "ink", wrap=True)
+        self._said = Label("", fonts.BODY, "ink", wrap=True)
         self.card.body.addWidget(self._said)
-        self._use = LinkButton(self.tr("Take this reading"), self.theme, "check")
+        self._use = LinkButton(self.tr("Take this reading"), "check")
         self._use.setAutoDefault(False)
         self._use.clicked.connect(self._take_suggestion)
         row = QHBoxLayout()

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from persienne.importers.table_look import Proposal, TableLook
     from persienne.telling.table_words import TableWords
-    from persienne.ui.style.theme import Theme
 
     Option = tuple[str, Any]
     """What is shown, and the fields of the description that it sets."""
@@ -68,9 +67,9 @@ class TableForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, look: TableLook, proposal: Proposal, words: TableWords, theme: Theme) -> None:
+    def __init__(self, look: TableLook, proposal: Proposal, words: TableWords) -> None:
         super().__init__()
-        self._look, self._words, self._theme = look, words, theme
+        self._look, self._words = look, words
         self._proposal, self._mapping = proposal, proposal.mapping
         self._reasons = {_OF_REASON[code.split("_")[0]]: code for code in proposal.reasons}
         self._parts: dict[str, _Part] = {}
@@ -82,7 +81,7 @@ class TableForm(QWidget):
         for part, options in self._options().items():
             if len(options) > 1:
                 self._add(part, options, waits=part in proposal.doubts)
-        self._more = LinkButton(self.tr("Show every detail"), theme)
+        self._more = LinkButton(self.tr("Show every detail"))
         self._more.setAutoDefault(False)
         self._more.clicked.connect(self.show_all)
         column = QVBoxLayout(self)
@@ -207,7 +206,7 @@ class TableForm(QWidget):
 
     def _add(self, part: str, options: Sequence[Option], *, waits: bool) -> None:
         name = self._words.part(part, self._mapping)
-        choice = Choice(self._theme, name)
+        choice = Choice(name)
         if waits:
             choice.addItem(self.tr("To choose"))
         for text, _ in options:
@@ -222,8 +221,8 @@ class TableForm(QWidget):
         hint = self._words.asked(part, self._proposal, self._look.titles) if waits else ""
         if not hint and part in self._reasons:
             hint = self._words.reason(self._reasons[part])
-        label = Label(name, self._theme, fonts.BODY, "ink2")
-        said = Label(hint, self._theme, fonts.CAPTION, "warn" if waits else "ink2", wrap=True)
+        label = Label(name, fonts.BODY, "ink2")
+        said = Label(hint, fonts.CAPTION, "warn" if waits else "ink2", wrap=True)
         choice.setAccessibleDescription(hint)
         self._parts[part] = _Part(label, choice, said, options, waits)
         self._place(self._parts[part], len(self._parts) - 1)

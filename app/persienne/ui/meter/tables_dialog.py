@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from persienne.importers.mapping import Mapping
     from persienne.telling.table_words import TableWords
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 680
 
@@ -29,10 +28,8 @@ class TablesDialog(Dialog):
     forget_wanted = Signal(object)
     """The titles of the columns whose description is to be forgotten; the dialog is closed."""
 
-    def __init__(
-        self, mappings: Sequence[Mapping], words: TableWords, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(self.tr("Tables that you have described"), theme, parent, width=WIDTH)
+    def __init__(self, mappings: Sequence[Mapping], words: TableWords, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Tables that you have described"), parent, width=WIDTH)
         self.add_words(
             self.tr(
                 "Files with the same columns are then read like this, without a question. To change one, forget it, "
@@ -48,8 +45,8 @@ class TablesDialog(Dialog):
 
     def _row(self, mapping: Mapping, words: TableWords, *, last: bool) -> Row:
         named = words.named(mapping.titles)
-        row = Row("file-up", named, "\n".join(words.lines(mapping, mapping.titles)), self.theme, last=last)
-        forget = LinkButton(self.tr("Forget"), self.theme)
+        row = Row("file-up", named, "\n".join(words.lines(mapping, mapping.titles)), last=last)
+        forget = LinkButton(self.tr("Forget"))
         forget.setAutoDefault(False)
         forget.setAccessibleName(self.tr("Forget the columns %1").replace("%1", named))
         forget.clicked.connect(lambda: self._on_forget(mapping))

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from persienne.ui.meter.backup_words import BackupWords
     from persienne.ui.meter.erasure_words import ErasingWords
     from persienne.ui.meter.view import KeepingView
-    from persienne.ui.style.theme import Theme
     from persienne.vault.household_keys import Way
 
 SHOWN = 5
@@ -46,28 +45,28 @@ class VaultCard(Card):
     plan_wanted = Signal()
     """How backups are made by themselves is to be chosen."""
 
-    def __init__(self, theme: Theme, words: ErasingWords, backup_words: BackupWords) -> None:
-        super().__init__(theme)
+    def __init__(self, words: ErasingWords, backup_words: BackupWords) -> None:
+        super().__init__()
         self._words, self._backup_words = words, backup_words
-        self.body.addWidget(Label(self.tr("What opens this household"), theme, fonts.CARD))
+        self.body.addWidget(Label(self.tr("What opens this household"), fonts.CARD))
         self._ways = QVBoxLayout()
         self._ways.setSpacing(0)
         self.body.addLayout(self._ways)
         unwitnessed = self.tr(
             "No open keyring remembers how far it had come: an old copy of the whole home folder is not told."
         )
-        self._unwitnessed = Label(unwitnessed, theme, fonts.CAPTION, "ink2", wrap=True)
+        self._unwitnessed = Label(unwitnessed, fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._unwitnessed)
         self._lock = self._build_lock()
         self.body.addWidget(self._lock)
         self.body.addSpacing(12)
-        self.body.addWidget(Label(self.tr("Backups"), theme, fonts.CARD))
+        self.body.addWidget(Label(self.tr("Backups"), fonts.CARD))
         self._backups = QVBoxLayout()
         self._backups.setSpacing(0)
         self.body.addLayout(self._backups)
-        make = SecondaryButton(self.tr("Make a backup…"), theme, "archive")
+        make = SecondaryButton(self.tr("Make a backup…"), "archive")
         make.clicked.connect(self.backup_wanted)
-        restore = LinkButton(self.tr("Restore one…"), theme)
+        restore = LinkButton(self.tr("Restore one…"))
         restore.clicked.connect(self.restore_wanted)
         row = QHBoxLayout()
         row.addWidget(make)
@@ -82,7 +81,7 @@ class VaultCard(Card):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(12)
-        self._locks = Label("", self.theme, fonts.BODY, "ink2", wrap=True)
+        self._locks = Label("", fonts.BODY, "ink2", wrap=True)
         row.addWidget(self._locks, 1)
         row.addWidget(self._link(self.tr("Change the lock…"), self.lock_settings_wanted))
         return holder
@@ -95,9 +94,9 @@ class VaultCard(Card):
         row.setSpacing(12)
         words = QVBoxLayout()
         words.setSpacing(2)
-        self._plan = Label("", self.theme, fonts.BODY, "ink2", wrap=True)
-        self._plan_state = Label("", self.theme, fonts.CAPTION, "ink2", wrap=True)
-        self._same_disk = Label(self._backup_words.same_disk(), self.theme, fonts.CAPTION, "warn", wrap=True)
+        self._plan = Label("", fonts.BODY, "ink2", wrap=True)
+        self._plan_state = Label("", fonts.CAPTION, "ink2", wrap=True)
+        self._same_disk = Label(self._backup_words.same_disk(), fonts.CAPTION, "warn", wrap=True)
         for label in (self._plan, self._plan_state, self._same_disk):
             words.addWidget(label)
         row.addLayout(words, 1)
@@ -125,7 +124,7 @@ class VaultCard(Card):
         clear(self._ways)
         kinds = [way.kind for way in ways]
         for way in ways:
-            row = Row(_ICONS[way.kind], self._words.way(way), self._detail(way, kinds), self.theme)
+            row = Row(_ICONS[way.kind], self._words.way(way), self._detail(way, kinds))
             if way.kind is SlotKind.RECOVERY:
                 row.add_action(self._link(self.tr("Make it anew…"), self.sheet_wanted))
             elif way.kind is SlotKind.PASSPHRASE:
@@ -134,16 +133,16 @@ class VaultCard(Card):
                 row.add_action(self._link(self.tr("Put the key back"), self.keyring_wanted))
             self._ways.addWidget(row)
         if SlotKind.RECOVERY not in kinds:
-            row = Row("alert-triangle", self.tr("No recovery sheet"), self._missing_sheet(), self.theme, tone="home")
+            row = Row("alert-triangle", self.tr("No recovery sheet"), self._missing_sheet(), tone="home")
             row.add_action(self._link(self.tr("Make one…"), self.sheet_wanted))
             self._ways.addWidget(row)
         if SlotKind.PASSPHRASE not in kinds:
-            row = Row("lock", self.tr("No passphrase"), self.tr("for where no keyring answers"), self.theme, last=True)
+            row = Row("lock", self.tr("No passphrase"), self.tr("for where no keyring answers"), last=True)
             row.add_action(self._link(self.tr("Set one…"), self.passphrase_wanted))
             self._ways.addWidget(row)
         if SlotKind.KEYRING not in kinds and keyring:
             detail = self.tr("it could, while you are logged in")
-            row = Row("key", self.tr("The keyring does not open it"), detail, self.theme, last=True)
+            row = Row("key", self.tr("The keyring does not open it"), detail, last=True)
             row.add_action(self._link(self.tr("Let it"), self.keyring_wanted))
             self._ways.addWidget(row)
 
@@ -151,13 +150,13 @@ class VaultCard(Card):
         clear(self._backups)
         if not backups:
             none = self.tr("None yet. A computer that breaks down would take everything with it.")
-            self._backups.addWidget(Label(none, self.theme, fonts.BODY, "ink2", wrap=True))
+            self._backups.addWidget(Label(none, fonts.BODY, "ink2", wrap=True))
         for backup in backups[:SHOWN]:
             title, day, state = self._words.backup(backup), self._words.day(backup.at), self._words.backup_state(backup)
             icon, tone = ("alert-triangle", "home") if state else ("archive", "info")
             last = backup is backups[:SHOWN][-1]
             detail = f"{day}, {state}" if state else day
-            self._backups.addWidget(Row(icon, title, detail, self.theme, tone=tone, last=last))
+            self._backups.addWidget(Row(icon, title, detail, tone=tone, last=last))
         if any(backup.holds_erased and backup.exists for backup in backups):
             self._backups.addWidget(self._link(self.tr("Make them anew without what was erased…"), self.remake_wanted))
 
@@ -185,7 +184,7 @@ class VaultCard(Card):
         return self.tr("without it, whoever loses the key loses all")
 
     def _link(self, text: str, signal: SignalInstance) -> LinkButton:
-        link = LinkButton(text, self.theme)
+        link = LinkButton(text)
         link.clicked.connect(signal)
         return link
 

@@ -13,7 +13,12 @@ from persienne.base.fence import Barrier, barrier
 from persienne.consents.operators import operators_of
 from persienne.household.backup.moving import Move
 from persienne.household.backup.plan import PlanView
+from persienne.household.measures.meter_joining import likely_same_meters
+from persienne.household.measures.read_files import described_tables
 from persienne.household.measures.watched_folder import Watching
+from persienne.store.contracts import read_contract
+from persienne.store.meters import every_meter
+from persienne.store.wire import last_reading
 from persienne.telling.missing_lists import Erased, erased_of
 from persienne.ui.frame.ways import ways_of
 from persienne.vault import SlotKind
@@ -131,8 +136,8 @@ def read_keeping(household: Household, *, now: int, outside: int | None) -> Keep
     slats, retention, ways = household.slats, household.retention, ways_of(household)
     return KeepingView(
         meters=tuple(
-            MeterKept(meter, slats.kept_until(meter), household.measures.contract(meter))
-            for meter in household.measures.meters()
+            MeterKept(meter, slats.kept_until(meter), read_contract(household.conn, meter.id))
+            for meter in every_meter(household.conn)
         ),
         retention=retention.chosen,
         coming=retention.upcoming(),
@@ -149,9 +154,9 @@ def read_keeping(household: Household, *, now: int, outside: int | None) -> Keep
         always_on=read_unattended(household) if sys.platform == "linux" else None,
         operators=operators_of(household.register.flows(), household.register.parties()),
         now=now,
-        erased={meter.id: erased_of(household.erasures, meter) for meter in household.measures.meters()},
-        described=bool(household.measures.described_tables()),
-        maybe_one=household.measures.likely_same_meters(),
+        erased={meter.id: erased_of(household.erasures, meter) for meter in every_meter(household.conn)},
+        described=bool(described_tables(household.conn)),
+        maybe_one=likely_same_meters(household.conn),
         exports=household.exports.known(),
         barrier=barrier(outside),
         seals=_seals(household),
@@ -166,11 +171,11 @@ def read_unattended(household: Household) -> Unattended:
     port = household.port
     there = port is not None and os.path.lexists(port)
     may = port is not None and os.access(port, os.R_OK | os.W_OK)
-    return Unattended(household.always_on.readers(), port, there, may, household.measures.last_reading())
+    return Unattended(household.always_on.readers(), port, there, may, last_reading(household.conn))
 
 
 def _seals(household: Household) -> SealsKept:
-    meters = [meter for meter in household.measures.meters() if meter.energy is Energy.ELECTRICITY]
+    meters = [meter for meter in every_meter(household.conn) if meter.energy is Energy.ELECTRICITY]
     found = ((meter, household.day_seals.of(meter)) for meter in meters)
     sealed = tuple((meter, days) for meter, days in found if days is not None)
     return SealsKept(household.day_seals.kept, sealed, len(meters) > 1)

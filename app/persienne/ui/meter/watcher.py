@@ -181,4 +181,4 @@ def _sift(household: Household, *, found: Sequence[Found], now: int) -> tuple[Si
     """Sift what was found, and store what may be stored without a question, exactly as it was read."""
     watched = household.watched_folder
     sifted = watched.sift(found, now)
-    return sifted, watched.store(sifted.alone, now) if sifted.alone and not household.read_only else None
+    return sifted, watched.store(sifted.alone, now) if sifted.alone and not household.file.read_only else None

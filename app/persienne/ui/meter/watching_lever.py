@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal, Slot
 
 from persienne.household.measures.watched_folder import delete
+from persienne.store.meters import every_meter
 from persienne.ui.frame.lever import Lever
+from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_folder
 from persienne.ui.meter.new_files_dialog import DeleteReadFilesDialog, NewFilesDialog, formats_of
 from persienne.ui.style.numbers import Numbers
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from persienne.base.errors import UserError
     from persienne.household.household import Household
     from persienne.household.measures.folder_look import Found
     from persienne.household.measures.import_report import ImportOutcome
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 class WatchingLever(Lever):
     """Offers what a watcher finds; ``changed`` has the card shown anew."""
 
+    reads_anew = False
+
     reading = Signal(object, object)
     """Files (paths) are to be imported; None is said of tables among them."""
 
@@ -40,7 +43,8 @@ class WatchingLever(Lever):
         changed: Callable[[], None],
         watcher: Callable[[], Watcher | None],
     ) -> None:
-        super().__init__(desk, page)
+        super().__init__(desk)
+        self._page = page
         self._changed = changed
         self._watcher = watcher
         self._numbers = Numbers(desk.tools.locale)
@@ -52,7 +56,7 @@ class WatchingLever(Lever):
         """Files that were read, and lie in the folder still."""
         page.elsewhere.folder_wanted.connect(self._on_folder)
         page.elsewhere.watch_no_more.connect(lambda: self._choose(None))
-        page.elsewhere.ask_again.connect(self._on_ask_again)
+        page.elsewhere.ask_again.connect(lambda: self._do(_ask_again))
         page.elsewhere.look_wanted.connect(self._on_look)
 
     # What is watched
@@ -64,18 +68,15 @@ class WatchingLever(Lever):
             self._choose(folder)
 
     def _choose(self, folder: Path | None) -> None:
-        if self.session is not None:
-            self.session.ask(partial(_choose, folder=folder), self._on_chosen, self._refused)
+        self._do(lambda household: household.watched_folder.choose(folder))
 
-    def _on_chosen(self, _none: None) -> None:
+    @deed
+    async def _do(self, work: Callable[[Household], object]) -> None:
+        """Have something chosen, and what is watched from then on looked at."""
+        await self.work(work)
         self._changed()
         if (watcher := self._watcher()) is not None:
             watcher.follow()
-
-    @Slot()
-    def _on_ask_again(self) -> None:
-        if self.session is not None:
-            self.session.ask(_ask_again, self._on_chosen, self._refused)
 
     @Slot()
     def _on_look(self) -> None:
@@ -103,34 +104,31 @@ class WatchingLever(Lever):
             names = _names(self._numbers, tuple(self._offered.values()))
             self.tools.call("warn", title, names, self.tr("See them…"), self._ask)
 
-    def _ask(self) -> None:
+    @deed
+    async def _ask(self) -> None:
+        """Show the files that are told of, and read them where a person says so."""
         found, self._offered = tuple(self._offered.values()), {}
-        if self.session is not None:
-            self.session.ask(_points, partial(self._open, found), self._refused)
-
-    def _open(self, found: tuple[Found, ...], here: frozenset[str]) -> None:
-        dialog = NewFilesDialog(found, self._numbers, self.tools.theme, self._window, here=here)
-        dialog.accepted.connect(lambda: self._import(found, alone=dialog.alone))
+        here = await self.work(_points)
+        dialog = NewFilesDialog(found, self._numbers, self._page.window(), here=here)
         dialog.declined.connect(lambda: self._decline(found))
-        dialog.open()
-
-    def _import(self, found: tuple[Found, ...], *, alone: bool) -> None:
-        if self.session is not None and alone:
-            self.session.ask(partial(_read_alone, formats=formats_of(found)), self._on_chosen, self._refused)
+        if not await answer(dialog):
+            return
+        if dialog.alone:
+            self._do(lambda household: household.watched_folder.read_alone(formats_of(found)))
         if self.session is not None and not self._read:
             self.session.imported.connect(self._on_imported, Qt.ConnectionType.SingleShotConnection)
         self._read += found
         self.reading.emit([one.path for one in found], None)
 
-    def _decline(self, found: tuple[Found, ...]) -> None:
-        if self.session is not None:
-            self.session.ask(partial(_answer, found=found), lambda _none: None, self._refused)
+    @deed
+    async def _decline(self, found: tuple[Found, ...]) -> None:
+        await self.work(lambda household: household.watched_folder.answer(found))
 
-    @Slot(object)
-    def _on_imported(self, _outcome: ImportOutcome) -> None:
-        if self._read and self.session is not None:
+    @deed
+    async def _on_imported(self, _outcome: ImportOutcome) -> None:
+        if self._read:
             given, self._read = self._read, ()
-            self.session.ask(partial(_stored_of, found=given), self._offer_deletion, self._refused)
+            self._offer_deletion(await self.work(partial(_stored_of, found=given)))
 
     def say_read(self, found: tuple[Found, ...], others: tuple[Found, ...]) -> None:
         """Tell that ``found`` were read without a question, and offer the ``others`` that were found with them."""
@@ -154,18 +152,14 @@ class WatchingLever(Lever):
         title = title or self.tr("The files that were read can go")
         self.tools.call("warn", title, said, self.tr("Delete them…"), self._ask_to_delete)
 
-    def _ask_to_delete(self) -> None:
+    @deed
+    async def _ask_to_delete(self) -> None:
         """Ask about the files that the dialog names, and about none that is read while it is open."""
         named, self._left = self._left, ()
-        dialog = DeleteReadFilesDialog(named, self.tools.theme, self._window)
-        dialog.accepted.connect(partial(self._delete, named))
-        dialog.open()
+        if await answer(DeleteReadFilesDialog(named, self._page.window())):
+            self._tell_deleted(await self.aside(lambda _check: delete(named)))
 
-    def _delete(self, named: tuple[Found, ...]) -> None:
-        if self.session is not None:
-            self.session.aside(lambda _check: delete(named), self._on_deleted, self._refused)
-
-    def _on_deleted(self, done: Deleted) -> None:
+    def _tell_deleted(self, done: Deleted) -> None:
         numbers, said = self._numbers, []
         if done.bare:
             title = numbers.counted(self.tr("%n file(s) were removed", "", done.gone), done.gone)
@@ -191,39 +185,20 @@ class WatchingLever(Lever):
             )
         self.tools.tell("warn" if said else "ok", title, " ".join(said))
 
-    def _refused(self, error: UserError) -> None:
-        self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
-
-    @property
-    def _window(self) -> Any:  # noqa: ANN401 - Qt's
-        return self._page.window()
-
 
 def _names(numbers: Numbers, found: Sequence[Found]) -> str:
     shown = [one.path.name for one in found[:3]]
     return numbers.listed(shown) if len(found) <= len(shown) else f"{', '.join(shown)}…"
 
 
-def _choose(household: Household, *, folder: Path | None) -> None:
-    household.watched_folder.choose(folder)
-
-
 def _points(household: Household) -> frozenset[str]:
     """The numbers of its meters."""
-    return frozenset(meter.meter.point for meter in household.measures.meters() if meter.meter.point is not None)
+    return frozenset(meter.meter.point for meter in every_meter(household.conn) if meter.meter.point is not None)
 
 
 def _ask_again(household: Household) -> None:
     watched = household.watched_folder
     watched.read_alone(watched.chosen.alone, on=False)
-
-
-def _read_alone(household: Household, *, formats: Sequence[str]) -> None:
-    household.watched_folder.read_alone(formats)
-
-
-def _answer(household: Household, *, found: Sequence[Found]) -> None:
-    household.watched_folder.answer(found)
 
 
 def _stored_of(household: Household, *, found: Sequence[Found]) -> tuple[Found, ...]:

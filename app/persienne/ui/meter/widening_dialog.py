@@ -13,15 +13,13 @@ from persienne.ui.widgets.stops import stop_words
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.style.theme import Theme
-
 
 class WideningDialog(Dialog):
     """Says what the wider stop shows, and asks for a yes."""
 
-    def __init__(self, stop: Slat, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, stop: Slat, parent: QWidget | None = None) -> None:
         title = self.tr("Open the shutter") if stop is Slat.OPEN else self.tr("Open the shutter halfway")
-        super().__init__(title, theme, parent)
+        super().__init__(title, parent)
         self.add_words(stop_words(stop).sentence, "ink")
         self.add_words(
             self.tr(
@@ -29,13 +27,13 @@ class WideningDialog(Dialog):
                 "operator nothing changes."
             )
         )
-        self._by = Field(self.tr("Who decides (may stay empty)"), theme, hint=self.tr("a first name is enough"))
-        self._why = Field(self.tr("Why (may stay empty)"), theme)
+        self._by = Field(self.tr("Who decides (may stay empty)"), hint=self.tr("a first name is enough"))
+        self._why = Field(self.tr("Why (may stay empty)"))
         for field in (self._by, self._why):
             self.body.addWidget(field)
         self.add_words(self.tr("The day, the new position and these two lines are kept in this household’s register."))
         self.add_cancel(self.tr("Leave it as it is"))
-        self.add_action(PrimaryButton(self.tr("Open"), theme, "sun"))
+        self.add_action(PrimaryButton(self.tr("Open"), "sun"))
 
     @property
     def by(self) -> str | None:

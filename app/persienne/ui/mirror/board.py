@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from persienne.telling.mirror.view import MirrorView
     from persienne.ui.mirror.words import MirrorWords
-    from persienne.ui.style.theme import Theme
 
 GAP = 16
 BESIDE = 540
@@ -68,14 +67,13 @@ class MirrorBoard(QWidget):
     tried = Signal(Slat)
     """The stop that a person looks at."""
 
-    def __init__(self, theme: Theme, words: MirrorWords) -> None:
+    def __init__(self, words: MirrorWords) -> None:
         super().__init__()
         self.view: MirrorView | None = None
         """What is shown, None before it was asked for and once it was put away."""
         self.note = Banner(
             "info",
             self.tr("Electric heating, most likely, blurs this reading"),
-            theme,
             self.tr(
                 "It does not protect you from finer methods. What it blurs is called guessable here, never unreadable."
             ),
@@ -83,7 +81,6 @@ class MirrorBoard(QWidget):
         self.panels = Banner(
             "info",
             self.tr("Your panels feed in"),
-            theme,
             self.tr("By day the meter does not see all that you use: what is read by day is a guess here."),
         )
         self._notes = QWidget()
@@ -92,23 +89,23 @@ class MirrorBoard(QWidget):
         notes.setSpacing(GAP)
         notes.addWidget(self.note)
         notes.addWidget(self.panels)
-        self.preview = PreviewCard(theme, words)
+        self.preview = PreviewCard(words)
         self.preview.tried.connect(self._on_tried)
-        self.week = WeekCard(theme, words)
-        self.clock = ClockCard(theme, words)
-        self.table = ReadingsTable(theme, words)
-        self.readings = Card(theme)
-        self.readings.body.addWidget(Label(self.tr("What another could read in it"), theme, fonts.CARD, wrap=True))
+        self.week = WeekCard(words)
+        self.clock = ClockCard(words)
+        self.table = ReadingsTable(words)
+        self.readings = Card()
+        self.readings.body.addWidget(Label(self.tr("What another could read in it"), fonts.CARD, wrap=True))
         self.readings.body.addWidget(self.table, 1)
         closed = self.tr(
             "A day’s total is not harmless: days spent elsewhere show in it. A month’s hides all but a long time away."
         )
-        self._closed = Label(closed, theme, fonts.CAPTION, "ink2", wrap=True)
+        self._closed = Label(closed, fonts.CAPTION, "ink2", wrap=True)
         self.readings.body.addWidget(self._closed)
-        self.what_ifs = WhatIfCard(theme, words)
-        self.holders = HoldersCard(theme)
+        self.what_ifs = WhatIfCard(words)
+        self.holders = HoldersCard()
         self.holders.stop_wanted.connect(self.try_stop)
-        self.check = CheckCard(theme, words)
+        self.check = CheckCard(words)
         self._parts = (
             self._notes,
             self.preview,

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from persienne.base.slats import Slat
     from persienne.telling.mirror.view import OwnCheck
     from persienne.ui.mirror.words import MirrorWords
-    from persienne.ui.style.theme import Theme
 
 
 class CheckCard(Card):
@@ -28,18 +27,18 @@ class CheckCard(Card):
     forget_wanted = Signal()
     """A person wants all marks deleted."""
 
-    def __init__(self, theme: Theme, words: MirrorWords) -> None:
-        super().__init__(theme)
+    def __init__(self, words: MirrorWords) -> None:
+        super().__init__()
         self._words = words
-        self.body.addWidget(Label(self.tr("Compare with what you remember"), theme, fonts.CARD))
-        self._counted = Label("", theme, fonts.EMPTY, wrap=True)
-        self._held = Label("", theme, fonts.BODY, "ink2", wrap=True)
-        self._kept = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self.body.addWidget(Label(self.tr("Compare with what you remember"), fonts.CARD))
+        self._counted = Label("", fonts.EMPTY, wrap=True)
+        self._held = Label("", fonts.BODY, "ink2", wrap=True)
+        self._kept = Label("", fonts.CAPTION, "ink2", wrap=True)
         for part in (self._counted, self._held, self._kept):
             self.body.addWidget(part)
-        self.mark = SecondaryButton(self.tr("Mark days…"), theme, "calendar")
+        self.mark = SecondaryButton(self.tr("Mark days…"), "calendar")
         self.mark.clicked.connect(self.mark_wanted)
-        self.erase = LinkButton(self.tr("Delete these marks"), theme)
+        self.erase = LinkButton(self.tr("Delete these marks"))
         self.erase.clicked.connect(self.forget_wanted)
         acts = QWidget()
         row = Flow(acts, spacing=12)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from persienne.telling.mirror.view import OwnCheck
     from persienne.ui.mirror.words import MirrorWords
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 720
 UNKNOWN = ""
@@ -31,8 +30,8 @@ UNKNOWN = ""
 class CheckDialog(Dialog):
     """A row a day, the newest first: what is remembered of it, or nothing."""
 
-    def __init__(self, check: OwnCheck, words: MirrorWords, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("What do you remember?"), theme, parent, width=WIDTH)
+    def __init__(self, check: OwnCheck, words: MirrorWords, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("What do you remember?"), parent, width=WIDTH)
         marked = {mark.day: mark.answer for mark in check.marks}
         self._before = {day.toordinal(): marked.get(day.toordinal()) for day in check.days}
         for sentence in words.answers():
@@ -49,19 +48,19 @@ class CheckDialog(Dialog):
         if older:
             self.add_words(words.older_marks(older), step=fonts.CAPTION)
         self.add_cancel()
-        self._save = PrimaryButton(self.tr("Keep these marks"), theme, "check")
+        self._save = PrimaryButton(self.tr("Keep these marks"), "check")
         self.add_action(self._save)
         self._tell()
 
     def _row_of(self, day: date, choices: list[tuple[str, str]], words: MirrorWords) -> Fold:
         name = words.numbers.capital(words.numbers.long_day(day))
         answer = self._before[day.toordinal()]
-        row = Segmented(choices, self.theme, name, chosen=UNKNOWN, small=True)
+        row = Segmented(choices, name, chosen=UNKNOWN, small=True)
         row.choose(UNKNOWN if answer is None else answer.value)
         row.chosen.connect(self._tell)
         self._rows[day.toordinal()] = row
         whole = Fold(under=4)
-        whole.add(Label(name, self.theme, fonts.BODY), 1)
+        whole.add(Label(name, fonts.BODY), 1)
         whole.add(row)
         return whole
 

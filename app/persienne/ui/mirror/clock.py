@@ -47,9 +47,8 @@ class HabitClock(Themed, QWidget):
     radius = 12
     only_shows = True
 
-    def __init__(self, theme: Theme, words: MirrorWords) -> None:
+    def __init__(self, words: MirrorWords) -> None:
         super().__init__()
-        self.theme = theme
         self._words = words
         self._clock: Clock | NoClock = NoClock("")
         self._items = HeardItems(self)

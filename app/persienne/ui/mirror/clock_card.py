@@ -18,27 +18,26 @@ from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from persienne.ui.mirror.words import MirrorWords
-    from persienne.ui.style.theme import Theme
 
 
 class ClockCard(Card):
     """The ring of a day."""
 
-    def __init__(self, theme: Theme, words: MirrorWords) -> None:
-        super().__init__(theme, small=True)
+    def __init__(self, words: MirrorWords) -> None:
+        super().__init__(small=True)
         self.body.setContentsMargins(14, 16, 14, 16)
         self._words = words
-        self.body.addWidget(Label(self.tr("Your habits"), theme, fonts.CARD, wrap=True))
+        self.body.addWidget(Label(self.tr("Your habits"), fonts.CARD, wrap=True))
         rings = self.tr("outer ring: weekdays; inner ring: weekends")
-        self.body.addWidget(Label(rings, theme, fonts.CAPTION, "ink2", wrap=True))
-        self.clock = HabitClock(theme, words)
+        self.body.addWidget(Label(rings, fonts.CAPTION, "ink2", wrap=True))
+        self.clock = HabitClock(words)
         self.body.addStretch(1)
         self.body.addWidget(self.clock)
         self.body.addStretch(1)
         self._key = QWidget()
         flow = Flow(self._key, spacing=10)
-        self._samples = {kind: KeySample(kind, words.kind(kind), theme) for kind in SlotKind}
-        self._guessed = KeySample(Word.GUESSABLE, words.presence(Word.GUESSABLE), theme)
+        self._samples = {kind: KeySample(kind, words.kind(kind)) for kind in SlotKind}
+        self._guessed = KeySample(Word.GUESSABLE, words.presence(Word.GUESSABLE))
         for sample in (*self._samples.values(), self._guessed):
             flow.addWidget(sample)
         self.body.addWidget(self._key)

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, Slot
 
 from persienne.base.errors import UserError
 from persienne.base.reading import TOTAL_IMPORT
+from persienne.store.meters import every_meter
 from persienne.telling.mirror.view import TooLittle
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER, SHARING
+from persienne.ui.household.deeds import deed
 from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.style.translation import translated
 from persienne.words.meters import title_of
@@ -22,11 +24,9 @@ if TYPE_CHECKING:
 
     from persienne.base.marked_days import Answer
     from persienne.household.household import Household
-    from persienne.household.privacy.forgetting import Forgotten
-    from persienne.household.privacy.own_marks import Marked
     from persienne.store.meters import StoredMeter
     from persienne.telling.mirror.view import MirrorView
-    from persienne.telling.mirror.view_maker import Asked, Maker
+    from persienne.telling.mirror.view_maker import Asked
     from persienne.ui.frame.desk import Tools
     from persienne.ui.household.overview import Overview
 
@@ -49,7 +49,7 @@ class MirrorDesk(Desk[MirrorPage]):
     def build(self) -> MirrorPage:
         """Make the page and connect what it asks for."""
         tools = self.tools
-        page = MirrorPage(tools.theme, tools.locale)
+        page = MirrorPage(tools.locale)
         page.asked.connect(self.look)
         page.meter_chosen.connect(self._choose)
         page.cancelled.connect(self._put_away)
@@ -58,7 +58,7 @@ class MirrorDesk(Desk[MirrorPage]):
         page.stop_wanted.connect(lambda: tools.go(METER))
         page.sharing_wanted.connect(lambda: tools.go(SHARING))
         page.marked.connect(self._save_marks)
-        page.forget_wanted.connect(self._offer_to_forget)
+        page.forget_wanted.connect(self._forget)
         return page
 
     def fill(self, overview: Overview) -> None:
@@ -81,33 +81,21 @@ class MirrorDesk(Desk[MirrorPage]):
         if self._open:
             self.look()
 
-    @Slot()
-    def look(self) -> None:
+    @deed
+    async def look(self) -> None:
         """Read the household and have the mirror worked out."""
-        if self.session is None:
-            return
         self._unwanted.set()
         self._unwanted = unwanted = threading.Event()
         if not self._open:
             self._open = True
             self.page.show_waiting()
-        self.session.ask(partial(_read, self._chosen), partial(self._work_out, unwanted), self._refused)
-
-    def _work_out(self, unwanted: threading.Event, asked: Asked | None) -> None:
-        if unwanted.is_set() or self.session is None:
+        try:
+            view = await self._view(unwanted)
+        except UserError as error:  # nothing is shown of what was called off
+            if error.code != "cancelled":
+                self._put_away()
+                self.tools.tell("alert", self.tr("The mirror could not be worked out"), self.tools.say(error))
             return
-        from persienne.insight.mirror.presence import DAYS_NEEDED  # noqa: PLC0415 - it loads the engine
-        from persienne.telling.mirror.readings import MirrorReadings  # noqa: PLC0415 - the same
-        from persienne.telling.mirror.view_maker import Maker  # noqa: PLC0415 - the same
-
-        if asked is None:
-            self._show(unwanted, TooLittle(0, DAYS_NEEDED))
-            return
-        words = MirrorReadings(translated, self.page.words.numbers)
-        maker = Maker(words, self.page.words.numbers)
-        self.session.aside(partial(_made, maker, asked, unwanted), partial(self._show, unwanted), self._refused)
-
-    def _show(self, unwanted: threading.Event, view: MirrorView | TooLittle) -> None:
         if unwanted.is_set():
             return
         if isinstance(view, TooLittle):
@@ -115,31 +103,43 @@ class MirrorDesk(Desk[MirrorPage]):
         else:
             self.page.show_view(view)
 
-    @Slot(object, object)
-    def _save_marks(self, meter: StoredMeter, answers: Mapping[int, Answer | None]) -> None:
+    async def _view(self, unwanted: threading.Event) -> MirrorView | TooLittle:
+        """The mirror as it is worked out aside, until it is not wanted any more."""
+        asked = await self.work(partial(_read, self._chosen))
+        if unwanted.is_set():
+            raise UserError("cancelled")
+        from persienne.insight.mirror.presence import DAYS_NEEDED  # noqa: PLC0415 - it loads the engine
+        from persienne.telling.mirror.readings import MirrorReadings  # noqa: PLC0415 - the same
+        from persienne.telling.mirror.view_maker import Maker  # noqa: PLC0415 - the same
+
+        if asked is None:
+            return TooLittle(0, DAYS_NEEDED)
+        maker = Maker(MirrorReadings(translated, self.page.words.numbers), self.page.words.numbers)
+
+        def made(check: Callable[[], None]) -> MirrorView | TooLittle:
+            def look() -> None:
+                check()
+                if unwanted.is_set():
+                    raise UserError("cancelled")
+
+            return maker.make(asked, look)
+
+        return await self.aside(made)
+
+    @deed
+    async def _save_marks(self, meter: StoredMeter, answers: Mapping[int, Answer | None]) -> None:
         """Store what a person said of days; the mirror that is open then tells the check anew."""
-        if self.session is not None and answers:
-            self.session.change(partial(_save, meter, answers), self._on_saved)
+        if answers:
+            done = await self.change(lambda household: household.own_marks.save(meter, answers))
+            said = self.tr("They are kept in the encrypted file alone.") if done.marked else ""
+            self.tools.tell("ok", self.page.words.marks_saved(done), said)
 
-    def _on_saved(self, done: Marked) -> None:
-        said = self.tr("They are kept in the encrypted file alone.") if done.marked else ""
-        self.tools.tell("ok", self.page.words.marks_saved(done), said)
-
-    @Slot(object)
-    def _offer_to_forget(self, meter: StoredMeter) -> None:
+    @deed
+    async def _forget(self, meter: StoredMeter) -> None:
         """Ten seconds to change one's mind: until then nothing was done."""
-        if self.session is not None:
-            act = partial(self.session.change, partial(_forget, meter), self._on_forgotten)
-            self.tools.waiting.offer(("marks", meter.id), self.tr("Deleting your marks in {seconds} s"), act)
-
-    def _on_forgotten(self, done: Forgotten) -> None:
-        self.tools.tell("ok", *self.page.words.marks_forgotten(done))
-
-    def _refused(self, error: UserError) -> None:
-        """Nothing is shown of what was called off."""
-        if error.code != "cancelled":
-            self._put_away()
-            self.tools.tell("alert", self.tr("The mirror could not be worked out"), self.tools.say(error))
+        if await self.tools.waiting.stands(("marks", meter.id), self.tr("Deleting your marks in {seconds} s")):
+            done = await self.change(lambda household: household.own_marks.forget(meter))
+            self.tools.tell("ok", *self.page.words.marks_forgotten(done))
 
     @Slot()
     def _put_away(self) -> None:
@@ -153,24 +153,5 @@ def _read(number: int | None, household: Household) -> Asked | None:
     """What the mirror of the meter of this number is made of; None without it."""
     from persienne.telling.mirror.view_maker import Asked  # noqa: PLC0415 - it loads the engine
 
-    meter = next((meter for meter in household.measures.meters() if meter.id == number), None)
+    meter = next((meter for meter in every_meter(household.conn) if meter.id == number), None)
     return None if meter is None else Asked.of(household, meter)
-
-
-def _save(meter: StoredMeter, answers: Mapping[int, Answer | None], household: Household) -> Marked:
-    return household.own_marks.save(meter, answers)
-
-
-def _forget(meter: StoredMeter, household: Household) -> Forgotten:
-    return household.own_marks.forget(meter)
-
-
-def _made(maker: Maker, asked: Asked, unwanted: threading.Event, check: Callable[[], None]) -> MirrorView | TooLittle:
-    """Work the mirror out, until it is not wanted any more."""
-
-    def look() -> None:
-        check()
-        if unwanted.is_set():
-            raise UserError("cancelled")
-
-    return maker.make(asked, look)

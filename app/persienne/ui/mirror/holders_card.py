@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.telling.mirror.view import Holder
-    from persienne.ui.style.theme import Theme
 
 
 class HoldersCard(Card):
@@ -30,16 +29,16 @@ class HoldersCard(Card):
     stop_wanted = Signal(Slat)
     """A person wants to see what is read at this stop."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self.body.addWidget(Label(self.tr("Who can read it already"), theme, fonts.CARD))
-        self._none = Label(self.tr("No sharing is noted."), theme, fonts.BODY, "ink2", wrap=True)
+    def __init__(self) -> None:
+        super().__init__()
+        self.body.addWidget(Label(self.tr("Who can read it already"), fonts.CARD))
+        self._none = Label(self.tr("No sharing is noted."), fonts.BODY, "ink2", wrap=True)
         self.body.addWidget(self._none)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
-        see = LinkButton(self.tr("See who receives your data…"), theme, "share")
+        see = LinkButton(self.tr("See who receives your data…"), "share")
         see.clicked.connect(self.sharing_wanted)
         self.body.addWidget(see)
 
@@ -49,8 +48,8 @@ class HoldersCard(Card):
         self._none.setVisible(not holders)
         for holder in holders:
             last = holder is holders[-1]
-            row = Row("building", holder.name, holder.sentence, self.theme, right=holder.step, last=last)
-            see = LinkButton(self.tr("See"), self.theme, "eye")
+            row = Row("building", holder.name, holder.sentence, right=holder.step, last=last)
+            see = LinkButton(self.tr("See"), "eye")
             see.setAccessibleName(named(holder.name, self.tr("see what can be read there")))
             see.clicked.connect(lambda _on=False, stop=holder.stop: self.stop_wanted.emit(stop))
             row.add_action(see)

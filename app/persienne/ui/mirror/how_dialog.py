@@ -15,16 +15,13 @@ if TYPE_CHECKING:
     from persienne.base.slats import Slat
     from persienne.telling.mirror.view import Reading
     from persienne.ui.mirror.words import MirrorWords
-    from persienne.ui.style.theme import Theme
 
 
 class HowDialog(Dialog):
     """The method, in the open, and where it can be seen."""
 
-    def __init__(
-        self, reading: Reading, stop: Slat, words: MirrorWords, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(reading.sentences.at(stop), theme, parent)
+    def __init__(self, reading: Reading, stop: Slat, words: MirrorWords, parent: QWidget | None = None) -> None:
+        super().__init__(reading.sentences.at(stop), parent)
         self.add_words(self.tr("How it is guessed"), "ink", fonts.BODY_STRONG)
         for sentence in reading.how:
             self.add_words(sentence)
@@ -32,10 +29,10 @@ class HowDialog(Dialog):
             self.add_words(reading.day_note)
         if reading.by_step:
             self.add_words(self.tr("How well it can be read, step by step"), "ink", fonts.BODY_STRONG)
-            self.body.addWidget(StepStrip(reading.by_step, words, theme))
+            self.body.addWidget(StepStrip(reading.by_step, words))
         if reading.piece is not None:
             self.add_words(words.numbers.capital(reading.piece.caption), "ink2", fonts.CAPTION)
-            self.body.addWidget(PieceView(reading.piece, words, theme))
+            self.body.addWidget(PieceView(reading.piece, words))
         if reading.example:
             self.add_words(reading.wanting or words.example_sentence(), "ink2", fonts.CAPTION)
         lower = self.tr("This is a simple method: what a professional can read goes further.")

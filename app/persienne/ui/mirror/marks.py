@@ -63,9 +63,8 @@ class WordMark(Themed, QWidget):
 
     heard_as = Role.StaticText
 
-    def __init__(self, word: Word, words: MirrorWords, theme: Theme) -> None:
+    def __init__(self, word: Word, words: MirrorWords) -> None:
         super().__init__()
-        self.theme = theme
         self._word, self._said = word, words.word(word)
         self.setAccessibleName(self._said)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -99,9 +98,8 @@ class KeySample(Themed, QWidget):
 
     heard_as = Role.StaticText
 
-    def __init__(self, kind: MarkKind | SlotKind | Word, said: str, theme: Theme) -> None:
+    def __init__(self, kind: MarkKind | SlotKind | Word, said: str) -> None:
         super().__init__()
-        self.theme = theme
         self._kind, self._said = kind, said
         self.setAccessibleName(said)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -119,25 +117,25 @@ class KeySample(Themed, QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the mark and the words."""
         painter = paint.smooth(QPainter(self))
-        theme, side = self.theme, fonts.scaled(SIDE)
+        side = fonts.scaled(SIDE)
         place = QRectF(0, (self.height() - side) / 2, side, side)
         match self._kind:
             case MarkKind.APPLIANCE:
-                paint_stroke(painter, place.center().x(), place.center().y(), theme)
+                paint_stroke(painter, place.center().x(), place.center().y(), self.theme)
             case MarkKind.HEATER | SlotKind.HEATER:
-                paint.rounded(painter, place, 3, theme.color("hp"))
+                paint.rounded(painter, place, 3, self.theme.color("hp"))
             case SlotKind.NIGHT:
-                paint_night(painter, paint.round_path(place.adjusted(0.6, 0.6, -0.6, -0.6), 3), theme)
+                paint_night(painter, paint.round_path(place.adjusted(0.6, 0.6, -0.6, -0.6), 3), self.theme)
             case SlotKind.NOTHING:
-                painter.setPen(QPen(theme.color("ctrl"), OUTLINE))
+                painter.setPen(QPen(self.theme.color("ctrl"), OUTLINE))
                 middle = place.center().y()
                 painter.drawLine(QPointF(place.left(), middle), QPointF(place.right(), middle))
             case _:
                 word = self._kind if isinstance(self._kind, Word) else Word.READABLE
-                paint_word(painter, place, word, theme)
+                paint_word(painter, place, word, self.theme)
         left = side + GAP
         words = QRectF(left, 0, self.width() - left, self.height())
-        paint.draw_text(painter, words, self._said, fonts.font(fonts.CAPTION), theme.color("ink2"))
+        paint.draw_text(painter, words, self._said, fonts.font(fonts.CAPTION), self.theme.color("ink2"))
 
 
 def paint_night(painter: QPainter, path: QPainterPath, theme: Theme) -> None:

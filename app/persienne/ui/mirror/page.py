@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from persienne.telling.mirror.view import MirrorView, Reading, TooLittle
-    from persienne.ui.style.theme import Theme
 
 
 class MirrorPage(Page):
@@ -62,20 +61,20 @@ class MirrorPage(Page):
     forget_wanted = Signal(object)
     """A person wants all marks of a meter deleted."""
 
-    def __init__(self, theme: Theme, locale: QLocale) -> None:
-        super().__init__(self.tr("Mirror"), theme)
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__(self.tr("Mirror"))
         self.words = MirrorWords(locale)
-        self._meters = Choice(theme, self.tr("Which meter"))
+        self._meters = Choice(self.tr("Which meter"))
         self._meters.currentIndexChanged.connect(self.meter_chosen)
         self._meters.hide()
         self.add_choice(self._meters)
-        self.add_choice(Chip(self.tr("Nothing it reads is kept"), theme, icon="lock", height=32))
-        self._away = SecondaryButton("", theme)
+        self.add_choice(Chip(self.tr("Nothing it reads is kept"), icon="lock", height=32))
+        self._away = SecondaryButton("")
         self._away.setAccessibleName(self.tr("Put the mirror away"))
         self._away.clicked.connect(self._on_put_away)
         self.add_choice(self._away)
         self._box = ScrollBox()
-        self.board = MirrorBoard(theme, self.words)
+        self.board = MirrorBoard(self.words)
         self.board.tried.connect(lambda _stop: self._say_answer())
         self.board.table.opened.connect(self._open_reading)
         self.board.week.list_wanted.connect(self._open_week)
@@ -92,12 +91,11 @@ class MirrorPage(Page):
         self._start = EmptyState(
             self.tr("What does your curve say about you?"),
             self.tr("Whoever holds it can read it; here you read it yourself, on this computer, and nothing is kept."),
-            self.theme,
             self.tr("Look into the mirror"),
             primary_icon="mirror",
         )
         self._start.primary_clicked.connect(self.asked)
-        self._waiting = ProgressBanner(self.theme)
+        self._waiting = ProgressBanner()
         self._waiting.cancelled.connect(self.cancelled)
         self._missing = QVBoxLayout()
         content = QWidget()
@@ -152,7 +150,7 @@ class MirrorPage(Page):
         self.say(self.tr("Not enough yet"))
         clear(self._missing)
         said = self.words.too_little(missing)
-        empty = EmptyState(self.tr("Days are missing"), said, self.theme, self.tr("Bring in files…"))
+        empty = EmptyState(self.tr("Days are missing"), said, self.tr("Bring in files…"))
         empty.primary_clicked.connect(self.files_wanted)
         self._missing.addWidget(empty)
         self._show_only(empty)
@@ -185,13 +183,13 @@ class MirrorPage(Page):
         self.put_away.emit()
 
     def _open_reading(self, reading: Reading) -> None:
-        HowDialog(reading, self.board.stop, self.words, self.theme, self).open()
+        HowDialog(reading, self.board.stop, self.words, self).open()
 
     def _ask_for_marks(self) -> None:
         """Ask about the days of the meter that is shown: another may be by the time that it is answered."""
         view = self.view
         if view is not None and view.own_check is not None:
-            dialog = CheckDialog(view.own_check, self.words, self.theme, self.window())
+            dialog = CheckDialog(view.own_check, self.words, self.window())
             dialog.accepted.connect(lambda: self.marked.emit(view.meter, dialog.changed))
             dialog.open()
 
@@ -201,4 +199,4 @@ class MirrorPage(Page):
 
     def _open_week(self) -> None:
         if self.view is not None:
-            WeekDialog(self.view, self.words, self.theme, self).open()
+            WeekDialog(self.view, self.words, self).open()

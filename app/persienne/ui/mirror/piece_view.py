@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from persienne.telling.mirror.view import Piece
     from persienne.ui.mirror.words import MirrorWords
-    from persienne.ui.style.theme import Theme
 
 CURVE = 96.0
 WASH = 0.22
@@ -49,9 +48,8 @@ class PieceView(Themed, QWidget):
 
     heard_as = Role.Graphic
 
-    def __init__(self, piece: Piece, words: MirrorWords, theme: Theme) -> None:
+    def __init__(self, piece: Piece, words: MirrorWords) -> None:
         super().__init__()
-        self.theme = theme
         self._piece, self._words = piece, words
         self._local = local_days(piece.zone)
         self.setAccessibleName(self.tr("The piece of curve that shows it"))

@@ -16,7 +16,6 @@ from persienne.ui.widgets.slat_choice import SlatChoice
 
 if TYPE_CHECKING:
     from persienne.ui.mirror.words import MirrorWords
-    from persienne.ui.style.theme import Theme
 
 UPRIGHT, BESIDE = (184, 248), (126, 168)
 """Pixels of the shutter over its stops, and beside them."""
@@ -31,12 +30,12 @@ class PreviewCard(Card):
     """The stop that a person looks at; the household's own stays where it is."""
     real_wanted = Signal()
 
-    def __init__(self, theme: Theme, words: MirrorWords) -> None:
-        super().__init__(theme, small=True)
+    def __init__(self, words: MirrorWords) -> None:
+        super().__init__(small=True)
         self._words = words
         self.body.setSpacing(12)
-        self.body.addWidget(Label(self.tr("If the shutter were…"), theme, fonts.BODY_STRONG, "ink2"))
-        self.choice = SlatChoice(theme, size=UPRIGHT)
+        self.body.addWidget(Label(self.tr("If the shutter were…"), fonts.BODY_STRONG, "ink2"))
+        self.choice = SlatChoice(size=UPRIGHT)
         self.choice.chosen.connect(self.tried)
         self.body.addWidget(self.choice)
         self.glow_behind(self.choice.shutter)
@@ -44,10 +43,10 @@ class PreviewCard(Card):
         preview = self.tr("This is a preview: your settings do not change. What a professional can read goes further.")
         lines = QVBoxLayout()
         lines.setSpacing(4)
-        lines.addWidget(Label(preview, theme, fonts.CAPTION, "ink2", wrap=True))
-        self._own = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        lines.addWidget(Label(preview, fonts.CAPTION, "ink2", wrap=True))
+        self._own = Label("", fonts.CAPTION, "ink2", wrap=True)
         lines.addWidget(self._own)
-        real = LinkButton(self.tr("Go to your shutter…"), theme)
+        real = LinkButton(self.tr("Go to your shutter…"))
         real.clicked.connect(self.real_wanted)
         self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._foot.setSpacing(4)

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from persienne.telling.mirror.view import Reading
     from persienne.ui.mirror.words import MirrorWords
-    from persienne.ui.style.theme import Theme
 
 ROW, HEAD = 42.0, 32.0
 NARROW = 34.0
@@ -70,9 +69,8 @@ class _Columns:
 class _Head(Themed, QWidget):
     """The shutter at each stop; the chosen one by its name."""
 
-    def __init__(self, theme: Theme, words: MirrorWords) -> None:
+    def __init__(self, words: MirrorWords) -> None:
         super().__init__()
-        self.theme = theme
         self._words = words
         self.stop = Slat.CLOSED
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -108,9 +106,8 @@ class _Row(Themed, QPushButton):
 
     radius = 6
 
-    def __init__(self, reading: Reading, words: MirrorWords, theme: Theme, *, last: bool) -> None:
+    def __init__(self, reading: Reading, words: MirrorWords, *, last: bool) -> None:
         super().__init__(reading.sentences.closed)
-        self.theme = theme
         self.reading = reading
         self._words, self._last = words, last
         self._stop = Slat.CLOSED
@@ -174,11 +171,13 @@ class _Row(Themed, QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the sentence, the marks and the hairline; the wash of the column is the table's."""
         painter = paint.smooth(QPainter(self))
-        theme, rect = self.theme, QRectF(self.rect())
+        rect = QRectF(self.rect())
         columns = _Columns(self._words, self._stop)
         room = self._room(rect.width())
         if self.underMouse() or self.isDown():
-            paint.rounded(painter, QRectF(0, 1, room + SENTENCE_GAP / 2, rect.height() - 3), 6, theme.color("sunken"))
+            paint.rounded(
+                painter, QRectF(0, 1, room + SENTENCE_GAP / 2, rect.height() - 3), 6, self.theme.color("sunken")
+            )
         self._paint_sentence(painter, room)
         side = fonts.scaled(marks.SMALL_SIDE)
         for one in Slat:
@@ -186,12 +185,12 @@ class _Row(Themed, QPushButton):
             word = self.reading.words.at(one)
             if one is self._stop:
                 place = QRectF(left + INSET, 0, wide - INSET, rect.height())
-                marks.paint_said(painter, place, word, self._words.word(word), theme)
+                marks.paint_said(painter, place, word, self._words.word(word), self.theme)
             else:
                 place = QRectF(left + (wide - side) / 2, (rect.height() - side) / 2, side, side)
-                marks.paint_word(painter, place, word, theme, strength=BARE)
+                marks.paint_word(painter, place, word, self.theme, strength=BARE)
         if not self._last:
-            paint.hairline(painter, 0, rect.width(), rect.height() - 1, theme.color("line"))
+            paint.hairline(painter, 0, rect.width(), rect.height() - 1, self.theme.color("line"))
 
     def _paint_sentence(self, painter: QPainter, room: float) -> None:
         theme = self.theme
@@ -212,15 +211,14 @@ class ReadingsTable(Themed, QWidget):
     opened = Signal(object)
     """The Reading of the row that was pressed."""
 
-    def __init__(self, theme: Theme, words: MirrorWords) -> None:
+    def __init__(self, words: MirrorWords) -> None:
         super().__init__()
-        self.theme = theme
         self._words = words
         self._stop = Slat.CLOSED
         self.setAccessibleName(self.tr("What another could read in it"))
         self.rows: tuple[_Row, ...] = ()
         """The rows that are shown, in their order."""
-        self._head = _Head(theme, words)
+        self._head = _Head(words)
         column = bare_column(self, 0)
         column.addWidget(self._head)
         self._lines = QVBoxLayout()
@@ -243,7 +241,7 @@ class ReadingsTable(Themed, QWidget):
         clear(self._lines)
         rows = []
         for reading in readings:
-            row = _Row(reading, self._words, self.theme, last=reading is readings[-1])
+            row = _Row(reading, self._words, last=reading is readings[-1])
             row.clicked.connect(lambda _on=False, reading=reading: self.opened.emit(reading))
             self._lines.addWidget(row, 1)
             rows.append(row)

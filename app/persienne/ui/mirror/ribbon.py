@@ -60,9 +60,8 @@ class Ribbon(Themed, QWidget):
     radius = 8
     only_shows = True
 
-    def __init__(self, theme: Theme, words: MirrorWords) -> None:
+    def __init__(self, words: MirrorWords) -> None:
         super().__init__()
-        self.theme = theme
         self._words = words
         self._view: MirrorView | None = None
         self._stop = Slat.CLOSED
@@ -173,15 +172,15 @@ class Ribbon(Themed, QWidget):
     def _paint_band(
         self, painter: QPainter, band: Band, row: QRectF, place: Callable[[int], float], chosen: Band | None
     ) -> None:
-        theme, here = self.theme, band is chosen
+        here = band is chosen
         if here:
-            painter.setBrush(theme.color("light", DARK_WASH if theme.dark else WASH))
-            painter.setPen(QPen(theme.color("light"), 1.3))
+            painter.setBrush(self.theme.color("light", DARK_WASH if self.theme.dark else WASH))
+            painter.setPen(QPen(self.theme.color("light"), 1.3))
             painter.drawRoundedRect(row.adjusted(0.65, -1.5, -0.65, 1.5), self.radius, self.radius)
         font = fonts.font(fonts.CAPTION_STRONG if here else fonts.CAPTION_MEDIUM)
         name = self._words.step(band.step)
         wide = paint.text_width(font, name)
-        ink = theme.color("ink" if here else "ink2")
+        ink = self.theme.color("ink" if here else "ink2")
         paint.draw_text(painter, QRectF(LEFT, row.top(), wide, row.height()), name, font, ink)
         if band.example:
             beside = row.adjusted(LEFT + wide + 5, 0, 0, 0)
@@ -190,7 +189,7 @@ class Ribbon(Themed, QWidget):
                 beside,
                 self._words.example_mark(),
                 fonts.font(fonts.TICK),
-                theme.color("ink2" if here else "ink3"),
+                self.theme.color("ink2" if here else "ink3"),
             )
         if chosen is None or band.step < chosen.step:
             self._paint_faded(painter, band, row, place)

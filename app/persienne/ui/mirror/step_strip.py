@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from persienne.ui.mirror.words import MirrorWords
-    from persienne.ui.style.theme import Theme
 
 BAR, AIR, BETWEEN = 12.0, 3.0, 4
 """Pixels: the height of a mark, the room over and under it, and that between two steps."""
@@ -34,9 +33,8 @@ class _Cell(Themed, QWidget):
 
     heard_as = Role.StaticText
 
-    def __init__(self, step: Step, word: Word, words: MirrorWords, theme: Theme) -> None:
+    def __init__(self, step: Step, word: Word, words: MirrorWords) -> None:
         super().__init__()
-        self.theme = theme
         self._name, self._word, self._said = words.step(step), word, words.word(word)
         self._texts = [words.step(one) for one in Step] + [words.word(one) for one in Word]
         self.setAccessibleName(named(self._name, self._said))
@@ -54,13 +52,13 @@ class _Cell(Themed, QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the three."""
-        painter, theme = paint.smooth(QPainter(self)), self.theme
+        painter = paint.smooth(QPainter(self))
         plain, strong = fonts.font(fonts.CAPTION), fonts.font(fonts.CAPTION_STRONG)
         line, bar = paint.line_height(plain), fonts.scaled(BAR)
-        paint.draw_text(painter, QRectF(0, 0, self.width(), line), self._name, plain, theme.color("ink2"))
-        marks.paint_word(painter, QRectF(0, line + AIR, self.width(), bar), self._word, theme)
+        paint.draw_text(painter, QRectF(0, 0, self.width(), line), self._name, plain, self.theme.color("ink2"))
+        marks.paint_word(painter, QRectF(0, line + AIR, self.width(), bar), self._word, self.theme)
         under = QRectF(0, line + bar + 2 * AIR, self.width(), line)
-        ink = theme.color("ink3" if self._word is Word.ILLEGIBLE else "ink")
+        ink = self.theme.color("ink3" if self._word is Word.ILLEGIBLE else "ink")
         paint.draw_text(painter, under, self._said, plain if self._word is Word.ILLEGIBLE else strong, ink)
 
 
@@ -69,11 +67,11 @@ class StepStrip(QWidget):
 
     heard_as = Role.Grouping
 
-    def __init__(self, by_step: Mapping[Step, Word], words: MirrorWords, theme: Theme) -> None:
+    def __init__(self, by_step: Mapping[Step, Word], words: MirrorWords) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("How well it can be read, step by step"))
         said = (named(words.step(step), words.word(word)) for step, word in by_step.items())
         self.setAccessibleDescription(listed(said))
         flow = Flow(self, spacing=BETWEEN)
         for step, word in by_step.items():
-            flow.addWidget(_Cell(step, word, words, theme))
+            flow.addWidget(_Cell(step, word, words))

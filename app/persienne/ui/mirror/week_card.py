@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from persienne.base.slats import Slat
     from persienne.telling.mirror.view import MirrorView
     from persienne.ui.mirror.words import MirrorWords
-    from persienne.ui.style.theme import Theme
 
 
 INSET = round(LEFT)
@@ -34,32 +33,32 @@ class WeekCard(Card):
 
     list_wanted = Signal()
 
-    def __init__(self, theme: Theme, words: MirrorWords) -> None:
-        super().__init__(theme)
+    def __init__(self, words: MirrorWords) -> None:
+        super().__init__()
         self._words = words
         self.body.setContentsMargins(16, 16, 16, 12)
         head = QWidget()
         head.setContentsMargins(INSET, 0, 0, 0)
         flow = Flow(head, spacing=14)
-        flow.addWidget(Label(self.tr("A week, closer and closer"), theme, fonts.CARD))
-        self._dates = Label("", theme, fonts.CAPTION_MEDIUM, "ink2")
+        flow.addWidget(Label(self.tr("A week, closer and closer"), fonts.CARD))
+        self._dates = Label("", fonts.CAPTION_MEDIUM, "ink2")
         flow.addWidget(self._dates)
-        flow.addWidget(Label(self.tr("the last seven days are never shown"), theme, fonts.CAPTION, "ink2"))
+        flow.addWidget(Label(self.tr("the last seven days are never shown"), fonts.CAPTION, "ink2"))
         self.body.addWidget(head)
-        self.ribbon = Ribbon(theme, words)
+        self.ribbon = Ribbon(words)
         self.body.addWidget(self.ribbon)
         foot = QHBoxLayout()
         foot.setContentsMargins(INSET, 0, 0, 0)
         foot.setSpacing(12)
         key = QWidget()
         samples = Flow(key, spacing=14)
-        self._kinds = {kind: KeySample(kind, words.kind(kind), theme) for kind in MarkKind}
-        self._guess = KeySample(Word.GUESSABLE, words.word(Word.GUESSABLE), theme)
-        self._guessed_presence = KeySample(Word.GUESSABLE, words.presence(Word.GUESSABLE), theme)
+        self._kinds = {kind: KeySample(kind, words.kind(kind)) for kind in MarkKind}
+        self._guess = KeySample(Word.GUESSABLE, words.word(Word.GUESSABLE))
+        self._guessed_presence = KeySample(Word.GUESSABLE, words.presence(Word.GUESSABLE))
         for sample in (*self._kinds.values(), self._guess, self._guessed_presence):
             samples.addWidget(sample)
         foot.addWidget(key, 1, Qt.AlignmentFlag.AlignVCenter)
-        listed = LinkButton(self.tr("See as a list"), theme, "table")
+        listed = LinkButton(self.tr("See as a list"), "table")
         listed.clicked.connect(self.list_wanted)
         foot.addWidget(listed)
         self.body.addLayout(foot)

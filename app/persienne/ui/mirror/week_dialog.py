@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from persienne.telling.mirror.view import MirrorView
     from persienne.ui.mirror.words import MirrorWords
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 680
 
@@ -24,8 +23,8 @@ WIDTH = 680
 class WeekDialog(Dialog):
     """The bands, the coarsest first, each with its seven days."""
 
-    def __init__(self, view: MirrorView, words: MirrorWords, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("A week, closer and closer"), theme, parent, width=WIDTH)
+    def __init__(self, view: MirrorView, words: MirrorWords, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("A week, closer and closer"), parent, width=WIDTH)
         for band in view.bands:
             self.add_words(words.band(band), "ink", fonts.BODY_STRONG)
             grid = QGridLayout()
@@ -33,7 +32,7 @@ class WeekDialog(Dialog):
             grid.setVerticalSpacing(4)
             grid.setColumnStretch(1, 1)
             for row, (day, said) in enumerate(words.days(band, view.week)):
-                grid.addWidget(Label(day, theme, fonts.CAPTION_MEDIUM), row, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(Label(said, theme, fonts.CAPTION, "ink2", wrap=True), row, 1)
+                grid.addWidget(Label(day, fonts.CAPTION_MEDIUM), row, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(Label(said, fonts.CAPTION, "ink2", wrap=True), row, 1)
             self.body.addLayout(grid)
         self.add_cancel(self.tr("Close"))

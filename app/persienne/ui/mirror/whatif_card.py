@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from persienne.telling.mirror.view import WhatIf
     from persienne.ui.mirror.words import MirrorWords
-    from persienne.ui.style.theme import Theme
 
 AIR, BETWEEN = 9, 32
 WIDE = 620
@@ -33,23 +32,22 @@ WIDE = 620
 class _Change(Themed, QFrame):
     """What would be done and its figure, with the word for presence at the end; a hairline under all but the last."""
 
-    def __init__(self, change: WhatIf, words: MirrorWords, theme: Theme) -> None:
+    def __init__(self, change: WhatIf, words: MirrorWords) -> None:
         super().__init__()
-        self.theme = theme
         self.last = False
         """Whether nothing stands under it."""
         self.setAccessibleName(words.change(change))
         self.setAccessibleDescription(change.sentence)
         lines = QVBoxLayout()
         lines.setSpacing(2)
-        lines.addWidget(Label(change.name, theme, fonts.BODY_MEDIUM, wrap=True))
-        lines.addWidget(Label(change.sentence, theme, fonts.CAPTION, "ink2", wrap=True))
+        lines.addWidget(Label(change.name, fonts.BODY_MEDIUM, wrap=True))
+        lines.addWidget(Label(change.sentence, fonts.CAPTION, "ink2", wrap=True))
         lines.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, AIR, 0, AIR)
         row.setSpacing(16)
         row.addLayout(lines, 1)
-        row.addWidget(WordMark(change.presence, words, theme), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(WordMark(change.presence, words), 0, Qt.AlignmentFlag.AlignTop)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the hairline."""
@@ -60,14 +58,14 @@ class _Change(Themed, QFrame):
 class WhatIfCard(Card):
     """A row a change, with how well presence could then be read; two columns of them in a wide card."""
 
-    def __init__(self, theme: Theme, words: MirrorWords) -> None:
-        super().__init__(theme)
+    def __init__(self, words: MirrorWords) -> None:
+        super().__init__()
         self._words = words
         self._changes: list[_Change] = []
         self._columns = 1
-        self.body.addWidget(Label(self.tr("What would it take?"), theme, fonts.CARD))
+        self.body.addWidget(Label(self.tr("What would it take?"), fonts.CARD))
         said = self.tr("Tried on your own curve: what would be left of presence. Nothing is changed.")
-        self.body.addWidget(Label(said, theme, fonts.CAPTION, "ink2", wrap=True))
+        self.body.addWidget(Label(said, fonts.CAPTION, "ink2", wrap=True))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(BETWEEN)
         self._grid.setVerticalSpacing(0)
@@ -77,7 +75,7 @@ class WhatIfCard(Card):
     def show_changes(self, changes: Sequence[WhatIf]) -> None:
         """Show ``changes``."""
         clear(self._grid)
-        self._changes = [_Change(change, self._words, self.theme) for change in changes]
+        self._changes = [_Change(change, self._words) for change in changes]
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -24,7 +24,6 @@ from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from persienne.documents.document import Sheet
-    from persienne.ui.style.theme import Theme
 
 FULL_SCALE = 2.78
 """Pixels a millimetre at 100 % text: the page is no larger, however wide its table."""
@@ -46,9 +45,8 @@ _LEAST_SCALE_FOR_WORDS = 2.0
 class Pages(Themed, QWidget):
     """The pages one under the other; as wide as it is made, as high as they need."""
 
-    def __init__(self, theme: Theme, window_word: str) -> None:
+    def __init__(self, window_word: str) -> None:
         super().__init__()
-        self.theme = theme
         self.pages: tuple[Page, ...] = ()
         self._window_word = window_word
         self._room: int | None = None
@@ -145,13 +143,12 @@ class PaperView(Themed, QWidget):
 
     page_shown = Signal(int, int)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.theme = theme
         self._sheet: Sheet | None = None
         self._whole = False
         self._said = (0, 0)
-        self.content = Pages(theme, self.tr("window"))
+        self.content = Pages(self.tr("window"))
         self.box = ScrollBox(self.tr("The page"), stays=True)
         self.box.setMinimumHeight(LEAST_TABLE)
         self.box.set_content(self.content)

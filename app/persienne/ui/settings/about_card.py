@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.ui.settings.about import About
-    from persienne.ui.style.theme import Theme
 
 
 class AboutCard(Card):
@@ -34,11 +33,11 @@ class AboutCard(Card):
     address_wanted = Signal()
     """Its address is to be copied."""
 
-    def __init__(self, about: About, folder: Path | None, theme: Theme) -> None:
+    def __init__(self, about: About, folder: Path | None) -> None:
         """``folder`` is where the household lies; None for the example, which lies nowhere."""
-        super().__init__(theme)
-        self.body.addWidget(Label(self.tr("About"), theme, fonts.CARD))
-        self.body.addWidget(Label(about.version, theme, fonts.LEAD))
+        super().__init__()
+        self.body.addWidget(Label(self.tr("About"), fonts.CARD))
+        self.body.addWidget(Label(about.version, fonts.LEAD))
         self._say(
             self.tr(
                 "Your home’s energy data, encrypted on your own computer, with the shutters closed on everyone else. "
@@ -48,14 +47,14 @@ class AboutCard(Card):
         numbers = self.tr("Tables of the file: version %1. Key file: format %2. Qt %3.")
         for place, number in (("%1", str(about.tables)), ("%2", str(about.keys)), ("%3", about.qt)):
             numbers = numbers.replace(place, number)
-        self.body.addWidget(Label(numbers, theme, fonts.CAPTION, "ink2", wrap=True))
+        self.body.addWidget(Label(numbers, fonts.CAPTION, "ink2", wrap=True))
         self._row(
             self._link(self.tr("Licences…"), self.licences_wanted),
             self._link(self.tr("Copy for a report of a fault"), self.report_wanted),
         )
         if folder is not None:
             self._head(self.tr("Where your data are"))
-            self.body.addWidget(Label(str(folder), theme, fonts.BODY, "ink2", wrap=True))
+            self.body.addWidget(Label(str(folder), fonts.BODY, "ink2", wrap=True))
             self._row(self._button(self.tr("Open the folder"), "folder", self.folder_wanted))
         self._head(self.tr("Is there a newer version?"))
         if about.releases is None:
@@ -72,7 +71,7 @@ class AboutCard(Card):
                     "is newer."
                 )
             )
-            address = ElidedLabel(about.releases, theme, fonts.BODY, "ink2")
+            address = ElidedLabel(about.releases, fonts.BODY, "ink2")
             self.body.addWidget(address)
             self._row(
                 self._button(self.tr("Open"), "", self.releases_wanted),
@@ -81,10 +80,10 @@ class AboutCard(Card):
 
     def _head(self, words: str) -> None:
         self.body.addSpacing(8)
-        self.body.addWidget(Label(words, self.theme, fonts.BODY_MEDIUM))
+        self.body.addWidget(Label(words, fonts.BODY_MEDIUM))
 
     def _say(self, words: str) -> None:
-        self.body.addWidget(Label(words, self.theme, fonts.BODY, "ink2", wrap=True))
+        self.body.addWidget(Label(words, fonts.BODY, "ink2", wrap=True))
 
     def _row(self, *parts: QWidget) -> None:
         row = QHBoxLayout()
@@ -95,11 +94,11 @@ class AboutCard(Card):
         self.body.addLayout(row)
 
     def _button(self, words: str, icon: str, signal: SignalInstance) -> SecondaryButton:
-        button = SecondaryButton(words, self.theme, icon)
+        button = SecondaryButton(words, icon)
         button.clicked.connect(signal)
         return button
 
     def _link(self, words: str, signal: SignalInstance) -> LinkButton:
-        link = LinkButton(words, self.theme)
+        link = LinkButton(words)
         link.clicked.connect(signal)
         return link

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.saved import tell_where
+from persienne.ui.household.deeds import deed
 from persienne.ui.settings.about import read_about
 from persienne.ui.settings.licences_dialog import LicencesDialog
 from persienne.ui.settings.page import SettingsPage
@@ -29,7 +30,7 @@ class SettingsDesk(Desk[SettingsPage]):
     def build(self) -> SettingsPage:
         """Build the page and connect what it asks for."""
         tools, self._about = self.tools, read_about()
-        page = SettingsPage(tools.theme, tools.locale, self._about, None if tools.example else tools.folder)
+        page = SettingsPage(tools.locale, self._about, None if tools.example else tools.folder)
         page.look.chosen.connect(self._choose)
         page.tray.chosen.connect(self._choose)
         page.notifications.wanted.connect(self._notify)
@@ -46,10 +47,17 @@ class SettingsDesk(Desk[SettingsPage]):
 
     def fill(self, overview: Overview) -> None:  # noqa: ARG002 - another household may have another lock
         """Read when the household has its windows locked."""
-        if self.session is not None:
-            self.session.ask(read_lock, self.page.show_lock)
-            if not self.tools.example:
-                self.session.ask(read_notifications, self.page.show_notifications)
+        self._read_lock()
+        if not self.tools.example:
+            self._read_notifications()
+
+    @deed
+    async def _read_lock(self) -> None:
+        self.page.show_lock(await self.work(read_lock))
+
+    @deed
+    async def _read_notifications(self) -> None:
+        self.page.show_notifications(await self.work(read_notifications))
 
     def show_lock(self) -> None:
         """Bring the lock into sight."""
@@ -63,15 +71,12 @@ class SettingsDesk(Desk[SettingsPage]):
     def _choose(self, name: str, value: Any) -> None:  # noqa: ANN401 - what Preferences has under this name
         self.tools.preferences.choose(**{name: value})
 
-    @Slot(object, object)
-    def _lock_when(self, minutes: int | None, events: frozenset[str]) -> None:
-        def kept(view: LockView) -> None:
-            self.tools.lock_when(minutes, events)
-            self.page.show_lock(view)
-
-        if self.session is not None:
-            # The page of the ways in says it too, and is read anew.
-            self.session.change(partial(_keep_lock, minutes=minutes, events=events), kept)
+    @deed
+    async def _lock_when(self, minutes: int | None, events: frozenset[str]) -> None:
+        # The page of the ways in says it too, and is read anew.
+        view = await self.change(partial(_keep_lock, minutes=minutes, events=events))
+        self.tools.lock_when(minutes, events)
+        self.page.show_lock(view)
 
     @Slot()
     def _open_folder(self) -> None:
@@ -80,7 +85,7 @@ class SettingsDesk(Desk[SettingsPage]):
     @Slot()
     def _show_licences(self) -> None:
         components = self._about.components
-        LicencesDialog(components, self.tools.language, self.tools.theme, self.page.window()).open()
+        LicencesDialog(components, self.tools.language, self.page.window()).open()
 
     @Slot()
     def _open_releases(self) -> None:
@@ -100,11 +105,9 @@ class SettingsDesk(Desk[SettingsPage]):
     def _has_tray(self) -> bool:
         return self.tools.tray is not None and self.tools.tray.possible
 
-    @Slot(object, bool)
-    def _notify(self, topics: frozenset[Topic], detailed: bool) -> None:
-        if self.session is not None:
-            work = partial(_keep_notifications, topics=topics, detailed=detailed)
-            self.session.ask(work, self.page.show_notifications)
+    @deed
+    async def _notify(self, topics: frozenset[Topic], detailed: bool) -> None:
+        self.page.show_notifications(await self.work(partial(_keep_notifications, topics=topics, detailed=detailed)))
 
 
 def _keep_notifications(household: Household, *, topics: frozenset[Topic], detailed: bool) -> NotificationsView:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.ui.settings.about import Component
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 640
 
@@ -25,10 +24,8 @@ WIDTH = 640
 class LicencesDialog(Dialog):
     """Lists the libraries and fonts of the program. Each row has a name, a purpose and a licence."""
 
-    def __init__(
-        self, components: Sequence[Component], language: str, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(self.tr("Licences"), theme, parent, width=WIDTH)
+    def __init__(self, components: Sequence[Component], language: str, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Licences"), parent, width=WIDTH)
         self.add_words(self.tr("What Persienne is made of, and under which licence each part of it may be used."))
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
@@ -38,10 +35,10 @@ class LicencesDialog(Dialog):
         for row, one in enumerate(components):
             what = QVBoxLayout()
             what.setSpacing(1)
-            what.addWidget(Label(one.name, theme, fonts.BODY_STRONG, wrap=True))
-            what.addWidget(Label(one.fr if language == "fr" else one.en, theme, fonts.CAPTION, "ink2", wrap=True))
+            what.addWidget(Label(one.name, fonts.BODY_STRONG, wrap=True))
+            what.addWidget(Label(one.fr if language == "fr" else one.en, fonts.CAPTION, "ink2", wrap=True))
             grid.addLayout(what, row, 0)
             licence = self.tr("public domain") if one.licence == PUBLIC_DOMAIN else one.licence
-            grid.addWidget(Label(licence, theme, wrap=True), row, 1)
+            grid.addWidget(Label(licence, wrap=True), row, 1)
         self.body.addLayout(grid)
         self.add_cancel(self.tr("Close"))

@@ -18,7 +18,6 @@ from persienne.ui.widgets.tick import Tick
 if TYPE_CHECKING:
     from persienne.ui.settings.view import LockView
     from persienne.ui.settings.words import SettingsWords
-    from persienne.ui.style.theme import Theme
 
 
 class LockCard(Card):
@@ -28,27 +27,27 @@ class LockCard(Card):
     """After how many minutes without a person the window locks itself (None: never), and at which of ``LOCKS_ON``."""
     now_wanted = Signal()
 
-    def __init__(self, theme: Theme, words: SettingsWords) -> None:
-        super().__init__(theme)
-        self.body.addWidget(Label(self.tr("Locking"), theme, fonts.CARD))
+    def __init__(self, words: SettingsWords) -> None:
+        super().__init__()
+        self.body.addWidget(Label(self.tr("Locking"), fonts.CARD))
         row = QHBoxLayout()
         row.setSpacing(12)
         said = self.tr("Lock this window, and stop reading the meter, when nobody uses it")
-        row.addWidget(Label(said, theme, fonts.BODY, "ink2", wrap=True), 1)
-        self.minutes = Choice(theme, self.tr("Lock this window"))
+        row.addWidget(Label(said, fonts.BODY, "ink2", wrap=True), 1)
+        self.minutes = Choice(self.tr("Lock this window"))
         self.minutes.addItems([self.tr("Never"), *(words.minutes(minutes) for minutes in LOCKS_AFTER)])
         self.minutes.activated.connect(self._on_chosen)
         row.addWidget(self.minutes)
         self.body.addLayout(row)
         slept, locked = self.tr("Lock when the computer goes to sleep"), self.tr("Lock when the screen is locked")
         self._events = {
-            "sleep": Tick(slept, self.tr("The computer waits for the lock, for 5 seconds at most."), theme),
-            "screen": Tick(locked, self.tr("On desktops that tell Persienne when the screen is locked."), theme),
+            "sleep": Tick(slept, self.tr("The computer waits for the lock, for 5 seconds at most.")),
+            "screen": Tick(locked, self.tr("On desktops that tell Persienne when the screen is locked.")),
         }
         for tick in self._events.values():
             tick.clicked.connect(self._on_chosen)
             self.body.addWidget(tick)
-        now = SecondaryButton(self.tr("Lock now"), theme, "lock")
+        now = SecondaryButton(self.tr("Lock now"), "lock")
         now.setToolTip("Ctrl+L")
         now.clicked.connect(self.now_wanted)
         self.body.addSpacing(4)

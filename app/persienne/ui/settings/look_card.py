@@ -16,7 +16,6 @@ from persienne.ui.widgets.stop_slider import StopSlider
 if TYPE_CHECKING:
     from persienne.ui.settings.words import SettingsWords
     from persienne.ui.style.preferences import Preferences
-    from persienne.ui.style.theme import Theme
 
 
 class LookCard(Card):
@@ -25,15 +24,15 @@ class LookCard(Card):
     chosen = Signal(str, object)
     """The name of a choice of ``Preferences``, and what it is from now on."""
 
-    def __init__(self, theme: Theme, words: SettingsWords) -> None:
-        super().__init__(theme)
-        self.body.addWidget(Label(self.tr("Appearance"), theme, fonts.CARD))
-        self.text_size = StopSlider(self.tr("Text size"), [words.size(size) for size in SIZES], theme, everyones=True)
+    def __init__(self, words: SettingsWords) -> None:
+        super().__init__()
+        self.body.addWidget(Label(self.tr("Appearance"), fonts.CARD))
+        self.text_size = StopSlider(self.tr("Text size"), [words.size(size) for size in SIZES], everyones=True)
         self.text_size.chosen.connect(lambda place: self.chosen.emit("text_size", SIZES[place]))
         self._name(self.tr("Text size"))
         self.body.addWidget(self.text_size)
         keys = self.tr("Ctrl + and Ctrl - do the same everywhere, and Ctrl 0 goes back to %1.")
-        self.body.addWidget(Label(keys.replace("%1", words.size(100)), theme, fonts.CAPTION, "ink2", wrap=True))
+        self.body.addWidget(Label(keys.replace("%1", words.size(100)), fonts.CAPTION, "ink2", wrap=True))
         self._choices = {
             "palette": self._choice(
                 "palette",
@@ -70,11 +69,11 @@ class LookCard(Card):
 
     def _choice(self, key: str, name: str, choices: tuple[tuple[str, str], ...]) -> Segmented:
         self._name(name)
-        choice = Segmented(choices, self.theme, name, small=True)
+        choice = Segmented(choices, name, small=True)
         choice.chosen.connect(lambda value: self.chosen.emit(key, value))
         self.body.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
         return choice
 
     def _name(self, name: str) -> None:
         self.body.addSpacing(8)
-        self.body.addWidget(Label(name, self.theme, fonts.BODY_MEDIUM))
+        self.body.addWidget(Label(name, fonts.BODY_MEDIUM))

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
 
     from persienne.ui.settings.view import NotificationsView
-    from persienne.ui.style.theme import Theme
 
 
 class NotificationsCard(Card):
@@ -26,15 +25,14 @@ class NotificationsCard(Card):
     wanted = Signal(object, bool)
     """The topics (a frozenset), and whether names and figures may be said outside the window."""
 
-    def __init__(self, theme: Theme, locale: QLocale) -> None:
-        super().__init__(theme)
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__()
         words = words_of(locale)
-        self.body.addWidget(Label(self.tr("Notifications"), theme, fonts.CARD))
-        self.topics = {topic: Tick(words.name(topic), "", theme) for topic in Topic}
+        self.body.addWidget(Label(self.tr("Notifications"), fonts.CARD))
+        self.topics = {topic: Tick(words.name(topic), "") for topic in Topic}
         self.detailed = Tick(
             self.tr("With names and figures beside the tray too"),
             self.tr("Whoever sees your screen reads them. In the window they are always said."),
-            theme,
         )
         for tick in (*self.topics.values(), self.detailed):
             tick.clicked.connect(self._on_clicked)
@@ -43,7 +41,7 @@ class NotificationsCard(Card):
             "Persienne looks while it is open, in its window or in the tray, and tells each thing once. Locked or "
             "closed it knows nothing: what there was meanwhile is told at the next opening."
         )
-        self.body.addWidget(Label(when, theme, fonts.CAPTION, "ink2", wrap=True))
+        self.body.addWidget(Label(when, fonts.CAPTION, "ink2", wrap=True))
 
     def show_state(self, view: NotificationsView) -> None:
         """Show what holds."""

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from persienne.ui.settings.about import About
     from persienne.ui.settings.view import LockView, NotificationsView
-    from persienne.ui.style.theme import Theme
 
 
 class SettingsPage(Page):
@@ -34,19 +33,19 @@ class SettingsPage(Page):
     HELP = HELP
     GUIDE = "start"
 
-    def __init__(self, theme: Theme, locale: QLocale, about: About, folder: Path | None) -> None:
+    def __init__(self, locale: QLocale, about: About, folder: Path | None) -> None:
         """``folder`` is where the household lies; None for the example."""
-        super().__init__(self.tr("Settings"), theme)
+        super().__init__(self.tr("Settings"))
         self.words = SettingsWords(locale)
         self._preferences = Preferences()
         self._lock_view: LockView | None = None
-        self.look = LookCard(theme, self.words)
-        self.lock = LockCard(theme, self.words)
+        self.look = LookCard(self.words)
+        self.lock = LockCard(self.words)
         self.lock.hide()
-        self.tray = TrayCard(theme)
-        self.notifications = NotificationsCard(theme, locale)
+        self.tray = TrayCard()
+        self.notifications = NotificationsCard(locale)
         self.notifications.hide()
-        self.about = AboutCard(about, folder, theme)
+        self.about = AboutCard(about, folder)
         self._whole = ScrollBox()
         self._whole.set_content(Columns((self.look, self.tray), (self.lock, self.notifications, self.about)))
         self._seeking = Seeking(self._whole)

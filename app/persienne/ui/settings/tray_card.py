@@ -16,7 +16,6 @@ from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from persienne.ui.style.preferences import Preferences
-    from persienne.ui.style.theme import Theme
 
 
 class TrayCard(Card):
@@ -25,21 +24,19 @@ class TrayCard(Card):
     chosen = Signal(str, object)
     """The name of a choice of ``Preferences``, and what it is from now on."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
-        self.body.addWidget(Label(self.tr("In the tray"), theme, fonts.CARD))
+    def __init__(self) -> None:
+        super().__init__()
+        self.body.addWidget(Label(self.tr("In the tray"), fonts.CARD))
         self.switch = Tick(
             self.tr("Closing the window leaves Persienne in the tray"),
             self.tr(
                 "It goes on reading the meter and locks itself as usual. The menu of the icon opens, locks or ends it."
             ),
-            theme,
         )
         self.switch.clicked.connect(lambda on: self.chosen.emit("tray", on))
         self.body.addWidget(self.switch)
         self._none = Label(
             self.tr("This desktop shows no tray now: closing the window ends Persienne."),
-            theme,
             fonts.CAPTION,
             "ink2",
             wrap=True,
@@ -49,13 +46,13 @@ class TrayCard(Card):
         column = QVBoxLayout(self._icon)
         column.setContentsMargins(0, 0, 0, 0)
         name = self.tr("The icon’s panel")
-        column.addWidget(Label(name, theme, fonts.BODY_MEDIUM))
+        column.addWidget(Label(name, fonts.BODY_MEDIUM))
         choices = (
             (SYSTEM, self.tr("Same as the system")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
         )
-        self.panel = Segmented(choices, theme, name, small=True)
+        self.panel = Segmented(choices, name, small=True)
         self.panel.chosen.connect(lambda value: self.chosen.emit("panel", value))
         column.addWidget(self.panel, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._icon)

@@ -15,16 +15,13 @@ if TYPE_CHECKING:
 
     from persienne.consents.flows import Flow
     from persienne.telling.history_words import HistoryOfFlowWords
-    from persienne.ui.style.theme import Theme
 
 
 class ConfirmingDialog(Dialog):
     """On which day it was seen, in an account or in an answer, that nothing passes any more."""
 
-    def __init__(
-        self, flow: Flow, words: HistoryOfFlowWords, today: date, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(self.tr("It has stopped: %1").replace("%1", words.title(flow)), theme, parent)
+    def __init__(self, flow: Flow, words: HistoryOfFlowWords, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("It has stopped: %1").replace("%1", words.title(flow)), parent)
         self.add_words(
             self.tr(
                 "You saw it in the account, or an answer says so. It is noted as confirmed on that day. It does "
@@ -32,10 +29,10 @@ class ConfirmingDialog(Dialog):
             )
         )
         first = flow.ended_on or flow.requested_on
-        self._day = DayField(self.tr("Seen on"), theme, today, first=first, last=today)
+        self._day = DayField(self.tr("Seen on"), today, first=first, last=today)
         self.body.addWidget(self._day)
         self.add_cancel()
-        self.add_action(PrimaryButton(self.tr("Note it"), theme, "check"))
+        self.add_action(PrimaryButton(self.tr("Note it"), "check"))
 
     @property
     def day(self) -> date:

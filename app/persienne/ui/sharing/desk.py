@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
+from shiboken6 import isValid
 
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Energy
@@ -18,11 +20,13 @@ from persienne.consents.events import as_draft
 from persienne.consents.fields import Category, State
 from persienne.consents.operators import USUAL
 from persienne.consents.report_sheet import register_sheet
+from persienne.store.meters import every_meter
 from persienne.telling.history_words import HistoryOfFlowWords
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.proofs import look_at, proof_filter
 from persienne.ui.frame.saved import offer_saved
+from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
 from persienne.ui.paper.pdf import write_pdf
 from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
@@ -52,9 +56,10 @@ if TYPE_CHECKING:
     from persienne.household.register.register import ConsentRegister, Erased
     from persienne.ui.frame.desk import Tools
     from persienne.ui.household.overview import Overview
-    from persienne.ui.sharing.view import HistoryView, SharingView
+    from persienne.ui.sharing.view import SharingView
     from persienne.ui.sharing.words import SharingWords
 
+_Asking = NotingDialog | ReviewDialog | SwitchesDialog
 ERASE_COLLECTED = "erase-collected"
 """The kind of letter that asks the operator to erase what it collected."""
 
@@ -77,7 +82,7 @@ class SharingDesk(Desk[SharingPage]):
     def build(self) -> SharingPage:
         """Make the page and connect what it asks for."""
         tools = self.tools
-        page = SharingPage(tools.theme, tools.locale)
+        page = SharingPage(tools.locale)
         self._words = HistoryOfFlowWords(page.words)
         page.review_wanted.connect(lambda: self._ask_review(only_third=False))
         page.third_party_wanted.connect(lambda: self._ask_review(only_third=True))
@@ -93,38 +98,36 @@ class SharingDesk(Desk[SharingPage]):
         """Show the register as soon as it is read."""
         self._read()
 
-    def _read(self) -> None:
-        if self.session is not None:
-            self.session.ask(partial(read_sharing, example=self.tools.example), self._show)
+    @deed
+    async def _read(self) -> None:
+        self._show(await self.work(partial(read_sharing, example=self.tools.example)))
 
     def _show(self, view: SharingView) -> None:
         self.view = view
         self.page.set_view(view)
 
-    def _note(
-        self,
-        work: Callable[[ConsentRegister], object],
-        done: Callable[[], None] | None = None,
-        failed: Callable[[str], None] | None = None,
-    ) -> None:
+    async def _noted(self, note: Callable[[ConsentRegister], object]) -> None:
         """Have something noted, then show the page and the open history anew."""
-        if self.session is None:
-            return
 
         def both(household: Household) -> SharingView:
-            work(household.register)
+            note(household.register)
             return read_sharing(household, example=self.tools.example)
 
-        def shown(view: SharingView) -> None:
-            self._show(view)
-            self._refresh_history()
-            if done is not None:
-                done()
+        self._show(await self.work(both))
+        self._refresh_history()
 
-        def refused(error: UserError) -> None:
-            (failed or self._complain)(self.tools.say(error))
+    @deed
+    async def _note(self, note: Callable[[ConsentRegister], object]) -> None:
+        with self.tools.telling(self._complain):
+            await self._noted(note)
 
-        self.session.ask(both, shown, refused)
+    @deed
+    async def _note_in(self, dialog: _Asking, note: Callable[[ConsentRegister], object]) -> None:
+        """Have something noted that a dialog has asked, which stays until that is done."""
+        with self.tools.telling(dialog.show_error, dialog):
+            await self._noted(note)
+            if isValid(dialog):
+                dialog.accept()
 
     def _complain(self, sentence: str) -> None:
         if self._history is not None:
@@ -139,18 +142,16 @@ class SharingDesk(Desk[SharingPage]):
 
     # The history
 
-    @Slot(object)
-    def _on_history(self, flow: Flow) -> None:
-        if self.session is not None and flow.consent_id is not None:
-            self.session.ask(partial(read_history, shown=flow), self._show_history)
-
-    def _show_history(self, view: HistoryView) -> None:
+    @deed
+    async def _on_history(self, flow: Flow) -> None:
+        if flow.consent_id is None:
+            return
+        view = await self.work(partial(read_history, shown=flow))
         if self._history is not None:
             self._history.show_history(view)
             return
         words = (self.page.words, self._words)
-        self._history = dialog = FlowHistoryDialog(view, words, self.tools.theme, self.page.window())
-        dialog.finished.connect(self._on_history_closed)
+        self._history = dialog = FlowHistoryDialog(view, words, self.page.window())
         dialog.flow_wanted.connect(self._on_history)
         dialog.note_wanted.connect(self._on_note)
         dialog.proof_wanted.connect(self._on_proof)
@@ -160,32 +161,27 @@ class SharingDesk(Desk[SharingPage]):
         dialog.correction_wanted.connect(self._on_correct)
         dialog.retraction_wanted.connect(self._on_retract)
         dialog.erasure_wanted.connect(self._on_erase)
-        dialog.open()
-
-    @Slot()
-    def _on_history_closed(self) -> None:
+        await answer(dialog)
         self._history = None
 
-    def _refresh_history(self) -> None:
-        if self._history is not None and self.session is not None:
-            shown = self._history.flow
-            self.session.ask(partial(read_history, shown=shown), self._refill, lambda _error: None)
-
-    def _refill(self, view: HistoryView) -> None:
+    @deed
+    async def _refresh_history(self) -> None:
         if self._history is not None:
-            self._history.show_history(view)
+            with suppress(UserError):
+                view = await self.work(partial(read_history, shown=self._history.flow))
+                if self._history is not None:
+                    self._history.show_history(view)
 
     # What is noted
 
     @Slot(object)
     def _on_note(self, flow: Flow) -> None:
-        dialog = NotingDialog(flow, self._both_words(), self._today(), self.tools.theme, self._over)
-
-        def note(state: State, on: str, fields: dict[str, Any]) -> None:
-            work = partial(_note_state, flow=flow, state=state, on=on, fields=fields)
-            self._note(work, dialog.accept, dialog.show_error)
-
-        dialog.said.connect(note)
+        dialog = NotingDialog(flow, self._both_words(), self._today(), self._over)
+        dialog.said.connect(
+            lambda state, on, fields: self._note_in(
+                dialog, partial(_note_state, flow=flow, state=state, on=on, fields=fields)
+            )
+        )
         dialog.open()
 
     @Slot(object)
@@ -193,54 +189,41 @@ class SharingDesk(Desk[SharingPage]):
         if self._history is None:
             return
         flow, today = self._history.flow, self._today()
-        dialog = NotingDialog(flow, self._both_words(), today, self.tools.theme, self._over, wrong=event)
-
-        def note(_state: State, on: str, fields: dict[str, Any]) -> None:
-            self._note(partial(_correct, event=event, on=on, fields=fields), dialog.accept, dialog.show_error)
-
-        dialog.said.connect(note)
+        dialog = NotingDialog(flow, self._both_words(), today, self._over, wrong=event)
+        dialog.said.connect(
+            lambda _state, on, fields: self._note_in(dialog, partial(_correct, event=event, on=on, fields=fields))
+        )
         dialog.open()
 
     @Slot(object)
     def _on_retract(self, event: Event) -> None:
         self._note(lambda sharing: sharing.retract(event.event_id))
 
-    @Slot(object)
-    def _on_withdraw(self, flow: Flow) -> None:
+    @deed
+    async def _on_withdraw(self, flow: Flow) -> None:
         operator = None if self.view is None or flow.energy is None else self.view.operators.get(flow.energy)
-        dialog = WithdrawingDialog(flow, operator, self._words, self._today(), self.tools.theme, self._over)
-        dialog.accepted.connect(lambda: self._withdraw(flow, dialog))
-        dialog.open()
-
-    def _withdraw(self, flow: Flow, dialog: WithdrawingDialog) -> None:
-        if dialog.way is Way.LETTERS:
-            self._want_letters(flow, dialog)
+        dialog = WithdrawingDialog(flow, operator, self._words, self._today(), self._over)
+        if not await answer(dialog):
             return
-        self._note(
-            partial(
-                _withdraw,
-                flow=flow,
-                on=dialog.day.isoformat(),
-                said={"method": dialog.method, "request_id": dialog.request},
-            )
-        )
+        if dialog.way is Way.LETTERS:
+            self._want_letters(flow, dialog.kinds[0])
+            return
+        said = {"method": dialog.method, "request_id": dialog.request}
+        self._note(partial(_withdraw, flow=flow, on=dialog.day.isoformat(), said=said))
 
-    def _want_letters(self, flow: Flow, dialog: WithdrawingDialog) -> None:
+    def _want_letters(self, flow: Flow, kind: str) -> None:
         """Hand over to the letters: to the holder first, which is offered with the one to the source."""
         if self._history is not None:
             self._history.close()
         body = flow.counterparty
-        self.letter_wanted.emit(
-            dialog.kinds[0],
-            USUAL[flow.energy or Energy.ELECTRICITY] if body is None else body.id,
-            (flow.consent_id,) if flow.consent_id else (),
-        )
+        party = USUAL[flow.energy or Energy.ELECTRICITY] if body is None else body.id
+        self.letter_wanted.emit(kind, party, (flow.consent_id,) if flow.consent_id else ())
 
-    @Slot(object)
-    def _on_confirm(self, flow: Flow) -> None:
-        dialog = ConfirmingDialog(flow, self._words, self._today(), self.tools.theme, self._over)
-        dialog.accepted.connect(lambda: self._note(partial(_confirm, flow=flow, on=dialog.day)))
-        dialog.open()
+    @deed
+    async def _on_confirm(self, flow: Flow) -> None:
+        dialog = ConfirmingDialog(flow, self._words, self._today(), self._over)
+        if await answer(dialog):
+            self._note(partial(_confirm, flow=flow, on=dialog.day))
 
     @Slot(object)
     def _on_proof(self, flow: Flow) -> None:
@@ -248,13 +231,13 @@ class SharingDesk(Desk[SharingPage]):
         if path is not None:
             self.attach(flow, path)
 
-    def attach(self, flow: Flow, path: Path) -> None:
+    @deed
+    async def attach(self, flow: Flow, path: Path) -> None:
         """Keep a copy of a proof, then say what could not be reproduced of it."""
-        self._note(partial(_attach, flow=flow, path=path), partial(self._look_at, path))
-
-    def _look_at(self, path: Path) -> None:
-        if self.session is not None:
-            look_at(self.session, [path], self._caution, lambda _error: None)
+        with self.tools.telling(self._complain):
+            await self._noted(partial(_attach, flow=flow, path=path))
+            with suppress(UserError):
+                self._caution(await look_at(self, [path]))
 
     def _caution(self, found: Sequence[UserError]) -> None:
         if not found:
@@ -272,24 +255,22 @@ class SharingDesk(Desk[SharingPage]):
         if path is not None:
             self._note(lambda sharing: sharing.export_proof(evidence_id, path))
 
-    @Slot(object, str)
-    def _on_erase(self, event: Event, field: str) -> None:
+    @deed
+    async def _on_erase(self, event: Event, field: str) -> None:
         """Ten seconds to change one's mind: what is erased does not come back."""
         if self._history is not None:
             self._history.close()
-        text = self._words.waits(event, field)
-        self.tools.waiting.offer(("redact", event.event_id, field), text, partial(self._erase, event, field))
+        key = ("redact", event.event_id, field)
+        if await self.tools.waiting.stands(key, self._words.waits(event, field)):
+            with self.tools.telling(self._complain):
+                work = partial(_erase, event_id=event.event_id, field=field, example=self.tools.example)
+                erased, view = await self.work(work)
+                self._show(view)
+                self._refresh_history()
+                self._tell_erased(erased)
 
-    def _erase(self, event: Event, field: str) -> None:
-        if self.session is not None:
-            work = partial(_erase, event_id=event.event_id, field=field, example=self.tools.example)
-            self.session.ask(work, self._show_erased, lambda error: self._complain(self.tools.say(error)))
-
-    def _show_erased(self, done: tuple[Erased, SharingView]) -> None:
-        """Show the page anew and say what stays: a file that others keep, traces in the file's log."""
-        erased, view = done
-        self._show(view)
-        self._refresh_history()
+    def _tell_erased(self, erased: Erased) -> None:
+        """Say what stays: a file that others keep, traces in the file's log."""
         said = []
         if erased.keepers:
             translate = QCoreApplication.translate
@@ -301,40 +282,25 @@ class SharingDesk(Desk[SharingPage]):
         elif said:
             self.tools.tell("info", self.tr("Erased from this entry"), " ".join(said))
 
-    # The review of the accounts
+    # The review of the accounts, and closing at the operator
 
-    def _ask_review(self, *, only_third: bool) -> None:
-        if self.session is not None:
-            self.session.ask(_review_start, partial(self._open_review, only_third=only_third))
+    @deed
+    async def _ask_review(self, *, only_third: bool) -> None:
+        start = await self.work(_review_start)
+        words = self.page.words
+        self._open_review(ReviewDialog(start, words, self.page.window(), only_third=only_third))
 
-    def _open_review(self, start: ReviewStart, *, only_third: bool) -> None:
-        words, theme = self.page.words, self.tools.theme
-        dialog = ReviewDialog(start, words, theme, self.page.window(), only_third=only_third)
-
-        def note(done: Round) -> None:
-            self._note(partial(_note_review, done=done), dialog.accept, dialog.show_error)
-
-        dialog.noted.connect(note)
-        dialog.link_wanted.connect(self.tools.desktop.open_link)
-        dialog.open()
-
-    # Closing at the operator
-
-    @Slot()
-    def close_at_operator(self) -> None:
+    @deed
+    async def close_at_operator(self) -> None:
         """Lead through the operator's own two switches."""
-        if self.session is not None:
-            self.session.ask(_review_start, self._open_switches)
-
-    def _open_switches(self, start: ReviewStart) -> None:
-        dialog = SwitchesDialog(start, self.page.words, self.tools.theme, self.page.window())
-
-        def note(done: Round) -> None:
-            self._note(partial(_note_review, done=done), dialog.accept, dialog.show_error)
-
-        dialog.noted.connect(note)
-        dialog.link_wanted.connect(self.tools.desktop.open_link)
+        start = await self.work(_review_start)
+        dialog = SwitchesDialog(start, self.page.words, self.page.window())
         dialog.letter_wanted.connect(lambda operator: self._erase_at(operator, start))
+        self._open_review(dialog)
+
+    def _open_review(self, dialog: ReviewDialog | SwitchesDialog) -> None:
+        dialog.noted.connect(lambda done: self._note_in(dialog, partial(_note_review, done=done)))
+        dialog.link_wanted.connect(self.tools.desktop.open_link)
         dialog.open()
 
     def _erase_at(self, operator_id: str, start: ReviewStart) -> None:
@@ -345,36 +311,25 @@ class SharingDesk(Desk[SharingPage]):
 
     # Copies
 
-    @Slot(str)
-    def _on_export(self, form: str) -> None:
+    @deed
+    async def _on_export(self, form: str) -> None:
         name, kind = {
             "pdf": (self.tr("register.pdf", "the name of a file"), "PDF (*.pdf)"),
             "jsonld": (self.tr("register.jsonld", "the name of a file"), "JSON-LD (*.jsonld)"),
             "csv": (self.tr("register.csv", "the name of a file"), "CSV (*.csv)"),
         }[form]
         path = ask_where_to_save(self.page, self.tr("Save a copy of the register"), name, kind)
-        if path is None or self.session is None:
+        if path is None:
             return
         if form == "pdf":
-            self.session.ask(partial(_sheet, language=self.tools.language), partial(self._save_pdf, path))
+            sheet = await self.work(partial(_sheet, language=self.tools.language))
+            with self.tools.telling():
+                write_pdf(sheet, path)
+                offer_saved(self.tools, self.tr("Saved"), str(path), path)
         else:
-            self.session.ask(partial(_copy, form=form), partial(self._save, path))
-
-    def _save_pdf(self, path: Path, sheet: Sheet) -> None:
-        if self._saving(partial(write_pdf, sheet, path)):
-            offer_saved(self.tools, self.tr("Saved"), str(path), path)
-
-    def _save(self, path: Path, content: bytes) -> None:
-        self._saving(partial(save, path, content))
-
-    def _saving(self, act: Callable[[], object]) -> bool:
-        """Save by ``act``, and return whether that worked; an error is shown to the household."""
-        try:
-            act()
-        except UserError as error:
-            self.tools.tell("alert", self.tr("That did not work"), self.tools.say(error))
-            return False
-        return True
+            content = await self.work(partial(_copy, form=form))
+            with self.tools.telling():
+                save(path, content)
 
     def _both_words(self) -> tuple[SharingWords, HistoryOfFlowWords]:
         return self.page.words, self._words
@@ -417,7 +372,7 @@ def _attach(sharing: ConsentRegister, *, flow: Flow, path: Path) -> None:
 
 def _review_start(household: Household) -> ReviewStart:
     sharing = household.register
-    gas_meter = any(meter.energy is Energy.GAS for meter in household.measures.meters())
+    gas_meter = any(meter.energy is Energy.GAS for meter in every_meter(household.conn))
     return ReviewStart(sharing.today(), sharing.flows(), sharing.parties(), gas_meter)
 
 

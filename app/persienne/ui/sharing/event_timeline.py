@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.telling.steps import Step
-    from persienne.ui.style.theme import Theme
 
 LEAST = 48.0
 """The height of a step that has a button."""
@@ -22,9 +21,9 @@ LEAST = 48.0
 class EventTimeline(Timeline):
     """A timeline with a widget at the right end of some of its steps."""
 
-    def __init__(self, theme: Theme, steps: Sequence[Step], ends: Sequence[QWidget | None]) -> None:
+    def __init__(self, steps: Sequence[Step], ends: Sequence[QWidget | None]) -> None:
         self._ends = tuple(ends)
-        super().__init__(theme, steps)
+        super().__init__(steps)
         for end in self._ends:
             if end is not None:
                 end.setParent(self)

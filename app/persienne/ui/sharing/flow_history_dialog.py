@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from persienne.telling.history_words import HistoryOfFlowWords
     from persienne.ui.sharing.view import HistoryView
     from persienne.ui.sharing.words import SharingWords
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 760
 
@@ -60,18 +59,14 @@ class FlowHistoryDialog(Dialog):
     """The Event, and the field that is to be erased in it."""
 
     def __init__(
-        self,
-        view: HistoryView,
-        words: tuple[SharingWords, HistoryOfFlowWords],
-        theme: Theme,
-        parent: QWidget | None = None,
+        self, view: HistoryView, words: tuple[SharingWords, HistoryOfFlowWords], parent: QWidget | None = None
     ) -> None:
-        super().__init__(words[1].title(view.flow), theme, parent, width=WIDTH)
+        super().__init__(words[1].title(view.flow), parent, width=WIDTH)
         self._words, self._history_words = words
-        self._other = Choice(theme, self.tr("What is passed to this body"))
+        self._other = Choice(self.tr("What is passed to this body"))
         self._other.activated.connect(self._on_other)
         self.body.addWidget(self._other)
-        self._error = Banner("alert", "", theme)
+        self._error = Banner("alert", "")
         self._error.hide()
         self.body.addWidget(self._error)
         self._rows_holder = QWidget()
@@ -128,8 +123,8 @@ class FlowHistoryDialog(Dialog):
         line = Line(Place.SHARED, flow)
         top = QHBoxLayout()
         top.setSpacing(10)
-        top.addWidget(StrokeSample(self.theme, line.step, line.standing, length=36))
-        top.addWidget(Chip(state.words, self.theme, state.tone, state.icon, 26))
+        top.addWidget(StrokeSample(line.step, line.standing, length=36))
+        top.addWidget(Chip(state.words, state.tone, state.icon, 26))
         top.addStretch(1)
         self._rows.addLayout(top)
         grid = QGridLayout()
@@ -137,15 +132,15 @@ class FlowHistoryDialog(Dialog):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for row, (name, value) in enumerate(self._history_words.facts(flow)):
-            grid.addWidget(Label(name, self.theme, fonts.CAPTION_MEDIUM, "ink2"), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Label(value, self.theme, fonts.BODY_MEDIUM, wrap=True), row, 1)
+            grid.addWidget(Label(name, fonts.CAPTION_MEDIUM, "ink2"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Label(value, fonts.BODY_MEDIUM, wrap=True), row, 1)
         self._rows.addLayout(grid)
         if said := self._history_words.explanation(flow):
-            self._rows.addWidget(Label(said, self.theme, fonts.BODY, "ink2", wrap=True))
+            self._rows.addWidget(Label(said, fonts.BODY, "ink2", wrap=True))
 
     def _section(self, title: str) -> None:
         self._rows.addSpacing(4)
-        self._rows.addWidget(Label(title, self.theme, fonts.CARD))
+        self._rows.addWidget(Label(title, fonts.CARD))
 
     def _fill_events(self) -> None:
         self._section(self.tr("What happened"))
@@ -162,7 +157,7 @@ class FlowHistoryDialog(Dialog):
         for title, detail, now in words.next_steps(self._view.flow):
             steps.append(Step(StepState.NOW if now else StepState.TO_COME, title, detail))
             ends.append(None)
-        self._rows.addWidget(EventTimeline(self.theme, steps, ends))
+        self._rows.addWidget(EventTimeline(steps, ends))
 
     def _event_button(self, event: Event, *, corrected: bool) -> QWidget | None:
         """What may be done to an event: corrected, said to be a mistake, parts of it erased."""
@@ -179,7 +174,7 @@ class FlowHistoryDialog(Dialog):
         if menu.isEmpty():
             return None
         name = self.tr("Correct or erase: %1").replace("%1", self._history_words.happened(event))
-        button = IconButton("edit", name, self.theme)
+        button = IconButton("edit", name)
         button.setMenu(menu)
         button.setAutoDefault(False)
         return button
@@ -197,15 +192,15 @@ class FlowHistoryDialog(Dialog):
             said = (
                 self.tr("The proof was lost.") if lost else self.tr("No proof is kept: a screenshot or a PDF would do.")
             )
-            self._rows.addWidget(Label(said, self.theme, fonts.BODY, "ink2", wrap=True))
+            self._rows.addWidget(Label(said, fonts.BODY, "ink2", wrap=True))
         for kept in proofs:
             name = kept.name or self.tr("a file whose name was erased")
             detail = self._history_words.proof(kept.evidence)
             if not kept.here:
                 detail = self.tr("%1, erased here").replace("%1", detail)
-            row = Row("paperclip", name, detail, self.theme, last=kept is proofs[-1])
+            row = Row("paperclip", name, detail, last=kept is proofs[-1])
             if kept.here:
-                save = LinkButton(self.tr("Save a copy…"), self.theme)
+                save = LinkButton(self.tr("Save a copy…"))
                 save.setAccessibleName(self.tr("Save a copy: %1").replace("%1", name))
                 save.setAutoDefault(False)
                 save.clicked.connect(
@@ -213,7 +208,7 @@ class FlowHistoryDialog(Dialog):
                 )
                 row.add_action(save)
             self._rows.addWidget(row)
-        add = LinkButton(self.tr("Attach a proof…"), self.theme, "paperclip")
+        add = LinkButton(self.tr("Attach a proof…"), "paperclip")
         add.setAutoDefault(False)
         add.clicked.connect(lambda: self.proof_wanted.emit(self._view.flow))
         self._rows.addWidget(add)
@@ -223,29 +218,29 @@ class FlowHistoryDialog(Dialog):
         said, holds = self._history_words.verdict(self._view.verdict)
         tone, icon = ("ok", "check") if holds else ("alert", "alert-triangle")
         line = QHBoxLayout()
-        line.addWidget(Chip(said, self.theme, tone, icon, 26))
+        line.addWidget(Chip(said, tone, icon, 26))
         line.addStretch(1)
         self._rows.addLayout(line)
-        self._rows.addWidget(Label(self._history_words.chain(), self.theme, fonts.CAPTION, "ink2", wrap=True))
+        self._rows.addWidget(Label(self._history_words.chain(), fonts.CAPTION, "ink2", wrap=True))
 
     def _fill_foot(self) -> None:
         flow = self._view.flow
         self.add_cancel(self.tr("Close"))
         self.foot.addStretch(1)
-        note = SecondaryButton(self.tr("Note a change…"), self.theme, "edit")
+        note = SecondaryButton(self.tr("Note a change…"), "edit")
         note.clicked.connect(lambda: self.note_wanted.emit(flow))
         self._put(note)
         if standing_of(flow) is Standing.ASKED or flow.check_on is not None or flow.status is Status.EXPIRED:
-            confirm = PrimaryButton(self.tr("It has stopped…"), self.theme, "check")
+            confirm = PrimaryButton(self.tr("It has stopped…"), "check")
             confirm.clicked.connect(lambda: self.confirmation_wanted.emit(flow))
             if flow.status is Status.WITHDRAWN_UNCONFIRMED:
-                ask = SecondaryButton(self.tr("Ask in writing…"), self.theme, "mail")
+                ask = SecondaryButton(self.tr("Ask in writing…"), "mail")
                 ask.clicked.connect(lambda: self.withdrawal_wanted.emit(flow))
                 self._put(ask)
             self._put(confirm)
         elif flow.status.passes and (flow.status is not Status.BY_LAW or flow.category is Category.C1):
             text = self.tr("Object…") if flow.status is Status.BY_LAW else self.tr("Withdraw…")
-            withdraw = PrimaryButton(text, self.theme)
+            withdraw = PrimaryButton(text)
             withdraw.clicked.connect(lambda: self.withdrawal_wanted.emit(flow))
             self._put(withdraw)
 

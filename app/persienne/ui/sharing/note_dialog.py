@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from persienne.consents.flows import Flow
     from persienne.telling.history_words import HistoryOfFlowWords
     from persienne.ui.sharing.words import SharingWords
-    from persienne.ui.style.theme import Theme
 
 STEPS = (Granularity.MONTH, Granularity.DAY, Granularity.HOUR, Granularity.HALF_HOUR, Granularity.TEN_MINUTES)
 
@@ -46,38 +45,37 @@ class NotingDialog(Dialog):
         flow: Flow,
         words: tuple[SharingWords, HistoryOfFlowWords],
         today: date,
-        theme: Theme,
         parent: QWidget | None = None,
         *,
         wrong: Event | None = None,
     ) -> None:
         title = self.tr("Note a change: %1") if wrong is None else self.tr("Note it anew: %1")
-        super().__init__(title.replace("%1", words[1].title(flow)), theme, parent)
+        super().__init__(title.replace("%1", words[1].title(flow)), parent)
         self._wrong = wrong
         if wrong is not None:
             self.add_words(self.tr("The wrong entry stays in the register, and counts no more."))
         self._states: Options | None = None
         if wrong is None:
-            self._states = Options(self.tr("What happened"), self._options(flow), theme)
+            self._states = Options(self.tr("What happened"), self._options(flow))
             self.body.addWidget(self._states)
         day = today if wrong is None else wrong.day
-        self._day = DayField(self.tr("On"), theme, min(day, today), last=today)
+        self._day = DayField(self.tr("On"), min(day, today), last=today)
         self.body.addWidget(self._day)
         step = flow.granularity if wrong is None else wrong.granularity
-        self._step = Choice(theme, self.tr("Step of the data"))
+        self._step = Choice(self.tr("Step of the data"))
         self._step.addItems([self.tr("As before"), *(words[0].named_step(one, flow.category) for one in STEPS)])
         if step in STEPS and wrong is not None:
             self._step.setCurrentIndex(STEPS.index(step) + 1)
-        self.body.addLayout(_named(self._step, theme))
+        self.body.addLayout(_named(self._step))
         until = flow.until if wrong is None else wrong.expires_on
-        self._until = MaybeDay(self.tr("Last day"), self.tr("No end"), theme, until or today)
+        self._until = MaybeDay(self.tr("Last day"), self.tr("No end"), until or today)
         self._until.set_day(None if wrong is None else until)
         self.body.addWidget(self._until)
-        self._note = Field(self.tr("A note (may stay empty)"), theme, text=(wrong.note or "") if wrong else "")
+        self._note = Field(self.tr("A note (may stay empty)"), text=(wrong.note or "") if wrong else "")
         self.body.addWidget(self._note)
         self._error = self.add_error()
         self.add_cancel()
-        save = PrimaryButton(self.tr("Note it"), theme)
+        save = PrimaryButton(self.tr("Note it"))
         save.clicked.connect(self._on_save)
         self.add_action(save, accepts=False)
 
@@ -138,11 +136,11 @@ class NotingDialog(Dialog):
         return [*offered, lost] if flow.evidence else offered
 
 
-def _named(choice: Choice, theme: Theme) -> QVBoxLayout:
+def _named(choice: Choice) -> QVBoxLayout:
     """A choice close under its name."""
     column = QVBoxLayout()
     column.setSpacing(4)
-    label = Label(choice.accessibleName(), theme, fonts.CAPTION_MEDIUM, "ink2")
+    label = Label(choice.accessibleName(), fonts.CAPTION_MEDIUM, "ink2")
     label.setBuddy(choice)
     column.addWidget(label)
     column.addWidget(choice)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from persienne.consents.directory import Directory
     from persienne.consents.flows import Flow
     from persienne.consents.parties import Party
-    from persienne.ui.style.theme import Theme
 
 
 class OperatorChoice(QWidget):
@@ -27,16 +26,16 @@ class OperatorChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, flows: Sequence[Flow], directory: Directory, theme: Theme) -> None:
+    def __init__(self, flows: Sequence[Flow], directory: Directory) -> None:
         super().__init__()
         chosen = operator_of(flows, directory)
         known = directory.with_role(Role.OPERATOR, Energy.ELECTRICITY)
         self._operators = known if chosen in known else (chosen, *known)
-        self._choice = Choice(theme, self.tr("Your grid operator"))
+        self._choice = Choice(self.tr("Your grid operator"))
         self._choice.addItems([party.name for party in self._operators])
         self._choice.setCurrentIndex(self._operators.index(chosen))
         self._choice.currentIndexChanged.connect(lambda _place: self.changed.emit())
-        label = Label(self.tr("Your grid operator"), theme, fonts.CAPTION_MEDIUM, "ink2")
+        label = Label(self.tr("Your grid operator"), fonts.CAPTION_MEDIUM, "ink2")
         label.setBuddy(self._choice)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from persienne.consents.flows import Flow, Reminder
     from persienne.consents.parties import Party
     from persienne.ui.sharing.view import Line, SharingView
-    from persienne.ui.style.theme import Theme
 
 SHOWN_REMINDERS = 3
 NARROW = 960
@@ -70,23 +69,23 @@ class SharingPage(Page):
     export_wanted = Signal(str)
     """One of :data:`FORMATS`."""
 
-    def __init__(self, theme: Theme, locale: QLocale) -> None:
-        super().__init__(self.tr("Sharing"), theme)
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__(self.tr("Sharing"))
         self.words = SharingWords(locale)
         self._view: SharingView | None = None
-        self._export = SecondaryButton(self.tr("Export everything"), theme, "download")
+        self._export = SecondaryButton(self.tr("Export everything"), "download")
         self._export.setAccessibleName(self.tr("Export everything"))
         self._export.setToolTip(self.tr("Export everything"))
         self._export.setMenu(self._build_formats())
-        self._review = PrimaryButton(self.tr("Review my accounts"), theme, "checklist")
+        self._review = PrimaryButton(self.tr("Review my accounts"), "checklist")
         self._review.clicked.connect(self.review_wanted)
         for choice in (self._export, self._review):
             self.add_choice(choice)
-        self.picture = PictureCard(theme, self.words)
+        self.picture = PictureCard(self.words)
         self.picture.flow_chosen.connect(self._open_flow)
         self.picture.computer_chosen.connect(self.computer_wanted)
         self.picture.others_chosen.connect(self._show_table)
-        self.table = SharingTable(theme, self.words)
+        self.table = SharingTable(self.words)
         self.table.opened.connect(self._on_opened)
         self.table.acted.connect(self._on_acted)
         self._box = ScrollBox()
@@ -116,7 +115,6 @@ class SharingPage(Page):
         self._empty = EmptyState(
             self.tr("No sharing is noted yet"),
             self.tr("Let us begin with your account at the grid operator, Enedis for most homes: 3 minutes."),
-            self.theme,
             self.tr("Begin the round"),
             primary_icon="checklist",
         )
@@ -135,12 +133,12 @@ class SharingPage(Page):
         return rows_holder
 
     def _build_switches(self) -> Card:
-        card = Card(self.theme, small=True)
+        card = Card(small=True)
         row = QHBoxLayout()
         row.setSpacing(12)
-        self._switches = Label("", self.theme, fonts.BODY, wrap=True)
+        self._switches = Label("", fonts.BODY, wrap=True)
         row.addWidget(self._switches, 1)
-        self._close = SecondaryButton("", self.theme, "persienne")
+        self._close = SecondaryButton("", "persienne")
         self._close.clicked.connect(self.switches_wanted)
         row.addWidget(self._close)
         card.body.addLayout(row)
@@ -160,18 +158,18 @@ class SharingPage(Page):
         self._close.updateGeometry()
 
     def _build_table(self) -> Card:
-        self._table_card = card = Card(self.theme)
+        self._table_card = card = Card()
         card.body.setContentsMargins(12, 12, 12, 8)
         card.body.addWidget(self.table)
-        add = LinkButton(self.tr("Note another organisation…"), self.theme, "plus")
+        add = LinkButton(self.tr("Note another organisation…"), "plus")
         add.clicked.connect(self.third_party_wanted)
         card.body.addWidget(add)
         return card
 
     def _build_law(self) -> Card:
         """What is collected without anybody being asked; there is nothing to switch here, so nothing looks like it."""
-        self._law_card = card = Card(self.theme)
-        card.body.addWidget(Label(self.tr("What the law collects by default"), self.theme, fonts.CARD))
+        self._law_card = card = Card()
+        card.body.addWidget(Label(self.tr("What the law collects by default"), fonts.CARD))
         self._law = QVBoxLayout()
         self._law.setSpacing(0)
         card.body.addLayout(self._law)
@@ -180,7 +178,6 @@ class SharingPage(Page):
                 self.tr(
                     "This is no setting, and nobody chose it. You may ask what is held of it, and have it corrected."
                 ),
-                self.theme,
                 fonts.CAPTION,
                 "ink2",
                 wrap=True,
@@ -217,11 +214,11 @@ class SharingPage(Page):
         clear(self._reminders)
         for reminder in view.reminders[:SHOWN_REMINDERS]:
             title, line, link = self.words.reminder(reminder, view.on)
-            banner = Banner("warn", title, self.theme, line, link)
+            banner = Banner("warn", title, line, link)
             banner.activated.connect(self._answer_to(reminder))
             self._reminders.addWidget(banner)
         if (more := len(view.reminders) - SHOWN_REMINDERS) > 0:
-            self._reminders.addWidget(Label(self.words.more(more), self.theme, fonts.CAPTION, "ink2"))
+            self._reminders.addWidget(Label(self.words.more(more), fonts.CAPTION, "ink2"))
 
     def _answer_to(self, reminder: Reminder) -> Callable[[], None]:
         """What the link of a reminder does."""
@@ -238,7 +235,7 @@ class SharingPage(Page):
         said = list(dict.fromkeys((*self.words.explained(flow), self.words.step(flow)) for flow in flows))
         for title, detail, step in said:
             last = (title, detail, step) == said[-1]
-            self._law.addWidget(Row("shield", title, detail, self.theme, tone="neutral", right=step, last=last))
+            self._law.addWidget(Row("shield", title, detail, tone="neutral", right=step, last=last))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the answer is worth more than long words on buttons that stand beside it."""

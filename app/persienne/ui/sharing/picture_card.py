@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from persienne.consents.flows import Flow
     from persienne.ui.sharing.view import Body, SharingView
     from persienne.ui.sharing.words import SharingWords
-    from persienne.ui.style.theme import Theme
 
 METER, COMPUTER, OPERATOR, OTHERS = "meter", "computer", "operator", "others"
 LARGE = 1.4
@@ -43,17 +42,16 @@ class PictureCard(Card):
     others_chosen = Signal()
     """The bodies that the picture leaves to the table."""
 
-    def __init__(self, theme: Theme, words: SharingWords) -> None:
-        super().__init__(theme)
+    def __init__(self, words: SharingWords) -> None:
+        super().__init__()
         self._words = words
         self._view: SharingView | None = None
         self.body.setContentsMargins(20, 20, 20, 14)
         self.body.setSpacing(12)
-        self.picture = FlowPicture(theme)
+        self.picture = FlowPicture()
         self.picture.chosen.connect(self._on_chosen)
         self._energy = Segmented(
             ((Energy.ELECTRICITY.value, self.tr("Electricity")), (Energy.GAS.value, self.tr("Gas"))),
-            theme,
             self.tr("Which energy the picture is about"),
             small=True,
         )
@@ -81,8 +79,8 @@ class PictureCard(Card):
         for place, (step, standing, text) in enumerate(meanings):
             pair = QHBoxLayout()
             pair.setSpacing(7)
-            pair.addWidget(StrokeSample(self.theme, step, standing, length=24))
-            pair.addWidget(ElidedLabel(text, self.theme, fonts.CAPTION, "ink2"))
+            pair.addWidget(StrokeSample(step, standing, length=24))
+            pair.addWidget(ElidedLabel(text, fonts.CAPTION, "ink2"))
             grid.addLayout(pair, place // across, place % across)
         grid.setColumnStretch(across, 1)
         return key

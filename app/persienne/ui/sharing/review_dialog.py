@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from persienne.consents.flows import Flow
     from persienne.consents.parties import Account
     from persienne.ui.sharing.words import SharingWords
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 820
 OPERATOR, SUPPLIER, GAS, THIRD = range(4)
@@ -71,16 +70,10 @@ class ReviewDialog(Dialog):
     """An address to be opened, and what is to be called where nothing opens it."""
 
     def __init__(
-        self,
-        start: ReviewStart,
-        words: SharingWords,
-        theme: Theme,
-        parent: QWidget | None = None,
-        *,
-        only_third: bool = False,
+        self, start: ReviewStart, words: SharingWords, parent: QWidget | None = None, *, only_third: bool = False
     ) -> None:
         title = self.tr("Note another organisation") if only_third else self.tr("Review of my accounts")
-        super().__init__(title, theme, parent, width=WIDTH)
+        super().__init__(title, parent, width=WIDTH)
         self._start, self._words, self._only_third = start, words, only_third
         self._names = (
             self.tr("Grid operator"),
@@ -88,7 +81,7 @@ class ReviewDialog(Dialog):
             self.tr("Gas"),
             self.tr("Third parties"),
         )
-        self._progress = Timeline(theme)
+        self._progress = Timeline()
         self._progress.setMinimumWidth(150)
         self._pages = QStackedWidget()  # not our Stack: the dialog keeps the size of its largest page
         for build in (self._build_operator, self._build_supplier, self._build_gas, self._build_third):
@@ -102,22 +95,22 @@ class ReviewDialog(Dialog):
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self._progress)
         left.addStretch(1)
-        left.addWidget(Label(self._next_review(), theme, fonts.CAPTION, "ink2", wrap=True))
+        left.addWidget(Label(self._next_review(), fonts.CAPTION, "ink2", wrap=True))
         side.setVisible(not only_third and fonts.scaled(1) < LARGE)
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addWidget(side, 1)
         row.addWidget(self._pages, 4)
         self.body.addLayout(row, 1)
-        self._error = Banner("alert", "", theme)
+        self._error = Banner("alert", "")
         self._error.hide()
         self.body.addWidget(self._error)
         self.add_cancel()
-        self._back = SecondaryButton(self.tr("Back"), theme)
+        self._back = SecondaryButton(self.tr("Back"))
         self._back.setAutoDefault(False)
         self._back.clicked.connect(lambda: self.show_account(self._pages.currentIndex() - 1))
         self.foot.addWidget(self._back)
-        self._next = PrimaryButton(self.tr("Next"), theme)
+        self._next = PrimaryButton(self.tr("Next"))
         self._next.clicked.connect(self._on_next)
         self.add_action(self._next, accepts=False)
         self.show_account(THIRD if only_third else OPERATOR)
@@ -128,19 +121,18 @@ class ReviewDialog(Dialog):
     # The accounts
 
     def _where(self, sentence: str, account: Account | None) -> WhereToLook:
-        where = WhereToLook(sentence, account, self._words.numbers, self.theme)
+        where = WhereToLook(sentence, account, self._words.numbers)
         where.link_wanted.connect(self.link_wanted)
         return where
 
     def _build_operator(self, column: QVBoxLayout) -> None:
-        self.operator = OperatorChoice(self._start.flows, self._start.directory, self.theme)
+        self.operator = OperatorChoice(self._start.flows, self._start.directory)
         self._at_operator, self._at_thirds = QVBoxLayout(), QVBoxLayout()
         column.addWidget(self.operator)
         column.addLayout(self._at_operator)
         self.recording = Question(
             self.tr("In the meter: recording of the hourly consumption"),
             "",
-            self.theme,
             self._start.on,
             category=Category.C1,
             flow=self._flow(Category.C1),
@@ -149,7 +141,6 @@ class ReviewDialog(Dialog):
         self.collection = Question(
             self.tr("At the operator: collection of the hourly consumption"),
             "",
-            self.theme,
             self._start.on,
             category=Category.C2,
             flow=self._flow(Category.C2),
@@ -188,7 +179,6 @@ class ReviewDialog(Dialog):
         has_gas = self._start.gas_meter or any(flow.energy is Energy.GAS for flow in self._start.flows)
         self._gas = Segmented(
             (("yes", self.tr("I have a gas meter")), ("no", self.tr("No gas"))),
-            self.theme,
             self.tr("Gas"),
             chosen="yes" if has_gas else "no",
         )
@@ -212,12 +202,12 @@ class ReviewDialog(Dialog):
         """The supplier's name and what it gets, a question a step; another name is a change of supplier."""
         flow = self._flow(Category.D, energy)
         name = self._words.party(flow) if flow is not None else ""
-        field = Field(self.tr("Your supplier"), self.theme, text=name, hint=self.tr("as it stands on the bill"))
+        field = Field(self.tr("Your supplier"), text=name, hint=self.tr("as it stands on the bill"))
         names = [party.name for party in self._start.directory.with_role(Role.SUPPLIER, energy)]
         completer = QCompleter(names, field.edit)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         field.edit.setCompleter(completer)
-        changed_on = DayField(self.tr("You changed supplier on"), self.theme, self._start.on, last=self._start.on)
+        changed_on = DayField(self.tr("You changed supplier on"), self._start.on, last=self._start.on)
         changed_on.hide()
         column.addWidget(field)
         column.addWidget(changed_on)
@@ -236,7 +226,6 @@ class ReviewDialog(Dialog):
             Question(
                 asked,
                 explained,
-                self.theme,
                 self._start.on,
                 category=Category.D,
                 energy=energy,
@@ -271,7 +260,6 @@ class ReviewDialog(Dialog):
             question = Question(
                 name,
                 f"{self._words.step(flow)}, {self._words.purpose(flow)}",
-                self.theme,
                 self._start.on,
                 category=flow.category,
                 energy=flow.energy or Energy.ELECTRICITY,
@@ -285,14 +273,14 @@ class ReviewDialog(Dialog):
         self._added_rows = QVBoxLayout()
         self._added_rows.setSpacing(12)
         column.addLayout(self._added_rows)
-        add = LinkButton(self.tr("Note another organisation"), self.theme, "plus")
+        add = LinkButton(self.tr("Note another organisation"), "plus")
         add.setAutoDefault(False)
         add.clicked.connect(self.add_body)
         column.addWidget(add)
 
     def add_body(self) -> NewBody:
         """One more body to be described."""
-        body = NewBody(self._words, self.theme, self._start.on)
+        body = NewBody(self._words, self._start.on)
         self.added.append(body)
         self._added_rows.addWidget(body)
         body.name.setFocus()

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from persienne.consents.parties import Account
     from persienne.ui.sharing.words import SharingWords
     from persienne.ui.style.numbers import Numbers
-    from persienne.ui.style.theme import Theme
 
 PURPOSES = (Purpose.UNKNOWN, *(purpose for purpose in Purpose if purpose not in {Purpose.UNKNOWN, Purpose.OTHER}))
 
@@ -47,16 +46,16 @@ class WhereToLook(QWidget):
     link_wanted = Signal(str, object)
     """An address to be opened, and what is to be called where nothing opens it."""
 
-    def __init__(self, sentence: str, account: Account | None, numbers: Numbers, theme: Theme) -> None:
+    def __init__(self, sentence: str, account: Account | None, numbers: Numbers) -> None:
         super().__init__()
         self._account = account
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(Label(sentence, theme, fonts.BODY, "ink2", wrap=True))
+        column.addWidget(Label(sentence, fonts.BODY, "ink2", wrap=True))
         if account is None:
             return
-        button = SecondaryButton(self.tr("Open the page in the browser"), theme, "monitor")
+        button = SecondaryButton(self.tr("Open the page in the browser"), "monitor")
         button.setAutoDefault(False)
         button.setToolTip(account.url)
         button.clicked.connect(self._open)
@@ -65,8 +64,8 @@ class WhereToLook(QWidget):
         else:
             checked = self.tr("address checked on %1").replace("%1", numbers.day(account.seen_on))
         column.addWidget(button)
-        column.addWidget(Label(checked, theme, fonts.CAPTION, "ink3", wrap=True))
-        self._address = Label("", theme, fonts.CAPTION, wrap=True)
+        column.addWidget(Label(checked, fonts.CAPTION, "ink3", wrap=True))
+        self._address = Label("", fonts.CAPTION, wrap=True)
         self._address.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -94,7 +93,6 @@ class Question(Card):
         self,
         name: str,
         sentence: str,
-        theme: Theme,
         today: date,
         *,
         category: Category,
@@ -103,42 +101,40 @@ class Question(Card):
         words: tuple[str, str] | None = None,
         so_far: str = "",
     ) -> None:
-        super().__init__(theme, small=True)
+        super().__init__(small=True)
         self._category, self._energy, self._flow, self._today = category, energy, flow, today
         self.setAccessibleName(name)
         on, off = words or (self.tr("On"), self.tr("Off"))
         self._seen = Segmented(
             ((Seen.ON.value, on), (Seen.OFF.value, off), (Seen.UNKNOWN.value, self.tr("I do not know"))),
-            theme,
             name,
             chosen=Seen.UNKNOWN.value,
         )
         self._seen.chosen.connect(self._on_seen)
         self.body.setSpacing(6)
-        self.body.addWidget(Label(name, theme, fonts.BODY_STRONG, wrap=True))
-        self._sentence = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self.body.addWidget(Label(name, fonts.BODY_STRONG, wrap=True))
+        self._sentence = Label("", fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._sentence)
         self.set_sentence(sentence)
         row = QHBoxLayout()
         row.addWidget(self._seen)
         row.addStretch(1)
         self.body.addLayout(row)
-        self._so_far = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self._so_far = Label("", fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._so_far)
         self._say_so_far(so_far)
         self._more = QWidget()
-        self._fill_more(self._more, theme)
+        self._fill_more(self._more)
         self.body.addWidget(self._more)
         self._on_seen(self._seen.key)
 
-    def _fill_more(self, holder: QWidget, theme: Theme) -> None:
+    def _fill_more(self, holder: QWidget) -> None:
         """What is asked of something that is on and was not known to be."""
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(8)
         self._mine = Segmented(
             (("mine", self.tr("I allowed it")), ("found", self.tr("I do not remember it"))),
-            theme,
             self.tr("Who allowed it"),
             small=True,
         )
@@ -148,9 +144,9 @@ class Question(Card):
         column.addLayout(mine)
         days = QHBoxLayout()
         days.setSpacing(12)
-        self._since = DayField(self.tr("Since (roughly)"), theme, self._today, last=self._today)
-        self._until = DayField(self.tr("Until"), theme, self._today)
-        self._ends = ChipButton(self.tr("It has a last day"), theme)
+        self._since = DayField(self.tr("Since (roughly)"), self._today, last=self._today)
+        self._until = DayField(self.tr("Until"), self._today)
+        self._ends = ChipButton(self.tr("It has a last day"))
         self._ends.toggled.connect(self._until.setVisible)
         self._until.hide()
         self._mine.chosen.connect(lambda key: self._since.setEnabled(key == "mine"))
@@ -219,8 +215,8 @@ class NewBody(Card):
     Of an assistant or a gateway also where it works and what it keeps; what works at home alone is no third party.
     """
 
-    def __init__(self, words: SharingWords, theme: Theme, today: date) -> None:
-        super().__init__(theme, small=True)
+    def __init__(self, words: SharingWords, today: date) -> None:
+        super().__init__(small=True)
         self._today = today
         self._kind = self._row(
             (
@@ -230,7 +226,7 @@ class NewBody(Card):
             ),
             self.tr("Which kind of organisation"),
         )
-        self.name = Field(self.tr("Who receives the data"), theme, hint=self.tr("as the account writes it"))
+        self.name = Field(self.tr("Who receives the data"), hint=self.tr("as the account writes it"))
         self.body.addWidget(self.name)
         self._runs = self._row(
             (
@@ -251,7 +247,7 @@ class NewBody(Card):
             chosen="",
         )
         said = sentence(UserError("own_machine_no_party"), translated)
-        self._nobody = Label(said, theme, fonts.CAPTION, "ink2", wrap=True)
+        self._nobody = Label(said, fonts.CAPTION, "ink2", wrap=True)
         self.body.addWidget(self._nobody)
         self._kind.chosen.connect(lambda _key: self._on_kind())
         self._runs.chosen.connect(lambda _key: self._on_kind())
@@ -263,16 +259,16 @@ class NewBody(Card):
             ),
             self.tr("What it receives"),
         )
-        self._purpose = Choice(theme, self.tr("What for"))
+        self._purpose = Choice(self.tr("What for"))
         self._purpose.addItems(
             [self.tr("What for: not known"), *(words.named_purpose(purpose) for purpose in PURPOSES[1:])]
         )
         self.body.addWidget(self._purpose)
         days = QHBoxLayout()
         days.setSpacing(12)
-        self._since = DayField(self.tr("Since (roughly)"), theme, today, last=today)
-        self._until = DayField(self.tr("Until"), theme, today)
-        self._ends = ChipButton(self.tr("It has a last day"), theme)
+        self._since = DayField(self.tr("Since (roughly)"), today, last=today)
+        self._until = DayField(self.tr("Until"), today)
+        self._ends = ChipButton(self.tr("It has a last day"))
         self._ends.toggled.connect(self._until.setVisible)
         self._until.hide()
         self._mine = self._row(
@@ -287,7 +283,7 @@ class NewBody(Card):
 
     def _row(self, options: tuple[tuple[str, str], ...], name: str, chosen: str | None = None) -> Segmented:
         """A choice in one row of the card; the first is chosen unless ``chosen`` says which."""
-        made = Segmented(options, self.theme, name, small=True)
+        made = Segmented(options, name, small=True)
         if chosen is not None:
             made.choose(chosen)
         row = QHBoxLayout()

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from persienne.ui.sharing.review_dialog import ReviewStart
     from persienne.ui.sharing.words import SharingWords
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 680
 
@@ -45,10 +44,10 @@ class SwitchesDialog(Dialog):
     link_wanted = Signal(str, object)
     """An address to be opened, and what is to be called where nothing opens it."""
 
-    def __init__(self, start: ReviewStart, words: SharingWords, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, start: ReviewStart, words: SharingWords, parent: QWidget | None = None) -> None:
         self._start, self._words, self._numbers = start, words, words.numbers
-        self.choice = OperatorChoice(start.flows, start.directory, theme)
-        super().__init__("", theme, parent, width=WIDTH)
+        self.choice = OperatorChoice(start.flows, start.directory)
+        super().__init__("", parent, width=WIDTH)
         self.body.addWidget(self.choice)
         self._where = QVBoxLayout()
         self.body.addLayout(self._where)
@@ -56,7 +55,7 @@ class SwitchesDialog(Dialog):
         self.collection = self._switch()
         self._say_operator()
         self.choice.changed.connect(self._say_operator)
-        letter = LinkButton(self.tr("Prepare the letter that asks for it"), theme, "mail")
+        letter = LinkButton(self.tr("Prepare the letter that asks for it"), "mail")
         letter.setAutoDefault(False)
         letter.clicked.connect(lambda: self.letter_wanted.emit(self.choice.operator.id))
         letter.clicked.connect(self.reject)
@@ -75,11 +74,11 @@ class SwitchesDialog(Dialog):
                 "If there are some, History shows them, and a letter can ask why."
             ),
         )
-        self._error = Banner("alert", "", theme)
+        self._error = Banner("alert", "")
         self._error.hide()
         self.body.addWidget(self._error)
         self.add_cancel(self.tr("Close"))
-        self._note = PrimaryButton(self.tr("Note what I switched off"), theme, "check")
+        self._note = PrimaryButton(self.tr("Note what I switched off"), "check")
         self._note.clicked.connect(lambda: self.noted.emit(self.round))
         self.add_action(self._note, accepts=False)
         self._note.setEnabled(False)
@@ -110,7 +109,7 @@ class SwitchesDialog(Dialog):
         self._error.show()
 
     def _switch(self) -> Tick:
-        tick = Tick("", "", self.theme)
+        tick = Tick("", "")
         tick.toggled.connect(self._on_toggled)
         self.body.addWidget(tick)
         return tick
@@ -122,7 +121,7 @@ class SwitchesDialog(Dialog):
         self.set_title(self.tr("Close at %1").replace("%1", operator.name))
         clear(self._where)
         said = " ".join(filter(None, (words.where, self.tr("Switching them off needs no reason."), words.no_switch)))
-        where = WhereToLook(said, operator.account, self._numbers, self.theme)
+        where = WhereToLook(said, operator.account, self._numbers)
         where.link_wanted.connect(self.link_wanted)
         self._where.addWidget(where)
         recording = self.tr("In the meter. When it is off, the meter keeps no curve any more.")
@@ -144,7 +143,7 @@ class SwitchesDialog(Dialog):
         return self.tr("Noted as off on %1.").replace("%1", self._numbers.day(off_since)) + " "
 
     def _tell(self, title: str, text: str) -> None:
-        self.body.addWidget(Label(title, self.theme, fonts.BODY_STRONG, wrap=True))
+        self.body.addWidget(Label(title, fonts.BODY_STRONG, wrap=True))
         self.add_words(text)
 
     def _on_toggled(self) -> None:

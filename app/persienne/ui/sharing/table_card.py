@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QStyle, QStyledI
 
 from persienne.ui.sharing.table_model import DETAIL, LINE, STATE, Column, SharingModel
 from persienne.ui.style import fonts, icons
+from persienne.ui.style.theme import worn
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.chip import chip_size, paint_chip
 from persienne.ui.widgets.strokes import Standing, paint_stroke
@@ -22,7 +23,6 @@ from persienne.ui.widgets.table import SIDES, TableView
 if TYPE_CHECKING:
     from persienne.ui.sharing.view import Line, SharingView
     from persienne.ui.sharing.words import SharingWords, State
-    from persienne.ui.style.theme import Theme
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -71,14 +71,14 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the cell."""
-        view, theme, rect = self._view, self._view.theme, QRectF(option.rect)
+        view, rect = self._view, QRectF(option.rect)
         painter.save()
         paint.smooth(painter)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected) and view.hasFocus()
         ground = "tint" if chosen else "sunken" if index.row() == view.hovered_row else "surface"
-        painter.fillRect(rect, theme.color(ground))
+        painter.fillRect(rect, worn().color(ground))
         if index.row() < index.model().rowCount() - 1:
-            paint.hairline(painter, rect.left(), rect.right(), rect.bottom() - 1, theme.color("line"))
+            paint.hairline(painter, rect.left(), rect.right(), rect.bottom() - 1, worn().color("line"))
         text, line = str(index.data(Qt.ItemDataRole.DisplayRole) or ""), index.data(LINE)
         match Column(index.column()):
             case Column.WHO:
@@ -91,7 +91,7 @@ class _Delegate(QStyledItemDelegate):
                 self._paint_action(painter, rect, text)
             case _:
                 place = rect.adjusted(PAD, 0, -PAD, 0)
-                paint.draw_wrapped(painter, place, text, fonts.font(fonts.BODY), theme.color("ink"))
+                paint.draw_wrapped(painter, place, text, fonts.font(fonts.BODY), worn().color("ink"))
         painter.restore()
 
     def _paint_who(self, painter: QPainter, rect: QRectF, name: str, detail: str) -> None:
@@ -104,16 +104,16 @@ class _Delegate(QStyledItemDelegate):
         paint.draw_wrapped(painter, place, detail, caption, self._view.theme.color("ink2"))
 
     def _paint_what(self, painter: QPainter, rect: QRectF, text: str, line: Line, ground: str) -> None:
-        theme, left, middle = self._view.theme, rect.left() + PAD, rect.center().y()
+        left, middle = rect.left() + PAD, rect.center().y()
         if line.flow is None:
-            icons.draw(painter, "monitor", theme.color("warn"), QPointF(left + 2, middle - 8), 16)
+            icons.draw(painter, "monitor", worn().color("warn"), QPointF(left + 2, middle - 8), 16)
         else:
             path = QPainterPath(QPointF(left, middle))
             path.lineTo(QPointF(left + SAMPLE, middle))
-            paint_stroke(painter, path, line.step, line.standing, theme, ground)
+            paint_stroke(painter, path, line.step, line.standing, worn(), ground)
         closed = line.standing is Standing.CLOSED
         place = rect.adjusted(PAD + SAMPLE + 8, 0, -PAD, 0)
-        color = theme.color("ink2" if closed else "ink")
+        color = worn().color("ink2" if closed else "ink")
         paint.draw_wrapped(painter, place, text, fonts.font(fonts.BODY_MEDIUM), color)
 
     def _paint_state(self, painter: QPainter, rect: QRectF, state: State) -> None:
@@ -139,8 +139,8 @@ class SharingTable(TableView):
     acted = Signal(object)
     """The Line whose action a person chose."""
 
-    def __init__(self, theme: Theme, words: SharingWords) -> None:
-        super().__init__(theme, "")
+    def __init__(self, words: SharingWords) -> None:
+        super().__init__("")
         self.setAccessibleName(self.tr("Who receives your data"))
         self.model_ = SharingModel(words, self)
         self.setModel(self.model_)

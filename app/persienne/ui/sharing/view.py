@@ -16,6 +16,7 @@ from persienne.consents.flows import DOUBTFUL, Status
 from persienne.consents.operators import known_operator
 from persienne.consents.states import flow_of
 from persienne.store.events import Filter
+from persienne.store.meters import every_meter
 from persienne.ui.widgets.strokes import Standing, Step
 
 if TYPE_CHECKING:
@@ -201,7 +202,7 @@ def read_sharing(household: Household, *, example: bool = False) -> SharingView:
     """Read the register; of the invented home the port is always read."""
     sharing = household.register
     slat = max(
-        (meter.slat for meter in household.measures.meters() if meter.energy is Energy.ELECTRICITY),
+        (meter.slat for meter in every_meter(household.conn) if meter.energy is Energy.ELECTRICITY),
         key=lambda stop: stop.openness,
         default=household.slats.of_new_meters,
     )

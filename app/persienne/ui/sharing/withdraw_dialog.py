@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from persienne.consents.flows import Flow
     from persienne.consents.parties import Party
     from persienne.telling.history_words import HistoryOfFlowWords
-    from persienne.ui.style.theme import Theme
 
 ASKED = (Method.LETTER, Method.EMAIL, Method.FORM, Method.PHONE, Method.OTHER)
 
@@ -47,22 +46,16 @@ class WithdrawingDialog(Dialog):
     """Which letters it takes, to the source and to the holder; or what was done already."""
 
     def __init__(
-        self,
-        flow: Flow,
-        operator: Party | None,
-        words: HistoryOfFlowWords,
-        today: date,
-        theme: Theme,
-        parent: QWidget | None = None,
+        self, flow: Flow, operator: Party | None, words: HistoryOfFlowWords, today: date, parent: QWidget | None = None
     ) -> None:
         recording = flow.category is Category.C1
         title = self.tr("Object to the recording in the meter") if recording else self.tr("Stop this sharing: %1")
-        super().__init__(title.replace("%1", words.title(flow)), theme, parent, width=640)
+        super().__init__(title.replace("%1", words.title(flow)), parent, width=640)
         self.letters = words.letters(flow, operator)
         """Kind, what it asks, of whom."""
-        self.body.addWidget(Label(self.tr("In writing, it takes:"), theme, fonts.BODY_STRONG))
+        self.body.addWidget(Label(self.tr("In writing, it takes:"), fonts.BODY_STRONG))
         for _kind, asks, to in self.letters:
-            self.body.addWidget(Row("mail", asks, to, theme, last=asks == self.letters[-1][1]))
+            self.body.addWidget(Row("mail", asks, to, last=asks == self.letters[-1][1]))
         options = [
             (
                 Way.LETTERS.value,
@@ -74,11 +67,11 @@ class WithdrawingDialog(Dialog):
         if flow.status is not Status.WITHDRAWN_UNCONFIRMED:
             said = words.where_to_switch(flow, operator)
             options.insert(0, (Way.SWITCHED.value, self.tr("I have switched it off myself: the quickest way"), said))
-        self._ways = Options(self.tr("What you did, or want to do"), options, theme, Way.LETTERS.value)
+        self._ways = Options(self.tr("What you did, or want to do"), options, Way.LETTERS.value)
         self._ways.chosen.connect(self._on_way)
         self.body.addWidget(self._ways)
-        self._day = DayField(self.tr("On"), theme, today, last=today)
-        self._method = Choice(theme, self.tr("How it was asked"))
+        self._day = DayField(self.tr("On"), today, last=today)
+        self._method = Choice(self.tr("How it was asked"))
         names = (
             self.tr("By letter"),
             self.tr("By e-mail"),
@@ -87,11 +80,11 @@ class WithdrawingDialog(Dialog):
             self.tr("In another way"),
         )
         self._method.addItems(list(names))
-        self._request = Field(self.tr("Reference of the letter (may stay empty)"), theme)
+        self._request = Field(self.tr("Reference of the letter (may stay empty)"))
         for widget in (self._day, self._method, self._request):
             self.body.addWidget(widget)
         self.add_cancel()
-        self._go = PrimaryButton(self.tr("Go on"), theme)
+        self._go = PrimaryButton(self.tr("Go on"))
         self.add_action(self._go)
         self._on_way(self._ways.key)
         give(self._ways.button)

@@ -1,13 +1,20 @@
-"""The palettes: roles come in, colours and a QPalette go out; it draws nothing.
+"""The palettes, and the palette that the application wears: roles come in, colours and a QPalette go out.
 
-Every colour of the window is a role of :class:`Theme`; no other file names a colour for a surface or a text.
+Every colour of the window is a role of :class:`Theme`; no other file names a colour for a surface or a text. As with
+Qt's own palette there is one for the whole application: a widget asks for :func:`worn` when it paints.
 """
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,3 +297,47 @@ def theme_for(*, dark: bool, more_contrast: bool = False, still: bool = False) -
     """The same, and ``still`` without motion."""
     theme = palette(dark=dark, more_contrast=more_contrast)
     return replace(theme, still=True) if still else theme
+
+
+class _Wearer(QObject):
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.theme = LIGHT
+
+
+_wearer = _Wearer()
+worn_changed = _wearer.changed
+"""Emitted after another palette has been put on."""
+
+
+def worn() -> Theme:
+    """The palette that the application wears."""
+    return _wearer.theme
+
+
+def wear(theme: Theme) -> None:
+    """Put on a palette, Qt's own widgets too; ``worn_changed`` tells the windows."""
+    _wearer.theme = theme
+    QGuiApplication.setPalette(theme.qpalette())
+    _wearer.changed.emit()
+
+
+@contextmanager
+def wearing(theme: Theme) -> Iterator[None]:
+    """Draw a picture in a palette of its own, without an event in between; no window is told."""
+    before, _wearer.theme = _wearer.theme, theme
+    try:
+        yield
+    finally:
+        _wearer.theme = before
+
+
+class Coloured:
+    """Paints in the palette that is worn; mixed in before a Qt class."""
+
+    @property
+    def theme(self) -> Theme:
+        """The palette that is worn."""
+        return _wearer.theme

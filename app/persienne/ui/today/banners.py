@@ -13,7 +13,6 @@ from persienne.ui.widgets.banner import Banner
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.ui.style.theme import Theme
     from persienne.ui.today.banner_words import BannerWords
 
 SUBJECTS = 3
@@ -26,11 +25,11 @@ class BannerStack(QVBoxLayout):
     acted = Signal(object)
     """The link of a banner was chosen: its :class:`Act`."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setSpacing(8)
         self._said: list[BannerWords] = []
-        self.strips = [Banner("info", "", theme) for _ in range(SUBJECTS)]
+        self.strips = [Banner("info", "") for _ in range(SUBJECTS)]
         for place, strip in enumerate(self.strips):
             strip.activated.connect(partial(self._act, place))
             strip.hide()

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
     from persienne.insight.today import DayAtHome, Today
     from persienne.meters.meter_status import MeterStatus
-    from persienne.ui.style.theme import Theme
 
 LATE = 120
 """Seconds after which it is said until when the day is known: the page reckons it once a minute."""
@@ -32,10 +31,10 @@ LATE = 120
 class _SmallCard(Card):
     """A head, a figure, and what the subclass puts under them."""
 
-    def __init__(self, theme: Theme, icon: str, title: str) -> None:
-        super().__init__(theme, small=True)
+    def __init__(self, icon: str, title: str) -> None:
+        super().__init__(small=True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.head = CardHead(icon, title, theme)
+        self.head = CardHead(icon, title)
         self.top = QHBoxLayout()
         self.top.setSpacing(4)
         self.top.addWidget(self.head, 1)
@@ -43,7 +42,7 @@ class _SmallCard(Card):
         """What stands beside the head where there is room, else under the figure."""
         self._folding: list[QBoxLayout] = []
         """What stands in a row where there is room, else one under the other."""
-        self.figure = FigureLabel(DASH, "", theme, fonts.SMALL_FIGURE)
+        self.figure = FigureLabel(DASH, "", fonts.SMALL_FIGURE)
         self.body.setSpacing(6)
         self.body.setContentsMargins(20, 12, 20, 14)
         self.body.addLayout(self.top)
@@ -79,19 +78,19 @@ class _SmallCard(Card):
             self.body.insertWidget(self.body.indexOf(self.figure) + 1, beside, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _caption(self) -> Label:
-        return Label("", self.theme, fonts.CAPTION, "ink2", wrap=True)
+        return Label("", fonts.CAPTION, "ink2", wrap=True)
 
 
 class SinceMidnightCard(_SmallCard):
     """The energy of the day so far, and how it falls into the tariff's hours."""
 
-    def __init__(self, theme: Theme, words: TodayWords) -> None:
-        super().__init__(theme, "sun", "")
+    def __init__(self, words: TodayWords) -> None:
+        super().__init__("sun", "")
         self._words = words
         self.head.set_title(self.tr("Since midnight"))
-        self.bar = SplitBar(theme)
+        self.bar = SplitBar()
         self.note, self.more = self._caption(), self._caption()
-        self.cost, self.price = Label("", theme, fonts.CAPTION_STRONG, wrap=True), self._caption()
+        self.cost, self.price = Label("", fonts.CAPTION_STRONG, wrap=True), self._caption()
         for widget in (self.bar, self.note, self.more, self.cost, self.price):
             self.body.addWidget(widget)
         for label in (self.more, self.cost, self.price):
@@ -161,17 +160,17 @@ class SinceMidnightCard(_SmallCard):
 class PeakCard(_SmallCard):
     """The highest power of the day beside the power that is subscribed; overruns as facts, without advice."""
 
-    def __init__(self, theme: Theme, words: TodayWords) -> None:
-        super().__init__(theme, "zap", "")
+    def __init__(self, words: TodayWords) -> None:
+        super().__init__("zap", "")
         self._words = words
         self._kept = True
         self._day: tuple[Today, LocalDays] | None = None
-        self.bar = LimitBar(theme)
-        self.source = ElidedLabel("", theme, fonts.CAPTION, "ink3")
+        self.bar = LimitBar()
+        self.source = ElidedLabel("", fonts.CAPTION, "ink3")
         self.top.addWidget(self.source)
         self._beside = self.source
-        self.limit, self.unit = ElidedLabel("", theme, fonts.CAPTION, "ink2"), self._caption()
-        self.overrun = ElidedLabel("", theme, fonts.CAPTION_STRONG, "ink")
+        self.limit, self.unit = ElidedLabel("", fonts.CAPTION, "ink2"), self._caption()
+        self.overrun = ElidedLabel("", fonts.CAPTION_STRONG, "ink")
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(8)
         row.addWidget(self.limit, 1)
@@ -248,11 +247,11 @@ def highest_power(live: MeterStatus, day: Today) -> Peak | None:
 class ReadingCard(_SmallCard):
     """How the meter is read: state, share of what was valid, mode, port and last frame."""
 
-    def __init__(self, theme: Theme, words: TodayWords) -> None:
-        super().__init__(theme, "plug", "")
+    def __init__(self, words: TodayWords) -> None:
+        super().__init__("plug", "")
         self._words = words
         self.head.set_title(self.tr("Reading of the meter"))
-        self.chip = Chip("", theme)
+        self.chip = Chip("")
         self.top.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignLeft)
         self._beside = self.chip
         self.port, self.last = self._caption(), self._caption()

@@ -15,7 +15,6 @@ from persienne.ui.widgets import paint
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from persienne.ui.style.theme import Theme
 
 WIDE, HIGH = 104, 68
 
@@ -23,15 +22,15 @@ WIDE, HIGH = 104, 68
 class CauseDrawing(SketchWidget):
     """One drawing; for who listens it is nothing, for the words beside it say all of it."""
 
-    def __init__(self, drawing: Drawing, theme: Theme) -> None:
-        super().__init__(WIDE, HIGH, theme)
+    def __init__(self, drawing: Drawing) -> None:
+        super().__init__(WIDE, HIGH)
         self._drawing = drawing
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tile and the drawing on it."""
         painter = paint.smooth(QPainter(self))
         paint.rounded(painter, QRectF(self.rect()), 8, self.theme.color("sunken"))
-        _DRAWN[self._drawing](Sketch(painter, self.theme, QPointF(0, 0)))
+        _DRAWN[self._drawing](Sketch(painter, QPointF(0, 0)))
 
 
 def _group(sketch: Sketch) -> None:

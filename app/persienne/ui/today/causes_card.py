@@ -19,7 +19,6 @@ from persienne.ui.widgets.heard import announce
 from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
     from persienne.ui.today.port_words import Cause, Failure
 
 
@@ -31,19 +30,19 @@ class CausesCard(Card):
     other_wanted = Signal()
     """Another port is to be chosen."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
+    def __init__(self) -> None:
+        super().__init__()
         self.body.setSpacing(16)
-        self.problem = Banner("alert", "", theme)
+        self.problem = Banner("alert", "")
         self.body.addWidget(self.problem)
         self._causes = QGridLayout()
         self._causes.setHorizontalSpacing(16)
         self._causes.setVerticalSpacing(12)
         self._causes.setColumnStretch(1, 1)
         self.body.addLayout(self._causes)
-        self._again = PrimaryButton(self.tr("Try again"), theme)
+        self._again = PrimaryButton(self.tr("Try again"))
         self._again.clicked.connect(self.again_wanted)
-        other = SecondaryButton(self.tr("Another port"), theme)
+        other = SecondaryButton(self.tr("Another port"))
         other.clicked.connect(self.other_wanted)
         actions = Flow()
         actions.addWidget(self._again)
@@ -56,19 +55,19 @@ class CausesCard(Card):
         clear(self._causes)
         for row, cause in enumerate(failure.causes):
             top = Qt.AlignmentFlag.AlignTop
-            self._causes.addWidget(CauseDrawing(cause.drawing, self.theme), row, 0, top)
+            self._causes.addWidget(CauseDrawing(cause.drawing), row, 0, top)
             self._causes.addLayout(self._said(cause), row, 1)
         self._again.setVisible(bool(port))
 
     def _said(self, cause: Cause) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addWidget(Label(cause.title, self.theme, fonts.BODY_STRONG, wrap=True))
-        column.addWidget(Label(cause.step, self.theme, fonts.BODY, "ink2", wrap=True))
+        column.addWidget(Label(cause.title, fonts.BODY_STRONG, wrap=True))
+        column.addWidget(Label(cause.step, fonts.BODY, "ink2", wrap=True))
         if cause.command:
-            command = Label(cause.command, self.theme, fonts.BODY_MEDIUM, wrap=True)
+            command = Label(cause.command, fonts.BODY_MEDIUM, wrap=True)
             command.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            copy = SecondaryButton(self.tr("Copy the command"), self.theme, "copy")
+            copy = SecondaryButton(self.tr("Copy the command"), "copy")
             copy.clicked.connect(lambda: self._copy(cause.command))
             column.addWidget(command)
             column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from persienne.insight.series import History
     from persienne.ui.style.numbers import Numbers
-    from persienne.ui.style.theme import Theme
 
 DAYS = 14
 WORDS_WIDTH = 250
@@ -31,14 +30,14 @@ WORDS_WIDTH = 250
 class LastDays(QWidget):
     """The totals of the last two weeks, under a title; hidden by its owner where there are none."""
 
-    def __init__(self, theme: Theme, numbers: Numbers, title: str) -> None:
+    def __init__(self, numbers: Numbers, title: str) -> None:
         super().__init__()
         self._numbers = numbers
-        self.bars = DayBars(theme, title)
+        self.bars = DayBars(title)
         head = QHBoxLayout()
-        head.addWidget(Label(title, theme, fonts.BODY_STRONG, "ink2"))
+        head.addWidget(Label(title, fonts.BODY_STRONG, "ink2"))
         head.addStretch(1)
-        head.addWidget(Label(self.tr("kWh each day"), theme, fonts.CAPTION, "ink3"))
+        head.addWidget(Label(self.tr("kWh each day"), fonts.CAPTION, "ink3"))
         column = bare_column(self, 8)
         column.addLayout(head)
         column.addWidget(self.bars, 1)
@@ -69,12 +68,12 @@ class ClosedPanel(QWidget):
     ``shutter`` is for the card to glow behind.
     """
 
-    def __init__(self, theme: Theme, numbers: Numbers) -> None:
+    def __init__(self, numbers: Numbers) -> None:
         super().__init__()
-        self.shutter = ShutterView(theme, 102, 134, stop=Slat.CLOSED)
-        title = Label(self.tr("The shutter is closed"), theme, fonts.EMPTY, wrap=True, width=WORDS_WIDTH)
+        self.shutter = ShutterView(102, 134, stop=Slat.CLOSED)
+        title = Label(self.tr("The shutter is closed"), fonts.EMPTY, wrap=True, width=WORDS_WIDTH)
         reason = self.tr("You chose it: Persienne keeps one total a day, and no hour. There is no curve to show.")
-        words = Label(reason, theme, fonts.BODY, "ink2", wrap=True, width=WORDS_WIDTH)
+        words = Label(reason, fonts.BODY, "ink2", wrap=True, width=WORDS_WIDTH)
         for label in (title, words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         left = QVBoxLayout()
@@ -89,7 +88,7 @@ class ClosedPanel(QWidget):
             row.addStretch(1)
             left.addLayout(row)
         left.addStretch(1)
-        self.days = LastDays(theme, numbers, self.tr("The last days"))
+        self.days = LastDays(numbers, self.tr("The last days"))
         both = Fold(spacing=40)
         both.add(left)
         both.add(self.days, 1)

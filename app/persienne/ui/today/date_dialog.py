@@ -10,14 +10,12 @@ from persienne.ui.widgets.dialog import Dialog
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.style.theme import Theme
-
 
 class DateDialog(Dialog):
     """``now`` is what the computer says, ``before`` the later date that something is recorded under; both as words."""
 
-    def __init__(self, now: str, before: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Is it %1 now?").replace("%1", now), theme, parent)
+    def __init__(self, now: str, before: str, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Is it %1 now?").replace("%1", now), parent)
         self.add_words(self.tr("What is recorded goes to %1. Both can’t be right.").replace("%1", before), "ink")
         self.add_words(
             self.tr(
@@ -28,4 +26,4 @@ class DateDialog(Dialog):
         )
         self.add_words(self.tr("If it is not, set this computer’s clock: recording then goes on by itself."))
         self.add_cancel()
-        self.add_action(PrimaryButton(self.tr("It is right: go on recording"), theme, "check"))
+        self.add_action(PrimaryButton(self.tr("It is right: go on recording"), "check"))

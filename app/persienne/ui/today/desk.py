@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
+from persienne.household.measures.energy_costs import prices_of_days
 from persienne.household.measures.write_meter import Device
+from persienne.household.measures.wrong_clock import forget_times_ahead
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
 from persienne.ui.frame.desk import Desk
+from persienne.ui.household.deeds import deed
 from persienne.ui.today.live_reading import read_live
 from persienne.ui.today.meter_control import MeterControl
 from persienne.ui.today.page import TodayPage
@@ -20,8 +23,6 @@ from persienne.ui.widgets.stack import Stack
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from persienne.household.household import Household
-    from persienne.insight.costs.day_cost import DayPrices
     from persienne.store.meters import StoredMeter
     from persienne.ui.frame.desk import Tools
     from persienne.ui.household.overview import Overview
@@ -38,8 +39,8 @@ class TodayDesk(Desk[Stack]):
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(tools, parent)
-        self.today = TodayPage(tools.theme, tools.locale, tools.now())
-        self.ports = PortChoicePage(tools.theme, tools.locale)
+        self.today = TodayPage(tools.locale, tools.now())
+        self.ports = PortChoicePage(tools.locale)
         self._control = MeterControl(self.today, self.ports, tools.now, self)
 
     def build(self) -> Stack:
@@ -61,8 +62,8 @@ class TodayDesk(Desk[Stack]):
     def fill(self, overview: Overview) -> None:
         """Show the day so far, and have its prices read."""
         self.today.set_overview(overview)
-        if self.session is not None and (meter := self.today.meter) is not None:
-            self.session.ask(partial(_prices, meter=meter), partial(self.today.set_prices, meter))
+        if (meter := self.today.meter) is not None:
+            self._read_prices(meter)
 
     def begin(self, source_of: SourceOfPort, port: str | None) -> None:
         """Read ``port`` (None: none was chosen yet); ``source_of`` makes what reads a port of this household."""
@@ -101,23 +102,25 @@ class TodayDesk(Desk[Stack]):
         self._control.settle()
         self.page.setCurrentWidget(self.today)
 
-    @Slot()
-    def _read_live(self) -> None:
-        if self.session is not None:
-            asked = partial(read_live, now=self.today.now, window=self.today.window_asked)
-            self.session.ask(asked, self.today.set_live_span)
+    @deed
+    async def _read_prices(self, meter: StoredMeter) -> None:
+        self.today.set_prices(meter, await self.work(lambda household: prices_of_days(household.conn, meter)))
 
-    @Slot()
-    def _believe_date(self) -> None:
+    @deed
+    async def _read_live(self) -> None:
+        self.today.set_live_span(
+            await self.work(partial(read_live, now=self.today.now, window=self.today.window_asked))
+        )
+
+    @deed
+    async def _believe_date(self) -> None:
         """The date of now is right: what is stored under a later one becomes energy up to now, and reading goes on."""
         live = self.today.live
-        if self.session is None or live.address is None or live.mode is None:
+        if live.address is None or live.mode is None:
             return
         device, now = Device(live.address, SOURCES[Mode(live.mode)], live.point), self.tools.now()
-        self.session.change(
-            lambda household: household.measures.forget_times_ahead(device, now),
-            lambda _none: self._control.read_anew(),
-        )
+        await self.change(lambda household: forget_times_ahead(household.conn, device, now))
+        self._control.read_anew()
 
     @Slot(str)
     def _on_confirmed(self, device: str) -> None:
@@ -129,7 +132,3 @@ class TodayDesk(Desk[Stack]):
     def _on_recorded(self) -> None:
         if self.session is not None:
             self.session.read()
-
-
-def _prices(household: Household, *, meter: StoredMeter) -> DayPrices | None:
-    return household.measures.prices_of_days(meter)

@@ -16,26 +16,25 @@ from persienne.ui.widgets.label import FigureLabel, Label
 if TYPE_CHECKING:
     from persienne.insight.series import History
     from persienne.ui.style.numbers import Numbers
-    from persienne.ui.style.theme import Theme
 
 
 class GasCard(Card):
     """The last energy of gas that is known, its volume, of which days, and that nothing of it is live; or no card."""
 
-    def __init__(self, theme: Theme, numbers: Numbers) -> None:
-        super().__init__(theme, small=True)
+    def __init__(self, numbers: Numbers) -> None:
+        super().__init__(small=True)
         self._numbers = numbers
-        self._figure = FigureLabel("", "", theme, fonts.FIGURE)
-        self._when = Label("", theme, fonts.BODY, "ink2", wrap=True)
+        self._figure = FigureLabel("", "", fonts.FIGURE)
+        self._when = Label("", fonts.BODY, "ink2", wrap=True)
         said = self.tr(
             "Gas has nothing live: the operator gives each gas day, from 6 in the morning to 6 the next, "
             "some days later."
         )
         left, right, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        left.addWidget(CardHead("gauge", self.tr("Gas"), theme))
+        left.addWidget(CardHead("gauge", self.tr("Gas")))
         left.addWidget(self._figure)
         right.addWidget(self._when)
-        right.addWidget(Label(said, theme, fonts.CAPTION, "ink2", wrap=True))
+        right.addWidget(Label(said, fonts.CAPTION, "ink2", wrap=True))
         right.addStretch(1)
         row.setSpacing(24)
         row.addLayout(left, 1)

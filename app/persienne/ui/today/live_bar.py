@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from persienne.base.localtime import LocalDays
     from persienne.insight.live import LiveSpan
-    from persienne.ui.style.theme import Theme
 
 SLACK = 3600
 """Seconds that must be kept beyond one length before the next one has anything more to show."""
@@ -31,19 +30,19 @@ class LiveBar(QWidget):
     wanted = Signal()
     """Another :attr:`window` is to be read."""
 
-    def __init__(self, theme: Theme, now: Callable[[], int]) -> None:
+    def __init__(self, now: Callable[[], int]) -> None:
         """``now`` says the present (epoch seconds)."""
         super().__init__()
         self._now = now
         self.window_asked = Window()
         self._shown: LiveSpan | None = None
-        self._period = PeriodBar(theme)
+        self._period = PeriodBar()
         self._period.moved.connect(self._move)
         names = (self.tr("1 h"), self.tr("6 h"), self.tr("24 h"), self.tr("7 days"), self.tr("31 days"))
         keys = [str(length) for length in LENGTHS]
         choices = list(zip(keys, names, strict=True))
         chosen = str(self.window_asked.length)
-        self._lengths = Segmented(choices, theme, self.tr("How much is shown at once"), chosen=chosen, small=True)
+        self._lengths = Segmented(choices, self.tr("How much is shown at once"), chosen=chosen, small=True)
         self._lengths.chosen.connect(self._on_length)
         row = Flow(spacing=12)
         row.addWidget(self._period)

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from persienne.base.localtime import local_days
 from persienne.base.reading import Quality
 from persienne.base.slats import Slat
+from persienne.household.measures.line_values import live_minutes, live_values
 from persienne.insight.live import DAY, LAST_DAY, STEPS, LiveSpan, Trace, gaps, trace
 from persienne.meters.tic.readings import PHASES, POWER, POWER_INJECTED
 from persienne.store.frame_hours import MINUTE
+from persienne.store.frames import reach_of_frames
+from persienne.store.meters import every_meter
 
 if TYPE_CHECKING:
     from persienne.base.reading import Register
@@ -23,11 +26,11 @@ UNDER_WAY = 600
 
 def read_live(household: Household, now: int, window: Window = LAST_DAY) -> LiveSpan | None:
     """The powers in ``window`` as it stands ``now``, of the open meter that was read last; None where none are kept."""
-    measures = household.measures
+    conn = household.conn
     reached = {
         meter: reach
-        for meter in measures.meters()
-        if meter.slat is Slat.OPEN and (reach := measures.frames_reach(meter)) is not None and reach[0] <= now
+        for meter in every_meter(conn)
+        if meter.slat is Slat.OPEN and (reach := reach_of_frames(conn, meter.id)) is not None and reach[0] <= now
     }
     if not reached:
         return None
@@ -44,7 +47,7 @@ def _by_second(
 
     def told(register: Register) -> tuple[Trace, bool]:
         """The power, and whether any of it is reckoned."""
-        found = household.measures.frames(meter, register.name, start, end - 1)
+        found = live_values(household.conn, meter, register.name, (start, end - 1))
         reckoned = bool((found.qualities == Quality.ESTIMATED).any())
         return trace(found.at, found.values, STEPS[window.length]), reckoned
 
@@ -59,7 +62,7 @@ def _by_minute(
     start, end = bounds
 
     def told(register: Register) -> Trace:
-        found = household.measures.frame_minutes(meter, register.name, start, end - 1)
+        found = live_minutes(household.conn, meter, register.name, (start, end - 1))
         inside = (found.starts >= start - MINUTE + 1) & (found.starts < end)
         columns = (found.starts, found.most, found.least, found.sums, found.counts)
         starts, most, least, sums, counts = (column[inside] for column in columns)
@@ -69,7 +72,7 @@ def _by_minute(
     seen = [phase for phase in phases if len(phase)]
     traces = tuple(one.by(STEPS[window.length]) for one in (total, injected, *seen))
     last = int(injected.starts[-1]) if len(injected) else start
-    said = household.measures.frames(meter, POWER_INJECTED.name, last, last + MINUTE).qualities
+    said = live_values(household.conn, meter, POWER_INJECTED.name, (last, last + MINUTE)).qualities
     estimated = bool((said == Quality.ESTIMATED).any())
     return _span(meter, window, bounds, kept_from, traces, total, estimated=estimated)
 

@@ -55,7 +55,6 @@ if TYPE_CHECKING:
     from persienne.ui.charts.day_chart import DayChart
     from persienne.ui.charts.live_chart import LiveChart
     from persienne.ui.household.overview import Overview, Shown
-    from persienne.ui.style.theme import Theme
 
 
 CARDS_LEAST = 600
@@ -78,8 +77,8 @@ class TodayPage(Page):
     live_wanted = Signal()
     """The live powers of :attr:`window_asked` are to be read: :meth:`set_live_span`."""
 
-    def __init__(self, theme: Theme, locale: QLocale, now: int) -> None:
-        super().__init__(self.tr("Today"), theme)
+    def __init__(self, locale: QLocale, now: int) -> None:
+        super().__init__(self.tr("Today"))
         self._locale = locale
         self._words = TodayWords(locale)
         self._clock = now
@@ -93,11 +92,11 @@ class TodayPage(Page):
         self._costs = DayCostWords(self._words.numbers)
         self._chart: DayChart | None = None
         self._live_chart: LiveChart | None = None
-        self._tempo = (TempoChip(theme), TempoChip(theme))
+        self._tempo = (TempoChip(), TempoChip())
         for chip in self._tempo:
             chip.hide()
             self.add_choice(chip)
-        self._gas = (GasCard(theme, self._words.numbers), GasCard(theme, self._words.numbers))
+        self._gas = (GasCard(self._words.numbers), GasCard(self._words.numbers))
         self._stack = Stack()
         self._full, self._empty = self._build_full(), self._build_empty()
         for one in (self._full, self._empty):
@@ -111,11 +110,11 @@ class TodayPage(Page):
     # Building
 
     def _build_full(self) -> QWidget:
-        self._banners = BannerStack(self.theme)
+        self._banners = BannerStack()
         self._banners.acted.connect(self._on_banner)
-        self._since = SinceMidnightCard(self.theme, self._words)
-        self._peak = PeakCard(self.theme, self._words)
-        self._reading = ReadingCard(self.theme, self._words)
+        self._since = SinceMidnightCard(self._words)
+        self._peak = PeakCard(self._words)
+        self._reading = ReadingCard(self._words)
         cards = Fold(least=CARDS_LEAST)
         for card in (self._since, self._peak, self._reading):
             cards.add(card, 1)
@@ -130,12 +129,12 @@ class TodayPage(Page):
         return full
 
     def _build_hero(self) -> Card:
-        card = Card(self.theme)
-        self._figure = FigureLabel(NO_POWER, "VA", self.theme, whole=True)
+        card = Card()
+        self._figure = FigureLabel(NO_POWER, "VA", whole=True)
         self._figure.setAccessibleDescription(self.tr("Power at home right now"))
-        self._lamp = Lamp(self.theme)
-        self._under = Label("", self.theme, fonts.BODY_MEDIUM, "ink2", wrap=True)
-        self._as_table = LinkButton(self.tr("As a table"), self.theme, "table")
+        self._lamp = Lamp()
+        self._under = Label("", fonts.BODY_MEDIUM, "ink2", wrap=True)
+        self._as_table = LinkButton(self.tr("As a table"), "table")
         self._as_table.clicked.connect(self._on_table)
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -143,18 +142,18 @@ class TodayPage(Page):
         line.addWidget(self._under, 1)
         top, beside = Fold(spacing=12), Flow(spacing=12)
         choices = (("day", self.tr("Today")), ("live", self.tr("Second by second")))
-        self._choice = Segmented(choices, self.theme, self.tr("What the chart shows"), small=True)
+        self._choice = Segmented(choices, self.tr("What the chart shows"), small=True)
         self._choice.chosen.connect(self._on_choice)
         top.add(self._figure, 1)
         for choice in (self._choice, self._as_table):
             beside.addWidget(choice)
         top.add(beside)
-        self._live_bar = LiveBar(self.theme, lambda: self.now)
+        self._live_bar = LiveBar(lambda: self.now)
         self._live_bar.wanted.connect(self.live_wanted)
         self._live_bar.hide()
         self._views = Stack()
-        self._closed = ClosedPanel(self.theme, self._words.numbers)
-        self._table = TableView(self.theme, self.tr("Half-hours of today"), least_rows=3)
+        self._closed = ClosedPanel(self._words.numbers)
+        self._table = TableView(self.tr("Half-hours of today"), least_rows=3)
         self._views.addWidget(self._closed)
         self._views.addWidget(self._table)
         card.glow_behind(self._closed.shutter)
@@ -171,15 +170,14 @@ class TodayPage(Page):
         empty = EmptyState(
             self.tr("Plug in the meter"),
             self.tr("A small plug between the meter and this computer, and this page shows your home as it lives."),
-            self.theme,
             self.tr("Choose the port…"),
             primary_icon="plug",
             secondary=self.tr("Import a file"),
         )
         empty.primary_clicked.connect(self.port_wanted)
         empty.secondary_clicked.connect(self.files_wanted)
-        self._known = Card(self.theme)
-        self._last_days = LastDays(self.theme, self._words.numbers, self.tr("Electricity, the last days"))
+        self._known = Card()
+        self._last_days = LastDays(self._words.numbers, self.tr("Electricity, the last days"))
         self._known.body.addWidget(self._last_days, 1)
         self._known.hide()
         holder = QWidget()
@@ -214,11 +212,11 @@ class TodayPage(Page):
                 self.tr("What your shutter lets in, on this computer only. Nothing is ever sent."),
             ),
         ):
-            card = Card(self.theme, small=True)
+            card = Card(small=True)
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             card.body.setContentsMargins(20, 12, 20, 16)
-            card.body.addWidget(CardHead(icon, title, self.theme))
-            card.body.addWidget(Label(words, self.theme, fonts.BODY, "ink2", wrap=True))
+            card.body.addWidget(CardHead(icon, title))
+            card.body.addWidget(Label(words, fonts.BODY, "ink2", wrap=True))
             card.body.addStretch(1)
             row.add(card, 1)
         return row
@@ -284,7 +282,7 @@ class TodayPage(Page):
         if self._live_chart is None:
             from persienne.ui.charts.live_chart import LiveChart  # noqa: PLC0415 - as the day's chart
 
-            self._live_chart = LiveChart(self.theme, self._locale)
+            self._live_chart = LiveChart(self._locale)
             self._views.addWidget(self._live_chart)
         self._live_chart.show_day(day, self._live.subscribed)
         self._live_bar.show_span(day, self._live_chart.words.named(day))
@@ -435,7 +433,7 @@ class TodayPage(Page):
         if self._chart is None:
             from persienne.ui.charts.day_chart import DayChart  # noqa: PLC0415
 
-            self._chart = DayChart(self.theme, self._locale, self.now)
+            self._chart = DayChart(self._locale, self.now)
             self._views.addWidget(self._chart)
         return self._chart
 
@@ -482,7 +480,7 @@ class TodayPage(Page):
         before = self._live.waits_for
         if before is not None:
             dates = (numbers.instant(wall(self.now)), numbers.instant(wall(before)))
-            dialog = DateDialog(*dates, self.theme, self.window())
+            dialog = DateDialog(*dates, self.window())
             dialog.accepted.connect(self.date_believed)
             dialog.open()
 

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
     from persienne.base.errors import UserError
     from persienne.meters.meter_status import FoundMeter
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 620
 RING = 4
@@ -62,13 +61,13 @@ class PortChoicePage(Page):
     left = Signal()
     """Back to where the person came from."""
 
-    def __init__(self, theme: Theme, locale: QLocale) -> None:
-        super().__init__(self.tr("The meter’s port"), theme)
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__(self.tr("The meter’s port"))
         self._numbers = Numbers(locale)
         self._words = PortWords()
         self._ports: tuple[PortChoice, ...] = ()
         self._port: PortChoice | None = None
-        back = LinkButton(self.tr("Back"), theme, "arrow-left")
+        back = LinkButton(self.tr("Back"), "arrow-left")
         back.clicked.connect(self._leave)
         self.add_choice(back)
         self._stack = Stack()
@@ -100,7 +99,7 @@ class PortChoicePage(Page):
         clear(self._rows)
         for port in self._ports:
             used = self.tr("in use now") if port.used else ""
-            row = PickRow("plug", port.name, ", ".join(filter(None, (port.detail, used))), self.theme)
+            row = PickRow("plug", port.name, ", ".join(filter(None, (port.detail, used))))
             row.clicked.connect(lambda _checked=False, port=port: self._choose(port))
             self._rows.addWidget(row)
         self._none.setVisible(not self._ports)
@@ -138,8 +137,8 @@ class PortChoicePage(Page):
         self._found_title.setText(self.tr("Meter found: %1").replace("%1", told) if told else self.tr("Meter found"))
         clear(self._facts)
         for at, (name, value) in enumerate((name, value) for name, value in facts if value):
-            self._facts.addWidget(Label(name, self.theme, fonts.BODY, "ink2"), at, 0)
-            self._facts.addWidget(Label(value, self.theme, fonts.BODY_STRONG), at, 1)
+            self._facts.addWidget(Label(name, fonts.BODY, "ink2"), at, 0)
+            self._facts.addWidget(Label(value, fonts.BODY_STRONG), at, 1)
         self._stack.setCurrentWidget(self._found)
         give(self._confirm)
 
@@ -153,20 +152,19 @@ class PortChoicePage(Page):
     # Building
 
     def _build_list(self) -> QWidget:
-        card = Card(self.theme)
+        card = Card()
         card.body.setSpacing(12)
         # The rows' focus rings need air in the box that scrolls: it stands a little wider than the words.
         card.body.setContentsMargins(24 - RING, 20, 24 - RING, 20)
         head = QHBoxLayout()
         head.setContentsMargins(RING, 0, RING, 0)
-        head.addWidget(Label(self.tr("Which port is the meter on?"), self.theme, fonts.CARD, wrap=True), 1)
-        refresh = LinkButton(self.tr("Look again"), self.theme, "search")
+        head.addWidget(Label(self.tr("Which port is the meter on?"), fonts.CARD, wrap=True), 1)
+        refresh = LinkButton(self.tr("Look again"), "search")
         refresh.clicked.connect(self.refresh_wanted)
         head.addWidget(refresh)
         card.body.addLayout(head)
         self._none = Label(
             self.tr("There is no port on this computer. Plug in the meter’s plug, then look again."),
-            self.theme,
             fonts.BODY,
             "ink2",
             wrap=True,
@@ -188,40 +186,40 @@ class PortChoicePage(Page):
         self._scroll.set_content(holder)
         card.body.addWidget(self._scroll)
         note = self.tr("Persienne opens no port but the one that you click, and only reads.")
-        foot = Label(note, self.theme, fonts.CAPTION, "ink3", wrap=True)
+        foot = Label(note, fonts.CAPTION, "ink3", wrap=True)
         foot.setContentsMargins(RING, 0, RING, 0)
         card.body.addWidget(foot)
-        unlisted = LinkButton(self.tr("It is not in the list…"), self.theme)
+        unlisted = LinkButton(self.tr("It is not in the list…"))
         unlisted.clicked.connect(self._ask_for_path)
         card.body.addWidget(unlisted, 0, Qt.AlignmentFlag.AlignLeft)
         page = ScrollBox()
-        page.set_content(_on_top(card, TerminalsCard(self.theme)))
+        page.set_content(_on_top(card, TerminalsCard()))
         return page
 
     def _build_listening(self) -> QWidget:
-        self._progress = ProgressBanner(self.theme)
+        self._progress = ProgressBanner()
         self._progress.cancelled.connect(self._cancel)
         return _on_top(self._progress)
 
     def _build_found(self) -> QWidget:
-        card = Card(self.theme)
+        card = Card()
         card.body.setSpacing(12)
-        self._figure = FigureLabel("—", "VA", self.theme, fonts.FIGURE)
-        self._found_title = Label("", self.theme, fonts.EMPTY, wrap=True)
+        self._figure = FigureLabel("—", "VA", fonts.FIGURE)
+        self._found_title = Label("", fonts.EMPTY, wrap=True)
         card.body.addWidget(self._found_title)
         card.body.addWidget(self._figure)
         self._facts = _grid()
         card.body.addLayout(self._facts)
-        self._confirm = PrimaryButton(self.tr("It is my meter"), self.theme, "check")
+        self._confirm = PrimaryButton(self.tr("It is my meter"), "check")
         self._confirm.clicked.connect(self.confirmed)
-        other = SecondaryButton(self.tr("Another port"), self.theme)
+        other = SecondaryButton(self.tr("Another port"))
         other.clicked.connect(self._cancel)
         card.body.addSpacing(4)
         card.body.addLayout(_actions(self._confirm, other))
         return _on_top(card)
 
     def _build_failed(self) -> QWidget:
-        self._causes = CausesCard(self.theme)
+        self._causes = CausesCard()
         self._causes.again_wanted.connect(self._try_again)
         self._causes.other_wanted.connect(self._cancel)
         return _on_top(self._causes)
@@ -239,7 +237,7 @@ class PortChoicePage(Page):
 
     def _ask_for_path(self) -> None:
         """A port that the system does not list: behind a network, or on a small computer's own pins."""
-        dialog = PortPathDialog(self.theme, self.window())
+        dialog = PortPathDialog(self.window())
         dialog.accepted.connect(lambda: self._choose(PortChoice(dialog.path, port_name(dialog.path))))
         dialog.open()
 

@@ -12,20 +12,18 @@ from persienne.ui.widgets.field import Field
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.style.theme import Theme
-
 
 class PortPathDialog(Dialog):
     """Asks for the path of a port, as the system calls it."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("A port that is not in the list"), theme, parent)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("A port that is not in the list"), parent)
         self.add_words(self.tr("The end of a network line, or the pins of a small computer, have a path of their own."))
         windows = os.name == "nt"
-        self._path = Field(self.tr("Path of the port"), theme, hint="COM7" if windows else "/dev/ttyAMA0")
+        self._path = Field(self.tr("Path of the port"), hint="COM7" if windows else "/dev/ttyAMA0")
         self.body.addWidget(self._path)
         self.add_cancel()
-        go = PrimaryButton(self.tr("Listen"), theme)
+        go = PrimaryButton(self.tr("Listen"))
         go.clicked.connect(self._on_go)
         self.add_action(go, accepts=False)
         self._path.setFocus()

@@ -12,8 +12,6 @@ from persienne.ui.widgets.dialog import Dialog
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.style.theme import Theme
-
 
 class ReadingStopsDialog(Dialog):
     """Accepted, the window closes; nothing that was read is lost in either case. It is asked once."""
@@ -21,12 +19,10 @@ class ReadingStopsDialog(Dialog):
     service_wanted = Signal()
     """The meter is to be read without a window from now on; the dialog is closed."""
 
-    def __init__(
-        self, theme: Theme, parent: QWidget | None = None, *, goes_on: bool = False, offers: bool = True
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, goes_on: bool = False, offers: bool = True) -> None:
         """``goes_on``: it is read without a window too. ``offers``: else that may be switched on."""
         title = self.tr("The meter goes on being read") if goes_on else self.tr("The meter is read by this window")
-        super().__init__(title, theme, parent)
+        super().__init__(title, parent)
         self.add_words(
             self.tr("Your computer reads it whenever you are logged in, without this window.")
             if goes_on
@@ -41,8 +37,8 @@ class ReadingStopsDialog(Dialog):
         )
         self.add_cancel(self.tr("Stay open"))
         if offers and not goes_on:
-            service = SecondaryButton(self.tr("Keep reading, close the window"), theme)
+            service = SecondaryButton(self.tr("Keep reading, close the window"))
             service.clicked.connect(self.reject)
             service.clicked.connect(self.service_wanted)
             self.add_action(service, accepts=False)
-        self.add_action(PrimaryButton(self.tr("Close the window"), theme))
+        self.add_action(PrimaryButton(self.tr("Close the window")))

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from persienne.ui.style import fonts
+from persienne.ui.style.theme import worn
 from persienne.ui.widgets import paint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.ui.style.theme import Theme
 
 Place = tuple[float, float]
 
@@ -21,9 +21,8 @@ Place = tuple[float, float]
 class Sketch:
     """Draws on a grid of pixels at 100 % text, which grows with the size of the text; ``origin`` is its corner."""
 
-    def __init__(self, painter: QPainter, theme: Theme, origin: QPointF) -> None:
+    def __init__(self, painter: QPainter, origin: QPointF) -> None:
         self._painter = paint.smooth(painter)
-        self._theme = theme
         self._origin = origin
         self._one = fonts.scaled(1)
 
@@ -34,7 +33,7 @@ class Sketch:
         return QRectF(self._at((left, top)), self._at((left + wide, top + high)))
 
     def _pen(self, role: str, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-        pen = QPen(self._theme.color(role), width * self._one, style)
+        pen = QPen(worn().color(role), width * self._one, style)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         return pen
@@ -42,13 +41,13 @@ class Sketch:
     def box(self, rect: Sequence[float], fill: str, edge: str = "ink2", radius: float = 3, width: float = 1.5) -> None:
         """A rounded rectangle (left, top, width, height)."""
         self._painter.setPen(self._pen(edge, width))
-        self._painter.setBrush(self._theme.color(fill))
+        self._painter.setBrush(worn().color(fill))
         self._painter.drawRoundedRect(self._rect(*rect), radius * self._one, radius * self._one)
 
     def disc(self, place: Place, radius: float, fill: str, edge: str = "ink2", width: float = 1.5) -> None:
         """A circle around ``place``."""
         self._painter.setPen(self._pen(edge, width))
-        self._painter.setBrush(self._theme.color(fill))
+        self._painter.setBrush(worn().color(fill))
         self._painter.drawEllipse(self._at(place), radius * self._one, radius * self._one)
 
     def line(self, places: Sequence[Place], role: str = "ink2", width: float = 1.5, *, dashed: bool = False) -> None:
@@ -68,7 +67,7 @@ class Sketch:
     def words(self, rect: Sequence[float], text: str, role: str = "ink") -> None:
         """A sign or two in the middle of a rectangle."""
         font = fonts.font(fonts.TICK_STRONG)
-        paint.draw_text(self._painter, self._rect(*rect), text, font, self._theme.color(role), paint.ALIGN_CENTER)
+        paint.draw_text(self._painter, self._rect(*rect), text, font, worn().color(role), paint.ALIGN_CENTER)
 
     def arrow(self, begin: Place, end: Place, role: str = "volet") -> None:
         """A horizontal arrow."""
@@ -113,7 +112,7 @@ class Sketch:
         path.cubicTo(self._at((left, top + 12)), self._at((left + 20, top + 12)), self._at((left + 20, top + 26)))
         path.closeSubpath()
         self._painter.setPen(self._pen(role, 1.5))
-        self._painter.setBrush(self._theme.color("surface"))
+        self._painter.setBrush(worn().color("surface"))
         self._painter.drawPath(path)
 
     def terminals(self, left: float, top: float, names: Sequence[str] = ("I1", "I2", "A")) -> None:

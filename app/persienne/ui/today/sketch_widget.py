@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.themed import Themed
-
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
 
 
 class SketchWidget(Themed, QWidget):
@@ -19,9 +14,8 @@ class SketchWidget(Themed, QWidget):
 
     plain_sight = True
 
-    def __init__(self, wide: int, high: int, theme: Theme) -> None:
+    def __init__(self, wide: int, high: int) -> None:
         super().__init__()
-        self.theme = theme
         self._wide, self._high = wide, high
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout
@@ -15,9 +13,6 @@ from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.label import Label
 
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
-
 WIDE, HIGH = 236, 148
 BESIDE = 480
 """Pixels at 100 % text that the drawing and the words take beside one another."""
@@ -26,11 +21,11 @@ BESIDE = 480
 class TerminalsCard(Card):
     """The first thing to do with a plug."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
+    def __init__(self) -> None:
+        super().__init__()
         words = QVBoxLayout()
         words.setSpacing(6)
-        words.addWidget(Label(self.tr("Two wires at the meter"), theme, fonts.CARD, wrap=True))
+        words.addWidget(Label(self.tr("Two wires at the meter"), fonts.CARD, wrap=True))
         for text, role in (
             (
                 self.tr(
@@ -42,10 +37,10 @@ class TerminalsCard(Card):
             (self.tr("The plug’s two wires go on I1 and I2, in either order. A is for plugs that need power."), "ink"),
             (self.tr("Never open a cover that has a seal: the mains are behind it."), "ink2"),
         ):
-            words.addWidget(Label(text, theme, fonts.BODY, role, wrap=True))
+            words.addWidget(Label(text, fonts.BODY, role, wrap=True))
         words.addStretch(1)
         both = Fold(least=BESIDE, spacing=20)
-        both.add(_TerminalsDrawing(theme))
+        both.add(_TerminalsDrawing())
         both.add(words, 1)
         self.body.addWidget(both)
 
@@ -53,12 +48,12 @@ class TerminalsCard(Card):
 class _TerminalsDrawing(SketchWidget):
     """The meter, its foot, and the terminals that are there, larger; for who listens the words say all of it."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(WIDE, HIGH, theme)
+    def __init__(self) -> None:
+        super().__init__(WIDE, HIGH)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the meter at the left, and what is behind its green cover at the right."""
-        sketch = Sketch(QPainter(self), self.theme, QPointF(0, 0))
+        sketch = Sketch(QPainter(self), QPointF(0, 0))
         sketch.box((4, 4, 84, 140), "sunken", radius=8)
         sketch.box((16, 18, 60, 24), "surface", radius=3)
         sketch.words((16, 18, 60, 24), "LINKY", "ink2")

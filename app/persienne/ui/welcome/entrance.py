@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from persienne.ui.household.handover import Handover
     from persienne.ui.household.opening import Opening
     from persienne.ui.style.numbers import Numbers
-    from persienne.ui.style.theme import Theme
     from persienne.ui.welcome.first_files import FirstFiles
     from persienne.ui.welcome.page import StartPage
     from persienne.ui.widgets.stack import Stack
@@ -32,17 +31,9 @@ class Entrance(QObject):
     """A function that makes an open household, to be called in the scribe's thread."""
     files_wanted = Signal()
 
-    def __init__(
-        self,
-        opening: Opening,
-        views: Stack,
-        theme: Theme,
-        say: Callable[[UserError], str],
-        figures: Numbers,
-    ) -> None:
+    def __init__(self, opening: Opening, views: Stack, say: Callable[[UserError], str], figures: Numbers) -> None:
         super().__init__(views)
         self.opening = opening
-        self.theme = theme
         self._views = views
         self._say = say
         self._figures = figures
@@ -178,7 +169,7 @@ class Entrance(QObject):
         if self.page is None:
             from persienne.ui.welcome.page import StartPage  # noqa: PLC0415 - most starts never show it
 
-            page = StartPage(self.theme)
+            page = StartPage()
             page.turned.connect(lambda welcome: self._turned(welcome=welcome))
             page.demo_wanted.connect(page.show_visiting)
             page.demo_wanted.connect(self.begin_example)

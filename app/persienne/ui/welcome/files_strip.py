@@ -13,8 +13,6 @@ from persienne.ui.widgets.heard import announce
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.ui.style.theme import Theme
-
 
 class FilesStrip(QWidget):
     """Hidden until files are given. Where none of them is read it offers to choose others."""
@@ -22,10 +20,10 @@ class FilesStrip(QWidget):
     others_wanted = Signal()
     """Other files are to be chosen."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._names = ""
-        self._banner = Banner("info", "", theme)
+        self._banner = Banner("info", "")
         self._banner.activated.connect(self.others_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

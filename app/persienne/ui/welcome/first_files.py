@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from persienne.importers.file_reader import ReadFile, Refusal
     from persienne.ui.style.numbers import Numbers
 
-    Entries = list[ReadFile | Refusal]
+    Entries = tuple[ReadFile | Refusal, ...]
     Look = tuple[list[ImportReport], list[Refusal]]
 
 

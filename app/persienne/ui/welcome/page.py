@@ -37,7 +37,6 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from persienne.ui.style.theme import Theme
 
 FORM_WIDTH = 560
 SIDES = 80
@@ -74,10 +73,9 @@ class StartPage(Themed, QWidget):
     trust_wanted = Signal()
     """A person says that the household is theirs, though nothing shows it."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.theme = theme
-        self.files = FilesStrip(theme)
+        self.files = FilesStrip()
         """What the files are that were given first."""
         self._stack = Stack()
         self._welcome = self._build_welcome()
@@ -90,12 +88,12 @@ class StartPage(Themed, QWidget):
         self._stack.currentChanged.connect(self._on_turned)
         column = self._column = QVBoxLayout(self)
         head = QHBoxLayout()
-        head.addWidget(Wordmark(theme, indent=0))
+        head.addWidget(Wordmark(indent=0))
         head.addStretch(1)
-        guide = LinkButton(self.tr("How it works (F1)"), theme, "help")
+        guide = LinkButton(self.tr("How it works (F1)"), "help")
         guide.clicked.connect(lambda: open_guide(self, BEGINNING))
         head.addWidget(guide)
-        head.addWidget(LockLine(theme))
+        head.addWidget(LockLine())
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         self._set_sides()
@@ -238,24 +236,20 @@ class StartPage(Themed, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         page.set_content(content)
-        self._news = Banner("info", "", self.theme)
+        self._news = Banner("info", "")
         self._news.hide()
         column.addSpacing(8)
         column.addWidget(self._news)
         column.addStretch(1)
-        hero = Label(self.tr("See, close, erase."), self.theme, fonts.WELCOME, wrap=True)
+        hero = Label(self.tr("See, close, erase."), fonts.WELCOME, wrap=True)
         lead = Label(
-            self.tr("Your electricity readings, safe behind your own shutters."),
-            self.theme,
-            fonts.INVITING,
-            "ink2",
-            wrap=True,
+            self.tr("Your electricity readings, safe behind your own shutters."), fonts.INVITING, "ink2", wrap=True
         )
         for words in (hero, lead):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(words)
         column.addSpacing(24)
-        column.addWidget(Facade(self.theme), 12)
+        column.addWidget(Facade(), 12)
         column.addSpacing(16)
         column.addWidget(self._doors())
         column.addStretch(1)
@@ -263,8 +257,8 @@ class StartPage(Themed, QWidget):
         row = QHBoxLayout(self._backup)
         row.setContentsMargins(0, 8, 0, 0)
         row.addStretch(1)
-        row.addWidget(Label(self.tr("Do you have a backup?"), self.theme, fonts.BODY, "ink2"))
-        restore = LinkButton(self._restore_it(), self.theme)
+        row.addWidget(Label(self.tr("Do you have a backup?"), fonts.BODY, "ink2"))
+        restore = LinkButton(self._restore_it())
         restore.clicked.connect(self.backup_wanted)
         row.addWidget(restore)
         row.addStretch(1)
@@ -274,11 +268,11 @@ class StartPage(Themed, QWidget):
 
     def _doors(self) -> Fold:
         """The three ways to begin, each under a window of the house."""
-        discover = self._discover = SecondaryButton(self._visit_it(), self.theme, "eye")
+        discover = self._discover = SecondaryButton(self._visit_it(), "eye")
         discover.clicked.connect(self.demo_wanted)
-        choose = PrimaryButton(self.tr("Choose a file"), self.theme, "file-up")
+        choose = PrimaryButton(self.tr("Choose a file"), "file-up")
         choose.clicked.connect(self.files_wanted)
-        plug = SecondaryButton(self.tr("Find the meter"), self.theme, "plug")
+        plug = SecondaryButton(self.tr("Find the meter"), "plug")
         plug.clicked.connect(self.meter_wanted)
         doors = Fold(least=DOORS, spacing=0)
         for title, sentence, button in (
@@ -301,8 +295,8 @@ class StartPage(Themed, QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(6)
-        head = Label(title, self.theme, fonts.DOOR)
-        text = Label(sentence, self.theme, fonts.BODY, "ink2", wrap=True, width=DOOR_WORDS)
+        head = Label(title, fonts.DOOR)
+        text = Label(sentence, fonts.BODY, "ink2", wrap=True, width=DOOR_WORDS)
         for words in (head, text):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         middle = QHBoxLayout()  # words that are aligned in their cell would not have the height of their lines
@@ -317,42 +311,42 @@ class StartPage(Themed, QWidget):
 
     def _build_creation(self) -> QWidget:
         self._keyring = ""
-        card = Card(self.theme)
+        card = Card()
         card.body.setSpacing(12)
         card.body.addWidget(self.files)
-        card.body.addWidget(Label(self.tr("What may Persienne keep?"), self.theme, fonts.SMALL_FIGURE, wrap=True))
-        self._stop = SlatChoice(self.theme, Slat.CLOSED)
+        card.body.addWidget(Label(self.tr("What may Persienne keep?"), fonts.SMALL_FIGURE, wrap=True))
+        self._stop = SlatChoice(Slat.CLOSED)
         card.body.addWidget(self._stop)
         card.glow_behind(self._stop.shutter)
-        self._protection = Label("", self.theme, fonts.BODY, "ink2", wrap=True)
+        self._protection = Label("", fonts.BODY, "ink2", wrap=True)
         card.body.addWidget(self._protection)
-        self._fields = NewPassphrase(self.theme)
+        self._fields = NewPassphrase()
         self._fields.changed.connect(self._check_creation)
         self._fields.entered.connect(self._on_create)
         card.body.addWidget(self._fields)
-        self._create_error = Label("", self.theme, fonts.BODY, "alert", wrap=True)
+        self._create_error = Label("", fonts.BODY, "alert", wrap=True)
         self._create_error.hide()
         card.body.addWidget(self._create_error)
-        self._create_button = PrimaryButton(self.tr("Make my household"), self.theme, "lock")
+        self._create_button = PrimaryButton(self.tr("Make my household"), "lock")
         self._create_button.clicked.connect(self._on_create)
         return self._ended(card, self._create_button)
 
     def _build_unlocking(self) -> QWidget:
-        self.unlock = UnlockCard(self.theme)
+        self.unlock = UnlockCard()
         self.unlock.passphrase_given.connect(self.unlocking_wanted)
         self.unlock.words_given.connect(self.sheet_given)
         self.unlock.retry_wanted.connect(self.keyring_wanted)
         return _Form(self.unlock)
 
     def _build_failure(self) -> QWidget:
-        card = Card(self.theme)
+        card = Card()
         card.body.setSpacing(12)
-        card.body.addWidget(Label(self.tr("The household was not opened"), self.theme, fonts.SMALL_FIGURE, wrap=True))
-        self._failure = Label("", self.theme, fonts.BODY, "ink", wrap=True)
+        card.body.addWidget(Label(self.tr("The household was not opened"), fonts.SMALL_FIGURE, wrap=True))
+        self._failure = Label("", fonts.BODY, "ink", wrap=True)
         card.body.addWidget(self._failure)
-        again = PrimaryButton(self.tr("Try again"), self.theme)
+        again = PrimaryButton(self.tr("Try again"))
         again.clicked.connect(self.retry_wanted)
-        self._trust = SecondaryButton(self.tr("It is mine: open it all the same"), self.theme)
+        self._trust = SecondaryButton(self.tr("It is mine: open it all the same"))
         self._trust.clicked.connect(self.trust_wanted)
         row = Flow(right=True)
         row.addWidget(self._trust)
@@ -361,24 +355,24 @@ class StartPage(Themed, QWidget):
         return _Form(card)
 
     def _build_restoring(self) -> QWidget:
-        card = Card(self.theme)
+        card = Card()
         card.body.setSpacing(12)
-        card.body.addWidget(Label(self.tr("Restore a backup"), self.theme, fonts.SMALL_FIGURE, wrap=True))
-        self._file_name = Label("", self.theme, fonts.BODY_MEDIUM, "ink", wrap=True)
+        card.body.addWidget(Label(self.tr("Restore a backup"), fonts.SMALL_FIGURE, wrap=True))
+        self._file_name = Label("", fonts.BODY_MEDIUM, "ink", wrap=True)
         self._secret = Field(
-            self.tr("The passphrase of the backup, or the twelve words of the recovery sheet"), self.theme, secret=True
+            self.tr("The passphrase of the backup, or the twelve words of the recovery sheet"), secret=True
         )
         self._secret.entered.connect(self._on_restore)
-        self._opens = Label("", self.theme, fonts.BODY, "ink2", wrap=True)
+        self._opens = Label("", fonts.BODY, "ink2", wrap=True)
         for widget in (self._file_name, self._secret, self._opens):
             card.body.addWidget(widget)
-        self._restore_button = PrimaryButton(self._restore_it(), self.theme, "undo")
+        self._restore_button = PrimaryButton(self._restore_it(), "undo")
         self._restore_button.clicked.connect(self._on_restore)
         return self._ended(card, self._restore_button)
 
     def _ended(self, card: Card, button: PrimaryButton) -> QWidget:
         """Close ``card`` with the way back to the doors and with ``button``; returns it centred."""
-        back = LinkButton(self.tr("Back"), self.theme, "arrow-left")
+        back = LinkButton(self.tr("Back"), "arrow-left")
         back.clicked.connect(lambda: self._stack.setCurrentWidget(self._welcome))
         row = QHBoxLayout()
         row.addWidget(back)
@@ -419,23 +413,22 @@ class Facade(Themed, QWidget):
     SHUTTER = 248
     """The height of a shutter where there is room; its width is three quarters of it."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.theme = theme
         self.setMinimumHeight(self.SHORTEST)
         self.setMaximumHeight(self.TALLEST)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the wall between its eaves and its plinth, and the light that the open windows throw on it."""
         painter = paint.smooth(QPainter(self))
-        rect, theme = QRectF(self.rect()), self.theme
+        rect = QRectF(self.rect())
         painter.setClipPath(paint.round_path(rect, 14))
         wall = QLinearGradient(rect.topLeft(), rect.bottomLeft())
-        wall.setColorAt(0, theme.color("wall"))
-        wall.setColorAt(1, theme.color("wall_foot"))
+        wall.setColorAt(0, self.theme.color("wall"))
+        wall.setColorAt(1, self.theme.color("wall_foot"))
         painter.fillRect(rect, wall)
         self._paint_plaster(painter, rect)
-        shade, edge = theme.color("wall_foot").darker(109), theme.color("wall_foot").darker(122)
+        shade, edge = self.theme.color("wall_foot").darker(109), self.theme.color("wall_foot").darker(122)
         painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), self.EAVES), shade)
         painter.fillRect(QRectF(rect.left(), rect.top() + self.EAVES - 3, rect.width(), 3), edge)
         painter.fillRect(QRectF(rect.left(), rect.bottom() - self.PLINTH, rect.width(), self.PLINTH), shade)
@@ -444,9 +437,9 @@ class Facade(Themed, QWidget):
         top = rect.top() + self.EAVES + (rect.height() - self.EAVES - self.PLINTH - high) / 2
         boxes = [QRectF(third * n + (third - wide) / 2, top, wide, high) for n in range(len(Slat))]
         for box, stop in zip(boxes, Slat, strict=True):
-            paint_halo(painter, theme, box, share_open(stop))
+            paint_halo(painter, self.theme, box, share_open(stop))
         for box, stop in zip(boxes, Slat, strict=True):
-            paint_shutter(painter, theme.outdoors, box, share_open(stop))
+            paint_shutter(painter, self.theme.outdoors, box, share_open(stop))
 
     def _paint_plaster(self, painter: QPainter, rect: QRectF) -> None:
         """Strokes of the trowel, hardly lighter than the wall, the same in every picture."""

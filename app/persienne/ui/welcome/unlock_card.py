@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from persienne.ui.style.theme import Theme
 
 KEYRING, PASSPHRASE, SHEET = "keyring", "passphrase", "recovery"
 """The ways in, by the names that the vault gives them."""
@@ -63,29 +62,29 @@ class UnlockCard(Card):
     retry_wanted = Signal()
     """The keyring is to be asked again."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
+    def __init__(self) -> None:
+        super().__init__()
         self._ways: AbstractSet[str] = frozenset()
         self._way = PASSPHRASE
         self.body.setSpacing(12)
-        self.body.addWidget(Label(self.tr("Your household is locked"), theme, fonts.SMALL_FIGURE, wrap=True))
-        self._notice = Label("", theme, fonts.BODY, "ink2", wrap=True)
-        self._passphrase = Field(self.tr("Passphrase"), theme, secret=True, keeps_return=True)
+        self.body.addWidget(Label(self.tr("Your household is locked"), fonts.SMALL_FIGURE, wrap=True))
+        self._notice = Label("", fonts.BODY, "ink2", wrap=True)
+        self._passphrase = Field(self.tr("Passphrase"), secret=True, keeps_return=True)
         self._passphrase.entered.connect(self._on_open)
         self._sheet_name = Label(
-            self.tr("The twelve words of your recovery sheet, in their order"), theme, fonts.CAPTION_MEDIUM, "ink2"
+            self.tr("The twelve words of your recovery sheet, in their order"), fonts.CAPTION_MEDIUM, "ink2"
         )
         self._sheet_name.setWordWrap(True)
         self._words = _Words(self._sheet_name.text(), self.tr("Capitals, accents and numbers do not matter."))
         self._words.entered.connect(self._on_open)
-        self._error = Label("", theme, fonts.BODY, "alert", wrap=True)
+        self._error = Label("", fonts.BODY, "alert", wrap=True)
         for widget in (self._notice, self._passphrase, self._sheet_name, self._words, self._error):
             self.body.addWidget(widget)
-        self._open = PrimaryButton(self.tr("Open the household"), theme, "lock")
+        self._open = PrimaryButton(self.tr("Open the household"), "lock")
         self._open.clicked.connect(self._on_open)
-        self._retry = LinkButton(self.tr("Try the keyring again"), theme, "refresh")
+        self._retry = LinkButton(self.tr("Try the keyring again"), "refresh")
         self._retry.clicked.connect(self._on_retry)
-        self._other = LinkButton("", theme)
+        self._other = LinkButton("")
         self._other.clicked.connect(self._on_other)
         self.body.addWidget(self._open, 0, Qt.AlignmentFlag.AlignRight)
         for link in (self._other, self._retry):

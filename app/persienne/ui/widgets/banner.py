@@ -5,8 +5,6 @@ A fault that was told can be closed; what goes on being so cannot.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -17,9 +15,6 @@ from persienne.ui.widgets.buttons import IconButton, LinkButton
 from persienne.ui.widgets.heard import Role, announce
 from persienne.ui.widgets.label import ElidedLabel, Label
 from persienne.ui.widgets.themed import Themed
-
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
 
 RADIUS = 10
 ICON = 20
@@ -48,17 +43,14 @@ class Banner(Themed, QFrame):
     activated = Signal()
     """The link was chosen."""
 
-    def __init__(
-        self, kind: str, title: str, theme: Theme, line: str = "", link: str = "", *, closable: bool = False
-    ) -> None:
+    def __init__(self, kind: str, title: str, line: str = "", link: str = "", *, closable: bool = False) -> None:
         super().__init__()
-        self.theme = theme
         self._kind = kind
         self._read = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._title = Label(title, theme, fonts.BODY_STRONG, wrap=True)
-        self._line = Label(line, theme, fonts.CAPTION, "ink2", wrap=True)
-        self._link = LinkButton(link, theme)
+        self._title = Label(title, fonts.BODY_STRONG, wrap=True)
+        self._line = Label(line, fonts.CAPTION, "ink2", wrap=True)
+        self._link = LinkButton(link)
         self._link.clicked.connect(self.activated)
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -75,7 +67,7 @@ class Banner(Themed, QFrame):
         self._words.setAlignment(self._ways, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.add_way(self._link)
         self._row.addLayout(self._words, 1)
-        self._close = IconButton("close", self.tr("Close"), theme)
+        self._close = IconButton("close", self.tr("Close"))
         self._close.clicked.connect(self.hide)
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_closable(closable=closable)
@@ -176,13 +168,12 @@ class ProgressBanner(Themed, QFrame):
     plain_sight = True
     cancelled = Signal()
 
-    def __init__(self, theme: Theme, title: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme = theme
         self._share: float | None = None
-        self._title = Label(title, theme, fonts.BODY_STRONG)
-        self._detail = ElidedLabel("", theme, fonts.CAPTION, "ink2", figures=True)
-        self._cancel = LinkButton(self.tr("Cancel"), theme)
+        self._title = Label(title, fonts.BODY_STRONG)
+        self._detail = ElidedLabel("", fonts.CAPTION, "ink2", figures=True)
+        self._cancel = LinkButton(self.tr("Cancel"))
         self._cancel.clicked.connect(self._ask)
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -216,14 +207,14 @@ class ProgressBanner(Themed, QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tint and the bar along its foot."""
         painter = paint.smooth(QPainter(self))
-        theme, rect = self.theme, QRectF(self.rect())
-        paint.rounded(painter, rect, RADIUS, theme.color("tint"))
+        rect = QRectF(self.rect())
+        paint.rounded(painter, rect, RADIUS, self.theme.color("tint"))
         painter.setClipPath(paint.round_path(rect, RADIUS))
         foot = QRectF(0, rect.height() - 4, rect.width(), 4)
-        painter.fillRect(foot, theme.color("volet", 0.18))
+        painter.fillRect(foot, self.theme.color("volet", 0.18))
         if self._share is None:
             path = paint.round_path(foot, 0)
-            paint.hatch(painter, path, theme.color("volet", 0.8), 5, 2.2)
+            paint.hatch(painter, path, self.theme.color("volet", 0.8), 5, 2.2)
         else:
             foot.setWidth(rect.width() * self._share)
-            painter.fillRect(foot, theme.color("volet"))
+            painter.fillRect(foot, self.theme.color("volet"))

@@ -16,7 +16,6 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from persienne.ui.style.theme import Theme
 
 DASH, GAP = 6, 4
 """Pixels at 100 % text: how long the dash is, and the room between it and the words."""
@@ -25,21 +24,21 @@ DASH, GAP = 6, 4
 class Bullet(QWidget):
     """Words that wrap, with a dash before their first line; the dash is no word of theirs."""
 
-    def __init__(self, text: str, theme: Theme, step: fonts.Type, role: str = "ink") -> None:
+    def __init__(self, text: str, step: fonts.Type, role: str = "ink") -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(_Dash(theme, step, role), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Label(text, theme, step, role, wrap=True), 1)
+        row.addWidget(_Dash(step, role), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(text, step, role, wrap=True), 1)
 
 
 class _Dash(Themed, QWidget):
     plain_sight = True
 
-    def __init__(self, theme: Theme, step: fonts.Type, role: str) -> None:
+    def __init__(self, step: fonts.Type, role: str) -> None:
         super().__init__()
-        self.theme, self._step, self._role = theme, step, role
+        self._step, self._role = step, role
         self.restyle()
 
     def restyle(self) -> None:

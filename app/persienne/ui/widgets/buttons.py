@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -13,9 +13,6 @@ from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.label import plain_tip
 from persienne.ui.widgets.themed import Themed
-
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
 
 HEIGHT = 36
 RADIUS = 8
@@ -46,9 +43,8 @@ class _Button(Themed, QPushButton):
     sides = 16
     radius = RADIUS
 
-    def __init__(self, text: str, theme: Theme, icon: str = "") -> None:
+    def __init__(self, text: str, icon: str = "") -> None:
         super().__init__(text)
-        self.theme = theme
         self._icon = icon
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         # In large text it may be narrower than its words on one line, never wider.
@@ -131,24 +127,30 @@ class _Button(Themed, QPushButton):
         (paint.draw_wrapped if wraps else paint.draw_text)(painter, place, words, font, colors.text)
 
     def _colors(self) -> _Colors:
-        theme, raised = self.theme, self.isEnabled() and (self.isDown() or self.underMouse())
+        raised = self.isEnabled() and (self.isDown() or self.underMouse())
         clear = QColor(Qt.GlobalColor.transparent)
         if not self.isEnabled():
             flat = self.kind is _Kind.LINK
             return _Colors(
-                clear if flat else theme.color("sunken"), None if flat else theme.color("line"), theme.color("ink3")
+                clear if flat else self.theme.color("sunken"),
+                None if flat else self.theme.color("line"),
+                self.theme.color("ink3"),
             )
         match self.kind:
             case _Kind.PRIMARY:
-                return _Colors(theme.color("volet2" if raised else "volet"), None, theme.color("onvolet"))
+                return _Colors(self.theme.color("volet2" if raised else "volet"), None, self.theme.color("onvolet"))
             case _Kind.SECONDARY:
-                return _Colors(theme.color("sunken" if raised else "surface"), theme.color("line2"), theme.color("ink"))
+                return _Colors(
+                    self.theme.color("sunken" if raised else "surface"),
+                    self.theme.color("line2"),
+                    self.theme.color("ink"),
+                )
             case _Kind.DANGER:
-                fill = theme.color("alertt" if raised else "surface")
-                return _Colors(fill, theme.edge("alert", 0.45), theme.color("alert"))
+                fill = self.theme.color("alertt" if raised else "surface")
+                return _Colors(fill, self.theme.edge("alert", 0.45), self.theme.color("alert"))
             case _:
-                fill = theme.color("tint") if raised else clear
-                return _Colors(fill, None, theme.color("volet"))
+                fill = self.theme.color("tint") if raised else clear
+                return _Colors(fill, None, self.theme.color("volet"))
 
 
 def _shown(text: str) -> str:
@@ -171,8 +173,8 @@ class DangerButton(_Button):
 
     kind = _Kind.DANGER
 
-    def __init__(self, text: str, theme: Theme, icon: str = "trash") -> None:
-        super().__init__(text, theme, icon)
+    def __init__(self, text: str, icon: str = "trash") -> None:
+        super().__init__(text, icon)
 
 
 class LinkButton(_Button):
@@ -185,8 +187,8 @@ class LinkButton(_Button):
 class IconButton(SecondaryButton):
     """A square button with an icon alone; ``name`` is what a screen reader says and what the tooltip shows."""
 
-    def __init__(self, icon: str, name: str, theme: Theme) -> None:
-        super().__init__("", theme, icon)
+    def __init__(self, icon: str, name: str) -> None:
+        super().__init__("", icon)
         self.setAccessibleName(name)
         self.setToolTip(plain_tip(name))
         self.sides = 10

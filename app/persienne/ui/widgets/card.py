@@ -15,7 +15,6 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from persienne.ui.style.theme import Theme
 
 RADIUS = 12
 
@@ -32,14 +31,12 @@ class Card(Themed, QFrame):
 
     def __init__(
         self,
-        theme: Theme,
         *,
         small: bool = False,
         deco: Callable[[QPainter, QRectF], None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.theme = theme
         self._deco = deco
         self._shutter: ShutterView | None = None
         self.body = QVBoxLayout(self)

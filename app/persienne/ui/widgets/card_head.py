@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -12,9 +10,6 @@ from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
-
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
 
 HEIGHT = 24
 ICON = 16
@@ -27,9 +22,8 @@ class CardHead(Themed, QWidget):
     plain_sight = True
     heard_as = Role.Heading
 
-    def __init__(self, icon: str, title: str, theme: Theme) -> None:
+    def __init__(self, icon: str, title: str) -> None:
         super().__init__()
-        self.theme = theme
         self._icon = icon
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_title(title)

@@ -33,9 +33,8 @@ class Chip(Themed, QWidget):
     plain_sight = True
     heard_as = Role.StaticText
 
-    def __init__(self, text: str, theme: Theme, tone: str = "neutral", icon: str = "", height: int = 24) -> None:
+    def __init__(self, text: str, tone: str = "neutral", icon: str = "", height: int = 24) -> None:
         super().__init__()
-        self.theme = theme
         self._height = height
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_state(text, tone, icon)
@@ -65,9 +64,8 @@ class ChipButton(Themed, QAbstractButton):
 
     plain_sight = True
 
-    def __init__(self, text: str, theme: Theme, *, checked: bool = False, height: int = 32) -> None:
+    def __init__(self, text: str, *, checked: bool = False, height: int = 32) -> None:
         super().__init__()
-        self.theme = theme
         self._height = height
         self.setText(text)
         self.setCheckable(True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy
@@ -11,9 +9,6 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
-
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
 
 HEIGHT = 32
 SIDES = 12
@@ -26,10 +21,9 @@ class Choice(Themed, QComboBox):
     plain_sight = True
     radius = 8
 
-    def __init__(self, theme: Theme, name: str, high: int = HEIGHT) -> None:
+    def __init__(self, name: str, high: int = HEIGHT) -> None:
         """``high`` is its least height in pixels: that of a field beside a field."""
         super().__init__()
-        self.theme = theme
         self._high = high
         self._label = QLabel(name)
         self._label.setBuddy(self)
@@ -65,11 +59,11 @@ class Choice(Themed, QComboBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the name and the chevron."""
         painter = paint.smooth(QPainter(self))
-        theme, rect = self.theme, QRectF(self.rect())
-        fill = theme.color("sunken" if self.underMouse() else "surface")
-        paint.rounded(painter, rect, self.radius, fill, theme.color("line2"))
+        rect = QRectF(self.rect())
+        fill = self.theme.color("sunken" if self.underMouse() else "surface")
+        paint.rounded(painter, rect, self.radius, fill, self.theme.color("line2"))
         side = fonts.scaled(ARROW)
         words = QRectF(SIDES, 0, rect.width() - 2 * SIDES - side - 8, rect.height())
-        paint.draw_text(painter, words, self.currentText(), fonts.font(fonts.BODY_STRONG), theme.color("ink"))
+        paint.draw_text(painter, words, self.currentText(), fonts.font(fonts.BODY_STRONG), self.theme.color("ink"))
         at = QPointF(rect.right() - SIDES - side, rect.center().y() - side / 2)
-        icons.draw(painter, "chevron-down", theme.color("ink2"), at, side)
+        icons.draw(painter, "chevron-down", self.theme.color("ink2"), at, side)

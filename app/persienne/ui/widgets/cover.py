@@ -37,13 +37,13 @@ from PySide6.QtWidgets import (
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.style.discreet import DOTS, dotted, masked
+from persienne.ui.style.theme import worn
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.shutter import paint_slats_over
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from persienne.ui.style.theme import Theme
 
 RADIUS = 8
 SIDES, ICON, GAP, HIGH = 12, 16, 8, 32
@@ -70,11 +70,7 @@ _BARE: Final = frozenset(
 
 
 class Cover(QObject):
-    """Installed on the application it covers; taken away, all is seen again. ``theme`` tells the palette of now."""
-
-    def __init__(self, theme: Callable[[], Theme], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    """Installed on the application it covers; taken away, all is seen again."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paint in the place of ``watched`` where what it would paint is not to be seen."""
@@ -114,7 +110,7 @@ class Cover(QObject):
 
     def _slats(self, widget: QWidget) -> bool:
         """Closed slats over all of ``widget``, and where there is room how it is shown."""
-        painter, theme, whole = paint.smooth(QPainter(widget)), self._theme(), _covered(widget)
+        painter, theme, whole = paint.smooth(QPainter(widget)), worn(), _covered(widget)
         place = QRectF(whole.rect()).translated(QPointF(whole.mapTo(whole.window(), QPoint())))
         place.translate(-QPointF(widget.mapTo(widget.window(), QPoint())))
         paint_slats_over(painter, theme, place, RADIUS)
@@ -141,7 +137,7 @@ class Cover(QObject):
         seen = masked(said)
         if seen == said:
             return False
-        painter, theme = paint.smooth(QPainter(label)), self._theme()
+        painter, theme = paint.smooth(QPainter(label)), worn()
         color = label.palette().color(label.foregroundRole())
         if label.isWindow():  # a tooltip
             painter.fillRect(label.rect(), theme.color("snack"))
@@ -158,7 +154,7 @@ class Cover(QObject):
 
     def _typed(self, edit: QLineEdit) -> bool:
         """A line that is typed: a dot a sign, its end where it is long, and where the next one goes."""
-        painter, theme = paint.smooth(QPainter(edit)), self._theme()
+        painter, theme = paint.smooth(QPainter(edit)), worn()
         place = QRectF(edit.rect())
         if edit.hasFrame():
             edge = theme.color("volet" if edit.hasFocus() else "line2")
@@ -182,7 +178,7 @@ class Cover(QObject):
 
     def _typed_lines(self, viewport: QWidget, edit: QPlainTextEdit | QTextEdit) -> bool:
         """Lines that are typed: a dot a sign."""
-        painter, theme = paint.smooth(QPainter(viewport)), self._theme()
+        painter, theme = paint.smooth(QPainter(viewport)), worn()
         painter.fillRect(viewport.rect(), theme.color("surface"))
         said = edit.toPlainText()
         shown = "\n".join(map(dotted, said.split("\n"))) if said else masked(edit.placeholderText())
@@ -195,7 +191,7 @@ class Cover(QObject):
 
     def _rows(self, viewport: QWidget, view: QAbstractItemView) -> bool:
         """The rows of a list or a table, with their words as they may be seen."""
-        painter, theme, model = paint.smooth(QPainter(viewport)), self._theme(), view.model()
+        painter, theme, model = paint.smooth(QPainter(viewport)), worn(), view.model()
         painter.fillRect(viewport.rect(), theme.color("surface"))
         root, chosen = view.rootIndex(), view.selectionModel()
         for row in range(model.rowCount(root) if model is not None else 0):
@@ -217,7 +213,7 @@ class Cover(QObject):
         acts = [act for act in menu.actions() if act.isVisible() and not act.isSeparator()]
         if all(masked(act.text()) == act.text() for act in acts):
             return False
-        painter, theme = paint.smooth(QPainter(menu)), self._theme()
+        painter, theme = paint.smooth(QPainter(menu)), worn()
         painter.fillRect(menu.rect(), theme.color("surface"))
         for act in acts:
             place = QRectF(menu.actionGeometry(act))

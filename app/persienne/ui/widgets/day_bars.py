@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont
 
-    from persienne.ui.style.theme import Theme
 
 RADIUS, GAP, WIDEST = 3.0, 8.0, 56.0
 
@@ -41,9 +40,8 @@ class DayBars(Themed, QWidget):
 
     heard_as = Role.Graphic
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
-        self.theme = theme
         self.bars: Sequence[DayBar] = ()
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
@@ -16,10 +15,6 @@ from persienne.ui.widgets import paint
 from persienne.ui.widgets.field import HEIGHT
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.themed import Themed
-
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
-
 
 WHOLE = re.compile(r"\d{8}|\d{1,2}\D\d{1,2}\D\d{4}|\d{4}\D\d{2}\D\d{2}")
 """A day that is written whole: no digit can follow it."""
@@ -37,9 +32,8 @@ class _DayEdit(Themed, QDateEdit):
     refused = Signal(str)
     """What was typed is no day that may be chosen; the former one is back."""
 
-    def __init__(self, day: date, theme: Theme) -> None:
+    def __init__(self, day: date) -> None:
         super().__init__(_qdate(day))
-        self.theme = theme
         self._typed = ""
         self.setCalendarPopup(True)
         self.setMinimumHeight(HEIGHT)
@@ -145,24 +139,17 @@ class DayField(QWidget):
     changed = Signal()
 
     def __init__(
-        self,
-        name: str,
-        theme: Theme,
-        day: date,
-        *,
-        first: date | None = None,
-        last: date | None = None,
-        named: bool = True,
+        self, name: str, day: date, *, first: date | None = None, last: date | None = None, named: bool = True
     ) -> None:
         """``named``: whether its name stands above it."""
         super().__init__()
-        self.edit = _DayEdit(day, theme)
+        self.edit = _DayEdit(day)
         self.edit.setAccessibleName(name)
         if first is not None:
             self.edit.setMinimumDate(_qdate(first))
         if last is not None:
             self.edit.setMaximumDate(_qdate(last))
-        self._refused = Label("", theme, fonts.CAPTION, "alert", wrap=True)
+        self._refused = Label("", fonts.CAPTION, "alert", wrap=True)
         self._refused.hide()
         self.edit.dateChanged.connect(self._on_changed)
         self.edit.refused.connect(self._on_refused)
@@ -170,7 +157,7 @@ class DayField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         if named:
-            label = Label(name, theme, fonts.CAPTION_MEDIUM, "ink2")
+            label = Label(name, fonts.CAPTION_MEDIUM, "ink2")
             label.setBuddy(self.edit)
             column.addWidget(label)
         column.addWidget(self.edit)

@@ -12,8 +12,6 @@ from persienne.ui.widgets.day_field import DayField
 if TYPE_CHECKING:
     from datetime import date
 
-    from persienne.ui.style.theme import Theme
-
 
 class DaySpan(QWidget):
     """Two days that begin as ``days``. None lies outside of ``within``, where that is given.
@@ -24,19 +22,14 @@ class DaySpan(QWidget):
     changed = Signal()
 
     def __init__(
-        self,
-        theme: Theme,
-        days: tuple[date, date],
-        within: tuple[date, date] | None = None,
-        *,
-        stays_one: bool = False,
+        self, days: tuple[date, date], within: tuple[date, date] | None = None, *, stays_one: bool = False
     ) -> None:
         super().__init__()
         self._stays_one = stays_one
         self._is_one = days[0] == days[1]
         low, high = within or (None, None)
-        self.first = DayField(self.tr("First day"), theme, days[0], first=low, last=high)
-        self.last = DayField(self.tr("Last day"), theme, days[1], first=low, last=high)
+        self.first = DayField(self.tr("First day"), days[0], first=low, last=high)
+        self.last = DayField(self.tr("Last day"), days[1], first=low, last=high)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)

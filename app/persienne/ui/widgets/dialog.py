@@ -21,7 +21,6 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
-    from persienne.ui.style.theme import Theme
 
 WIDTH = 560
 MARGINS = 64
@@ -42,15 +41,14 @@ class Dialog(Themed, QDialog):
     ground = "surface"
     plain_sight = True
 
-    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None, *, width: int = WIDTH) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None, *, width: int = WIDTH) -> None:
         super().__init__(parent)
-        self.theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._ring = FocusRing(self, theme)
+        self._ring = FocusRing(self)
         self._width = width
         self._set_least_width()
-        self._head = Label("", theme, fonts.EMPTY, wrap=True)
+        self._head = Label("", fonts.EMPTY, wrap=True)
         self._head.setContentsMargins(RING, 0, RING, 0)
         self.set_title(title)
         content = QWidget()
@@ -70,7 +68,7 @@ class Dialog(Themed, QDialog):
         column.addWidget(self._box, 1)
         self._standing = QVBoxLayout()
         self._standing.setContentsMargins(RING, 0, RING, 0)
-        self._leaving = Leaving(lambda: answers_in(self), theme)
+        self._leaving = Leaving(lambda: answers_in(self))
         self._standing.addWidget(self._leaving)
         column.addLayout(self._standing)
         column.addSpacing(8)
@@ -92,13 +90,13 @@ class Dialog(Themed, QDialog):
 
     def add_words(self, text: str, role: str = "ink2", step: fonts.Type = fonts.BODY) -> Label:
         """Add a paragraph of ``text``, and return its label."""
-        words = Label(text, self.theme, step, role, wrap=True)
+        words = Label(text, step, role, wrap=True)
         self.body.addWidget(words)
         return words
 
     def add_error(self) -> Label:
         """A label for what is wrong, hidden until there is something."""
-        error = Label("", self.theme, fonts.CAPTION, "alert", wrap=True)
+        error = Label("", fonts.CAPTION, "alert", wrap=True)
         error.hide()
         self.body.addWidget(error)
         return error
@@ -109,7 +107,7 @@ class Dialog(Themed, QDialog):
 
     def add_cancel(self, text: str = "") -> SecondaryButton:
         """Add the button that changes nothing."""
-        cancel = SecondaryButton(text or self.tr("Cancel"), self.theme)
+        cancel = SecondaryButton(text or self.tr("Cancel"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         self.foot.addWidget(cancel)

@@ -16,7 +16,6 @@ from persienne.ui.widgets.under_icon import UnderIcon
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from persienne.ui.style.theme import Theme
 
 LEFT, GAP, RIGHT, LEAST_HIGH = 15, 9, 4, 32
 ICON = 16
@@ -29,9 +28,8 @@ class DiscreetButton(Themed, QPushButton):
     plain_sight = True
     radius = 8
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__(self.tr("Discreet mode"))
-        self.theme = theme
         self._narrow = False
         self.setCheckable(True)
         self.setAccessibleDescription(self.tr("Hides figures and names when somebody looks over your shoulder"))
@@ -66,17 +64,17 @@ class DiscreetButton(Themed, QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the eye and the words."""
         painter = paint.smooth(QPainter(self))
-        theme, rect, on = self.theme, QRectF(self.rect()), self.isChecked()
+        rect, on = QRectF(self.rect()), self.isChecked()
         if on:
-            paint.rounded(painter, rect, self.radius, theme.color("tint"))
+            paint.rounded(painter, rect, self.radius, self.theme.color("tint"))
         elif self.underMouse() or self.isDown():
-            paint.rounded(painter, rect, self.radius, theme.color("surface", 0.55))
+            paint.rounded(painter, rect, self.radius, self.theme.color("surface", 0.55))
         icon, color = ("eye-off", "volet") if on else ("eye", "ink3")
         if self._narrow:
-            UnderIcon(self.text(), ICON).draw(painter, rect, theme, (icon, color), on=on)
+            UnderIcon(self.text(), ICON).draw(painter, rect, self.theme, (icon, color), on=on)
             return
         side = fonts.scaled(ICON)
-        icons.draw(painter, icon, theme.color(color), QPointF(LEFT, (rect.height() - side) / 2), side)
+        icons.draw(painter, icon, self.theme.color(color), QPointF(LEFT, (rect.height() - side) / 2), side)
         font = fonts.font(fonts.CAPTION_STRONG if on else fonts.CAPTION_MEDIUM)
         words = rect.adjusted(LEFT + side + GAP, 0, -RIGHT, 0)
-        paint.draw_text(painter, words, self.text(), font, theme.color("ink" if on else "ink2"))
+        paint.draw_text(painter, words, self.text(), font, self.theme.color("ink" if on else "ink2"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
@@ -14,9 +13,6 @@ from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
-
 INSET = 24
 RADIUS = 16
 
@@ -26,9 +22,8 @@ class DropOverlay(Themed, QWidget):
 
     plain_sight = True
 
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.theme = theme
         self._parent = parent
         self._title, self._sentence = "", ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -54,22 +49,22 @@ class DropOverlay(Themed, QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the veil, the dashed frame and the words."""
         painter = paint.smooth(QPainter(self))
-        theme, rect = self.theme, QRectF(self.rect())
-        painter.fillRect(rect, theme.color("paper", 0.86))
+        rect = QRectF(self.rect())
+        painter.fillRect(rect, self.theme.color("paper", 0.86))
         frame = rect.adjusted(INSET, INSET, -INSET, -INSET)
-        painter.setBrush(theme.color("tint", 0.75))
-        painter.setPen(QPen(theme.color("volet"), 2, Qt.PenStyle.DashLine))
+        painter.setBrush(self.theme.color("tint", 0.75))
+        painter.setPen(QPen(self.theme.color("volet"), 2, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(frame, RADIUS, RADIUS)
         title, sentence = fonts.font(fonts.TITLE), fonts.font(fonts.LEAD)
         sentence.setWeight(sentence.Weight.Normal)
         side = fonts.scaled(40)
         high, low = paint.line_height(title), paint.line_height(sentence)
         top = rect.center().y() - (side + 16 + high + 6 + low) / 2
-        icons.draw(painter, "file-up", theme.color("volet"), QPointF(rect.center().x() - side / 2, top), side)
+        icons.draw(painter, "file-up", self.theme.color("volet"), QPointF(rect.center().x() - side / 2, top), side)
         words = QRectF(frame.left() + 16, top + side + 16, frame.width() - 32, high)
-        paint.draw_text(painter, words, self._title, title, theme.color("ink"), paint.ALIGN_CENTER)
+        paint.draw_text(painter, words, self._title, title, self.theme.color("ink"), paint.ALIGN_CENTER)
         below = QRectF(words.left(), words.bottom() + 6, words.width(), low)
-        paint.draw_text(painter, below, self._sentence, sentence, theme.color("ink2"), paint.ALIGN_CENTER)
+        paint.draw_text(painter, below, self._sentence, sentence, self.theme.color("ink2"), paint.ALIGN_CENTER)
 
 
 class FileDrop(QObject):
@@ -78,10 +73,10 @@ class FileDrop(QObject):
     dropped = Signal(object)
     """The paths of files and folders of this computer, at least one."""
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._words = "", ""
-        self._overlay = DropOverlay(window, theme)
+        self._overlay = DropOverlay(window)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -117,9 +112,8 @@ class DropHint(Themed, QWidget):
     heard_as = Role.StaticText
     HEIGHT = 44
 
-    def __init__(self, text: str, theme: Theme) -> None:
+    def __init__(self, text: str) -> None:
         super().__init__()
-        self.theme = theme
         self._text = text
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

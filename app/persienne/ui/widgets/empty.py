@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -14,9 +12,6 @@ from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.shutter import ShutterView
 
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
-
 
 class EmptyState(Card):
     """A card with a closed shutter at left, a title, one sentence, a primary and maybe a secondary button."""
@@ -25,31 +20,24 @@ class EmptyState(Card):
     secondary_clicked = Signal()
 
     def __init__(
-        self,
-        title: str,
-        sentence: str,
-        theme: Theme,
-        primary: str,
-        *,
-        primary_icon: str = "file-up",
-        secondary: str = "",
+        self, title: str, sentence: str, primary: str, *, primary_icon: str = "file-up", secondary: str = ""
     ) -> None:
-        super().__init__(theme)
+        super().__init__()
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
-        shutter = ShutterView(theme, 66, 84)
+        shutter = ShutterView(66, 84)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addStretch(1)
-        words.addWidget(Label(title, theme, fonts.EMPTY, wrap=True))
-        words.addWidget(Label(sentence, theme, fonts.BODY, "ink2", wrap=True))
+        words.addWidget(Label(title, fonts.EMPTY, wrap=True))
+        words.addWidget(Label(sentence, fonts.BODY, "ink2", wrap=True))
         words.addSpacing(6)
         actions = Flow()
-        first = PrimaryButton(primary, theme, primary_icon)
+        first = PrimaryButton(primary, primary_icon)
         first.clicked.connect(self.primary_clicked)
         actions.addWidget(first)
         if secondary:
-            second = SecondaryButton(secondary, theme)
+            second = SecondaryButton(secondary)
             second.clicked.connect(self.secondary_clicked)
             actions.addWidget(second)
         words.addLayout(actions)

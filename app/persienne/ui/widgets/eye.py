@@ -12,16 +12,14 @@ from persienne.ui.widgets.buttons import IconButton
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
-    from persienne.ui.style.theme import Theme
-
 
 class Eye(IconButton):
     """Shows the passphrase in ``edit``, and hides it again once the keyboard has left both, or they are hidden."""
 
     shows_only = True
 
-    def __init__(self, edit: QLineEdit, theme: Theme) -> None:
-        super().__init__("eye", self.tr("Show the passphrase"), theme)
+    def __init__(self, edit: QLineEdit) -> None:
+        super().__init__("eye", self.tr("Show the passphrase"))
         self._edit = edit
         self.setCheckable(True)
         self.setAutoDefault(False)

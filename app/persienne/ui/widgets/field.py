@@ -14,7 +14,6 @@ from persienne.ui.widgets.label import Label
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from persienne.ui.style.theme import Theme
 
 HEIGHT = 36
 
@@ -42,14 +41,7 @@ class Field(QWidget):
     entered = Signal()
 
     def __init__(
-        self,
-        name: str,
-        theme: Theme,
-        *,
-        text: str = "",
-        hint: str = "",
-        secret: bool = False,
-        keeps_return: bool = False,
+        self, name: str, *, text: str = "", hint: str = "", secret: bool = False, keeps_return: bool = False
     ) -> None:
         super().__init__()
         self.edit = _Edit(text)
@@ -60,21 +52,21 @@ class Field(QWidget):
         self.edit.setAcceptDrops(False)  # a file dropped on it is the window's
         self.edit.textChanged.connect(self._on_changed)
         self.edit.returnPressed.connect(self.entered)
-        self._error = Label("", theme, fonts.CAPTION, "alert", wrap=True)
+        self._error = Label("", fonts.CAPTION, "alert", wrap=True)
         self._error.hide()
         self.whole: QWidget = self
         """What is brought into sight where something is wrong with it: more than the field, where more answers it."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self._label = Label(name, theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True)
+        self._label = Label(name, fonts.CAPTION_MEDIUM, "ink2", wrap=True)
         self._label.setBuddy(self.edit)
         column.addWidget(self._label)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.edit, 1)
         if secret:
-            line.addWidget(Eye(self.edit, theme))
+            line.addWidget(Eye(self.edit))
         column.addLayout(line)
         column.addWidget(self._error)
         self.setFocusProxy(self.edit)

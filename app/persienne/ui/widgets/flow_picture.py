@@ -88,10 +88,9 @@ class _NodeButton(Themed, QPushButton):
 
     radius = 10
 
-    def __init__(self, node: Node, theme: Theme, *, home: bool) -> None:
+    def __init__(self, node: Node, *, home: bool) -> None:
         super().__init__(node.name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.theme = theme
         self._node, self._home = node, home
         self.setAccessibleName(f"{node.name}, {node.detail}")
         self.setToolTip(plain_tip(f"{node.name}, {node.detail}"))
@@ -104,23 +103,23 @@ class _NodeButton(Themed, QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box, the tile and both lines."""
         painter = paint.smooth(QPainter(self))
-        theme, rect, node = self.theme, QRectF(self.rect()), self._node
-        fill = theme.color("sunken" if self.underMouse() else "surface")
-        paint.rounded(painter, rect, self.radius, fill, theme.color("line2"))
+        rect, node = QRectF(self.rect()), self._node
+        fill = self.theme.color("sunken" if self.underMouse() else "surface")
+        paint.rounded(painter, rect, self.radius, fill, self.theme.color("line2"))
         side = _tile_side(rect.width())
         tile = QRectF(TILE_LEFT, (rect.height() - TILE) / 2, side, TILE)
         tint, color = ("sunken", "ink3") if node.shut else ("warnt", "warn") if self._home else ("tint", "volet")
         if side:
-            paint.rounded(painter, tile, 8, theme.color(tint))
-            icons.draw(painter, node.icon, theme.color(color), QPointF(tile.left() + 9, tile.top() + 9), 18)
+            paint.rounded(painter, tile, 8, self.theme.color(tint))
+            icons.draw(painter, node.icon, self.theme.color(color), QPointF(tile.left() + 9, tile.top() + 9), 18)
         name, caption = fonts.font(fonts.BODY_STRONG), fonts.font(fonts.CAPTION)
         wide = _words_room(rect.width())
         high, low = _heights(node, wide)
         left, top = rect.width() - wide - WORDS_RIGHT, (rect.height() - high - low - 2) / 2
-        ink = theme.color("ink2" if node.shut else "ink")
+        ink = self.theme.color("ink2" if node.shut else "ink")
         paint.draw_wrapped(painter, QRectF(left, top, wide, high), node.name, name, ink)
         below = QRectF(left, top + high + 2, wide, low)
-        paint.draw_wrapped(painter, below, node.detail, caption, theme.color("ink2"))
+        paint.draw_wrapped(painter, below, node.detail, caption, self.theme.color("ink2"))
 
 
 def _tile_side(width: float) -> float:
@@ -147,9 +146,8 @@ class FlowPicture(Themed, QWidget):
     chosen = Signal(str)
     """The key of the node, or of the line's node, that was clicked."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.theme = theme
         self._data: FlowPictureData | None = None
         self._items: dict[str, HeardItem] = {}
         self._lines: list[tuple[QPainterPath, Step, Standing, str]] = []
@@ -167,7 +165,7 @@ class FlowPicture(Themed, QWidget):
         self._items = {}
         for node in shown:
             item = HeardItem(f"{node.name}, {node.detail}", self)
-            button = _NodeButton(node, self.theme, home=node is data.computer)
+            button = _NodeButton(node, home=node is data.computer)
             button.clicked.connect(lambda _on, key=node.key: self.chosen.emit(key))
             inside = QVBoxLayout(item)
             inside.setContentsMargins(0, 0, 0, 0)

@@ -32,7 +32,6 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from persienne.ui.style.theme import Theme
 
 GAP = 2
 DEFAULT_RADIUS = 6
@@ -176,9 +175,8 @@ class FocusRing(Themed, QWidget):
     _target: QWidget | None = None
     _watched: tuple[QWidget, ...] = ()
 
-    def __init__(self, window: QWidget, theme: Theme, room: Callable[[], QWidget | None] | None = None) -> None:
+    def __init__(self, window: QWidget, room: Callable[[], QWidget | None] | None = None) -> None:
         super().__init__(window)
-        self.theme = theme
         self._keeper = _Keeper(window, self, room or (lambda: window))
         self._window = window
         self._left: QWidget | None = None

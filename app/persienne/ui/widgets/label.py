@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from html import escape
 from math import ceil
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
@@ -18,10 +17,6 @@ from persienne.ui.widgets.heard import Role, announce
 from persienne.ui.widgets.themed import Themed
 from persienne.ui.widgets.wrapping import Wrapping
 
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
-
-
 HEADINGS = (fonts.WELCOME, fonts.TITLE, fonts.EMPTY, fonts.LEAD, fonts.CARD)
 """The steps of type in which titles are set."""
 
@@ -32,7 +27,6 @@ class Label(Themed, QLabel):
     def __init__(
         self,
         text: str,
-        theme: Theme,
         step: fonts.Type = fonts.BODY,
         role: str = "ink",
         *,
@@ -42,7 +36,6 @@ class Label(Themed, QLabel):
     ) -> None:
         """``width``: pixels at 100 % text that it is wide; 0 where its words or its room say so."""
         super().__init__()
-        self.theme = theme
         self._step = step
         self._width = width
         self._role = role
@@ -105,16 +98,8 @@ class ElidedLabel(Label):
 
     plain_sight = True
 
-    def __init__(
-        self,
-        text: str,
-        theme: Theme,
-        step: fonts.Type = fonts.BODY,
-        role: str = "ink",
-        *,
-        figures: bool = False,
-    ) -> None:
-        super().__init__(text, theme, step, role, figures=figures)
+    def __init__(self, text: str, step: fonts.Type = fonts.BODY, role: str = "ink", *, figures: bool = False) -> None:
+        super().__init__(text, step, role, figures=figures)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
@@ -152,12 +137,9 @@ class FigureLabel(Wrapping, QWidget):
     UNIT_LEAST_PX = 14
     GAP = 8
 
-    def __init__(
-        self, figure: str, unit: str, theme: Theme, step: fonts.Type = fonts.HERO, *, whole: bool = False
-    ) -> None:
+    def __init__(self, figure: str, unit: str, step: fonts.Type = fonts.HERO, *, whole: bool = False) -> None:
         """``whole``: its neighbours give way before the unit leaves the line."""
         super().__init__()
-        self.theme = theme
         self._whole = whole
         self._step = step
         self._role = "ink"

@@ -20,8 +20,6 @@ from persienne.ui.widgets.label import Label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from persienne.ui.style.theme import Theme
-
 
 class Leaving(Label):
     """The line that asks. ``answers`` gives all that was answered so far, to be compared.
@@ -29,8 +27,8 @@ class Leaving(Label):
     What was typed first is asked about once; what is typed after that is asked about anew.
     """
 
-    def __init__(self, answers: Callable[[], object], theme: Theme) -> None:
-        super().__init__("", theme, role="alert", wrap=True)
+    def __init__(self, answers: Callable[[], object]) -> None:
+        super().__init__("", role="alert", wrap=True)
         self._answers = answers
         self._found: object = None
         self._asked: object = None

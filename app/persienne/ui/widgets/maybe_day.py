@@ -17,29 +17,25 @@ from persienne.ui.widgets.label import Label
 if TYPE_CHECKING:
     from datetime import date
 
-    from persienne.ui.style.theme import Theme
-
 
 class MaybeDay(QWidget):
     """A label, and a date edit or the link that asks for one; a chip says that no day is given, as it is at first."""
 
     changed = Signal()
 
-    def __init__(
-        self, name: str, unsaid: str, theme: Theme, today: date, *, last: date | None = None, note: str = ""
-    ) -> None:
+    def __init__(self, name: str, unsaid: str, today: date, *, last: date | None = None, note: str = "") -> None:
         """``note`` stands under the day, as where it comes from; it goes with the day."""
         super().__init__()
-        self._field = DayField(name, theme, today, last=last, named=False)
+        self._field = DayField(name, today, last=last, named=False)
         self._field.changed.connect(self.changed)
-        self._give = LinkButton(self.tr("Give a day…"), theme, "calendar")
+        self._give = LinkButton(self.tr("Give a day…"), "calendar")
         self._give.setAccessibleName(named(name, self._give.text()))
         self._give.clicked.connect(self._on_give)
-        self._unsaid = ChipButton(unsaid, theme, checked=True)
+        self._unsaid = ChipButton(unsaid, checked=True)
         self._unsaid.setAccessibleName(named(name, unsaid))
         self._unsaid.clicked.connect(self._on_unsaid)
-        self._note = Label(note, theme, fonts.CAPTION, "ink2", wrap=True)
-        label = Label(name, theme, fonts.CAPTION_MEDIUM, "ink2", wrap=True)
+        self._note = Label(note, fonts.CAPTION, "ink2", wrap=True)
+        label = Label(name, fonts.CAPTION_MEDIUM, "ink2", wrap=True)
         label.setBuddy(self._field.edit)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
-
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
 
 PAUSE_MS = 250
 """Milliseconds without a key after which the strength is judged: it takes a while."""
@@ -27,11 +22,11 @@ class NewPassphrase(QWidget):
     judged = Signal()
     """It says something more, or less, than before."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
         first, again = self.tr("Passphrase, 8 characters or more"), self.tr("The same once more")
-        self.first, self.again = (Field(name, theme, secret=True, keeps_return=True) for name in (first, again))
-        self._strength = Label("", theme, fonts.CAPTION, "ink2", wrap=True)
+        self.first, self.again = (Field(name, secret=True, keeps_return=True) for name in (first, again))
+        self._strength = Label("", fonts.CAPTION, "ink2", wrap=True)
         self._strength.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -16,7 +16,6 @@ from persienne.ui.widgets.wrapping import Wrapping
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
-    from persienne.ui.style.theme import Theme
 
 HEIGHT = 52
 RADIUS = 8
@@ -34,9 +33,8 @@ class OptionButton(Wrapping, QRadioButton):
     plain_sight = True
     radius = RADIUS
 
-    def __init__(self, name: str, sentence: str, theme: Theme) -> None:
+    def __init__(self, name: str, sentence: str) -> None:
         super().__init__(name)
-        self.theme = theme
         self._sentence = sentence
         self.setAccessibleDescription(sentence)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -77,20 +75,20 @@ class OptionButton(Wrapping, QRadioButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the row, the ring and the words."""
         painter = paint.smooth(QPainter(self))
-        theme, rect, on = self.theme, QRectF(self.rect()), self.isChecked()
+        rect, on = QRectF(self.rect()), self.isChecked()
         if on:
-            painter.setBrush(theme.color("tint"))
-            painter.setPen(QPen(theme.color("volet"), 1.4))
+            painter.setBrush(self.theme.color("tint"))
+            painter.setPen(QPen(self.theme.color("volet"), 1.4))
             painter.drawRoundedRect(rect.adjusted(0.7, 0.7, -0.7, -0.7), RADIUS, RADIUS)
         elif self.underMouse():
-            paint.rounded(painter, rect, RADIUS, theme.color("sunken"))
+            paint.rounded(painter, rect, RADIUS, self.theme.color("sunken"))
         side = fonts.scaled(RING)
         ring = QRectF(LEFT, (rect.height() - side) / 2, side, side)
-        painter.setBrush(theme.color("surface"))
-        painter.setPen(QPen(theme.color("volet" if on else "ctrl"), 1.75))
+        painter.setBrush(self.theme.color("surface"))
+        painter.setPen(QPen(self.theme.color("volet" if on else "ctrl"), 1.75))
         painter.drawEllipse(ring)
         if on:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("volet"))
+            painter.setBrush(self.theme.color("volet"))
             painter.drawEllipse(ring.center(), 0.2625 * side, 0.2625 * side)
-        self._words.draw(painter, rect.adjusted(self._words_left(), 0, -WORDS_RIGHT, 0), theme)
+        self._words.draw(painter, rect.adjusted(self._words_left(), 0, -WORDS_RIGHT, 0), self.theme)

@@ -14,8 +14,6 @@ from persienne.ui.widgets.option import OptionButton
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.ui.style.theme import Theme
-
 
 class Options(QWidget):
     """Options one under the other; arrows move between them. ``chosen`` is emitted for every change."""
@@ -23,7 +21,7 @@ class Options(QWidget):
     heard_as = Role.Grouping
     chosen = Signal(str)
 
-    def __init__(self, name: str, options: Sequence[tuple[str, str, str]], theme: Theme, chosen: str = "") -> None:
+    def __init__(self, name: str, options: Sequence[tuple[str, str, str]], chosen: str = "") -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._keys: dict[OptionButton, str] = {}
@@ -32,7 +30,7 @@ class Options(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         for key, title, sentence in options:
-            button = OptionButton(title, sentence, theme)
+            button = OptionButton(title, sentence)
             button.setChecked(key == (chosen or options[0][0]))
             self._group.addButton(button)
             self._keys[button] = key

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -11,22 +9,19 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import IconButton
 from persienne.ui.widgets.label import Label
 
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
-
 
 class PeriodBar(QWidget):
     """Two arrows and the period between them; ``moved`` is -1 for the period before, 1 for the one after."""
 
     moved = Signal(int)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._before = IconButton("chevron-left", self.tr("The period before"), theme)
-        self._after = IconButton("chevron-right", self.tr("The period after"), theme)
+        self._before = IconButton("chevron-left", self.tr("The period before"))
+        self._after = IconButton("chevron-right", self.tr("The period after"))
         self._before.clicked.connect(lambda: self.moved.emit(-1))
         self._after.clicked.connect(lambda: self.moved.emit(1))
-        self._label = Label("", theme, fonts.LEAD)
+        self._label = Label("", fonts.LEAD)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

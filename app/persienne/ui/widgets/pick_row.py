@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
@@ -12,9 +10,6 @@ from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.named_sentence import NamedSentence
 from persienne.ui.widgets.wrapping import Wrapping
-
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
 
 HEIGHT, TILE, SIDES, GAP, CHEVRON = 60, 36, 12, 14, 18
 
@@ -25,9 +20,8 @@ class PickRow(Wrapping, QPushButton):
     plain_sight = True
     radius = 8
 
-    def __init__(self, icon: str, name: str, detail: str, theme: Theme) -> None:
+    def __init__(self, icon: str, name: str, detail: str) -> None:
         super().__init__(name)
-        self.theme = theme
         self._icon, self._detail = icon, detail
         self.setAccessibleName(name)
         self.setAccessibleDescription(detail)
@@ -56,16 +50,18 @@ class PickRow(Wrapping, QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, the tile, both lines and the chevron."""
         painter = paint.smooth(QPainter(self))
-        theme, rect = self.theme, QRectF(self.rect())
-        fill = theme.color("sunken" if self.underMouse() or self.isDown() else "surface")
-        paint.rounded(painter, rect, self.radius, fill, theme.color("line2"))
+        rect = QRectF(self.rect())
+        fill = self.theme.color("sunken" if self.underMouse() or self.isDown() else "surface")
+        paint.rounded(painter, rect, self.radius, fill, self.theme.color("line2"))
         side, mark = fonts.scaled(TILE), fonts.scaled(CHEVRON)
         tile = QRectF(SIDES, (rect.height() - side) / 2, side, side)
-        paint.rounded(painter, tile, 8, theme.color("tint"))
-        icons.draw(painter, self._icon, theme.color("volet"), tile.topLeft() + QPointF(side / 4, side / 4), side / 2)
-        self._words.draw(painter, rect.adjusted(_left(), 0, -_right(), 0), theme)
+        paint.rounded(painter, tile, 8, self.theme.color("tint"))
+        icons.draw(
+            painter, self._icon, self.theme.color("volet"), tile.topLeft() + QPointF(side / 4, side / 4), side / 2
+        )
+        self._words.draw(painter, rect.adjusted(_left(), 0, -_right(), 0), self.theme)
         at = QPointF(rect.right() - SIDES - mark, rect.center().y() - mark / 2)
-        icons.draw(painter, "chevron-right", theme.color("ink3"), at, mark)
+        icons.draw(painter, "chevron-right", self.theme.color("ink3"), at, mark)
 
 
 def _left() -> float:

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
 
-    from persienne.ui.style.theme import Theme
 
 NAME = "Persienne"
 WIDTH = 224
@@ -65,9 +64,8 @@ class _Entry(Themed, QRadioButton):
     plain_sight = True
     radius = RADIUS
 
-    def __init__(self, item: RailItem, theme: Theme) -> None:
+    def __init__(self, item: RailItem) -> None:
         super().__init__()
-        self.theme = theme
         self._icon = item.icon
         self._narrow = False
         self.setText(item.text)
@@ -112,22 +110,22 @@ class _Entry(Themed, QRadioButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the surface, the marker, the icon and the words."""
         painter = paint.smooth(QPainter(self))
-        theme, rect, here = self.theme, QRectF(self.rect()), self.isChecked()
+        rect, here = QRectF(self.rect()), self.isChecked()
         if here:
-            paint.rounded(painter, rect, RADIUS, theme.color("surface"), theme.color("line"))
+            paint.rounded(painter, rect, RADIUS, self.theme.color("surface"), self.theme.color("line"))
             marker = QRectF(0, (rect.height() - 20) / 2, 3, 20)
-            paint.rounded(painter, marker, 1.5, theme.color("light"))
+            paint.rounded(painter, marker, 1.5, self.theme.color("light"))
         elif self.underMouse() or self.isDown():
-            paint.rounded(painter, rect, RADIUS, theme.color("surface", 0.55))
+            paint.rounded(painter, rect, RADIUS, self.theme.color("surface", 0.55))
         color = "volet" if here else "ink2"
         if self._narrow:
-            UnderIcon(self.text(), ENTRY_ICON).draw(painter, rect, theme, (self._icon, color), on=here)
+            UnderIcon(self.text(), ENTRY_ICON).draw(painter, rect, self.theme, (self._icon, color), on=here)
             return
         side = fonts.scaled(ENTRY_ICON)
-        icons.draw(painter, self._icon, theme.color(color), QPointF(15, (rect.height() - side) / 2), side)
+        icons.draw(painter, self._icon, self.theme.color(color), QPointF(15, (rect.height() - side) / 2), side)
         font = fonts.font(fonts.CARD if here else fonts.NAV)
         words = rect.adjusted(self._words_left(), 0, -4, 0)
-        paint.draw_text(painter, words, self.text(), font, theme.color("ink" if here else "ink2"))
+        paint.draw_text(painter, words, self.text(), font, self.theme.color("ink" if here else "ink2"))
 
 
 class _StopTile(Themed, QPushButton):
@@ -136,9 +134,8 @@ class _StopTile(Themed, QPushButton):
     plain_sight = True
     radius = 10
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.theme = theme
         self._stop = Slat.CLOSED
         self._narrow = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -191,24 +188,24 @@ class _StopTile(Themed, QPushButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the tile."""
         painter = paint.smooth(QPainter(self))
-        theme, rect = self.theme, QRectF(self.rect())
+        rect = QRectF(self.rect())
         border = "line2" if self.underMouse() else "line"
-        paint.rounded(painter, rect, self.radius, theme.color("surface"), theme.color(border))
+        paint.rounded(painter, rect, self.radius, self.theme.color("surface"), self.theme.color(border))
         tall = TILE_SHUTTER.height()
         if self._narrow:
             box = QRectF((rect.width() - TILE_SHUTTER.width()) / 2, 2 * AROUND, TILE_SHUTTER.width(), tall)
-            paint_shutter(painter, theme, box, share_open(self._stop))
+            paint_shutter(painter, self.theme, box, share_open(self._stop))
             words = QRectF(0, box.bottom() + AROUND, rect.width(), rect.height() - box.bottom() - AROUND)
             name, font = stop_words(self._stop).name, fonts.font(fonts.CAPTION_STRONG)
-            paint.draw_centred(painter, words, name, font, theme.color("ink"))
+            paint.draw_centred(painter, words, name, font, self.theme.color("ink"))
             return
         box = QRectF(16, (rect.height() - tall) / 2, TILE_SHUTTER.width(), tall)
-        paint_shutter(painter, theme, box, share_open(self._stop))
+        paint_shutter(painter, self.theme, box, share_open(self._stop))
         heights = self._heights(self._room())
         top = (rect.height() - sum(heights)) / 2
         for (text, step, role), height in zip(self._lines(), heights, strict=True):
             place = QRectF(box.right() + 17, top, self._room(), height)
-            paint.draw_wrapped(painter, place, text, fonts.font(step), theme.color(role), paint.ALIGN_TOP)
+            paint.draw_wrapped(painter, place, text, fonts.font(step), self.theme.color(role), paint.ALIGN_TOP)
             top += height
 
 
@@ -219,10 +216,9 @@ class Wordmark(Themed, QFrame):
     narrow = False
     """Whether the shutter stands alone."""
 
-    def __init__(self, theme: Theme, *, indent: int = 14) -> None:
+    def __init__(self, *, indent: int = 14) -> None:
         """``indent``: pixels at its left."""
         super().__init__()
-        self.theme = theme
         self._indent = indent
         self.setAccessibleName(NAME)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -253,9 +249,8 @@ class LockLine(Themed, QFrame):
 
     plain_sight = True
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.theme = theme
         self._text = self.tr("All on this computer")
         self.setAccessibleName(self._text)
         self.setToolTip(self._text)
@@ -315,9 +310,8 @@ class Rail(Themed, QFrame):
     """Another page is in view from now on."""
     stop_clicked = Signal()
 
-    def __init__(self, items: Sequence[RailItem], theme: Theme) -> None:
+    def __init__(self, items: Sequence[RailItem]) -> None:
         super().__init__()
-        self.theme = theme
         self.setAccessibleName(self.tr("Pages"))
         self._narrow = False
         self._box = _RailBox()
@@ -327,7 +321,7 @@ class Rail(Themed, QFrame):
         content = QWidget()
         column = self._column = QVBoxLayout(content)
         column.setSpacing(4)
-        self._mark = Wordmark(theme)
+        self._mark = Wordmark()
         column.addWidget(self._mark)
         self._under_mark = QSpacerItem(0, 33)
         column.addSpacerItem(self._under_mark)
@@ -335,21 +329,21 @@ class Rail(Themed, QFrame):
         self._entries: dict[str, _Entry] = {}
         self._selected = ""
         for item in items:
-            entry = _Entry(item, theme)
+            entry = _Entry(item)
             self._group.addButton(entry)
             self._entries[item.key] = entry
             column.addWidget(entry)
         self._stop = OneStop(self._group)
         self._group.buttonClicked.connect(self._clicked)
         column.addStretch(1)
-        self._tile = _StopTile(theme)
+        self._tile = _StopTile()
         self._tile.clicked.connect(self.stop_clicked)
         column.addWidget(self._tile)
         self._tile.hide()
         column.addSpacing(9)
-        self.discreet = DiscreetButton(theme)
+        self.discreet = DiscreetButton()
         column.addWidget(self.discreet)
-        self._promise = LockLine(theme)
+        self._promise = LockLine()
         column.addWidget(self._promise)
         self._box.set_content(content)
         self._set_margins()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -12,9 +10,6 @@ from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.label import ElidedLabel, Label
 from persienne.ui.widgets.themed import Themed
-
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
 
 HEIGHT = 60
 TILE = 36
@@ -37,23 +32,14 @@ class Row(Themed, QFrame):
     plain_sight = True
 
     def __init__(
-        self,
-        icon: str,
-        title: str,
-        detail: str,
-        theme: Theme,
-        *,
-        right: str = "",
-        tone: str = "info",
-        last: bool = False,
+        self, icon: str, title: str, detail: str, *, right: str = "", tone: str = "info", last: bool = False
     ) -> None:
         super().__init__()
-        self.theme = theme
         self._icon, self._tone, self._last = icon, tone, last
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._title = Label(title, theme, fonts.BODY_STRONG, wrap=True)
-        self._detail = Label(detail, theme, fonts.CAPTION, "ink2", wrap=True)
-        self._right = ElidedLabel(right, theme, fonts.CAPTION_MEDIUM, "ink2")
+        self._title = Label(title, fonts.BODY_STRONG, wrap=True)
+        self._detail = Label(detail, fonts.CAPTION, "ink2", wrap=True)
+        self._right = ElidedLabel(right, fonts.CAPTION_MEDIUM, "ink2")
         self._right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         lines = QVBoxLayout()
         lines.setSpacing(2)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
 
-    from persienne.ui.style.theme import Theme
 
 TRACK_RADIUS = 9
 THUMB_RADIUS = 7
@@ -33,9 +32,8 @@ class _Segment(Themed, QRadioButton):
     plain_sight = True
     radius = THUMB_RADIUS
 
-    def __init__(self, text: str, theme: Theme, height: int) -> None:
+    def __init__(self, text: str, height: int) -> None:
         super().__init__()
-        self.theme = theme
         self._height = height
         self.setText(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -80,11 +78,8 @@ class Segmented(Themed, QWidget):
     chosen = Signal(str)
     """The key that a person chose; :meth:`choose` emits nothing."""
 
-    def __init__(
-        self, choices: Sequence[tuple[str, str]], theme: Theme, name: str, *, chosen: str = "", small: bool = False
-    ) -> None:
+    def __init__(self, choices: Sequence[tuple[str, str]], name: str, *, chosen: str = "", small: bool = False) -> None:
         super().__init__()
-        self.theme = theme
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -93,7 +88,7 @@ class Segmented(Themed, QWidget):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, _Segment] = {}
         for key, words in choices:
-            button = _Segment(words, theme, 32 if small else 36)
+            button = _Segment(words, 32 if small else 36)
             button.clicked.connect(self._clicked)
             self._group.addButton(button)
             self._buttons[key] = button

@@ -271,16 +271,9 @@ class ShutterView(Themed, QWidget):
     """A third of the drawing was clicked; emitted only when ``pickable``."""
 
     def __init__(
-        self,
-        theme: Theme,
-        width: int = 132,
-        height: int = 172,
-        *,
-        stop: Slat = Slat.CLOSED,
-        pickable: bool = False,
+        self, width: int = 132, height: int = 172, *, stop: Slat = Slat.CLOSED, pickable: bool = False
     ) -> None:
         super().__init__()
-        self.theme = theme
         self.openness = share_open(stop)
         self._box = QSize(width, height)
         self._pickable = pickable

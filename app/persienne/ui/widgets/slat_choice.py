@@ -20,8 +20,6 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from persienne.ui.style.theme import Theme
-
 
 class SlatChoice(Themed, QWidget):
     """The shutter beside its three stops. A third of the drawing picks a stop too; arrows move between the rows.
@@ -33,17 +31,10 @@ class SlatChoice(Themed, QWidget):
     chosen = Signal(Slat)
     """The stop that a person chose; :meth:`set_stop` emits nothing."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        stop: Slat = Slat.CLOSED,
-        *,
-        size: tuple[int, int] = (132, 172),
-    ) -> None:
+    def __init__(self, stop: Slat = Slat.CLOSED, *, size: tuple[int, int] = (132, 172)) -> None:
         super().__init__()
-        self.theme = theme
         self.setAccessibleName(self.tr("How far the shutter is open"))
-        self.shutter = ShutterView(theme, *size, stop=stop, pickable=True)
+        self.shutter = ShutterView(*size, stop=stop, pickable=True)
         self.shutter.picked.connect(self._pick)
         rows = QVBoxLayout()
         rows.setSpacing(4)
@@ -52,7 +43,7 @@ class SlatChoice(Themed, QWidget):
         self._buttons: dict[Slat, OptionButton] = {}
         for each in Slat:
             words = stop_words(each)
-            button = OptionButton(words.name, words.sentence, theme)
+            button = OptionButton(words.name, words.sentence)
             self._group.addButton(button)
             self._buttons[each] = button
             rows.addWidget(button)

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QEnterEvent, QHideEvent, QShowEvent
 
-    from persienne.ui.style.theme import Theme
 
 HEIGHT = 48
 RADIUS = 10
@@ -71,15 +70,14 @@ class _Strip(Themed, QFrame):
     """The link was chosen."""
     elapsed = Signal()
 
-    def __init__(self, parent: QWidget, theme: Theme, over: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget, over: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme = theme
         self._parent = parent
         self._over = over
         self._left = 1.0
         self._said = ""
-        self._text = Label("", theme, fonts.BODY_MEDIUM, "snack_text", wrap=True)
-        self._button = _SnackButton("", theme)
+        self._text = Label("", fonts.BODY_MEDIUM, "snack_text", wrap=True)
+        self._button = _SnackButton("")
         self._button.clicked.connect(self._cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(LEFT, 0, RIGHT, 0)
@@ -195,8 +193,8 @@ class Snackbar(_Strip):
     counts_down = True
     _keys: Sequence[QShortcut] = ()
 
-    def __init__(self, parent: QWidget, theme: Theme, over: QWidget | None = None) -> None:
-        super().__init__(parent, theme, over)
+    def __init__(self, parent: QWidget, over: QWidget | None = None) -> None:
+        super().__init__(parent, over)
         keys = QKeySequence(QKeySequence.StandardKey.Undo), QKeySequence(Qt.Key.Key_Escape)
         self._keys = [QShortcut(key, parent, self._cancel, enabled=False) for key in keys]
 
@@ -225,8 +223,8 @@ class Snackbar(_Strip):
 class PassingMessage(_Strip):
     """What has just happened, for some seconds, over a snackbar where one is shown; ``cancelled``: its link."""
 
-    def __init__(self, parent: QWidget, theme: Theme, snackbar: Snackbar, over: QWidget | None = None) -> None:
-        super().__init__(parent, theme, over)
+    def __init__(self, parent: QWidget, snackbar: Snackbar, over: QWidget | None = None) -> None:
+        super().__init__(parent, over)
         self._snackbar = snackbar
 
     def say(self, text: str, action: str = "") -> None:

@@ -18,7 +18,6 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.ui.style.theme import Theme
 
 TRACK, KNOB, DOT = 4.0, 16.0, 7.0
 TOP = 14.0
@@ -32,13 +31,10 @@ class StopSlider(Themed, QSlider):
     radius = 8
     chosen = Signal(int)
 
-    def __init__(
-        self, name: str, stops: Sequence[str], theme: Theme, place: int = 0, *, everyones: bool = False
-    ) -> None:
+    def __init__(self, name: str, stops: Sequence[str], place: int = 0, *, everyones: bool = False) -> None:
         """``everyones``: its stops say nothing of a household, and are seen in discreet mode."""
         super().__init__(Qt.Orientation.Horizontal)
         self._everyones = everyones
-        self.theme = theme
         self._stops = tuple(stops)
         self._ends_of: tuple[str, ...] = (self._stops[0], self._stops[-1])
         self._name = name
@@ -113,17 +109,17 @@ class StopSlider(Themed, QSlider):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the track, the stops, the knob and the names."""
         painter = paint.smooth(QPainter(self))
-        theme, here = self.theme, self._x(self.value())
+        here = self._x(self.value())
         first, last = self._ends()
         painter.setPen(Qt.PenStyle.NoPen)
         for left, right, role in ((first, last, "line2"), (first, here, "volet")):
-            painter.setBrush(theme.color(role))
+            painter.setBrush(self.theme.color(role))
             painter.drawRoundedRect(QRectF(left, TOP - TRACK / 2, right - left, TRACK), TRACK / 2, TRACK / 2)
         for place in range(len(self._stops)):
-            painter.setBrush(theme.color("volet" if place <= self.value() else "line2"))
+            painter.setBrush(self.theme.color("volet" if place <= self.value() else "line2"))
             painter.drawEllipse(QPointF(self._x(place), TOP), DOT / 2, DOT / 2)
-        painter.setBrush(theme.color("surface"))
-        painter.setPen(QPen(theme.color("volet"), 2))
+        painter.setBrush(self.theme.color("surface"))
+        painter.setPen(QPen(self.theme.color("volet"), 2))
         painter.drawEllipse(QPointF(here, TOP), KNOB / 2 - 1, KNOB / 2 - 1)
         top = TOP + KNOB / 2 + 4
         for place, stop in enumerate(self._stops):
@@ -133,4 +129,4 @@ class StopSlider(Themed, QSlider):
             left = min(max(0.0, self._x(place) - wide / 2), self.width() - wide)
             box = QRectF(left, top, wide, paint.line_height(font))
             with as_it_is() if self._everyones else nullcontext():
-                paint.draw_text(painter, box, stop, font, theme.color("ink" if on else "ink2"), paint.ALIGN_CENTER)
+                paint.draw_text(painter, box, stop, font, self.theme.color("ink" if on else "ink2"), paint.ALIGN_CENTER)

@@ -16,7 +16,6 @@ from persienne.ui.widgets.wrapping import Wrapping
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from persienne.ui.style.theme import Theme
 
 BAR = 16
 GAP = 2
@@ -40,9 +39,8 @@ class StorageBar(Wrapping, QWidget):
 
     heard_as = Role.Graphic
 
-    def __init__(self, theme: Theme, parts: Sequence[StoragePart] = ()) -> None:
+    def __init__(self, parts: Sequence[StoragePart] = ()) -> None:
         super().__init__()
-        self.theme = theme
         self._parts: tuple[StoragePart, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -82,9 +82,8 @@ class StrokeSample(Themed, QWidget):
 
     plain_sight = True
 
-    def __init__(self, theme: Theme, step: Step, standing: Standing = Standing.OPEN, *, length: int = 20) -> None:
+    def __init__(self, step: Step, standing: Standing = Standing.OPEN, *, length: int = 20) -> None:
         super().__init__()
-        self.theme = theme
         self._step, self._standing, self._length = step, standing, length
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

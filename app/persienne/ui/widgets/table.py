@@ -29,14 +29,13 @@ from PySide6.QtWidgets import (
 )
 
 from persienne.ui.style import fonts
+from persienne.ui.style.theme import worn
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.scroll import FADE, Fading
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
-
-    from persienne.ui.style.theme import Theme
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -85,21 +84,21 @@ class _RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the cell."""
-        theme, rect = self._view.theme, QRectF(option.rect)
+        rect = QRectF(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         paint.smooth(painter)
         if chosen:
-            painter.fillRect(rect, theme.color("tint"))
+            painter.fillRect(rect, worn().color("tint"))
         elif index.row() == self._view.hovered_row:
-            painter.fillRect(rect, theme.color("sunken"))
-        paint.hairline(painter, rect.left(), rect.right(), rect.bottom() - 1, theme.color("line"))
+            painter.fillRect(rect, worn().color("sunken"))
+        paint.hairline(painter, rect.left(), rect.right(), rect.bottom() - 1, worn().color("line"))
         if chosen and self._view.is_first_column(index.column()):
-            painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), theme.color("volet"))
+            painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), worn().color("volet"))
         align = _align(index.data(Qt.ItemDataRole.TextAlignmentRole))
         right = align == paint.ALIGN_RIGHT
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        color = theme.color("ink" if index.column() == 0 or right else "ink2")
+        color = worn().color("ink" if index.column() == 0 or right else "ink2")
         sides = self._view.sides
         place = rect.adjusted(sides, 0, -sides, 0)
         write = paint.draw_wrapped if self._view.wraps(index.column()) else paint.draw_text
@@ -118,9 +117,8 @@ class _Head(Themed, QHeaderView):
 
     plain_sight = True
 
-    def __init__(self, theme: Theme, view: TableView) -> None:
+    def __init__(self, view: TableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
-        self.theme = theme
         self._view = view
         self.setHighlightSections(False)
         self.setSectionsClickable(False)
@@ -142,15 +140,15 @@ class _Head(Themed, QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one head."""
-        place, theme = QRectF(rect), self.theme
-        painter.fillRect(place, theme.color("surface"))
-        paint.hairline(painter, place.left(), place.right(), place.bottom() - 1, theme.color("line2"))
+        place = QRectF(rect)
+        painter.fillRect(place, self.theme.color("surface"))
+        paint.hairline(painter, place.left(), place.right(), place.bottom() - 1, self.theme.color("line2"))
         role = Qt.ItemDataRole.TextAlignmentRole
         align = _align(self.model().headerData(section, Qt.Orientation.Horizontal, role))
         font = fonts.font(fonts.CAPTION_MEDIUM)
         sides = self._view.sides
         inside = place.adjusted(sides, 0, -sides, 0)
-        paint.draw_text(painter, inside, self._words(section), font, theme.color("ink3"), align)
+        paint.draw_text(painter, inside, self._words(section), font, self.theme.color("ink3"), align)
 
     def paintEvent(self, event: object) -> None:
         """Paint the sections over the surface, without the style's own frame."""
@@ -169,10 +167,9 @@ class TableView(Themed, QTableView):
     radius = 4
     only_shows = True
 
-    def __init__(self, theme: Theme, name: str, *, least_rows: int = 0) -> None:
+    def __init__(self, name: str, *, least_rows: int = 0) -> None:
         """``least_rows`` that are always seen, and asked for, where it stands among other things of a page; 0: Qt's."""
         super().__init__()
-        self.theme = theme
         self._least_rows = least_rows
         self.hovered_row = -1
         self.sides = SIDES
@@ -184,7 +181,7 @@ class TableView(Themed, QTableView):
         self._high: list[int] = []
         """The rows that are higher than the others."""
         self.setAccessibleName(name)
-        self.setHorizontalHeader(_Head(theme, self))
+        self.setHorizontalHeader(_Head(self))
         self._delegate = _RowDelegate(self)
         self.setItemDelegate(self._delegate)
         self.verticalHeader().hide()

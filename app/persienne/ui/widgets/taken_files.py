@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from persienne.ui.style.theme import Theme
     from persienne.ui.widgets.dialog import Dialog
 
 NAMED: Final = 3
@@ -37,24 +36,24 @@ class TakenFiles(QWidget):
     """Files are to be chosen; :meth:`add` hands them back."""
     changed = Signal()
 
-    def __init__(self, dialog: Dialog, theme: Theme, words: FileWords, title: str, sentence: str) -> None:
+    def __init__(self, dialog: Dialog, words: FileWords, title: str, sentence: str) -> None:
         super().__init__()
         self._words = words
         self.paths: tuple[Path, ...] = ()
         """Files and folders, in the order in which they came."""
-        drop = FileDrop(dialog, theme)
+        drop = FileDrop(dialog)
         drop.say(title, sentence)
         drop.dropped.connect(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(DropHint(self.tr("Drop the files here"), theme))
-        self._names = Label("", theme, fonts.BODY, wrap=True)
+        column.addWidget(DropHint(self.tr("Drop the files here")))
+        self._names = Label("", fonts.BODY, wrap=True)
         self._names.hide()
-        self.choose = SecondaryButton(self.tr("Choose files…"), theme, "folder")
+        self.choose = SecondaryButton(self.tr("Choose files…"), "folder")
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self.choose_wanted)
-        self._out = LinkButton(self.tr("Take them out"), theme)
+        self._out = LinkButton(self.tr("Take them out"))
         self._out.setAutoDefault(False)
         self._out.clicked.connect(self._clear)
         self._out.hide()

@@ -6,8 +6,6 @@ in both palettes.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -15,9 +13,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
-
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
 
 DISCS = {"blue": ("B", "#2F6FDE", "#FFFFFF"), "white": ("W", "#F4F4F2", "#22262A"), "red": ("R", "#C62828", "#FFFFFF")}
 """Letter, disc and ink of each colour; the meter's own letters (blanc is W, for B is taken)."""
@@ -29,9 +24,8 @@ RING = QColor("#B9B5AC")
 class TempoChip(Themed, QWidget):
     """« Aujourd'hui bleu », a disc before it."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.theme = theme
         self._color, self._text = "blue", ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -55,8 +49,8 @@ class TempoChip(Themed, QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill, the disc and the words."""
         painter = paint.smooth(QPainter(self))
-        rect, theme = QRectF(self.rect()), self.theme
-        paint.rounded(painter, rect, rect.height() / 2, theme.color("surface"), theme.color("line2"))
+        rect = QRectF(self.rect())
+        paint.rounded(painter, rect, rect.height() / 2, self.theme.color("surface"), self.theme.color("line2"))
         letter, fill, ink = DISCS[self._color]
         side = fonts.scaled(DISC)
         disc = QRectF(LEFT + 1, (rect.height() - side) / 2, side, side).adjusted(1, 1, -1, -1)
@@ -66,4 +60,4 @@ class TempoChip(Themed, QWidget):
         paint.draw_text(painter, disc, letter, fonts.font(LETTER), QColor(ink), paint.ALIGN_CENTER)
         left = LEFT + side + GAP + 1
         words = QRectF(left, 0, rect.width() - left - 4, rect.height())
-        paint.draw_text(painter, words, self._text, fonts.font(fonts.CAPTION_STRONG), theme.color("ink"))
+        paint.draw_text(painter, words, self._text, fonts.font(fonts.CAPTION_STRONG), self.theme.color("ink"))

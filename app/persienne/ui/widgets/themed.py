@@ -1,27 +1,23 @@
-"""The one way a palette reaches the widgets: a Theme comes in, every themed widget below a root repaints in it."""
+"""The one way another palette or text size reaches the widgets: each themed widget below a root repaints."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-if TYPE_CHECKING:
-    from persienne.ui.style.theme import Theme
+from persienne.ui.style.theme import Coloured
 
 
-class Themed:
-    """A widget that paints from a Theme; mixed in before its Qt class.
+class Themed(Coloured):
+    """A widget that paints in the palette that is worn; mixed in before its Qt class.
 
-    A themed widget sets ``self.theme`` in its constructor, and overrides :meth:`restyle` when it must rebuild something
-    (a font, a palette) rather than merely repaint. It never passes a theme to its children: :func:`apply_theme` walks.
-    A new text size reaches the widgets in the same way, since every font is asked for anew.
+    A themed widget overrides :meth:`restyle` when it must rebuild something (a font, a palette) rather than merely
+    repaint. It never restyles its children: :func:`restyle_all` walks. A new text size reaches the widgets in the same
+    way, since every font is asked for anew.
     """
 
-    theme: Theme
     ground = ""
     """The colour role of what its content stands on, where that is its own: what scrolls in it fades into that."""
     plain_sight = False
@@ -30,20 +26,15 @@ class Themed:
     It is said by the class that has the ``paintEvent``, for itself alone: see ``widgets/cover.py``.
     """
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take ``theme`` and repaint."""
-        self.theme = theme
-        self.restyle()
-
     def restyle(self) -> None:
-        """Measure and repaint; called after ``self.theme`` or the text size has changed."""
+        """Measure and repaint; called after the palette or the text size has changed."""
         if isinstance(self, QWidget):
             self.updateGeometry()
             self.update()
 
 
-def apply_theme(root: QWidget, theme: Theme) -> None:
-    """Give ``theme`` to ``root`` and to every themed widget below it; again after a change of text size.
+def restyle_all(root: QWidget) -> None:
+    """Restyle ``root`` and every themed widget below it, after another palette or text size.
 
     What a widget decides in its ``resizeEvent`` (a column or a row, narrow sides) depends on the size of the text too:
     each is told its size once more.
@@ -51,7 +42,7 @@ def apply_theme(root: QWidget, theme: Theme) -> None:
     widgets = (root, *root.findChildren(QWidget))
     for widget in widgets:
         if isinstance(widget, Themed):
-            widget.set_theme(theme)
+            widget.restyle()
     for widget in widgets:
         if isValid(widget):
             QCoreApplication.sendEvent(widget, QResizeEvent(widget.size(), widget.size()))

@@ -16,7 +16,6 @@ from persienne.ui.widgets.wrapping import Wrapping
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
-    from persienne.ui.style.theme import Theme
 
 BOX, SIGN = 18, 12
 """Pixels at 100 % text: the box, and what is drawn in it."""
@@ -32,9 +31,8 @@ class Tick(Wrapping, QCheckBox):
     shows_only = False
     """Whether it is kept at once, so that nothing is lost by leaving its form."""
 
-    def __init__(self, name: str, sentence: str, theme: Theme, *, checked: bool = False) -> None:
+    def __init__(self, name: str, sentence: str, *, checked: bool = False) -> None:
         super().__init__(name)
-        self.theme = theme
         self._sentence = sentence
         self.setChecked(checked)
         self.setAccessibleDescription(sentence)
@@ -78,18 +76,18 @@ class Tick(Wrapping, QCheckBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the row, the box and the words."""
         painter = paint.smooth(QPainter(self))
-        theme, rect, on = self.theme, QRectF(self.rect()), self.isChecked()
+        rect, on = QRectF(self.rect()), self.isChecked()
         if self.underMouse():
-            paint.rounded(painter, rect, self.radius, theme.color("sunken"))
+            paint.rounded(painter, rect, self.radius, self.theme.color("sunken"))
         place = rect.adjusted(self._words_left(), 0, -WORDS_RIGHT, 0)
         top = (rect.height() - self._words.height(place.width())) / 2
         line = paint.line_height(fonts.font(fonts.BODY_STRONG))
         side, sign = fonts.scaled(BOX), fonts.scaled(SIGN)
         box = QRectF(LEFT, top + (line - side) / 2, side, side)
         paint.rounded(
-            painter, box, 4, theme.color("volet" if on else "surface"), theme.color("volet" if on else "ctrl")
+            painter, box, 4, self.theme.color("volet" if on else "surface"), self.theme.color("volet" if on else "ctrl")
         )
         if on:
             inset = (side - sign) / 2
-            icons.draw(painter, "check", theme.color("onvolet"), box.topLeft() + QPointF(inset, inset), sign)
-        self._words.draw(painter, place, theme)
+            icons.draw(painter, "check", self.theme.color("onvolet"), box.topLeft() + QPointF(inset, inset), sign)
+        self._words.draw(painter, place, self.theme)

@@ -46,9 +46,8 @@ class Timeline(Wrapping, QWidget):
     plain_sight = True
     heard_as = Role.List
 
-    def __init__(self, theme: Theme, steps: Sequence[Step] = ()) -> None:
+    def __init__(self, steps: Sequence[Step] = ()) -> None:
         super().__init__()
-        self.theme = theme
         self._items = HeardItems(self)
         self._steps: tuple[Step, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -128,9 +127,8 @@ class StepDots(Themed, QWidget):
     plain_sight = True
     heard_as = Role.Indicator
 
-    def __init__(self, theme: Theme, steps: Sequence[Step] = ()) -> None:
+    def __init__(self, steps: Sequence[Step] = ()) -> None:
         super().__init__()
-        self.theme = theme
         self._states = tuple(step.state for step in steps)[-4:]
         self.setAccessibleName(said(steps))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -53,12 +53,17 @@ class TranslatedParser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", default=argparse.SUPPRESS, help=say(PARSER["help"]))
 
     def add_subparsers(  # type: ignore[override]
-        self, *, dest: str, metavar: str, required: bool = False
+        self, *, dest: str, metavar: str, required: bool = False, action: Callable[..., argparse.Action] | None = None
     ) -> argparse._SubParsersAction[argparse.ArgumentParser]:
         """Subcommands whose parsers speak the same language; of argparse's options, those that we use."""
+        chosen: dict[str, Any] = {} if action is None else {"action": action}
         of_same_language: Any = partial(TranslatedParser, self._say)  # argparse calls it as it would the class
         subparsers: argparse._SubParsersAction[argparse.ArgumentParser] = super().add_subparsers(
-            parser_class=of_same_language, dest=dest, metavar=self._say(metavar), required=required
+            parser_class=of_same_language,
+            dest=dest,
+            metavar=self._say(metavar),
+            required=required,
+            **chosen,
         )
         return subparsers
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.cli.arguments import parser
 from persienne.cli.main import main
+from persienne.cli.parsing import parser
 from persienne.words import PLACES, Catalogue
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from persienne.words.sharing import ONE_OF
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
     from typing import TypeAlias
 
     from persienne.words import Translate
@@ -29,7 +29,7 @@ class Choices:
 
     def add(
         self,
-        command: argparse.ArgumentParser,
+        command: argparse._ActionsContainer,
         *flags: str,
         codes: Iterable[str],
         words: Tables,
@@ -40,13 +40,12 @@ class Choices:
     ) -> None:
         """Add an option, or an argument, to ``command``; unless ``told``, its help lists the codes with their words."""
         listed = [str(code) for code in codes]
-        what = self._say(help) if told else self.listing(help, [self._told(code, words) for code in listed])
-        codes_of = self._spelt(listed, words)
+        what = self._say(help) if told else self.listing(help, in_words(listed, words, self._translate))
         command.add_argument(
             *flags,
             metavar=metavar,
             choices=listed,
-            type=lambda text: codes_of.get(spelling(text), text),
+            type=spelling_of(listed, words, self._translate),
             help=what,
             **said,
         )
@@ -55,15 +54,21 @@ class Choices:
         """A text of ``HELP`` with what may be typed."""
         return self._say(ONE_OF).format(what=self._say(help), codes=facts(self._translate, told).replace("%", "%%"))
 
-    def _told(self, code: str, words: Tables) -> str:
-        found = self._words(code, words)
-        return f"{code} ({found[0]})" if found else code
 
-    def _spelt(self, codes: Sequence[str], words: Tables) -> dict[str, str]:
-        return spelt({code: self._words(code, words) for code in codes})
+def in_words(codes: Iterable[str], words: Tables, translate: Translate) -> list[str]:
+    """Each code, with its first words in the reader's language."""
+    told = ((code, _words(code, words, translate)) for code in codes)
+    return [f"{code} ({found[0]})" if found else code for code, found in told]
 
-    def _words(self, code: str, words: Tables) -> list[str]:
-        return [self._translate(context, table[code]) for context, table in words if code in table]
+
+def spelling_of(codes: Iterable[str], words: Tables, translate: Translate) -> Callable[[str], str]:
+    """A function that finds the code which a text is, or is the words for; what is neither stays as it is."""
+    known = spelt({code: _words(code, words, translate) for code in codes})
+    return lambda text: known.get(spelling(text), text)
+
+
+def _words(code: str, words: Tables, translate: Translate) -> list[str]:
+    return [translate(context, table[code]) for context, table in words if code in table]
 
 
 def spelling(text: str) -> str:
