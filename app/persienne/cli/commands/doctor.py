@@ -5,7 +5,6 @@ What keeps the program itself from the network is said first.
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from datetime import UTC, datetime
@@ -20,6 +19,7 @@ from persienne.cli.unlocking import credential
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.doctor import Severity, check, note, ok, problem, warning
 from persienne.importers import child
+from persienne.telling.report import Section, Words, lines
 from persienne.vault import unlock
 from persienne.words import sentence
 from persienne.words.backups import FINDINGS, SEVERITIES, WAYS_IN
@@ -41,12 +41,8 @@ def doctor(home: Path, parsed: argparse.Namespace, translate: Translate) -> None
     )
     for finding in chain([fence(), places()], looked_at):
         broken |= finding.severity is Severity.PROBLEM
-        if parsed.json:
-            said = {"code": finding.code, "severity": finding.severity.value, **finding.facts}
-            print(mask(json.dumps(said, ensure_ascii=False)))
-        else:
-            severity = translate("Checkup", SEVERITIES[finding.severity.value])
-            print(f"{severity:10}{mask(words_of(finding, translate))}")
+        for line in lines(told(finding, translate), as_json=parsed.json):
+            print(mask(line))
     if broken:
         raise UserError("checkup_problems")
 
@@ -70,6 +66,13 @@ def places() -> Finding:
     if confined is None:
         return problem("reader_broken")
     return ok("landlock", version=known) if confined else warning("landlock_refused")
+
+
+def told(finding: Finding, translate: Translate) -> Section:
+    """How much a finding matters, and its sentence."""
+    severity = translate("Checkup", SEVERITIES[finding.severity.value])
+    facts = {"code": finding.code, "severity": finding.severity.value, **finding.facts}
+    return Section("", (Words((f"{severity:10}{words_of(finding, translate)}",)),), facts=facts)
 
 
 def words_of(finding: Finding, translate: Translate) -> str:
