@@ -9,12 +9,14 @@ import os
 import time
 from datetime import UTC, datetime
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.fence import Barrier, barrier, statuses
 from persienne.base.landlock import version
 from persienne.base.masking import mask
+from persienne.cli.declared import Say, Telling, Told, command
 from persienne.cli.unlocking import credential
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.doctor import Severity, check, note, ok, problem, warning
@@ -26,23 +28,25 @@ from persienne.words.backups import FINDINGS, SEVERITIES, WAYS_IN
 from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
-    import argparse
-    from pathlib import Path
-
     from persienne.household.doctor import Finding
     from persienne.words import Translate
 
 
-def doctor(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Print each finding; ``checkup_problems`` at the end where something is broken."""
+@command(json="json-lines")
+def doctor(home: Path, say: Say) -> Telling:
+    """Tell each finding; ``checkup_problems`` at the end where something is broken."""
     broken = False
     looked_at = check(
-        home, lambda: unlock(home, credential(home, translate)), now=int(time.time()), seen=LastSeen.of_this_account()
+        home,
+        lambda: unlock(home, credential(home, say.translate)),
+        now=int(time.time()),
+        seen=LastSeen.of_this_account(),
     )
     for finding in chain([fence(), places()], looked_at):
         broken |= finding.severity is Severity.PROBLEM
-        for line in lines(told(finding, translate), as_json=parsed.json):
-            print(mask(line))
+        section = told(finding, say.translate)
+        text, as_json = ("\n".join(lines(section, as_json=as_json)) for as_json in (False, True))
+        yield Told(mask(text), mask(as_json))
     if broken:
         raise UserError("checkup_problems")
 
