@@ -24,7 +24,7 @@ APP = ROOT / "app" / "persienne"
 FRENCH = ROOT / "resources" / "persienne_resources" / "i18n" / "persienne_fr.ts"
 FOLDERS = ("insight/mirror", "telling/mirror", "ui/mirror")
 FILES = (
-    *("cli/commands/mirror.py", "words/mirror.py", "cli/commands/own_marks.py", "words/own_marks.py"),
+    *("cli/commands/mirror.py", "words/mirror.py", "words/own_marks.py"),
     *("base/marked_days.py", "store/marked_days.py", "household/privacy/own_marks.py"),
 )
 

@@ -21,7 +21,6 @@ from persienne.meters.tic.contract import Option
 from persienne.store.contracts import read_contract
 from persienne.store.meters import every_meter
 from persienne.telling.cost_words import CostWords
-from persienne.telling.reform_view import ReformNotice, ReformView
 from persienne.ui.costs.check_dialog import BillCheckDialog
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.costs.needed_dialog import NeededDialog
@@ -167,18 +166,20 @@ def draw_reform(camera: Camera, today: date) -> None:
     asked = costs.asked
     assert asked is not None
     lever.show(asked.meter)
-    camera.wait(lambda: isinstance(page.view, ReformNotice))
+    camera.wait(lambda: page.report is not None)
     camera.take("reform-letter")
-    page.hours_wanted.emit()
+    page.acted.emit("hours")
     dialog = camera.asked(ReformDialog)
     since = date.fromordinal(today.toordinal() + 21)
     dialog.copy(since, WINTER, SUMMER)
     camera.over("reform-hours", dialog, keep_open=True)
+    notice = page.report
     dialog.accept()
-    camera.wait(lambda: isinstance(page.view, ReformView))
+    camera.wait(lambda: page.report is not notice)
     camera.take("reform")
     page.foot()
     camera.take("reform-2")
+    year = page.report
     lever.ask(Change(since.toordinal(), off_peak_of(DOUBTFUL), off_peak_of(SUMMER)))
-    camera.wait(lambda: isinstance(page.view, ReformView) and bool(page.view.doubts))
+    camera.wait(lambda: page.report is not year)
     camera.take("reform-doubts")

@@ -150,7 +150,7 @@ def _costs(stage: Stage) -> None:
     stage.over("compare", stage.asked(CompareDialog))
     desk.reform.show(asked.meter)
     stage.rest()
-    desk.reform.page.hours_wanted.emit()
+    desk.reform.page.acted.emit("hours")
     stage.over("hours of the reform", stage.asked(ReformDialog))
     for keeps in (True, False):
         stage.over(f"prices, {keeps}", PricesDialog("prix.csv", ["une ligne"] * 61, window, keeps=keeps))

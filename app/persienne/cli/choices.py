@@ -1,4 +1,4 @@
-"""An option of a closed list: its code, or the words for it in the reader's language, come in; a code goes out."""
+"""An argument of a closed list: its code, or the words for it in the reader's language, come in; a code goes out."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.errors import UserError
 from persienne.consents.parties import plain
 from persienne.telling.spoken import facts
-from persienne.words.sharing import ONE_OF
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable, Iterable, Mapping
     from typing import TypeAlias
 
@@ -18,41 +16,6 @@ if TYPE_CHECKING:
 
     Tables: TypeAlias = tuple[tuple[str, Mapping[Any, str]], ...]
     """The context and the table of words of a closed list, first the one that is printed."""
-
-
-class Choices:
-    """Such options; ``say`` puts a text of ``HELP`` into the reader's language, ``translate`` any other."""
-
-    def __init__(self, say: Callable[[str], str], translate: Translate) -> None:
-        self._say = say
-        self._translate = translate
-
-    def add(
-        self,
-        command: argparse._ActionsContainer,
-        *flags: str,
-        codes: Iterable[str],
-        words: Tables,
-        help: str,  # noqa: A002 - as argparse's own
-        told: bool = False,
-        metavar: str = "CODE",
-        **said: Any,  # noqa: ANN401 - argparse's
-    ) -> None:
-        """Add an option, or an argument, to ``command``; unless ``told``, its help lists the codes with their words."""
-        listed = [str(code) for code in codes]
-        what = self._say(help) if told else self.listing(help, in_words(listed, words, self._translate))
-        command.add_argument(
-            *flags,
-            metavar=metavar,
-            choices=listed,
-            type=spelling_of(listed, words, self._translate),
-            help=what,
-            **said,
-        )
-
-    def listing(self, help: str, told: Iterable[str]) -> str:  # noqa: A002 - as argparse's own
-        """A text of ``HELP`` with what may be typed."""
-        return self._say(ONE_OF).format(what=self._say(help), codes=facts(self._translate, told).replace("%", "%%"))
 
 
 def in_words(codes: Iterable[str], words: Tables, translate: Translate) -> list[str]:

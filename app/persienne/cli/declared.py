@@ -103,7 +103,7 @@ class Say:
         self.translate = translate
         self.language = language
 
-    def __call__(self, text: str, **facts: object) -> str:
+    def __call__(self, text: str, /, **facts: object) -> str:
         """The text, translated, with its facts."""
         said = self.translate("CommandLine", text)
         return said.format(**facts) if facts else said
@@ -155,10 +155,18 @@ class Place(Flag):
 class Command:
     """A command, or a verb of a command; a call runs the function."""
 
-    def __init__(self, run: Callable[..., Telling | None], help: str, json: str) -> None:  # noqa: A002 - as argparse's
+    def __init__(
+        self,
+        run: Callable[..., Telling | None],
+        help: str,  # noqa: A002 - as argparse's
+        json: str,
+        *,
+        rows: bool,
+    ) -> None:
         self.run = run
         self.help = help
         self._json = json
+        self._rows = rows
 
     @cached_property
     def _parameters(self) -> list[_Argument | _Bundle | str]:
@@ -207,7 +215,7 @@ class Command:
     def _lines(self, telling: Telling | None, *, as_json: bool) -> Iterator[str]:
         """The printed lines, for people or for scripts."""
         lines = _json_lines(telling or ()) if as_json else _text_lines(telling or ())
-        if as_json and self._json == "json-array":
+        if as_json and self._rows:
             yield f"[{', '.join(lines)}]"
         else:
             yield from lines
@@ -236,12 +244,15 @@ class Verbs:
 def command(
     help: str = "",  # noqa: A002 - as argparse's
     json: str = "",
+    *,
+    rows: bool | None = None,
 ) -> Callable[[Callable[..., Telling | None]], Command]:
     """Make a command of a function: ``help`` names the text of a verb, ``json`` that of ``--json`` where there is one.
 
-    The help of a command without verbs stands in the table of :mod:`.parsing`.
+    The help of a command without verbs stands in the table of :mod:`.parsing`. With ``rows`` what it tells scripts are
+    the rows of one array, as they are of ``json-array`` unless it says otherwise.
     """
-    return lambda run: Command(run, help, json)
+    return lambda run: Command(run, help, json, rows=json == "json-array" if rows is None else rows)
 
 
 # --- how it is done --------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ COMMANDS = {
     "import": ("imports:bring", "import"),
     "imports": ("imports:imports", "imports"),
     "tables": ("tables:tables", "tables"),
-    "missing": ("missing:list_missing", "missing"),
+    "missing": ("missing:missing", "missing"),
     "undo": ("imports:undo", "undo"),
     "series": ("series:series", "series"),
     "mirror": ("mirror:mirror", "mirror"),
@@ -56,10 +56,6 @@ def loaded(name: str) -> Command | Verbs:
     """The command of this name; its module is imported, and no command loads another's."""
     module, _, called = COMMANDS[name][0].partition(":")
     found: Command | Verbs = getattr(import_module(f"persienne.cli.commands.{module}"), called)
-    if not hasattr(found, "add_arguments"):  # not moved yet
-        from persienne.cli.arguments import Former  # noqa: PLC0415 - until all are moved
-
-        return Former(name, found)  # type: ignore[return-value]
     return found
 
 

@@ -1004,7 +1004,14 @@
     </message>
 </context>
 <context>
-    <name>ReformViewMaker</name>
+    <name>ReformTeller</name>
+    <message numerus="yes">
+        <source>over %n day(s)</source>
+        <translation>
+            <numerusform>over %n day</numerusform>
+            <numerusform>over %n days</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) with half-hours</source>
         <translation>
@@ -1017,16 +1024,6 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReformWords</name>
-    <message numerus="yes">
-        <source>over %n day(s)</source>
-        <translation>
-            <numerusform>over %n day</numerusform>
-            <numerusform>over %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -9331,37 +9331,6 @@
     </message>
 </context>
 <context>
-    <name>HoursCard</name>
-    <message>
-        <source>Correct the hours…</source>
-        <translation>Corriger les heures…</translation>
-    </message>
-    <message>
-        <source>On 24 hours, with your usual day</source>
-        <translation>Sur 24 heures, avec votre journée moyenne</translation>
-    </message>
-    <message>
-        <source>Noted in your contract</source>
-        <translation>Noté dans votre contrat</translation>
-    </message>
-    <message>
-        <source>Note these hours in my contract</source>
-        <translation>Noter ces heures dans mon contrat</translation>
-    </message>
-    <message>
-        <source>On 24 hours</source>
-        <translation>Sur 24 heures</translation>
-    </message>
-    <message>
-        <source>Bills take these hours from that day on. Prices, power and supplier stay as they were.</source>
-        <translation>Les factures prennent ces heures à partir de ce jour. Prix, puissance et fournisseur restent les mêmes.</translation>
-    </message>
-    <message>
-        <source>Nothing is kept unless you note it.</source>
-        <translation>Rien n’est gardé tant que vous ne le notez pas.</translation>
-    </message>
-</context>
-<context>
     <name>HoursField</name>
     <message>
         <source>Two of these hours overlap.</source>
@@ -16264,14 +16233,6 @@
         <translation>La réforme des heures creuses</translation>
     </message>
     <message>
-        <source>Back to Costs</source>
-        <translation>Revenir aux coûts</translation>
-    </message>
-    <message>
-        <source>To compare with your letter</source>
-        <translation>À comparer avec votre lettre</translation>
-    </message>
-    <message>
         <source>What is known of the reform</source>
         <translation>Ce que l’on sait de la réforme</translation>
     </message>
@@ -16280,8 +16241,56 @@
         <translation>Indiquer les heures…</translation>
     </message>
     <message>
+        <source>Back to Costs</source>
+        <translation>Revenir aux coûts</translation>
+    </message>
+    <message>
         <source>Enter my contract…</source>
         <translation>Indiquer mon contrat…</translation>
+    </message>
+    <message>
+        <source>Copy the hours…</source>
+        <translation>Recopier les heures…</translation>
+    </message>
+    <message>
+        <source>Bills take these hours from that day on. Prices, power and supplier stay as they were.</source>
+        <translation>Les factures prennent ces heures à partir de ce jour. Prix, puissance et fournisseur restent les mêmes.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept unless you note it.</source>
+        <translation>Rien n’est gardé tant que vous ne le notez pas.</translation>
+    </message>
+    <message>
+        <source>Note these hours in my contract</source>
+        <translation>Noter ces heures dans mon contrat</translation>
+    </message>
+    <message>
+        <source>Noted in your contract</source>
+        <translation>Noté dans votre contrat</translation>
+    </message>
+    <message>
+        <source>On 24 hours, with your usual day</source>
+        <translation>Sur 24 heures, avec votre journée moyenne</translation>
+    </message>
+    <message>
+        <source>On 24 hours</source>
+        <translation>Sur 24 heures</translation>
+    </message>
+    <message>
+        <source>Correct the hours…</source>
+        <translation>Corriger les heures…</translation>
+    </message>
+    <message>
+        <source>To compare with your letter</source>
+        <translation>À comparer avec votre lettre</translation>
+    </message>
+    <message>
+        <source>Amounts are those of the energy alone: the subscription stays what it is.</source>
+        <translation>Les montants sont ceux de l’énergie seule&#xa0;: l’abonnement reste ce qu’il est.</translation>
+    </message>
+    <message>
+        <source>Your year, played again</source>
+        <translation>Votre année, rejouée</translation>
     </message>
     <message>
         <source>What the mirror reads</source>
@@ -16291,154 +16300,25 @@
         <source>Read it in my half-hours</source>
         <translation>Le lire dans mes demi-heures</translation>
     </message>
-    <message>
-        <source>Copy the hours…</source>
-        <translation>Recopier les heures…</translation>
-    </message>
 </context>
 <context>
-    <name>ReformViewMaker</name>
-    <message numerus="yes">
-        <source>%n day(s) with half-hours</source>
-        <translation>
-            <numerusform>%n jour avec des demi-heures</numerusform>
-            <numerusform>%n jours avec des demi-heures</numerusform>
-        </translation>
+    <name>ReformTeller</name>
+    <message>
+        <source>The reform of off-peak hours</source>
+        <translation>La réforme des heures creuses</translation>
     </message>
     <message>
-        <source>Off-peak</source>
-        <translation>Creuses</translation>
+        <source>My off-peak hours change on %1</source>
+        <translation>Mes heures creuses changent le %1</translation>
     </message>
     <message>
-        <source>Peak</source>
-        <translation>Pleines</translation>
+        <source>My off-peak hours changed on %1</source>
+        <translation>Mes heures creuses ont changé le %1</translation>
     </message>
     <message>
-        <source>Energy</source>
-        <translation>Énergie</translation>
+        <source>Since %1 the meter counts by other hours than your contract’s: have your off-peak hours changed?</source>
+        <translation>Depuis le %1, le compteur compte à d’autres heures que celles de votre contrat&#xa0;: vos heures creuses ont-elles changé&#x202f;?</translation>
     </message>
-    <message>
-        <source>Difference</source>
-        <translation>Écart</translation>
-    </message>
-    <message>
-        <source>What this changes takes half-hours, and none are known of the last year.</source>
-        <translation>Pour dire ce que cela change, il faut des demi-heures, et aucune n’est connue de la dernière année.</translation>
-    </message>
-    <message>
-        <source>Hours of today</source>
-        <translation>Horaires d’aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Former hours</source>
-        <translation>Anciens horaires</translation>
-    </message>
-    <message>
-        <source>New hours, same habits</source>
-        <translation>Nouveaux horaires, mêmes habitudes</translation>
-    </message>
-    <message>
-        <source>New hours, water heater moved</source>
-        <translation>Nouveaux horaires, chauffe-eau décalé</translation>
-    </message>
-    <message>
-        <source>reference</source>
-        <translation>référence</translation>
-    </message>
-    <message>
-        <source>Your half-hours show a water heater that starts at about %1: %2 on %3 of these days.</source>
-        <translation>Vos demi-heures montrent un chauffe-eau qui part vers %1&#xa0;: %2 sur %3 de ces jours.</translation>
-    </message>
-    <message>
-        <source>It is read from the curve: an estimate.</source>
-        <translation>C’est lu dans la courbe&#xa0;: une estimation.</translation>
-    </message>
-    <message>
-        <source>It runs in the new hours already: nothing has to be moved.</source>
-        <translation>Il chauffe déjà dans les nouvelles heures&#xa0;: rien à décaler.</translation>
-    </message>
-    <message>
-        <source>would be drawn in peak hours, and can go back to off-peak ones</source>
-        <translation>tomberaient en heures pleines, et peuvent repasser en creuses</translation>
-    </message>
-    <message>
-        <source>That is %1 compared with the new hours and the same habits.</source>
-        <translation>Soit %1 par rapport aux nouveaux horaires sans rien décaler.</translation>
-    </message>
-    <message>
-        <source>Not in these figures: %1 of which only totals are known. A file with the half-hours of these days would add them.</source>
-        <translation>Hors de ces chiffres&#xa0;: %1 dont seuls des totaux sont connus. Un fichier avec les demi-heures de ces jours permettrait de les compter.</translation>
-    </message>
-    <message>
-        <source>Wired to the meter’s off-peak contact, it follows by itself; a timer has to be set anew.</source>
-        <translation>Branché sur le contact «&#xa0;heures creuses&#xa0;» du compteur, il suit tout seul&#x202f;; une minuterie est à régler.</translation>
-    </message>
-    <message>
-        <source>No price is known: the subscribed power in kVA is missing, or the prices of your offer.</source>
-        <translation>Aucun prix n’est connu&#xa0;: il manque la puissance souscrite en kVA, ou les prix de votre offre.</translation>
-    </message>
-    <message>
-        <source>Prices since %1, with taxes: %2 a kWh off-peak, %3 peak. The subscription stays the same.</source>
-        <translation>Prix TTC depuis le %1&#xa0;: %2 le kWh en creuses, %3 en pleines. L’abonnement ne change pas.</translation>
-    </message>
-    <message>
-        <source>No winter day is among them.</source>
-        <translation>Aucun jour d’hiver n’y figure.</translation>
-    </message>
-    <message>
-        <source>No summer day is among them.</source>
-        <translation>Aucun jour d’été n’y figure.</translation>
-    </message>
-    <message>
-        <source>Each figure is rounded separately.</source>
-        <translation>Chaque chiffre est arrondi séparément.</translation>
-    </message>
-    <message>
-        <source>All is cut out of your half-hours: the meter’s registers can’t be cut at other hours.</source>
-        <translation>Tout est découpé dans vos demi-heures&#xa0;: les index du compteur ne se redécoupent pas à d’autres heures.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n jour</numerusform>
-            <numerusform>%n jours</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>By the hours as they are, the registers say of %1: %2 off-peak and %3 peak.</source>
-        <translation>Avec les heures actuelles, les index disent de %1&#xa0;: %2 en creuses et %3 en pleines.</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>jusqu’au %1</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Avant</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation>dès le %1</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Après</translation>
-    </message>
-    <message>
-        <source>After, in winter</source>
-        <translation>Après, l’hiver</translation>
-    </message>
-    <message>
-        <source>After, in summer</source>
-        <translation>Après, l’été</translation>
-    </message>
-</context>
-<context>
-    <name>ReformWords</name>
     <message>
         <source>Are your off-peak hours concerned? It takes your contract to tell.</source>
         <translation>Vos heures creuses sont-elles concernées&#x202f;? Il faut votre contrat pour le dire.</translation>
@@ -16500,18 +16380,6 @@
         <translation>Votre fournisseur annonce le jour et les heures au moins un mois avant, par lettre ou dans votre espace client. Persienne ne devine ni l’un ni les autres.</translation>
     </message>
     <message>
-        <source>The reform of off-peak hours</source>
-        <translation>La réforme des heures creuses</translation>
-    </message>
-    <message>
-        <source>My off-peak hours change on %1</source>
-        <translation>Mes heures creuses changent le %1</translation>
-    </message>
-    <message>
-        <source>My off-peak hours changed on %1</source>
-        <translation>Mes heures creuses ont changé le %1</translation>
-    </message>
-    <message>
         <source>Off-peak hours stay eight a day: at least five in a row between 23:00 and 7:00, up to three between 11:00 and 17:00. Those of 7:00 to 11:00 and of 17:00 to 23:00 disappear.</source>
         <translation>Les heures creuses restent huit par jour&#xa0;: au moins cinq d’affilée entre 23&#xa0;h et 7&#xa0;h, jusqu’à trois entre 11&#xa0;h et 17&#xa0;h. Celles de 7&#xa0;h à 11&#xa0;h et de 17&#xa0;h à 23&#xa0;h disparaissent.</translation>
     </message>
@@ -16524,12 +16392,100 @@
         <translation>La réforme avance logement par logement jusqu’en octobre 2027&#xa0;: les heures de vos voisins peuvent être autres.</translation>
     </message>
     <message>
-        <source>Since %1 the meter counts by other hours than your contract’s: have your off-peak hours changed?</source>
-        <translation>Depuis le %1, le compteur compte à d’autres heures que celles de votre contrat&#xa0;: vos heures creuses ont-elles changé&#x202f;?</translation>
-    </message>
-    <message>
         <source>These hours can’t be noted: on %1 your contract is “%2”, of which the reform changes nothing. If that is wrong, correct the contract on Costs first.</source>
         <translation>Ces heures ne peuvent pas être notées&#xa0;: le %1, votre contrat est «&#xa0;%2&#xa0;», auquel la réforme ne change rien. Si c’est faux, corrigez d’abord le contrat dans Coûts.</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>dès le %1</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>After, in winter</source>
+        <translation>Après, l’hiver</translation>
+    </message>
+    <message>
+        <source>After, in summer</source>
+        <translation>Après, l’été</translation>
+    </message>
+    <message>
+        <source>all year</source>
+        <translation>toute l’année</translation>
+    </message>
+    <message>
+        <source>1 April – 31 October</source>
+        <translation>1er avril – 31 octobre</translation>
+    </message>
+    <message>
+        <source>1 November – 31 March</source>
+        <translation>1er novembre – 31 mars</translation>
+    </message>
+    <message>
+        <source>%1 off-peak</source>
+        <translation>%1 creuses</translation>
+    </message>
+    <message>
+        <source>%1 off-peak, %2 of it at midday</source>
+        <translation>%1 creuses, dont %2 à midi</translation>
+    </message>
+    <message>
+        <source>A letter may say otherwise: compare once more, and keep what it says.</source>
+        <translation>Une lettre peut dire autre chose&#xa0;: relisez-la, et gardez ce qu’elle dit.</translation>
+    </message>
+    <message>
+        <source>%1 of off-peak hours a day, where the reform keeps %2</source>
+        <translation>%1 d’heures creuses par jour, là où la réforme en garde %2</translation>
+    </message>
+    <message>
+        <source>%1 in a row between 23:00 and 7:00, where the reform asks for at least %2</source>
+        <translation>%1 d’affilée entre 23&#xa0;h et 7&#xa0;h, là où la réforme en demande au moins %2</translation>
+    </message>
+    <message>
+        <source>%1 between 11:00 and 17:00, where the reform allows %2</source>
+        <translation>%1 entre 11&#xa0;h et 17&#xa0;h, là où la réforme en permet %2</translation>
+    </message>
+    <message>
+        <source>%1 between 7:00 and 11:00 or 17:00 and 23:00, where the reform has none</source>
+        <translation>%1 entre 7&#xa0;h et 11&#xa0;h ou entre 17&#xa0;h et 23&#xa0;h, là où la réforme n’en laisse aucune</translation>
+    </message>
+    <message>
+        <source>All year</source>
+        <translation>Toute l’année</translation>
+    </message>
+    <message>
+        <source>In summer</source>
+        <translation>L’été</translation>
+    </message>
+    <message>
+        <source>In winter</source>
+        <translation>L’hiver</translation>
+    </message>
+    <message>
+        <source>What this changes takes half-hours, and none are known of the last year.</source>
+        <translation>Pour dire ce que cela change, il faut des demi-heures, et aucune n’est connue de la dernière année.</translation>
+    </message>
+    <message>
+        <source>%1 more in peak hours</source>
+        <translation>%1 de plus en heures pleines</translation>
+    </message>
+    <message>
+        <source>%1 less in peak hours</source>
+        <translation>%1 de moins en heures pleines</translation>
     </message>
     <message>
         <source>over a year</source>
@@ -16550,77 +16506,115 @@
         <source>%1; with the water heater moved: %2</source>
         <translation>%1&#x202f;; en décalant le chauffe-eau&#xa0;: %2</translation>
     </message>
-    <message>
-        <source>%1 more in peak hours</source>
-        <translation>%1 de plus en heures pleines</translation>
+    <message numerus="yes">
+        <source>%n day(s) with half-hours</source>
+        <translation>
+            <numerusform>%n jour avec des demi-heures</numerusform>
+            <numerusform>%n jours avec des demi-heures</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 less in peak hours</source>
-        <translation>%1 de moins en heures pleines</translation>
+        <source>Off-peak</source>
+        <translation>Creuses</translation>
     </message>
     <message>
-        <source>In summer</source>
-        <translation>L’été</translation>
+        <source>Peak</source>
+        <translation>Pleines</translation>
     </message>
     <message>
-        <source>In winter</source>
-        <translation>L’hiver</translation>
+        <source>Energy</source>
+        <translation>Énergie</translation>
     </message>
     <message>
-        <source>All year</source>
-        <translation>Toute l’année</translation>
+        <source>Difference</source>
+        <translation>Écart</translation>
     </message>
     <message>
-        <source>1 April – 31 October</source>
-        <translation>1er avril – 31 octobre</translation>
+        <source>Hours of today</source>
+        <translation>Horaires d’aujourd’hui</translation>
     </message>
     <message>
-        <source>1 November – 31 March</source>
-        <translation>1er novembre – 31 mars</translation>
+        <source>Former hours</source>
+        <translation>Anciens horaires</translation>
     </message>
     <message>
-        <source>all year</source>
-        <translation>toute l’année</translation>
+        <source>New hours, same habits</source>
+        <translation>Nouveaux horaires, mêmes habitudes</translation>
     </message>
     <message>
-        <source>%1 off-peak</source>
-        <translation>%1 creuses</translation>
+        <source>New hours, water heater moved</source>
+        <translation>Nouveaux horaires, chauffe-eau décalé</translation>
     </message>
     <message>
-        <source>%1 off-peak, %2 of it at midday</source>
-        <translation>%1 creuses, dont %2 à midi</translation>
+        <source>reference</source>
+        <translation>référence</translation>
     </message>
     <message>
-        <source>%1 of off-peak hours a day, where the reform keeps %2</source>
-        <translation>%1 d’heures creuses par jour, là où la réforme en garde %2</translation>
+        <source>Not in these figures: %1 of which only totals are known. A file with the half-hours of these days would add them.</source>
+        <translation>Hors de ces chiffres&#xa0;: %1 dont seuls des totaux sont connus. Un fichier avec les demi-heures de ces jours permettrait de les compter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 in a row between 23:00 and 7:00, where the reform asks for at least %2</source>
-        <translation>%1 d’affilée entre 23&#xa0;h et 7&#xa0;h, là où la réforme en demande au moins %2</translation>
+        <source>By the hours as they are, the registers say of %1: %2 off-peak and %3 peak.</source>
+        <translation>Avec les heures actuelles, les index disent de %1&#xa0;: %2 en creuses et %3 en pleines.</translation>
     </message>
     <message>
-        <source>%1 between 11:00 and 17:00, where the reform allows %2</source>
-        <translation>%1 entre 11&#xa0;h et 17&#xa0;h, là où la réforme en permet %2</translation>
+        <source>No price is known: the subscribed power in kVA is missing, or the prices of your offer.</source>
+        <translation>Aucun prix n’est connu&#xa0;: il manque la puissance souscrite en kVA, ou les prix de votre offre.</translation>
     </message>
     <message>
-        <source>%1 between 7:00 and 11:00 or 17:00 and 23:00, where the reform has none</source>
-        <translation>%1 entre 7&#xa0;h et 11&#xa0;h ou entre 17&#xa0;h et 23&#xa0;h, là où la réforme n’en laisse aucune</translation>
+        <source>Prices since %1, with taxes: %2 a kWh off-peak, %3 peak. The subscription stays the same.</source>
+        <translation>Prix TTC depuis le %1&#xa0;: %2 le kWh en creuses, %3 en pleines. L’abonnement ne change pas.</translation>
     </message>
     <message>
-        <source>Your half-hours show too few days in and out at these hours to say it of your home.</source>
-        <translation>Vos demi-heures montrent trop peu de jours, de présence ou d’absence, à ces heures pour le dire de chez vous.</translation>
+        <source>No winter day is among them.</source>
+        <translation>Aucun jour d’hiver n’y figure.</translation>
     </message>
     <message>
-        <source>In your half-hours the total of %1 tells little of days in and out.</source>
-        <translation>Dans vos demi-heures, le total de %1 ne dit presque rien de la présence en journée.</translation>
+        <source>No summer day is among them.</source>
+        <translation>Aucun jour d’été n’y figure.</translation>
     </message>
     <message>
-        <source>In your half-hours, of a day when somebody is in and one when nobody is, the total of %1 points to the first %2 times in ten; the day’s total, %3 times. It is held against what the mirror guesses.</source>
-        <translation>Dans vos demi-heures, d’un jour où quelqu’un est là et d’un jour où personne ne l’est, le total de %1 désigne le premier %2 fois sur dix&#x202f;; le total du jour, %3 fois. C’est comparé à ce que devine le miroir.</translation>
+        <source>Each figure is rounded separately.</source>
+        <translation>Chaque chiffre est arrondi séparément.</translation>
     </message>
     <message>
-        <source>A letter may say otherwise: compare once more, and keep what it says.</source>
-        <translation>Une lettre peut dire autre chose&#xa0;: relisez-la, et gardez ce qu’elle dit.</translation>
+        <source>All is cut out of your half-hours: the meter’s registers can’t be cut at other hours.</source>
+        <translation>Tout est découpé dans vos demi-heures&#xa0;: les index du compteur ne se redécoupent pas à d’autres heures.</translation>
+    </message>
+    <message>
+        <source>Your half-hours show a water heater that starts at about %1: %2 on %3 of these days.</source>
+        <translation>Vos demi-heures montrent un chauffe-eau qui part vers %1&#xa0;: %2 sur %3 de ces jours.</translation>
+    </message>
+    <message>
+        <source>It is read from the curve: an estimate.</source>
+        <translation>C’est lu dans la courbe&#xa0;: une estimation.</translation>
+    </message>
+    <message>
+        <source>It runs in the new hours already: nothing has to be moved.</source>
+        <translation>Il chauffe déjà dans les nouvelles heures&#xa0;: rien à décaler.</translation>
+    </message>
+    <message>
+        <source>would be drawn in peak hours, and can go back to off-peak ones</source>
+        <translation>tomberaient en heures pleines, et peuvent repasser en creuses</translation>
+    </message>
+    <message>
+        <source>Wired to the meter’s off-peak contact, it follows by itself; a timer has to be set anew.</source>
+        <translation>Branché sur le contact «&#xa0;heures creuses&#xa0;» du compteur, il suit tout seul&#x202f;; une minuterie est à régler.</translation>
+    </message>
+    <message>
+        <source>What the water heater changes</source>
+        <translation>Ce que change le chauffe-eau</translation>
+    </message>
+    <message>
+        <source>That is %1 compared with the new hours and the same habits.</source>
+        <translation>Soit %1 par rapport aux nouveaux horaires sans rien décaler.</translation>
     </message>
     <message>
         <source>Without off-peak hours at midday, the meter’s totals tell no more of your days than before.</source>
@@ -16633,6 +16627,18 @@
     <message>
         <source>Such totals are kept with closed slats too: they take no half-hours.</source>
         <translation>Ces totaux sont gardés même persienne fermée&#xa0;: ils ne demandent pas de demi-heures.</translation>
+    </message>
+    <message>
+        <source>Your half-hours show too few days in and out at these hours to say it of your home.</source>
+        <translation>Vos demi-heures montrent trop peu de jours, de présence ou d’absence, à ces heures pour le dire de chez vous.</translation>
+    </message>
+    <message>
+        <source>In your half-hours the total of %1 tells little of days in and out.</source>
+        <translation>Dans vos demi-heures, le total de %1 ne dit presque rien de la présence en journée.</translation>
+    </message>
+    <message>
+        <source>In your half-hours, of a day when somebody is in and one when nobody is, the total of %1 points to the first %2 times in ten; the day’s total, %3 times. It is held against what the mirror guesses.</source>
+        <translation>Dans vos demi-heures, d’un jour où quelqu’un est là et d’un jour où personne ne l’est, le total de %1 désigne le premier %2 fois sur dix&#x202f;; le total du jour, %3 fois. C’est comparé à ce que devine le miroir.</translation>
     </message>
 </context>
 <context>
@@ -20130,13 +20136,6 @@
     </message>
 </context>
 <context>
-    <name>TankCard</name>
-    <message>
-        <source>What the water heater changes</source>
-        <translation>Ce que change le chauffe-eau</translation>
-    </message>
-</context>
-<context>
     <name>TerminalsCard</name>
     <message>
         <source>Two wires at the meter</source>
@@ -22956,17 +22955,6 @@
     <message>
         <source>Note it</source>
         <translation>Noter</translation>
-    </message>
-</context>
-<context>
-    <name>YearCard</name>
-    <message>
-        <source>Your year, played again</source>
-        <translation>Votre année, rejouée</translation>
-    </message>
-    <message>
-        <source>Amounts are those of the energy alone: the subscription stays what it is.</source>
-        <translation>Les montants sont ceux de l’énergie seule&#xa0;: l’abonnement reste ce qu’il est.</translation>
     </message>
 </context>
 <context>

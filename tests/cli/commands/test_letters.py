@@ -14,10 +14,8 @@ from pypdf import PdfReader
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.localtime import months_after
-from persienne.cli.arguments.letters import ENERGIES, EVENTS, WAYS
 from persienne.cli.main import main
 from persienne.letters.catalogue import kinds
-from persienne.letters.events import SentBy, What
 from persienne.letters.sender import NAMES
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from support.letter_commands import Said, letter_commands, letter_household, told, written_on
@@ -119,9 +117,6 @@ def test_a_month_and_three_are_told_for_a_day_of_receipt(run: Callable[..., Said
 def test_the_names_of_what_is_set_are_nobody_elses() -> None:
     own = {*NAMES, "to_address", "to_where", "to_seen", "to_role", "contract", "channel", "energy", "consent", "about"}
     assert own.isdisjoint({question.name for kind in kinds() for question in kind.questions})
-    assert set(EVENTS) == {what.value for what in What} - {"ready"}
-    assert tuple(way.value for way in SentBy if way is not SentBy.ONLINE_SWITCH) == WAYS
-    assert tuple(energy.value for energy in Energy) == ENERGIES
 
 
 # --- every letter ----------------------------------------------------------------------------------------------------

@@ -15,16 +15,21 @@ from persienne.insight.reform.hours import noted
 from persienne.insight.tariff_text import timeline_of
 from persienne.store.contracts import read_contract
 from persienne.store.meters import every_meter
+from persienne.telling.reform_found import AskedReform, Standing, reform_found
 from persienne.telling.reform_midday import AskedMidday
-from persienne.telling.reform_view import AskedReform, ReformNotice, ReformView, Standing
+from persienne.telling.report import Picture
 from support.bills import ordinal
 from support.households import CheapPassphrase, make_cheap, put, weeks
 from support.lived_homes import nothing
-from support.reform_views import REFORM, TODAY, maker
+from support.reform_reports import REFORM, TODAY, teller
+from support.reports import parts_of, rows_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from persienne.telling.reform_found import ReformFound
+    from persienne.telling.report import Report
 
 pytestmark = pytest.mark.slow
 
@@ -48,11 +53,11 @@ def household(tmp_path: Path) -> Iterator[Household]:
         yield opened
 
 
-def shown(household: Household, *contracts: dict[str, object], typed: bool = True) -> ReformView | ReformNotice:
+def shown(household: Household, *contracts: dict[str, object], typed: bool = True) -> Report[ReformFound]:
     (meter,) = every_meter(household.conn)
     if contracts:
         set_contract(household.conn, meter, timeline_of(list(contracts)))
-    return maker().make(household, AskedReform(meter, REFORM if typed else None, TODAY))
+    return teller().report(reform_found(household, AskedReform(meter, REFORM if typed else None, TODAY)))
 
 
 @pytest.mark.parametrize(
@@ -69,38 +74,36 @@ def test_a_contract_that_is_not_concerned_has_a_notice_whatever_was_typed(
     household: Household, contract: dict[str, object] | None, standing: Standing
 ) -> None:
     view = shown(household, *([] if contract is None else [contract]))
-    assert isinstance(view, ReformNotice)
-    assert view.standing is standing
+    assert (view.found.standing, view.found.year) == (standing, None)
 
 
 def test_what_is_stored_is_played_under_both_hours(household: Household) -> None:
-    assert isinstance(shown(household, hphc(("22:30", "06:30")), typed=False), ReformNotice)
+    assert shown(household, hphc(("22:30", "06:30")), typed=False).found.year is None
     view = shown(household)
-    assert isinstance(view, ReformView)
-    assert view.replay.counted == 14
-    assert (view.question, view.changed) == ("", None)
+    assert view.found.year is not None
+    assert view.found.year.replay.counted == 14
+    assert (view.found.asks_since, view.found.changed) == (None, None)
     (meter,) = every_meter(household.conn)
     set_contract(household.conn, meter, noted(read_contract(household.conn, meter.id), REFORM, TODAY))
     again = shown(household, typed=False)
-    assert isinstance(again, ReformView)
-    assert (again.noted, again.rows) == (True, view.rows)
+    assert (again.facts["noted"], rows_of(again)) == (True, rows_of(view))
 
 
 def test_registers_that_follow_other_hours_are_asked_about_with_their_day(household: Household) -> None:
     view = shown(household, hphc(("20:00", "04:00")), typed=False)
-    assert isinstance(view, ReformNotice)
-    assert view.changed == ordinal(FIRST)
-    assert "have your off-peak hours changed?" in view.question
+    assert view.found.year is None
+    assert view.found.changed == ordinal(FIRST)
+    assert "have your off-peak hours changed?" in text_of(view)
 
 
 def test_closed_slats_tell_what_the_registers_do_and_that_the_rest_takes_the_curve(tmp_path: Path) -> None:
     with closing(Household.open(home(tmp_path, Slat.CLOSED), CheapPassphrase())) as household:
         view = shown(household, hphc(("22:30", "06:30")))
-    assert isinstance(view, ReformView)
-    assert view.rows == ()
+    assert rows_of(view) == []
     assert "takes half-hours" in view.answer
-    assert any("the registers say of 14 days" in hole for hole in view.holes)
-    assert len(view.strips) == 3
+    assert "the registers say of 14 days" in text_of(view)
+    (picture,) = parts_of(view, Picture)
+    assert len(picture.values) == 3
 
 
 def test_midday_totals_are_read_in_the_half_hours_of_the_meter(household: Household) -> None:

@@ -11,7 +11,7 @@ from persienne.insight.days import days_of_curve
 from persienne.insight.reform.midday import MiddayTells, midday_tells, midday_windows
 from persienne.insight.tariff_text import off_peak_of
 from support.lived_homes import curve_of, lived, nothing
-from support.reform_views import REFORM, change
+from support.reform_reports import REFORM, change
 
 JUNE = date(2021, 6, 7).toordinal()
 MIDDAY = off_peak_of("13:00-16:00")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,7 +13,6 @@ from persienne.household.measures.contracts import set_contract
 from persienne.insight.tariff_text import period_object, timeline_of
 from persienne.store.contracts import read_contract
 from persienne.store.meters import every_meter
-from persienne.telling.reform_view import ReformNotice, ReformView
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.costs.reform_dialog import ReformDialog
 from persienne.ui.frame.contract_dialog import ContractDialog
@@ -21,6 +20,7 @@ from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
 from persienne.ui.frame.keys import COSTS
 from persienne.ui.mirror.desk import MirrorDesk
 from persienne.vault import PassphraseCredential
+from support.reports import rows_of
 from support.windows import PASSPHRASE, asked, click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.costs.reform_page import ReformPage
+    from persienne.telling.report import Report
+    from persienne.ui.costs.reform_lever import ReformPage
     from persienne.ui.window import MainWindow
 
 pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
@@ -63,27 +64,28 @@ def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, ReformPage]:
     qtbot.waitUntil(lambda: "Your contracts" in words_in(desk.page))
     click(qtbot, desk.page, "The reform of off-peak hours")
     page = desk.reform.page
-    qtbot.waitUntil(lambda: page.isVisible() and page.view is not None)
+    qtbot.waitUntil(lambda: page.isVisible() and page.report is not None)
     return window, page
 
 
-def copy_hours(qtbot: QtBot, window: MainWindow, page: ReformPage, since: date = date(2026, 12, 15)) -> ReformView:
+def copy_hours(qtbot: QtBot, window: MainWindow, page: ReformPage, since: date = date(2026, 12, 15)) -> Report[Any]:
     click(qtbot, page, "Copy the hours…")
     dialog = asked(qtbot, window, ReformDialog)
     dialog.copy(since, "23:00-07:00", "02:00-07:00,13:00-16:00")
     click(qtbot, dialog, "See what it changes")
-    qtbot.waitUntil(lambda: isinstance(page.view, ReformView))
-    assert isinstance(page.view, ReformView)
-    return page.view
+    qtbot.waitUntil(lambda: page.report is not None and page.report.found.year is not None)
+    assert page.report is not None
+    return page.report
 
 
 def test_hours_that_are_copied_are_played_and_stored_when_they_are_noted(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
-    assert isinstance(page.view, ReformNotice)
+    assert page.report is not None
+    assert page.report.found.year is None
     assert "at least a month before" in words_in(page)
     view = copy_hours(qtbot, window, page)
     assert view.answer == page.accessibleDescription()
-    assert view.rows[0].euros in words_in(page)
+    assert rows_of(view)[0].cells[2] in words_in(page)
     click(qtbot, page, "Note these hours in my contract")
     qtbot.waitUntil(lambda: "Bills take these hours from that day on." in words_in(page))
     page.back.click()
@@ -107,7 +109,8 @@ def test_what_was_typed_is_kept_nowhere_and_stays_until_the_window_closes(qtbot:
     costs = window.desk(CostsDesk).page
     click(qtbot, costs, "The reform of off-peak hours")
     qtbot.waitUntil(page.isVisible)
-    assert isinstance(page.view, ReformView)
+    assert page.report is not None
+    assert page.report.found.year is not None
     with closing(Household.open(home, PassphraseCredential(PASSPHRASE))) as household:
         (meter,) = every_meter(household.conn)
         assert len(read_contract(household.conn, meter.id).periods) == 1
@@ -124,7 +127,7 @@ def test_tempo_is_said_to_be_left_out_and_leads_back(qtbot: QtBot, home: Path) -
 def test_another_contract_changes_what_the_page_says(qtbot: QtBot, home: Path) -> None:
     window, page = opened(qtbot, home)
     copy_hours(qtbot, window, page)
-    window.desk(CostsDesk).page.contract_wanted.emit(page.view.asked.meter if page.view else None)
+    window.desk(CostsDesk).page.contract_wanted.emit(page.report.found.asked.meter if page.report else None)
     dialog = asked(qtbot, window, ContractDialog)
     dialog.options.choose("base")
     click(qtbot, dialog, "Keep this contract")

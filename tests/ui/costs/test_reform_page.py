@@ -10,20 +10,42 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 
 from persienne.insight.reform.hours import BEGINS, Change, noted
+from persienne.insight.reform.midday import MiddayTells
 from persienne.insight.tariff_text import off_peak_of
 from persienne.meters.tic.contract import Option
-from persienne.telling.reform_view import Standing
+from persienne.telling.reform import ReformTeller
+from persienne.telling.reform_found import Standing
+from persienne.telling.report import Picture
 from persienne.ui.costs.reform_dialog import ReformDialog
-from persienne.ui.costs.reform_page import ReformPage
+from persienne.ui.costs.reform_lever import ReformPage
+from persienne.ui.costs.reform_strips import DayStrips
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.focus import takes_tab
+from persienne.words.numbers import Figures
 from support.bills import day_totals, half_hours, known, ordinal
-from support.reform_views import HPHC, REFORM, TODAY, asked_for, change, made_reform, maker, steady_year
+from support.parts import part
+from support.reform_reports import (
+    HPHC,
+    REFORM,
+    TODAY,
+    change,
+    made_notice,
+    made_reform,
+    steady_year,
+    teller,
+    year_with_tank,
+)
+from support.reports import parts_of, rows_of
+from support.told_figures import WithoutFigures, unknown_to
 from support.windows import button, click, words_in
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from pytestqt.qtbot import QtBot
 
+    from persienne.telling.reform_found import ReformFound
+    from persienne.telling.report import Report
 
 pytestmark = pytest.mark.gui
 
@@ -46,32 +68,57 @@ def page(qtbot: QtBot) -> ReformPage:
     return made_page(qtbot)
 
 
+def wanted(qtbot: QtBot, page: ReformPage, key: str) -> AbstractContextManager[object]:
+    """What is done within asks for this."""
+    return qtbot.waitSignal(page.acted, check_params_cb=lambda asked: asked == key)
+
+
+def after_midday(report: Report[ReformFound]) -> Report[ReformFound]:
+    """The same once midday totals were read."""
+    assert report.found.year is not None
+    midday = MiddayTells(off_peak_of("13:00-16:00"), 180, 0.889, 0.71)
+    return teller().report(replace(report.found, year=replace(report.found.year, has_read_midday=True, midday=midday)))
+
+
 @pytest.mark.slow
 def test_title_answer_rows_and_picture_are_those_of_the_view(page: ReformPage) -> None:
     view = made_reform(steady_year())
-    page.show_view(view)
+    page.show_report(view)
     said = words_in(page)
     assert page.accessibleName() == view.title
     assert page.accessibleDescription() == view.answer
-    for row in view.rows:
-        assert {row.name, row.euros, row.apart} <= set(said.splitlines())
-    assert page.hours.strips.accessibleDescription() == ". ".join(strip.spoken for strip in view.strips)
-    assert takes_tab(page.hours.strips)
-    assert view.period in said
+    for row in rows_of(view):
+        assert {row.name, *row.cells[2:]} <= set(said.splitlines())
+    (picture,) = parts_of(view, Picture)
+    strips = part(page, DayStrips)
+    assert strips.accessibleDescription() == ". ".join(picture.spoken)
+    assert takes_tab(strips)
+    assert "365 days with half-hours" in said
     assert "Amounts are those of the energy alone" in said
     assert "What the water heater changes" not in said
     assert "To compare with your letter" not in said
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("letter", ["23:00-07:00", "22:30-05:00,13:30-15:30", "03:00-06:00"])
+def test_no_figure_is_seen_that_json_lacks(page: ReformPage, letter: str) -> None:
+    said = change(letter, "02:00-07:00,13:00-16:00")
+    for what in (year_with_tank(), known(None, day_totals("2026-06-01", 10_000, 12_000))):
+        found = after_midday(made_reform(what, said, changed=ordinal("2026-11-12"))).found
+        figures = Figures(french=True)
+        page.show_report(report := ReformTeller(WithoutFigures(), figures).report(found))
+        assert unknown_to(report.facts, page, figures) <= {"24", "5"}  # hours of the axis, and of a rule
+
+
+@pytest.mark.slow
 def test_doubts_stand_beside_the_figures(page: ReformPage) -> None:
-    page.show_view(made_reform(steady_year(), change("22:30-06:30", "02:00-07:00,13:00-16:00")))
+    page.show_report(made_reform(steady_year(), change("22:30-06:30", "02:00-07:00,13:00-16:00")))
     assert "To compare with your letter" in words_in(page)
     assert "In winter: 30\u00a0min between 7:00 and 11:00 or 17:00 and 23:00" in words_in(page)
 
 
 def test_totals_alone_show_the_hours_and_what_is_missing(page: ReformPage) -> None:
-    page.show_view(made_reform(known(None, day_totals("2026-06-01", 10_000, 12_000))))
+    page.show_report(made_reform(known(None, day_totals("2026-06-01", 10_000, 12_000))))
     assert "Not in these figures: 22.0\u00a0kWh of which only totals are known." in words_in(page)
     assert "same habits" not in words_in(page)
     assert "usual day" not in words_in(page)
@@ -80,19 +127,19 @@ def test_totals_alone_show_the_hours_and_what_is_missing(page: ReformPage) -> No
 
 @pytest.mark.slow
 def test_hours_can_be_noted_once_and_corrected(qtbot: QtBot, page: ReformPage) -> None:
-    page.show_view(made_reform(steady_year()))
-    with qtbot.waitSignal(page.note_wanted):
+    page.show_report(made_reform(steady_year()))
+    with wanted(qtbot, page, "note"):
         click(qtbot, page, "Note these hours in my contract")
-    with qtbot.waitSignal(page.hours_wanted):
+    with wanted(qtbot, page, "hours"):
         click(qtbot, page, "Correct the hours…")
-    page.show_view(made_reform(steady_year(), contracts=noted(HPHC, REFORM, TODAY)))
+    page.show_report(made_reform(steady_year(), contracts=noted(HPHC, REFORM, TODAY)))
     assert "Note these hours in my contract" not in words_in(page)
     assert "Bills take these hours from that day on." in words_in(page)
 
 
 def test_hours_that_the_contract_of_their_day_cannot_take_are_not_said_to_be_noted(page: ReformPage) -> None:
     base = replace(HPHC.periods[0], since=ordinal("2026-12-01"), option=Option.BASE, off_peak=())
-    page.show_view(
+    page.show_report(
         made_reform(steady_year(), change("23:00-07:00", "23:00-07:00", "2026-12-01"), contracts=HPHC.with_period(base))
     )
     said = words_in(page)
@@ -102,45 +149,42 @@ def test_hours_that_the_contract_of_their_day_cannot_take_are_not_said_to_be_not
 
 
 def test_the_page_leads_back_and_to_the_mirror(qtbot: QtBot, page: ReformPage) -> None:
-    page.show_view(made_reform(steady_year()))
-    with qtbot.waitSignal(page.left):
+    page.show_report(made_reform(steady_year()))
+    with wanted(qtbot, page, "left"):
         page.back.click()
-    with qtbot.waitSignal(page.midday_wanted):
+    with wanted(qtbot, page, "midday"):
         click(qtbot, page, "Read it in my half-hours")
-    page.show_midday("8 times in ten")
-    assert "8 times in ten" in words_in(page)
-    with qtbot.waitSignal(page.mirror_wanted):
+    page.show_report(after_midday(made_reform(steady_year())))
+    assert "first 8 times in ten" in words_in(page)
+    with wanted(qtbot, page, "mirror"):
         click(qtbot, page, "What the mirror reads")
 
 
 def test_what_was_read_of_midday_goes_with_the_hours_that_it_was_read_for(page: ReformPage) -> None:
-    page.show_midday("nothing is shown yet")
-    page.show_view(made_reform(steady_year()))
-    page.show_midday("8 times in ten")
-    page.show_view(made_reform(steady_year(), change("23:00-07:00", "23:00-07:00")))
+    page.show_report(after_midday(made_reform(steady_year())))
+    page.show_report(made_reform(steady_year(), change("23:00-07:00", "23:00-07:00")))
     assert "times in ten" not in words_in(page)
     assert "Read it in my half-hours" not in words_in(page)
 
 
 def test_hours_that_have_changed_are_asked_about(qtbot: QtBot, page: ReformPage) -> None:
-    notice = maker().notice(asked_for(None), Standing.CONCERNED, ordinal("2026-11-12"))
-    page.show_view(notice)
+    page.show_report(made_notice(Standing.CONCERNED, ordinal("2026-11-12")))
     assert "Since 12 Nov 2026 the meter counts by other hours" in words_in(page)
-    with qtbot.waitSignal(page.hours_wanted):
+    with wanted(qtbot, page, "hours"):
         click(qtbot, page, "Enter the hours…")
-    page.show_view(made_reform(steady_year()))
+    page.show_report(made_reform(steady_year()))
     assert "by other hours" not in words_in(page)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("standing", list(Standing))
 def test_every_notice_has_a_way_on(qtbot: QtBot, page: ReformPage, standing: Standing) -> None:
-    page.show_view(maker().notice(asked_for(None), standing))
-    words, wanted = {
-        Standing.CONCERNED: ("Copy the hours…", page.hours_wanted),
-        Standing.NO_CONTRACT: ("Enter my contract…", page.contract_wanted),
-    }.get(standing, ("Back to Costs", page.left))
-    with qtbot.waitSignal(wanted):
+    page.show_report(made_notice(standing))
+    words, key = {
+        Standing.CONCERNED: ("Copy the hours…", "hours"),
+        Standing.NO_CONTRACT: ("Enter my contract…", "contract"),
+    }.get(standing, ("Back to Costs", "left"))
+    with wanted(qtbot, page, key):
         click(qtbot, page, words)
 
 
@@ -215,7 +259,8 @@ def test_no_day_before_the_reform_can_be_said(qtbot: QtBot) -> None:
 def test_hours_that_find_no_room_are_left_to_the_description(page: ReformPage) -> None:
     """Blocks beside each other leave no place for words; the picture is painted all the same."""
     view = made_reform(known(half_hours("2026-06-01", "2026-06-03")), change("00:00-00:30,00:45-01:00", "23:00-23:30"))
-    page.show_view(replace(view, strips=view.strips[1:]))
-    page.hours.strips.resize(400, page.hours.strips.sizeHint().height())
-    assert not page.hours.strips.grab().isNull()
-    assert "00:45\u00a0–\u00a001:00" in page.hours.strips.accessibleDescription()
+    page.show_report(view)
+    strips = part(page, DayStrips)
+    strips.resize(400, strips.sizeHint().height())
+    assert not strips.grab().isNull()
+    assert "00:45\u00a0–\u00a001:00" in strips.accessibleDescription()

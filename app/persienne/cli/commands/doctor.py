@@ -5,48 +5,48 @@ What keeps the program itself from the network is said first.
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from datetime import UTC, datetime
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.fence import Barrier, barrier, statuses
 from persienne.base.landlock import version
 from persienne.base.masking import mask
+from persienne.cli.declared import Say, Telling, Told, command
 from persienne.cli.unlocking import credential
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.doctor import Severity, check, note, ok, problem, warning
 from persienne.importers import child
+from persienne.telling.report import Section, Words, lines
 from persienne.vault import unlock
 from persienne.words import sentence
 from persienne.words.backups import FINDINGS, SEVERITIES, WAYS_IN
 from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
-    import argparse
-    from pathlib import Path
-
     from persienne.household.doctor import Finding
     from persienne.words import Translate
 
 
-def doctor(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Print each finding; ``checkup_problems`` at the end where something is broken."""
+@command(json="json-lines")
+def doctor(home: Path, say: Say) -> Telling:
+    """Tell each finding; ``checkup_problems`` at the end where something is broken."""
     broken = False
     looked_at = check(
-        home, lambda: unlock(home, credential(home, translate)), now=int(time.time()), seen=LastSeen.of_this_account()
+        home,
+        lambda: unlock(home, credential(home, say.translate)),
+        now=int(time.time()),
+        seen=LastSeen.of_this_account(),
     )
     for finding in chain([fence(), places()], looked_at):
         broken |= finding.severity is Severity.PROBLEM
-        if parsed.json:
-            said = {"code": finding.code, "severity": finding.severity.value, **finding.facts}
-            print(mask(json.dumps(said, ensure_ascii=False)))
-        else:
-            severity = translate("Checkup", SEVERITIES[finding.severity.value])
-            print(f"{severity:10}{mask(words_of(finding, translate))}")
+        section = told(finding, say.translate)
+        text, as_json = ("\n".join(lines(section, as_json=as_json)) for as_json in (False, True))
+        yield Told(mask(text), mask(as_json))
     if broken:
         raise UserError("checkup_problems")
 
@@ -70,6 +70,13 @@ def places() -> Finding:
     if confined is None:
         return problem("reader_broken")
     return ok("landlock", version=known) if confined else warning("landlock_refused")
+
+
+def told(finding: Finding, translate: Translate) -> Section:
+    """How much a finding matters, and its sentence."""
+    severity = translate("Checkup", SEVERITIES[finding.severity.value])
+    facts = {"code": finding.code, "severity": finding.severity.value, **finding.facts}
+    return Section("", (Words((f"{severity:10}{words_of(finding, translate)}",)),), facts=facts)
 
 
 def words_of(finding: Finding, translate: Translate) -> str:

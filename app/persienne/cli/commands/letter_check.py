@@ -2,56 +2,57 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 from persienne.base.atomic_write import save
 from persienne.base.placeholders import fill
-from persienne.cli.commands.letter_rules import language_of, read_day
+from persienne.cli.commands.letter_rules import RequestId, language_of, read_day
+from persienne.cli.declared import Flag, Say, Telling, Told, command
+from persienne.cli.iso_days import iso_day
 from persienne.household.correspondence.check_page import check_page, finding, page_name
 from persienne.household.correspondence.deletion_check import Came
 from persienne.household.correspondence.follow_up import Made
+from persienne.household.household import Household
 from persienne.household.measures.read_files import read_files
 from persienne.telling.deletion_check_words import DeletionCheckWords
 from persienne.words.day_seals import NOTED
-from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
-    import argparse
-
     from persienne.household.correspondence.deletion_check import DeletionCheck
-    from persienne.household.household import Household
-    from persienne.words import Speech
 
 
-def check(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+@command("letters-check", json="json-object")
+def check(
+    household: Household,
+    say: Say,
+    *,
+    file: Annotated[Sequence[Path], Flag("letters-check-file", "F")] = (),
+    came: Annotated[Came, Flag("letters-check-from", names="--from")] = Came.ACCESS,
+    on: Annotated[date | None, Flag("letters-check-on", "D", read=read_day)] = None,
+    none_held: Annotated[bool, Flag("letters-check-none")] = False,
+    pdf: Annotated[Path | None, Flag("letters-check-pdf", "F")] = None,
+    evidence: Annotated[Sequence[Path], Flag("letters-evidence", "F")] = (),
+    note: Annotated[bool, Flag("letters-check-note")] = False,
+    request: RequestId,
+) -> Telling:
     """Look at what they gave; with ``--note`` keep what was found, with ``--pdf`` write its page."""
     checks = household.deletion_checks
-    read = read_files(household.conn, parsed.file) if parsed.file else ()
-    given = None if parsed.on is None else read_day(parsed.on)
-    found = checks.look(parsed.request, read, Came(parsed.came), none_held=parsed.none_held, given_on=given)
-    words = DeletionCheckWords(speech, figures_of(speech))
-    if parsed.pdf is not None:
-        save(parsed.pdf, _pdf(found, language_of(parsed)))
+    read = read_files(household.conn, file) if file else ()
+    found = checks.look(request, read, came, none_held=none_held, given_on=on)
+    if pdf is not None:
+        save(pdf, _pdf(found, language_of(say)))
     noted = None
-    if parsed.note:
+    if note:
         page = Made(page_name(found), _pdf(found, "fr")) if found.event_seen is not None else None
-        checks.note(found, page, finding(found, "fr"), parsed.evidence or ())
+        checks.note(found, page, finding(found, "fr"), evidence)
         noted = _noted(found)
-    if parsed.json:
-        print(
-            json.dumps({**as_object(found), "noted": noted, "sentences": list(words.told(found))}, ensure_ascii=False)
-        )
-        return
-    print("\n".join(words.told(found)))
+    sentences = list(DeletionCheckWords(say.translate, say.figures).told(found))
+    yield Told("\n".join(sentences), {**as_object(found), "noted": noted, "sentences": sentences})
     if noted is not None:
-        print(
-            fill(
-                speech("CommandLine", NOTED[noted]),
-                {"reference": found.request.reference} if noted != "nothing" else {},
-            )
-        )
+        yield fill(say(NOTED[noted]), {"reference": found.request.reference} if noted != "nothing" else {})
 
 
 def as_object(found: DeletionCheck) -> dict[str, Any]:
@@ -69,9 +70,9 @@ def as_object(found: DeletionCheck) -> dict[str, Any]:
         "none_held": found.none_held,
         "asked": {
             "sent": deletion.sent_on.isoformat(),
-            "first": None if deletion.first is None else deletion.first.isoformat(),
+            "first": iso_day(deletion.first),
             "last": deletion.last.isoformat(),
-            "granted": None if deletion.answered_on is None else deletion.answered_on.isoformat(),
+            "granted": iso_day(deletion.answered_on),
             "refused": deletion.refused,
             "points": list(deletion.points),
         },
@@ -81,7 +82,7 @@ def as_object(found: DeletionCheck) -> dict[str, Any]:
         "held": found.held,
         "days": [
             {
-                "day": date.fromordinal(one.day).isoformat(),
+                "day": iso_day(one.day),
                 "verdict": one.verdict.value,
                 "why": one.why.value,
                 "step": one.step,
@@ -93,7 +94,7 @@ def as_object(found: DeletionCheck) -> dict[str, Any]:
 
 
 def _iso(days: tuple[int, int] | None, place: int) -> str | None:
-    return None if days is None else date.fromordinal(days[place]).isoformat()
+    return None if days is None else iso_day(days[place])
 
 
 def _pdf(found: DeletionCheck, language: str) -> bytes:

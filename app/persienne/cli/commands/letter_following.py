@@ -2,146 +2,191 @@
 
 from __future__ import annotations
 
-import json
 import sys
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
-from persienne.cli.commands.letter_lines import LetterLines
-from persienne.cli.commands.letter_objects import standing_object, task_object
-from persienne.cli.commands.letter_rules import language_of, read_day
+from persienne.cli.choices import one_of
+from persienne.cli.commands.letter_lines import LetterLines, standing_object, task_object
+from persienne.cli.commands.letter_notices import standing_of
+from persienne.cli.commands.letter_parties import said_in
+from persienne.cli.commands.letter_rules import RequestId, language_of, read_day
 from persienne.cli.commands.proofs import cautions_of, tell
+from persienne.cli.declared import Flag, Place, Say, Telling, Told, command
+from persienne.documents.typography import typeset
+from persienne.household.household import Household
 from persienne.letters.calendar_file import ics
 from persienne.letters.events import What
 from persienne.letters.requests import points_read
 from persienne.telling.calendar_words import coming, entries
-from persienne.words.letters import LETTERS
+from persienne.words.letters import CLOSINGS, DETAILS, EVENTS, LETTERS, OUTCOMES, SENT_BY, YES_NO
 
 if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Callable, Iterable
+    from collections.abc import Mapping
 
-    from persienne.documents.typography import Language
     from persienne.household.correspondence.correspondence import Correspondence
-    from persienne.household.correspondence.follow_up import Standing
-    from persienne.household.household import Household
-    from persienne.letters.requests import Request
     from persienne.words import Speech
 
-Row = TypeVar("Row")
+_ALIASES: Final = {
+    "answered_full": "full",
+    "answered_partial": "partial",
+    "refused": "answered_refused",
+    "identity_asked": "identity_requested",
+}
+"""Other names of what may be noted, which no language translates."""
+
+_NONE: Final = frozenset({"none", "aucun"})
+"""What is said of a letter that names no text."""
 
 
-def event(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+def _details(translate: Speech) -> list[str]:
+    """A help line for each detail of an event: its name, its meaning, and its values where they are a closed list."""
+    yes_no = [translate("CommandLine", one) for one in YES_NO.values()]
+    taken = {
+        "channel": [translate("LettersWords", words) for words in SENT_BY.values()],
+        "closing": [translate("LettersWords", words) for words in CLOSINGS.values()],
+        "verdicts": [translate("MoveWords", words) for words in OUTCOMES.values()],
+        **dict.fromkeys(("reasons", "remedies", "doubt", "seen"), yes_no),
+    }
+    option = translate("CommandLine", LETTERS["option"])
+    told = []
+    for name, words in DETAILS.items():
+        meaning = translate("LetterDetail", words)
+        if name in taken:
+            meaning = option.format(value=meaning, text=", ".join(taken[name]))
+        told.append(f"{name} ({meaning})")
+    return told
+
+
+Happened = Annotated[
+    What,
+    Place(
+        "letters-what",
+        "EVENT",
+        choices=[one for one in What if one is not What.READY],
+        words=(("LetterEvent", EVENTS), ("LetterEvent", _ALIASES)),
+    ),
+]
+Details = Annotated[Sequence[str], Flag("letters-event-set", "NAME=VALUE", "--set", together=True, lists=_details)]
+On = Annotated[date | None, Flag("letters-on", "D", "--on", read=read_day)]
+Rests = Annotated[Sequence[str], Flag("letters-rests", "L", "--rests")]
+
+
+@command("letters-event", json="json-object")
+def event(
+    household: Household,
+    say: Say,
+    *,
+    request: RequestId,
+    event: Happened,
+    evidence: Annotated[Sequence[Path], Flag("letters-evidence", "F")] = (),
+    corrects: Annotated[int | None, Flag("letters-corrects", "N")] = None,
+    settings: Details = (),
+    on: On = None,
+) -> Telling:
     """Note what happened to a letter, and say what follows from it."""
-    letters, lines = household.correspondence, LetterLines(speech, parsed.language)
-    cautions = cautions_of(parsed.evidence)
-    done = letters.note(
-        parsed.request,
-        What(parsed.event),
-        None if parsed.on is None else read_day(parsed.on),
-        lines.codes(said_in(parsed.set)),
-        parsed.evidence or (),
-        parsed.corrects,
-    )
-    tell((*cautions, *map(UserError, done.register)), speech)
-    tell_followed(letters, done.request.reference, lines, parsed)
-
-
-def history(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
-    """Print all that is known of one letter: what happened, its points and proofs, what is due and what may be done."""
     letters = household.correspondence
-    standing = standing_of(letters, letters.request(parsed.request).reference, letters.today())
-    if parsed.json:
-        print(json.dumps(standing_object(standing), ensure_ascii=False))
-        return
+    cautions = cautions_of(evidence)
+    said = LetterLines(say).codes(said_in(settings))
+    done = letters.note(request, event, on, said, evidence, corrects=corrects)
+    tell((*cautions, *map(UserError, done.register)), say.translate)
+    yield _followed(letters, done.request.reference, say)
+
+
+@command("letters-history", json="json-object")
+def history(household: Household, say: Say, *, request: RequestId) -> Telling:
+    """All that is known of one letter: what happened, its points and proofs, what is due and what may be done."""
+    letters = household.correspondence
+    standing = standing_of(letters, letters.request(request).reference, letters.today())
     filed = {number for row in standing.request.happened for number in row.evidence}
     proofs = [kept for kept in household.register.proofs() if kept.evidence.id in filed and kept.here]
-    points = _points(letters, standing.request, language_of(parsed))
-    print("\n".join(LetterLines(speech, parsed.language).history(standing, points, proofs, letters.today())))
+    # The numbered requests of a printed letter, in the reader's language where that version was kept.
+    printed = standing.request.printed is not None and language_of(say) != "fr"
+    read = letters.sheets(standing.request)[1:] if printed else ()
+    points = points_read(standing.request, read[0] if read else None)
+    lines = LetterLines(say).history(standing, points, proofs, letters.today())
+    yield Told("\n".join(lines), standing_object(standing))
 
 
-def _points(letters: Correspondence, request: Request, language: Language) -> tuple[str, ...]:
-    """The numbered requests of a printed letter, in the reader's language where that version was kept."""
-    read = letters.sheets(request)[1:] if request.printed is not None and language != "fr" else ()
-    return points_read(request, read[0] if read else None)
-
-
-def discard(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+@command("letters-discard")
+def discard(household: Household, say: Say, *, request: RequestId) -> Telling:
     """Forget a draft to which nothing has happened."""
-    letters = household.correspondence
-    reference = letters.request(parsed.request).reference
-    letters.discard(reference)
-    print(speech("CommandLine", LETTERS["discarded"]).format(reference=reference))
+    reference = household.correspondence.request(request).reference
+    household.correspondence.discard(reference)
+    yield say(LETTERS["discarded"], reference=reference)
 
 
-def listing(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
-    """Print where every letter stands on a day."""
-    on, lines = _day(household, parsed), LetterLines(speech, parsed.language)
-    tell_rows(household.correspondence.status(on), standing_object, partial(lines.standing, today=on), parsed)
+@command("letters-list", json="json-array")
+def listing(household: Household, say: Say, *, on: On = None) -> Telling:
+    """Where every letter stands on a day."""
+    day, lines = on or household.correspondence.today(), LetterLines(say)
+    for one in household.correspondence.status(day):
+        yield Told(lines.standing(one, day), standing_object(one))
 
 
-def todo(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
-    """Print what there is to do on a day."""
-    on, lines = _day(household, parsed), LetterLines(speech, parsed.language)
-    tell_rows(household.correspondence.todo(on), task_object, partial(lines.task, today=on), parsed)
+@command("letters-todo", json="json-array")
+def todo(household: Household, say: Say, *, on: On = None) -> Telling:
+    """What there is to do on a day."""
+    day, lines = on or household.correspondence.today(), LetterLines(say)
+    for one in household.correspondence.todo(day):
+        yield Told(lines.task(one, day), task_object(one))
 
 
-def calendar(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+@command("letters-ics", json="json-array", rows=False)
+def calendar(
+    household: Household,
+    say: Say,
+    *,
+    file: Annotated[Path | None, Place("letters-ics-file", "F")] = None,
+    on: On = None,
+    as_json: bool,
+) -> Telling:
     """Write what there is to do, and the days to come, as a calendar file."""
-    days = coming(household, None if parsed.on is None else read_day(parsed.on))
-    found = entries(days, LetterLines(speech, parsed.language).words)
+    found = entries(coming(household, on), LetterLines(say).words)
     content = ics(found, datetime.now(UTC))
-    if parsed.json:
-        told = [{"uid": one.uid, "on": one.day.isoformat(), "summary": one.summary} for one in found]
-        print(json.dumps(told, ensure_ascii=False))
-    if parsed.file is None and parsed.json:
-        return
-    if parsed.file is None:
+    yield Told(None, [{"uid": one.uid, "on": one.day.isoformat(), "summary": one.summary} for one in found])
+    if file is not None:
+        save(file, content)
+    elif not as_json:
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
-    else:
-        save(parsed.file, content)
 
 
-def tell_followed(letters: Correspondence, reference: str, lines: LetterLines, parsed: argparse.Namespace) -> None:
-    """Print where a letter stands now and what follows from it, as an object with ``--json``."""
-    standing = standing_of(letters, reference, letters.today())
-    if parsed.json:
-        print(json.dumps(standing_object(standing), ensure_ascii=False))
-    else:
-        print("\n".join(lines.followed(standing, letters.today())))
+def rests_of(said: Sequence[str], texts: Mapping[str, str], say: Say) -> tuple[str, ...] | None:
+    """The references that were said, none where the letter names none; None where nothing was said.
+
+    ``texts`` are those that the letter may rest on, by their ids, as the reader calls them. Raises
+    ``letter_answer_unfit`` for another.
+    """
+    if not said:
+        return None
+    return tuple(one_of("rests", one, texts, say.translate) for one in said if one.strip().casefold() not in _NONE)
 
 
-def tell_rows(
-    rows: Iterable[Row], as_object: Callable[[Row], Any], as_line: Callable[[Row], str], parsed: argparse.Namespace
-) -> None:
-    """Print rows as an array with ``--json``, else each on its line."""
-    if parsed.json:
-        print(json.dumps([as_object(one) for one in rows], ensure_ascii=False))
+@command("letters-grounds", json="json-object")
+def grounds(household: Household, say: Say, *, request: RequestId, rests: Rests = ()) -> Telling:
+    """Say what a letter that was sent without Persienne rests on; list what it may rest on where nothing is said."""
+    letters, language = household.correspondence, language_of(say)
+    law, possible = letters.law, letters.grounds(request)
+    rests_on = rests_of(rests, {one: law.cite([one], language) for one in possible}, say)
+    if rests_on is not None:
+        yield _followed(letters, letters.say_grounds(request, rests_on).reference, say)
         return
-    for one in rows:
-        print(as_line(one))
+    known = letters.request(request)
+    named = () if known.printed is None else known.printed.grounds
+    said = {"reference": known.reference, "named": list(named) if known.founded else None, "may": list(possible)}
+    yield Told(None, said)
+    for one in possible:
+        mark = f"  [{say(LETTERS['named'])}]" if one in named else ""
+        meaning = typeset(law.ref(one).meaning.of(language), language)
+        yield f"{one}  {typeset(law.cite([one], language), language)}  {meaning}{mark}"
 
 
-def _day(household: Household, parsed: argparse.Namespace) -> date:
-    """The day that was said, today where none was."""
-    return household.correspondence.today() if parsed.on is None else read_day(parsed.on)
-
-
-def said_in(settings: Iterable[str]) -> dict[str, str]:
-    """``NAME=VALUE`` by its name; ``letter_set_malformed`` (text)."""
-    said: dict[str, str] = {}
-    for setting in settings:
-        name, equals, text = setting.partition("=")
-        if not equals or not name.strip():
-            raise UserError("letter_set_malformed", text=setting[:40])
-        said[name.strip()] = text
-    return said
-
-
-def standing_of(letters: Correspondence, reference: str, on: date) -> Standing:
-    """Where a request stands on a day."""
-    return next(one for one in letters.status(on) if one.request.reference == reference)
+def _followed(letters: Correspondence, reference: str, say: Say) -> Told:
+    """Where a letter stands now and what follows from it."""
+    standing = standing_of(letters, reference, letters.today())
+    return Told("\n".join(LetterLines(say).followed(standing, letters.today())), standing_object(standing))

@@ -1,29 +1,34 @@
-"""Letters and what there is to do as lines for people: values come in, the window's own words go out."""
+"""Letters and what there is to do as they are told: lines in the window's own words for people, objects for scripts."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.cli.choices import spelling, spelt
 from persienne.cli.commands.register_lines import ID_SHOWN
+from persienne.cli.iso_days import iso_day
+from persienne.letters.events import to_json
 from persienne.letters.moves import moves_of
 from persienne.telling.letters_words import LettersWords
 from persienne.telling.move_words import MoveWords
 from persienne.telling.spoken import facts
 from persienne.telling.steps import StepState
 from persienne.words.letters import CLOSINGS, LETTERS, OUTCOMES, SENT_BY
-from persienne.words.numbers import DASH, Figures
+from persienne.words.numbers import DASH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
+    from persienne.cli.declared import Say
     from persienne.household.correspondence.follow_up import Standing
     from persienne.letters.agenda import Task
     from persienne.letters.catalogue import Kind, Question
+    from persienne.letters.mediation import Window
+    from persienne.letters.requests import Request
     from persienne.store.proofs import Kept
-    from persienne.words import Speech
 
 _LISTED = {
     "channel": ("LettersWords", SENT_BY),
@@ -36,9 +41,9 @@ _LISTED = {
 class LetterLines:
     """The lines, in one language."""
 
-    def __init__(self, speech: Speech, language: str) -> None:
-        self._speech = speech
-        self.words = LettersWords(speech, Figures(french=language == "fr"))
+    def __init__(self, say: Say) -> None:
+        self._say = say
+        self.words = LettersWords(say.translate, say.figures)
         self._acts = MoveWords(self.words)
 
     def standing(self, standing: Standing, today: date) -> str:
@@ -65,12 +70,12 @@ class LetterLines:
             yield f"  {'' if number is None else number:>3}  {said}"
         yield from self._points(standing, points)
         for kept in proofs:
-            told = (self._say("proof"), kept.evidence.id[:ID_SHOWN], kept.name or DASH)
+            told = (self._say(LETTERS["proof"]), kept.evidence.id[:ID_SHOWN], kept.name or DASH)
             yield f"  {'  '.join((*told, self.words.media(kept.evidence.mime)))}"
         yield from self._cautions(standing)
         likely, others = moves_of(request, status)
         if found := [self._acts.button(one).rstrip("…") for one in (*likely, *others)]:
-            yield self._say("may").format(acts=" · ".join(found))
+            yield self._say(LETTERS["may"], acts=" · ".join(found))
 
     def task(self, task: Task, today: date) -> str:
         """Something to do on one line: since when, which letter, what it is, and what may be done."""
@@ -94,12 +99,12 @@ class LetterLines:
         parts = [text] if spelling(text.strip()) in labels else text.replace(";", ",").split(",")
         for part in filter(str.strip, parts):
             if spelling(part.strip()) not in labels:
-                fits = facts(self._speech, (one.label.of(self.words.language) for one in question.options))
+                fits = facts(self._say.translate, (one.label.of(self.words.language) for one in question.options))
                 raise UserError("letter_answer_unfit", name=question.name, answer=part.strip()[:40], wanted=fits)
         return ",".join(labels[spelling(part.strip())] for part in parts if part.strip())
 
     def _coded(self, context: str, table: Mapping[str, str], text: str) -> str:
-        codes = spelt({code: (self._speech(context, words),) for code, words in table.items()})
+        codes = spelt({code: (self._say.translate(context, words),) for code, words in table.items()})
         return ",".join(codes.get(spelling(part.strip()), part.strip()) for part in text.split(","))
 
     def _points(self, standing: Standing, points: Iterable[str]) -> Iterator[str]:
@@ -107,7 +112,7 @@ class LetterLines:
         printed, verdicts = standing.request.printed, standing.status.verdicts
         if printed is not None and not printed.pointed:
             said = f" [{self._acts.outcome(verdicts[0])}]" if verdicts else ""
-            yield "  " + self._say("whole").format(subject=printed.requests[0]) + said
+            yield "  " + self._say(LETTERS["whole"], subject=printed.requests[0]) + said
             return
         for number, point in enumerate(points, 1):
             said = self._acts.outcome(verdicts[number - 1]) if number <= len(verdicts) else ""
@@ -116,5 +121,74 @@ class LetterLines:
     def _cautions(self, standing: Standing) -> Iterator[str]:
         yield from filter(None, map(self._acts.caution, standing.status.warnings))
 
-    def _say(self, what: str) -> str:
-        return self._speech("CommandLine", LETTERS[what])
+
+def _window_object(window: Window | None) -> dict[str, str] | None:
+    """The days on which the mediator may be asked."""
+    return None if window is None else {"first": window.first.isoformat(), "last": window.last.isoformat()}
+
+
+def _earlier_object(request: Request) -> dict[str, Any]:
+    """What is known of a letter that was written without Persienne; nothing of one of ours."""
+    if not request.earlier or request.printed is None:
+        return {}
+    named = list(request.printed.grounds) if request.founded else None
+    return {"bore": request.draft.bore, "named": named, "pointed": request.pointed}
+
+
+def standing_object(standing: Standing) -> dict[str, Any]:
+    """A request and where it stands, as ``--json`` prints it."""
+    request, status = standing.request, standing.status
+    return {
+        "reference": request.reference,
+        **_earlier_object(request),
+        "kind": request.kind,
+        "party": request.draft.party_id,
+        "body": request.draft.body.name,
+        "meter": request.draft.facts.point,
+        "energy": request.draft.facts.energy.value,
+        "channel": request.draft.facts.channel.value,
+        "made_on": request.made_on.isoformat(),
+        "about": request.draft.about,
+        "consents": list(request.draft.consents),
+        "state": status.state.value,
+        "sent": iso_day(status.sent_on),
+        "received": iso_day(status.received_on),
+        "nominal": iso_day(status.nominal),
+        "due": iso_day(status.due),
+        "months": status.months,
+        "suspended": status.suspended,
+        "suspended_days": status.suspended_days,
+        "days_late": status.days_late,
+        "answered": iso_day(status.answered_on),
+        "checked": iso_day(status.checked_on),
+        "undone": list(status.undone),
+        "mediator": _window_object(status.mediator),
+        "requests": [] if request.printed is None else list(request.printed.requests),
+        "verdicts": [one.value for one in status.verdicts],
+        "next": [one.value for one in status.next_actions],
+        "warnings": [{"code": one.code, "event": one.number, "day": iso_day(one.day)} for one in status.warnings],
+        "gone": list(standing.gone),
+        "events": [
+            {
+                "number": row.number,
+                "event": row.what.value,
+                "on": row.on.isoformat(),
+                "corrects": row.corrects,
+                "evidence": list(row.evidence),
+                **json.loads(to_json(row.said)),
+            }
+            for row in request.rows
+        ],
+    }
+
+
+def task_object(task: Task) -> dict[str, Any]:
+    """Something to do, as ``--json`` prints it."""
+    return {
+        "reference": task.reference,
+        "what": task.what.value,
+        "on": task.on.isoformat(),
+        "due": iso_day(task.due),
+        "kind": task.kind,
+        "body": task.body,
+    }

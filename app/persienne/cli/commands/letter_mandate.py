@@ -1,52 +1,55 @@
-"""The command that writes a mandate: parsed arguments come in, the paper that both sign goes out. Nothing is sent."""
+"""``persienne letters mandate``: what is said comes in, the paper that both sign goes out. Nothing is sent."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Annotated, Final
 
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import months_after
-from persienne.cli.choices import one_of, translated
-from persienne.cli.commands.letter_following import said_in
-from persienne.cli.commands.letter_parties import only
+from persienne.cli.commands.letter_parties import LetterMeter, energy_named, only, said_in
 from persienne.cli.commands.letter_rules import kind_named, read_day
 from persienne.cli.commands.meters import only_point, point_named
+from persienne.cli.declared import Flag, Say, command
 from persienne.documents.plain_text import text as as_text
 from persienne.household.correspondence.recipients import party_of
+from persienne.household.household import Household
 from persienne.letters.mandate import Mandate, mandate_sheets
 from persienne.letters.sender import NAMES, said_yes
-from persienne.words.register import ENERGIES
-
-if TYPE_CHECKING:
-    import argparse
-
-    from persienne.household.household import Household
-    from persienne.words import Speech
 
 SAID: Final = ("to", "kinds", "from", "until", "follows", "answers", "energy")
 """What ``--set`` says beside what is known of the sender."""
 _MONTHS: Final = 12
 
 
-def write_mandate(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+@command("letters-mandate")
+def write_mandate(
+    household: Household,
+    say: Say,
+    *,
+    meter: LetterMeter = None,
+    settings: Annotated[Sequence[str], Flag("letters-mandate-set", "NAME=VALUE", "--set", together=True)] = (),
+    pdf: Annotated[Path | None, Flag("letters-pdf", "F")] = None,
+    odt: Annotated[Path | None, Flag("letters-odt", "F")] = None,
+    txt: Annotated[Path | None, Flag("letters-txt", "F")] = None,
+) -> None:
     """Write the mandate to the files that are named, else to standard output; what is said of the sender stays known.
 
     Raises ``letter_set_unknown`` for what it does not ask, and what ``mandate_sheets`` raises.
     """
-    said = said_in(parsed.set)
+    said = said_in(settings)
     only(said, (*SAID, *NAMES))
     letters = household.correspondence
     today = letters.today()
     begin = read_day(said["from"]) if "from" in said else today
     year = months_after(begin, _MONTHS) - timedelta(days=1)
-    energy = Energy(
-        one_of("energy", said.get("energy", Energy.ELECTRICITY.value), translated(ENERGIES, "Register", speech), speech)
-    )
+    energy = energy_named(said.get("energy", Energy.ELECTRICITY.value), say)
     mandate = Mandate(
         energy=energy,
-        point=point_named(household, parsed.meter) or only_point(household, energy),
+        point=point_named(household, meter) or only_point(household, energy),
         bodies=tuple(party_of(household.register, one).name for one in _parts(said.get("to", ""))),
         kinds=tuple(kind_named(one).kind for one in _parts(said.get("kinds", ""))),
         begin=begin,
@@ -59,17 +62,17 @@ def write_mandate(household: Household, parsed: argparse.Namespace, speech: Spee
     if texts:
         letters.set_sender(texts)
     sheet, _ = mandate_sheets(mandate, letters.sender, today)
-    if parsed.pdf is not None:
+    if pdf is not None:
         from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415 - a PDF needs Qt
 
-        save(parsed.pdf, pdf_of(sheet)[0])
-    if parsed.odt is not None:
+        save(pdf, pdf_of(sheet)[0])
+    if odt is not None:
         from persienne.documents.odt import odt_of  # noqa: PLC0415 - what writes paper stands beside what needs Qt
 
-        save(parsed.odt, odt_of(sheet))
-    if parsed.txt is not None:
-        save(parsed.txt, as_text(sheet).encode())
-    if parsed.pdf is parsed.odt is parsed.txt is None:
+        save(odt, odt_of(sheet))
+    if txt is not None:
+        save(txt, as_text(sheet).encode())
+    if pdf is odt is txt is None:
         print(as_text(sheet), end="")
 
 

@@ -1,24 +1,27 @@
-"""What is to be known of a letter before it is sent: its notices come in, lines on standard error and JSON go out."""
+"""A letter as the commands tell it, and what is to be known of it before it is sent."""
 
 from __future__ import annotations
 
 import sys
 from typing import TYPE_CHECKING, Any
 
-from persienne.cli.commands.letter_lines import LetterLines
+from persienne.cli.commands.letter_lines import LetterLines, standing_object
+from persienne.cli.declared import Told
 from persienne.consents.parties import Party
 from persienne.store.meters import every_meter
 from persienne.telling.address_words import AddressWords
 from persienne.words.letters import LETTERS
-from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
-    import argparse
+    from collections.abc import Mapping
+    from datetime import date
 
+    from persienne.cli.declared import Say
+    from persienne.household.correspondence.correspondence import Correspondence
+    from persienne.household.correspondence.follow_up import Standing
     from persienne.household.household import Household
     from persienne.letters.compose import Letter, Notice
     from persienne.letters.requests import Request
-    from persienne.words import Speech
 
 _NO_ADDRESS = "recipient_address_missing"
 
@@ -26,13 +29,10 @@ _NO_ADDRESS = "recipient_address_missing"
 class LetterNotices:
     """The notices of one letter, in one language."""
 
-    def __init__(
-        self, household: Household, request: Request, letter: Letter, parsed: argparse.Namespace, speech: Speech
-    ) -> None:
+    def __init__(self, household: Household, request: Request, letter: Letter, say: Say) -> None:
         self._household, self._request, self._letter = household, request, letter
-        self._words = LetterLines(speech, parsed.language).words
-        self._day = figures_of(speech).day
-        self._speech = speech
+        self._words = LetterLines(say).words
+        self._say = say
 
     def warn(self) -> None:
         """Say them."""
@@ -46,8 +46,8 @@ class LetterNotices:
         for meter in every_meter(self._household.conn):
             if meter.meter.point == self._request.draft.facts.point:
                 for first, last in self._household.correspondence.archive_gaps(meter):
-                    said = self._speech("CommandLine", LETTERS["gap"])
-                    print(said.format(first=self._day(first), last=self._day(last)), file=sys.stderr)
+                    days = {"first": self._words.figures.day(first), "last": self._words.figures.day(last)}
+                    print(self._say(LETTERS["gap"], **days), file=sys.stderr)
 
     def objects(self) -> list[dict[str, Any]]:
         """What ``--json`` tells of them."""
@@ -63,9 +63,26 @@ class LetterNotices:
         draft, today = self._request.draft, self._household.correspondence.today()
         body = self._household.register.recipients().find(draft.party_id)
         party = body or Party(draft.party_id, draft.body.name, draft.body.role)
-        told = AddressWords(self._speech, self._words.figures)
+        told = AddressWords(self._say.translate, self._words.figures)
         known = told.lines(party) if party.address else told.known(party, today)
-        then = self._speech("CommandLine", LETTERS["confirm" if party.address else "type_address"])
+        then = self._say(LETTERS["confirm" if party.address else "type_address"])
         role = draft.body.role
         blank, advice = f"{told.stays_blank(party)}.", told.advice(role, party, today)
         return " ".join(filter(None, (blank, known, advice, then, told.online(role), told.page(party))))
+
+
+def standing_of(letters: Correspondence, reference: str, on: date) -> Standing:
+    """Where a request stands on a day."""
+    return next(one for one in letters.status(on) if one.request.reference == reference)
+
+
+def letter_told(
+    household: Household, request: Request, letter: Letter | None, say: Say, more: Mapping[str, Any] | None = None
+) -> Told:
+    """The reference; to scripts the request and its letter, with ``more`` of it."""
+    letters = household.correspondence
+    told = standing_object(standing_of(letters, request.reference, letters.today()))
+    if letter is not None:
+        notices = LetterNotices(household, request, letter, say).objects()
+        told |= {"grounds": list(letter.grounds), "enclosures": list(letter.enclosures), "notices": notices}
+    return Told(request.reference, told | dict(more or {}))

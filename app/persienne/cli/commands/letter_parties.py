@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.cli.choices import one_of, translated
 from persienne.cli.commands.letter_rules import read_day
+from persienne.cli.declared import Flag
 from persienne.consents.operators import operator_of
 from persienne.consents.parties import Typed, plain
 from persienne.household.correspondence.recipients import compared, party_of
 from persienne.letters.sender import lines_of
-from persienne.words.register import ROLES
+from persienne.words.register import ENERGIES, ROLES
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Iterable, Mapping, Sequence
 
+    from persienne.cli.declared import Say
     from persienne.consents.flows import Flow
     from persienne.household.household import Household
     from persienne.letters.catalogue import Kind
     from persienne.letters.requests import Request
-    from persienne.words import Speech
 
 OF_BODY: Final = ("to_address", "to_where", "to_seen", "to_role")
 """What ``--set`` says of the organisation that a letter goes to."""
@@ -30,8 +30,8 @@ OF_BODY: Final = ("to_address", "to_where", "to_seen", "to_role")
 _ROLES: Final = {
     role.value: ROLES[role] for role in (Role.OPERATOR, Role.SUPPLIER, Role.THIRD_PARTY, Role.ASSISTANT, Role.GATEWAY)
 }
-_OF_COMPLAINT: Final = ("to_address", "to_where", "to_seen", "siren", "account", "notes")
-"""What ``--set`` says of a file for the authority or for the mediator."""
+LetterMeter = Annotated[str | None, Flag("letters-meter", "M", "--meter")]
+Confirmed = Annotated[bool, Flag("letters-confirm-address", names="--confirm-address")]
 
 
 def sharings(household: Household, named: Iterable[str]) -> tuple[Flow, ...]:
@@ -58,15 +58,13 @@ def party_of_flows(household: Household, flows: Sequence[Flow], wanted: Kind) ->
     return first.counterparty.id
 
 
-def addressed(
-    household: Household, parsed: argparse.Namespace, party: str, said: Mapping[str, str], speech: Speech
-) -> str:
+def addressed(household: Household, party: str, said: Mapping[str, str], say: Say, *, confirmed: bool) -> str:
     """The body of this id or name, with its address as it was typed, or as one that the household compared today.
 
     Raises ``letter_party_unknown`` (party), ``letter_no_address`` (name) and what ``ConsentRegister.add_party`` raises.
     """
-    party = body_named(household, party, said, speech)
-    if parsed.confirm_address:
+    party = body_named(household, party, said, say)
+    if confirmed:
         known = party_of(household.register, party)
         household.register.add_party(compared(known, household.correspondence.today()), known.id)
     return party
@@ -78,7 +76,7 @@ def body_of(household: Household, request: Request) -> str:
     return draft.body.name if household.register.recipients().find(draft.party_id) is None else draft.party_id
 
 
-def body_named(household: Household, text: str, said: Mapping[str, str], speech: Speech) -> str:
+def body_named(household: Household, text: str, said: Mapping[str, str], say: Say) -> str:
     """The body of this id or name, with what was typed of it: its address and where it was read, its role if new.
 
     Raises ``letter_party_unknown`` (party) where it is new and its role is not said.
@@ -91,7 +89,7 @@ def body_named(household: Household, text: str, said: Mapping[str, str], speech:
     role = (
         known.role
         if known is not None
-        else Role(one_of("to_role", said["to_role"], translated(_ROLES, "Register", speech), speech))
+        else Role(one_of("to_role", said["to_role"], translated(_ROLES, "Register", say.translate), say.translate))
     )
     typed = Typed(
         name=text if known is None else known.name,
@@ -110,17 +108,17 @@ def only(said: Iterable[str], names: Sequence[str]) -> None:
             raise UserError("letter_set_unknown", name=name[:40], wanted=", ".join(names))
 
 
-def keep_found(
-    household: Household, parsed: argparse.Namespace, said: Mapping[str, str], speech: Speech, authority: str
-) -> None:
-    """What a file would leave blank: the authority's address and where it was read, and the SIREN of the body.
+def said_in(settings: Iterable[str]) -> dict[str, str]:
+    """``NAME=VALUE`` by its name; ``letter_set_malformed`` (text)."""
+    said: dict[str, str] = {}
+    for setting in settings:
+        name, equals, text = setting.partition("=")
+        if not equals or not name.strip():
+            raise UserError("letter_set_malformed", text=setting[:40])
+        said[name.strip()] = text
+    return said
 
-    ``letter_set_unknown`` (name, wanted) for anything else.
-    """
-    only(said, _OF_COMPLAINT)
-    about, today = household.correspondence.request(parsed.request), household.correspondence.today()
-    addressed(household, parsed, authority, said, speech)
-    if "siren" in said:
-        party = party_of(household.register, body_of(household, about))
-        told = Typed(party.name, party.role, "persienne letters complaint", today, siren=said["siren"])
-        household.register.add_party(told, party.id)
+
+def energy_named(text: str, say: Say) -> Energy:
+    """The energy of this code or word; ``letter_answer_unfit`` for another."""
+    return Energy(one_of("energy", text, translated(ENERGIES, "Register", say.translate), say.translate))

@@ -1,12 +1,13 @@
-"""The commands of the letters: parsed arguments come in, letters, lists and files go out; nothing is sent."""
+"""``persienne letters``: letters are written, kept and shown; nothing is sent."""
 
 from __future__ import annotations
 
-import json
 import sys
-from contextlib import closing
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Energy
@@ -14,37 +15,45 @@ from persienne.base.errors import UserError
 from persienne.cli.choices import one_of, translated
 from persienne.cli.commands import letter_following as following
 from persienne.cli.commands.letter_check import check
-from persienne.cli.commands.letter_following import said_in, standing_of
-from persienne.cli.commands.letter_grounds import grounds, rests_of
-from persienne.cli.commands.letter_law import law
+from persienne.cli.commands.letter_complaint import complaint, mediator, notes
+from persienne.cli.commands.letter_following import Rests, rests_of
 from persienne.cli.commands.letter_lines import LetterLines
 from persienne.cli.commands.letter_mandate import write_mandate
-from persienne.cli.commands.letter_notes import tell_notes, words_of
-from persienne.cli.commands.letter_notices import LetterNotices
-from persienne.cli.commands.letter_objects import standing_object
+from persienne.cli.commands.letter_notices import LetterNotices, letter_told
 from persienne.cli.commands.letter_parties import (
     OF_BODY,
+    Confirmed,
+    LetterMeter,
     addressed,
     body_named,
     body_of,
-    keep_found,
+    energy_named,
     only,
     party_of_flows,
+    said_in,
     sharings,
 )
-from persienne.cli.commands.letter_rules import kind_named, language_of, read_day, tell_due, tell_kinds
+from persienne.cli.commands.letter_rules import (
+    RequestId,
+    kind_named,
+    language_of,
+    law,
+    read_day,
+    tell_due,
+    tell_kinds,
+)
 from persienne.cli.commands.meters import only_point, point_named
 from persienne.cli.commands.proofs import cautions_of, tell
-from persienne.cli.unlocking import opened
+from persienne.cli.declared import Flag, Place, Say, Telling, Told, Verbs, arguments, command
 from persienne.documents.message import message_of
 from persienne.documents.plain_text import text as as_text
-from persienne.household.correspondence.drafting import CNIL, MNE, Asked
+from persienne.household.correspondence.drafting import Asked
 from persienne.household.correspondence.earlier import Earlier
 from persienne.household.correspondence.prefilled import WITHDRAWS, answers_of, switch_day
 from persienne.household.correspondence.recipients import only_energy, party_of
+from persienne.household.household import Household
 from persienne.letters.answers import parsed as typed
-from persienne.letters.catalogue import kind
-from persienne.letters.complaint import MEDIATOR
+from persienne.letters.catalogue import kind as kind_of
 from persienne.letters.events import SentBy
 from persienne.letters.facts import Channel
 from persienne.letters.mailing import enclosed, mail_of
@@ -52,22 +61,17 @@ from persienne.letters.requests import Pages
 from persienne.letters.sender import NAMES
 from persienne.telling.message_words import MessageWords
 from persienne.words.letters import LETTERS, SENT_BY
-from persienne.words.numbers import figures_of
 from persienne.words.register import ENERGIES
 
 if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Mapping
 
     from persienne.consents.flows import Flow
     from persienne.documents.document import Sheet
     from persienne.household.correspondence.correspondence import Correspondence
-    from persienne.household.household import Household
     from persienne.letters.catalogue import Kind
     from persienne.letters.compose import Letter
     from persienne.letters.requests import Request
-    from persienne.words import Speech
 
 _CHANNELS: Final = {channel.value: SENT_BY[SentBy.of(channel)] for channel in Channel}
 """How a letter is meant to travel, in words."""
@@ -75,14 +79,27 @@ _CHANNELS: Final = {channel.value: SENT_BY[SentBy.of(channel)] for channel in Ch
 _OWN: Final = frozenset({*NAMES, *OF_BODY, "contract", "channel", "energy", "consent", "about"})
 """What ``--set`` says beside the letter's own questions."""
 
+_WAYS: Final = [way for way in SentBy if way is not SentBy.ONLINE_SWITCH]
+"""How a letter may have been sent: a switch is no letter."""
 
-def letters(home: Path, parsed: argparse.Namespace, speech: Speech) -> None:
-    """Run what was asked of the letters."""
-    if parsed.verb in _RULES:
-        _RULES[parsed.verb](parsed, speech)
-        return
-    with closing(opened(home, speech)) as household:
-        _VERBS[parsed.verb](household, parsed, speech)
+
+@arguments
+class Files:
+    """Where a letter is written to, in which forms."""
+
+    pdf: Annotated[Path | None, Flag("letters-pdf", "F")] = None
+    odt: Annotated[Path | None, Flag("letters-odt", "F")] = None
+    txt: Annotated[Path | None, Flag("letters-txt", "F")] = None
+    eml: Annotated[Path | None, Flag("letters-eml", "F")] = None
+
+    def __bool__(self) -> bool:
+        """Whether a file of the letter is asked for."""
+        return any(path is not None for path in (self.pdf, self.odt, self.txt, self.eml))
+
+
+Settings = Annotated[Sequence[str], Flag("letters-set", "NAME=VALUE", "--set", together=True)]
+To = Annotated[str | None, Flag("letters-to", "PARTY", "--to")]
+KindName = Annotated[str, Place("letters-kind", "KIND")]
 
 
 # --- writing ---------------------------------------------------------------------------------------------------------
@@ -94,63 +111,86 @@ class _Said(NamedTuple):
     wanted: Kind
     party: str
     said: Mapping[str, str]
+    meter: str | None
     flows: Sequence[Flow] = ()
     about: Request | None = None
 
 
-def new(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+@command("letters-new", json="json-object")
+def new(
+    household: Household,
+    say: Say,
+    *,
+    kind: KindName,
+    to: To = None,
+    meter: LetterMeter = None,
+    settings: Settings = (),
+    confirmed: Confirmed = False,
+    sharing: Annotated[Sequence[str], Flag("letters-sharing", "CONSENT")] = (),
+    files: Files,
+) -> Telling:
     """Make a letter, and print it where a file is named."""
-    letters, said = household.correspondence, said_in(parsed.set)
-    wanted = kind_named(parsed.kind)
+    letters, said = household.correspondence, said_in(settings)
+    wanted = kind_named(kind)
     about = letters.request(said["about"]) if "about" in said else None
-    flows = sharings(household, (*parsed.sharing, *filter(None, said.get("consent", "").split(","))))
-    party = parsed.to or (body_of(household, about) if about is not None else party_of_flows(household, flows, wanted))
+    flows = sharings(household, (*sharing, *filter(None, said.get("consent", "").split(","))))
+    party = to or (body_of(household, about) if about is not None else party_of_flows(household, flows, wanted))
     if party is None:
         raise UserError("letter_party_needed")
-    party = addressed(household, parsed, party, said, speech)
-    asked = _asked(household, parsed, _Said(wanted, party, said, flows, about), speech)
+    party = addressed(household, party, said, say, confirmed=confirmed)
+    asked = _asked(household, _Said(wanted, party, said, meter, flows=flows, about=about), say)
     request = letters.draft(replace(asked, about=None if about is None else about.reference))
     try:
-        _print(household, parsed, request, speech)
+        yield _printed(household, request, files, say)
     except UserError:
         letters.discard(request.reference)
         raise
 
 
-def change(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+@command("letters-change", json="json-object")
+def change(
+    household: Household,
+    say: Say,
+    *,
+    to: To = None,
+    meter: LetterMeter = None,
+    settings: Settings = (),
+    confirmed: Confirmed = False,
+    request: RequestId,
+    files: Files,
+) -> Telling:
     """Make a draft anew, with what is said otherwise; what is not said stays as it was."""
-    letters, said = household.correspondence, said_in(parsed.set)
-    known = letters.request(parsed.request)
+    letters, said = household.correspondence, said_in(settings)
+    known = letters.request(request)
     draft = known.draft
     if draft.about is not None:
-        raise UserError("letter_draft_follows", reference=parsed.request)
-    wanted = kind(draft.kind)
-    party = addressed(household, parsed, parsed.to or body_of(household, known), said, speech)
-    asked = _asked(household, parsed, _Said(wanted, party, said), speech)
+        raise UserError("letter_draft_follows", reference=request)
+    party = addressed(household, to or body_of(household, known), said, say, confirmed=confirmed)
+    asked = _asked(household, _Said(kind_of(draft.kind), party, said, meter), say)
     left = {name for name, text in said.items() if not text.strip()}
     values = {name: value for name, value in {**draft.facts.values, **asked.values}.items() if name not in left}
     kept = replace(
         asked,
         values=values,
-        point=draft.facts.point if parsed.meter is None else asked.point,
+        point=draft.facts.point if meter is None else asked.point,
         energy=asked.energy or draft.facts.energy,
         channel=asked.channel or draft.facts.channel,
         consents=draft.consents,
     )
-    _print(household, parsed, letters.update(parsed.request, kept), speech)
+    yield _printed(household, letters.update(request, kept), files, say)
 
 
-def _asked(household: Household, parsed: argparse.Namespace, told: _Said, speech: Speech) -> Asked:
+def _asked(household: Household, told: _Said, say: Say) -> Asked:
     """What is asked for, with what the register knows of it; what is typed of the sender stays known."""
-    wanted, party, said, flows, about = told
+    wanted, party, said, meter, flows, about = told
     answers = {name: text for name, text in said.items() if name not in _OWN}
     energy = (
-        Energy(one_of("energy", said["energy"], translated(ENERGIES, "Register", speech), speech))
+        energy_named(said["energy"], say)
         if "energy" in said
         else next((flow.energy for flow in flows), None if about is None else about.draft.facts.energy)
     )
     point = (
-        point_named(household, parsed.meter)
+        point_named(household, meter)
         or next((flow.meter_ref for flow in flows), None)
         or _point_about(about, energy)
         or _only_point(household, party, energy)
@@ -163,97 +203,122 @@ def _asked(household: Household, parsed: argparse.Namespace, told: _Said, speech
     return Asked(
         kind=wanted.kind,
         party=party,
-        values={**values, **typed(wanted, LetterLines(speech, parsed.language).values(wanted, answers))},
+        values={**values, **typed(wanted, LetterLines(say).values(wanted, answers))},
         point=point,
         energy=energy,
-        channel=Channel(one_of("channel", said["channel"], translated(_CHANNELS, "LettersWords", speech), speech))
-        if "channel" in said
-        else None,
+        channel=_channel_named(said["channel"], say) if "channel" in said else None,
         consents=consents if wanted.kind == WITHDRAWS else (),
     )
 
 
-def _print(household: Household, parsed: argparse.Namespace, request: Request, speech: Speech) -> None:
+def _channel_named(text: str, say: Say) -> Channel:
+    return Channel(one_of("channel", text, translated(_CHANNELS, "LettersWords", say.translate), say.translate))
+
+
+def _printed(household: Household, request: Request, files: Files, say: Say) -> Told:
     """Print a draft where a file is named, and say what is to be known of it."""
     letters = household.correspondence
     letter = letters.letter(request)
-    if _forms(parsed):
-        request = letters.freeze(request.reference, letter, _printed(letter, parsed, request, speech))
-    notices = LetterNotices(household, request, letter, parsed, speech)
+    if files:
+        request = letters.freeze(request.reference, letter, _written(letter, files, request, say))
+    notices = LetterNotices(household, request, letter, say)
     notices.warn()
     notices.warn_of_gaps()
-    _tell(household, request, parsed, letter, speech)
+    return letter_told(household, request, letter, say)
 
 
-def earlier(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+@command("letters-earlier", json="json-object")
+def earlier(
+    household: Household,
+    say: Say,
+    *,
+    kind: KindName,
+    to: Annotated[str, Flag("letters-to", "PARTY")],
+    meter: LetterMeter = None,
+    energy: Annotated[Energy | None, Flag("letters-energy", words=(("Register", ENERGIES),))] = None,
+    sent: Annotated[date, Flag("letters-sent", "D", read=read_day)],
+    channel: Annotated[SentBy, Flag("letters-channel", choices=_WAYS, words=(("LettersWords", SENT_BY),))],
+    point: Annotated[Sequence[str], Flag("letters-point", "TEXT")] = (),
+    file: Annotated[Path | None, Flag("letters-copy", "F")] = None,
+    reference: Annotated[str, Flag("letters-bore", "R")] = "",
+    settings: Annotated[Sequence[str], Flag("letters-body-set", "NAME=VALUE", "--set", together=True)] = (),
+    rests: Rests = (),
+) -> Telling:
     """Keep a letter that was sent before the household had Persienne."""
-    letters, said = household.correspondence, said_in(parsed.set)
+    letters, said = household.correspondence, said_in(settings)
     only(said, OF_BODY)
-    cautions = cautions_of([] if parsed.file is None else [parsed.file])
-    party = body_named(household, parsed.to, said, speech)
-    energy = None if parsed.energy is None else Energy(parsed.energy)
+    cautions = cautions_of([] if file is None else [file])
+    party = body_named(household, to, said, say)
     told = Earlier(
-        kind=kind_named(parsed.kind).kind,
+        kind=kind_named(kind).kind,
         party=party,
-        sent=read_day(parsed.sent),
-        channel=SentBy(parsed.channel),
-        points=tuple(parsed.point),
-        bore=parsed.reference,
-        copy=parsed.file,
-        point=point_named(household, parsed.meter) or _only_point(household, party, energy),
+        sent=sent,
+        channel=channel,
+        points=tuple(point),
+        bore=reference,
+        copy=file,
+        point=point_named(household, meter) or _only_point(household, party, energy),
         energy=energy,
     )
-    texts = {one: letters.law.cite([one], language_of(parsed)) for one in letters.earlier_grounds(told)}
-    request = letters.take_earlier(replace(told, rests_on=rests_of(parsed.rests, texts, speech)))
+    texts = {one: letters.law.cite([one], language_of(say)) for one in letters.earlier_grounds(told)}
+    request = letters.take_earlier(replace(told, rests_on=rests_of(rests, texts, say)))
     unknown = () if request.founded else (UserError("letter_grounds_unknown", reference=request.reference),)
-    tell((*cautions, *unknown), speech)
-    _tell(household, request, parsed, None, speech)
+    tell((*cautions, *unknown), say.translate)
+    yield letter_told(household, request, None, say)
 
 
-def show(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+@command("letters-show", json="json-object")
+def show(
+    household: Household,
+    say: Say,
+    *,
+    request: RequestId,
+    message: Annotated[bool, Flag("letters-message")] = False,
+    reading: Annotated[bool, Flag("letters-reading")] = False,
+    files: Files,
+    as_json: bool,
+) -> Telling:
     """Write what was printed once more, as it was; a draft that never was is printed now."""
     letters = household.correspondence
-    request = letters.request(parsed.request)
-    letter = None
-    if request.printed is not None:
-        _write_again(letters, request, parsed)
+    known, letter = letters.request(request), None
+    if known.printed is not None:
+        _write_again(letters, known, files)
     else:
-        letter = letters.letter(request)
-        if _forms(parsed):
-            request = letters.freeze(request.reference, letter, _printed(letter, parsed, request, speech))
-        LetterNotices(household, request, letter, parsed, speech).warn()
-    if parsed.message:
-        _say_message(letters.sheets(request)[0], speech)
-    if parsed.reading:
-        _say_reading(letters.sheets(request), request)
-    if parsed.json:
-        _tell(household, request, parsed, letter, speech)
-    elif not (_forms(parsed) or parsed.message or parsed.reading):
-        print(letters.document(request.reference).text if letter is None else as_text(letter.sheet), end="")
+        letter = letters.letter(known)
+        if files:
+            known = letters.freeze(known.reference, letter, _written(letter, files, known, say))
+        LetterNotices(household, known, letter, say).warn()
+    if message:
+        _say_message(letters.sheets(known)[0], say)
+    if reading:
+        _say_reading(letters.sheets(known), known)
+    if as_json:
+        yield Told(None, letter_told(household, known, letter, say).to_scripts)
+    elif not (files or message or reading):
+        print(letters.document(known.reference).text if letter is None else as_text(letter.sheet), end="")
 
 
-def _write_again(letters: Correspondence, request: Request, parsed: argparse.Namespace) -> None:
+def _write_again(letters: Correspondence, request: Request, files: Files) -> None:
     """Write what was printed, as it was; what was not made then (an ODT, say) can't be written now."""
-    if parsed.eml is not None and request.earlier:
+    if files.eml is not None and request.earlier:
         raise UserError("letter_earlier", reference=request.reference)
     document = letters.document(request.reference)
-    for path, content in ((parsed.pdf, document.pdf), (parsed.odt, document.odt)):
+    for path, content in ((files.pdf, document.pdf), (files.odt, document.odt)):
         if path is not None and content is None:
             raise UserError("letter_form_missing", file=path.name)
         if path is not None and content is not None:
             save(path, content)
-    if parsed.txt is not None:
-        save(parsed.txt, document.text.encode())
-    if parsed.eml is not None:
-        save(parsed.eml, mail_of(request, letters.sheets(request)[0], document.pdf))
+    if files.txt is not None:
+        save(files.txt, document.text.encode())
+    if files.eml is not None:
+        save(files.eml, mail_of(request, letters.sheets(request)[0], document.pdf))
 
 
-def _say_message(sheet: Sheet, speech: Speech) -> None:
+def _say_message(sheet: Sheet, say: Say) -> None:
     """The letter as an e-mail or an online form takes it: its subject, then its text; what is to be known, apart."""
     message = message_of(sheet)
-    print(speech("CommandLine", LETTERS["subject"]).format(subject=message.subject), message.text, sep="\n\n", end="")
-    figures = figures_of(speech)
-    for _tone, said in MessageWords(speech, figures).told(message, enclosed(sheet)):
+    print(say(LETTERS["subject"], subject=message.subject), message.text, sep="\n\n", end="")
+    for _tone, said in MessageWords(say.translate, say.figures).told(message, enclosed(sheet)):
         print(said, file=sys.stderr)
 
 
@@ -264,65 +329,29 @@ def _say_reading(sheets: Sequence[Sheet], request: Request) -> None:
     print(as_text(sheets[1]), end="")
 
 
-def complaint(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
-    """Make the file for the authority or for the mediator: one PDF with all its exhibits."""
-    from persienne.ui.paper.dossier import apart, as_filed, measured, said_apart  # noqa: PLC0415 - a PDF needs Qt
-    from persienne.ui.paper.exhibit_reading import Exhibit  # noqa: PLC0415
-    from persienne.ui.paper.exhibits import merged, prepared  # noqa: PLC0415
-    from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415
+def _written(letter: Letter, files: Files, request: Request, say: Say) -> Pages:
+    """Write the files that were asked for, and hand back what is kept of them."""
+    sheet = letter.sheet
+    pdf = odt = count = None
+    if files.pdf is not None or files.eml is not None:
+        from persienne.ui.paper.pages import unprintable  # noqa: PLC0415 - a PDF needs Qt
+        from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415
 
-    letters = household.correspondence
-    mediator, said = parsed.verb == MEDIATOR, said_in(parsed.set)
-    keep_found(household, parsed, said, speech, MNE if mediator else CNIL)
-    words = words_of(letters, parsed.request, parsed.verb, said)
-    request = letters.referral(parsed.request, words) if mediator else letters.complaint(parsed.request, words)
-    case = letters.case(parsed.request)
-    exhibits = prepared([Exhibit(one.piece.title, one.content, one.mime) for one in case.attached])
-    while True:
-        letter = letters.complaint_letter(request, case, map(measured, exhibits))
-        bundle = merged(pdf_of(letter.sheet)[0], exhibits, title=letter.sheet.title)
-        filed = as_filed(exhibits, bundle)
-        if filed == exhibits:
-            break
-        exhibits = filed  # what stopped the merging is listed as not reproduced
-    left = list(apart(exhibits))
-    for number, one in left:
-        print(said_apart(number, one, language_of(parsed)), file=sys.stderr)
-    save(parsed.pdf, bundle.pdf)
-    request = letters.freeze(request.reference, letter, Pages(bundle.pdf, count=bundle.pages))
-    LetterNotices(household, request, letter, parsed, speech).warn()
-    more = [
-        {"number": number, "title": one.title, "reason": one.hidden, "sha256": one.sha256, "size": one.size}
-        for number, one in left
-    ]
-    _tell(household, request, parsed, letter, speech, {"apart": more})
+        if signs := unprintable(sheet):
+            print(say(LETTERS["unprintable"], signs=signs), file=sys.stderr)
+        pdf, count = pdf_of(sheet)
+    if files.pdf is not None and pdf is not None:
+        save(files.pdf, pdf)
+    if files.odt is not None:
+        from persienne.documents.odt import odt_of  # noqa: PLC0415 - what writes paper stands beside what needs Qt
 
-
-# --- verbs ------------------------------------------------------------------------------------------------------------
-
-
-_RULES: Final = {"kinds": tell_kinds, "due": tell_due}
-"""What needs no household."""
-
-_VERBS: Final = {
-    "new": new,
-    "change": change,
-    "discard": following.discard,
-    "earlier": earlier,
-    "grounds": grounds,
-    "show": show,
-    "complaint": complaint,
-    "mediator": complaint,
-    "mandate": write_mandate,
-    "notes": tell_notes,
-    "event": following.event,
-    "history": following.history,
-    "check": check,
-    "law": law,
-    "list": following.listing,
-    "todo": following.todo,
-    "ics": following.calendar,
-}
+        odt = odt_of(sheet)
+        save(files.odt, odt)
+    if files.txt is not None:
+        save(files.txt, as_text(sheet).encode())
+    if files.eml is not None:
+        save(files.eml, mail_of(request, sheet, pdf))
+    return Pages(pdf, odt, count)
 
 
 # --- what was said ---------------------------------------------------------------------------------------------------
@@ -347,55 +376,26 @@ def _only_point(household: Household, party: str, energy: Energy | None) -> str 
     return only_point(household, energy or only_energy(party_of(household.register, party)))
 
 
-# --- what is told ----------------------------------------------------------------------------------------------------
-
-
-def _forms(parsed: argparse.Namespace) -> bool:
-    """Whether a file of the letter is asked for."""
-    return any(path is not None for path in (parsed.pdf, parsed.odt, parsed.txt, parsed.eml))
-
-
-def _printed(letter: Letter, parsed: argparse.Namespace, request: Request, speech: Speech) -> Pages:
-    """Write the files that were asked for, and hand back what is kept of them."""
-    sheet = letter.sheet
-    pdf = odt = count = None
-    if parsed.pdf is not None or parsed.eml is not None:
-        from persienne.ui.paper.pages import unprintable  # noqa: PLC0415 - a PDF needs Qt
-        from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415
-
-        if signs := unprintable(sheet):
-            print(speech("CommandLine", LETTERS["unprintable"]).format(signs=signs), file=sys.stderr)
-        pdf, count = pdf_of(sheet)
-    if parsed.pdf is not None and pdf is not None:
-        save(parsed.pdf, pdf)
-    if parsed.odt is not None:
-        from persienne.documents.odt import odt_of  # noqa: PLC0415 - what writes paper stands beside what needs Qt
-
-        odt = odt_of(sheet)
-        save(parsed.odt, odt)
-    if parsed.txt is not None:
-        save(parsed.txt, as_text(sheet).encode())
-    if parsed.eml is not None:
-        save(parsed.eml, mail_of(request, sheet, pdf))
-    return Pages(pdf, odt, count)
-
-
-def _tell(
-    household: Household,
-    request: Request,
-    parsed: argparse.Namespace,
-    letter: Letter | None,
-    speech: Speech,
-    more: Mapping[str, Any] | None = None,
-) -> None:
-    """The reference, or the request and its letter as JSON, with ``more`` of it."""
-    if not parsed.json:
-        print(request.reference)
-        return
-    letters = household.correspondence
-    told = standing_object(standing_of(letters, request.reference, letters.today()))
-    if letter is not None:
-        notices = LetterNotices(household, request, letter, parsed, speech).objects()
-        told |= {"grounds": list(letter.grounds), "enclosures": list(letter.enclosures), "notices": notices}
-    told |= more or {}
-    print(json.dumps(told, ensure_ascii=False))
+letters = Verbs(
+    {
+        "kinds": tell_kinds,
+        "new": new,
+        "change": change,
+        "discard": following.discard,
+        "history": following.history,
+        "check": check,
+        "earlier": earlier,
+        "grounds": following.grounds,
+        "show": show,
+        "complaint": complaint,
+        "mediator": mediator,
+        "notes": notes,
+        "mandate": write_mandate,
+        "list": following.listing,
+        "event": following.event,
+        "due": tell_due,
+        "todo": following.todo,
+        "law": law,
+        "ics": following.calendar,
+    }
+)

@@ -1,4 +1,4 @@
-"""``persienne mirror``: what anyone who holds the curve could read in it, once it is asked for; nothing is kept."""
+"""``persienne mirror``: what anyone who holds the curve could read in it, once it is asked for; marks of days."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
+from persienne.base.marked_days import Answer
+from persienne.base.placeholders import fill
 from persienne.cli.commands.asking import agreed
 from persienne.cli.commands.meters import Meter, chosen_meters
-from persienne.cli.commands.own_marks import forgotten, saved, wished
 from persienne.cli.declared import Flag, Say, Telling, Told, arguments, command
+from persienne.cli.iso_days import ordinal_of
 from persienne.cli.unlocking import opened
 from persienne.insight.days import whole_days
 from persienne.insight.mirror.presence import DAYS_NEEDED
@@ -25,8 +27,11 @@ from persienne.telling.mirror.self_check import checked_steps
 from persienne.telling.mirror.view import MirrorView, Step
 from persienne.telling.mirror.view_maker import Asked, Maker
 from persienne.words.mirror import ASK
+from persienne.words.own_marks import FORGETTING, NONE_LEFT, STORED, UNCHANGED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from persienne.household.household import Household
     from persienne.insight.mirror.reflection import Reflection
     from persienne.store.meters import StoredMeter
@@ -57,10 +62,10 @@ def mirror(home: Path, say: Say, *, wish: Wish, as_json: bool) -> Telling:
     if wish.marks:
         if wish.yes or as_json or (wish.forget_marks and (wish.mark or wish.unmark)):
             raise UserError("mark_alone")
-        days = wished(wish.mark, wish.unmark)
+        days = _wished(wish.mark, wish.unmark)
         with closing(opened(home, say.translate)) as household:
             meter = _meter(household, wish.meter)
-            yield from forgotten(household, meter, say) if wish.forget_marks else saved(household, meter, days, say)
+            yield from _forgotten(household, meter, say) if wish.forget_marks else _saved(household, meter, days, say)
         return
     if not (wish.yes or agreed(ASK, say.translate)):
         raise UserError("mirror_unasked")
@@ -82,6 +87,50 @@ def mirror(home: Path, say: Say, *, wish: Wish, as_json: bool) -> Telling:
     if asked.marks:
         checked = self_check(asked.marks, told, history.days, history.zone)
         yield from (one.sentence for one in checked_steps(checked, words.translated, say.figures))
+
+
+def _forgotten(household: Household, meter: StoredMeter, say: Say) -> Iterator[str]:
+    """Delete all marks of a meter, and say so."""
+    done = household.own_marks.forget(meter)
+    yield _counted("forgotten", done.count, say)
+    yield say(FORGETTING[done.renewed])
+
+
+def _saved(household: Household, meter: StoredMeter, wish: Mapping[int, Answer | None], say: Say) -> Iterator[str]:
+    """Store what is remembered of days of a meter, and say what was stored and is kept."""
+    done = household.own_marks.save(meter, wish)
+    for what, count in (("marked", done.marked), ("taken", done.taken)):
+        if count:
+            yield _counted(what, count, say)
+    if not done.marked and not done.taken:
+        yield say(UNCHANGED)
+    left = len(household.own_marks.of(meter))
+    yield _counted("kept", left, say) if left else say(NONE_LEFT)
+
+
+def _counted(what: str, count: int, say: Say) -> str:
+    one, more = STORED[what]
+    return fill(say(one if count == 1 else more), {"count": say.figures.number(count)})
+
+
+def _wished(marked: Iterable[str], unmarked: Iterable[str]) -> dict[int, Answer | None]:
+    """What is remembered of each day that is named, None where its mark is taken back."""
+    found: dict[int, Answer | None] = {}
+    for text in marked:
+        named, _, answer = text.partition("=")
+        if answer not in tuple(Answer):
+            raise UserError("mark_what", value=text)
+        _add(found, named, Answer(answer))
+    for text in unmarked:
+        _add(found, text, None)
+    return found
+
+
+def _add(found: dict[int, Answer | None], named: str, answer: Answer | None) -> None:
+    ordinal = ordinal_of(named)
+    if ordinal in found:
+        raise UserError("mark_twice", day=named)
+    found[ordinal] = answer
 
 
 def _never_ends() -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import time
-from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from persienne.base.energy_market import Energy
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
-from persienne.cli.commands.meters import chosen_meters
+from persienne.cli.commands.meters import Meter, chosen_meters
+from persienne.cli.declared import Flag, Say, Telling, Told, columns, command
 from persienne.cli.iso_days import iso_day, ordinal_of
-from persienne.cli.unlocking import opened
 from persienne.consents.operators import operators_of
+from persienne.household.household import Household
 from persienne.household.measures.resolved_history import recall_history
 from persienne.insight.missing import Missing
 from persienne.store.registers import only_injects
@@ -21,46 +20,40 @@ from persienne.telling.missing_lists import Erased, MissingList, erased_of, miss
 from persienne.telling.missing_words import MissingWords
 from persienne.words.meters import full_name
 from persienne.words.missing import SAID
-from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Iterator
-    from pathlib import Path
 
     from persienne.consents.parties import Party
-    from persienne.household.household import Household
     from persienne.store.meters import StoredMeter
-    from persienne.words import Translate
 
 
-def list_missing(home: Path, parsed: argparse.Namespace, translate: Translate) -> None:
+@command(json="json-lines")
+def missing(
+    household: Household,
+    say: Say,
+    *,
+    meter: Meter = None,
+    since: Annotated[int | None, Flag("missing-since", "D", read=ordinal_of)] = None,
+) -> Telling:
     """Say, of each meter, which files are still to be downloaded, and where."""
-    since = None if parsed.since is None else ordinal_of(parsed.since)
-    words = MissingWords(translate, Figures(french=parsed.language == "fr"))
-    with closing(opened(home, translate)) as household:
-        operators = operators_of(household.register.flows(), household.register.parties())
-        told = [
-            (meter, _lists(household, meter, operators[meter.energy], since, erased_of(household.erasures, meter)))
-            for meter in chosen_meters(household, parsed.meter)
-        ]
-    for meter, lists in told:
-        if parsed.json:
-            for one in _objects(meter, lists, operators[meter.energy]):
-                print(json.dumps(one, ensure_ascii=False))
-        else:
-            _tell(meter, lists, words, translate)
-    if parsed.json:
-        return
-    if not told:
-        print(translate("CommandLine", SAID["none_stored"]))
-    for energy, operator in operators.items():
-        if any(one.asks and one.energy is energy for _, lists in told for one in lists or ()):
-            print(words.where(operator, energy))
+    words = MissingWords(say.translate, say.figures)
+    operators = operators_of(household.register.flows(), household.register.parties())
+    asking: set[Energy] = set()
+    meters = chosen_meters(household, meter)
+    for one in meters:
+        operator, erased = operators[one.energy], erased_of(household.erasures, one)
+        lists = _lists(household, one, operator, since, erased=erased)
+        asking |= {listed.energy for listed in lists or () if listed.asks}
+        yield from _lines(one, lists, words, say)
+        yield from (Told(None, said) for said in _objects(one, lists, operator))
+    if not meters:
+        yield say(SAID["none_stored"])
+    yield from (words.where(operator, energy) for energy, operator in operators.items() if energy in asking)
 
 
 def _lists(
-    household: Household, meter: StoredMeter, operator: Party, since: int | None, erased: Erased
+    household: Household, meter: StoredMeter, operator: Party, since: int | None, *, erased: Erased
 ) -> tuple[MissingList, ...] | None:
     """What is missing of a meter; None where its slats are closed for half-hours, and nothing need be fetched."""
     if meter.energy is not Energy.GAS and meter.slat is Slat.CLOSED:
@@ -72,16 +65,16 @@ def _lists(
     return missing_lists(histories, operator, int(time.time()), since=since, erased=erased)
 
 
-def _tell(meter: StoredMeter, lists: tuple[MissingList, ...] | None, words: MissingWords, translate: Translate) -> None:
-    name = full_name(meter, translate)
+def _lines(meter: StoredMeter, lists: tuple[MissingList, ...] | None, words: MissingWords, say: Say) -> Iterator[str]:
+    name = full_name(meter, say.translate)
     if lists is None:
-        print(words.of_meter(name, words.closed))
+        yield words.of_meter(name, words.closed)
         return
     for one in lists:
         for sentence in filter(None, [*words.summary(one, alone=len(lists) == 1), words.before(one)]):
-            print(words.of_meter(name, sentence))
+            yield words.of_meter(name, sentence)
         for span in one.found.spans:
-            print(f"  {words.span(span)}", words.days(span, one.energy), sep="\t")
+            yield columns(f"  {words.span(span)}", words.days(span, one.energy))
 
 
 def _objects(meter: StoredMeter, lists: tuple[MissingList, ...] | None, operator: Party) -> Iterator[dict[str, object]]:

@@ -2,89 +2,95 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.cli.commands.asking import at_a_terminal, chosen
+from persienne.cli.commands.register_arguments import ROLES, WORDS
+from persienne.cli.declared import Flag, Say, Telling, Told, columns, command
 from persienne.cli.iso_days import iso_day
 from persienne.consents.dpo_list import SOURCE
+from persienne.household.household import Household
 from persienne.household.register.proof_files import shown
 from persienne.words import sharing as sentences
-from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
-    import argparse
+    from collections.abc import Iterator
 
     from persienne.consents.dpo_list import Change, DpoContact, DpoList
     from persienne.consents.parties import Party
-    from persienne.household.household import Household
-    from persienne.words import Translate
 
 _MOST_CHOICES = 20
 """Organisations that a person at a terminal is asked to choose from; of more, a longer name is wanted."""
 
 
-def organisation(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+FromCnil = Annotated[Path, Flag("consents-from-cnil", "FILE")]
+
+
+@command("consents-organisation", json="json-object")
+def organisation(
+    household: Household,
+    say: Say,
+    *,
+    search: Annotated[str, Flag("consents-search", "NAME")],
+    role: Annotated[Role, Flag("consents-organisation-role", choices=ROLES, words=WORDS[Role])] = Role.THIRD_PARTY,
+    energy: Annotated[Energy | None, Flag("consents-organisation-energy", words=WORDS[Energy])] = None,
+    from_cnil: FromCnil,
+    as_json: bool,
+) -> Telling:
     """Add the organisation of this name or SIREN; of several, the one that is chosen, else say which there are."""
     book = household.register.organisations
-    found = book.find_in_list(parsed.from_cnil, parsed.search)
+    found = book.find_in_list(from_cnil, search)
     matches = found.by_name
     if not matches:
-        raise UserError("dpo_list_none", name=parsed.search, file=shown(parsed.from_cnil))
+        raise UserError("dpo_list_none", name=search, file=shown(from_cnil))
     if len(matches) == 1:
         siren = matches[0].siren
-    elif len(matches) <= _MOST_CHOICES and at_a_terminal() and not parsed.json:
-        question = translate("CommandLine", sentences.WHICH_ORGANISATION)
-        siren = chosen([question], [(one.siren, _line(one, " · ")) for one in matches], translate)
+    elif len(matches) <= _MOST_CHOICES and at_a_terminal() and not as_json:
+        choices = [(one.siren, _line(one, " · ")) for one in matches]
+        siren = chosen([say(sentences.WHICH_ORGANISATION)], choices, say.translate)
     else:
-        print(json.dumps(_found_object(found, None), ensure_ascii=False) if parsed.json else _lines(matches))
+        yield Told("\n".join(_line(one, "\t") for one in matches), _found_object(found, None))
         raise UserError("dpo_list_several", count=len(matches))
-    energies = frozenset() if parsed.energy is None else frozenset({Energy(parsed.energy)})
-    party = book.add_from_list(found, siren, Role(parsed.role), energies)
-    if parsed.json:
-        print(json.dumps(_found_object(found, party), ensure_ascii=False))
-    else:
-        _say_added(party, next(one for one in matches if one.siren == siren), found, translate)
+    party = book.add_from_list(found, siren, role, frozenset() if energy is None else frozenset({energy}))
+    listed = next(one for one in matches if one.siren == siren)
+    yield Told("\n".join(_added(party, listed, found, say)), _found_object(found, party))
 
 
-def contacts(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
+@command("consents-contacts", json="json-object")
+def contacts(
+    household: Household,
+    say: Say,
+    *,
+    yes: Annotated[bool, Flag("consents-contacts-yes")] = False,
+    from_cnil: FromCnil,
+) -> Telling:
     """Say what the list has otherwise than what is known of the organisations, and with ``--yes`` store it."""
     book = household.register.organisations
-    changes, as_of = book.contacts_from(parsed.from_cnil)
-    if parsed.yes:
+    changes, as_of = book.contacts_from(from_cnil)
+    if yes:
         book.apply(changes, as_of)
-    if parsed.json:
-        told = {"as_of": as_of.isoformat(), "changes": [_change_object(one) for one in changes], "stored": parsed.yes}
-        print(json.dumps(told, ensure_ascii=False))
-        return
+    told = {"as_of": as_of.isoformat(), "changes": [_change_object(one) for one in changes], "stored": yes}
+    yield Told(None, told)
     for one in changes:
-        field = translate("CommandLine", sentences.CONTACTS[one.field])
-        print("\t".join((one.party.name, field, _on_a_line(one.before) or "-", _on_a_line(one.after))))
-    closing = sentences.CONTACTS_STORED if parsed.yes else sentences.CONTACTS_SHOWN
-    print(translate("CommandLine", closing).format(count=len(changes), day=figures_of(translate).day(as_of)))
+        before, after = (text.replace("\n", ", ") for text in (one.before, one.after))
+        yield columns(one.party.name, say(sentences.CONTACTS[one.field]), before or "-", after)
+    closing = sentences.CONTACTS_STORED if yes else sentences.CONTACTS_SHOWN
+    yield say(closing, count=len(changes), day=say.figures.day(as_of))
 
 
-def _say_added(party: Party, listed: DpoContact, found: DpoList, translate: Translate) -> None:
-    """Say what the list has of the organisation, and nothing that is known from elsewhere."""
-    said = translate("CommandLine", sentences.ORGANISATION_ADDED)
-    print(said.format(name=party.name, id=party.id, day=figures_of(translate).day(found.as_of)))
+def _added(party: Party, listed: DpoContact, found: DpoList, say: Say) -> Iterator[str]:
+    """What the list has of the organisation, and nothing that is known from elsewhere."""
+    yield say(sentences.ORGANISATION_ADDED, name=party.name, id=party.id, day=say.figures.day(found.as_of))
     kept = [text for text in (listed.email, listed.url, ", ".join(listed.address)) if text]
-    print("\n".join(kept) or translate("CommandLine", sentences.NO_CONTACT))
-
-
-def _lines(matches: tuple[DpoContact, ...]) -> str:
-    return "\n".join(_line(one, "\t") for one in matches)
+    yield from kept or [say(sentences.NO_CONTACT)]
 
 
 def _line(contact: DpoContact, between: str) -> str:
     how = contact.email or contact.url or ", ".join(contact.address) or "-"
     return between.join((contact.siren, contact.name, how))
-
-
-def _on_a_line(text: str) -> str:
-    return text.replace("\n", ", ")
 
 
 def _found_object(found: DpoList, added: Party | None) -> dict[str, Any]:

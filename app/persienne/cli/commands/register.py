@@ -1,34 +1,50 @@
-"""The commands of the register of consents: parsed arguments come in, text or JSON goes out on standard output."""
+"""``persienne consents``: the register of consents is kept, read, checked, emptied and copied."""
 
 from __future__ import annotations
 
-import json
 import re
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
-from persienne.base.energy_market import Energy, Role
+from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.cli.choices import spelling, spelt
-from persienne.cli.commands import organisations, register_copies
+from persienne.cli.commands.organisations import contacts, organisation
 from persienne.cli.commands.proofs import cautions_of, tell
-from persienne.cli.commands.register_lines import RegisterLines
-from persienne.cli.commands.register_objects import event_object, flow_object, reminder_object, verdict_object
-from persienne.cli.unlocking import opened
+from persienne.cli.commands.register_arguments import (
+    WORDS,
+    Added,
+    EventId,
+    LaterState,
+    Note,
+    On,
+    Proofs,
+    Settings,
+    Today,
+    Until,
+    Which,
+)
+from persienne.cli.commands.register_copies import export, take_in
+from persienne.cli.commands.register_lines import (
+    RegisterLines,
+    event_object,
+    flow_object,
+    reminder_object,
+    verdict_object,
+)
+from persienne.cli.declared import Flag, Place, Say, Telling, Told, Verbs, command
+from persienne.cli.numbers import whole
 from persienne.consents.chain import Break, Head
 from persienne.consents.checks import event_day
 from persienne.consents.directory import named
 from persienne.consents.events import CODES, DAYS, FIELDS, LISTS, Counterparty, Draft, Event, as_draft
 from persienne.consents.fields import (
-    Basis,
     Category,
     ExpirySource,
-    Granularity,
     Kind,
     Method,
-    Purpose,
     Runs,
     State,
     band_of,
@@ -36,6 +52,7 @@ from persienne.consents.fields import (
 from persienne.consents.operators import known_operator
 from persienne.consents.parties import plain
 from persienne.consents.states import flow_of, meets
+from persienne.household.household import Household
 from persienne.household.register.organisations import own_id
 from persienne.household.register.proof_files import shown
 from persienne.store.events import Filter
@@ -43,14 +60,10 @@ from persienne.words import register as words
 from persienne.words import sharing as sentences
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
     from persienne.consents.flows import Flow
-    from persienne.household.household import Household
     from persienne.household.register.register import ConsentRegister, Erased
-    from persienne.words import Speech
 
 _BROKEN = {
     Break.MISSING: "register_missing",
@@ -85,244 +98,266 @@ _NOT_SET = frozenset(
 """What ``--set`` does not say: it has its own argument, or is noted by Persienne itself."""
 
 
-def consents(home: Path, parsed: argparse.Namespace, speech: Speech) -> None:
-    """Run what was asked of the register."""
-    with closing(opened(home, speech)) as household:
-        _VERBS[parsed.verb](household, parsed, speech)
-
-
 # --- noting ----------------------------------------------------------------------------------------------------------
 
 
-def add(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+@command("consents-add", json="json-object")
+def add(household: Household, say: Say, *, asked: Added) -> Telling:
     """Note one event."""
-    sharing = household.register
-    category = _member(Category, parsed.category)
-    state = _member(State, parsed.state) or (State.FOUND if category is Category.C1 else State.GIVEN)
-    role = _member(Role, parsed.role)
-    said = _said(parsed.set or ()) | _works(parsed, role, speech)
-    party = None if parsed.party is None else _party(household, parsed.party, role or _role(category, state))
+    sharing, category = household.register, asked.category
+    state = asked.state or (State.FOUND if category is Category.C1 else State.GIVEN)
+    said = _said(asked.settings) | _works(asked, say)
+    role = asked.role or _role(category, state)
+    party = None if asked.party is None else _party(household, asked.party, role)
     if category is None and party is not None and state is State.GIVEN:
         category = _GIVEN_TO.get(party.role, Category.E)
-    for name, value in (
-        ("data_category", category),
-        ("purpose", _member(Purpose, parsed.purpose)),
-        ("granularity", _member(Granularity, parsed.granularity)),
-        ("legal_basis", _member(Basis, parsed.basis)),
-        ("energy", _member(Energy, parsed.energy)),
-        ("holder", parsed.holder),
-        ("meter_ref", parsed.meter),
-        ("note", parsed.note),
-    ):
-        if value is not None:
-            said[name] = value
-    if parsed.until is not None:
-        said |= {"expires_on": _day(parsed.until), "expiry_source": ExpirySource.STATED}
+    typed = {
+        "data_category": category,
+        "purpose": asked.purpose,
+        "granularity": asked.step,
+        "legal_basis": asked.basis,
+        "energy": asked.energy,
+        "holder": asked.holder,
+        "meter_ref": asked.meter,
+        "note": asked.note,
+        **_until(asked.until),
+    }
+    said |= {name: value for name, value in typed.items() if value is not None}
     if party is not None:
         known = [body.energies for body in sharing.parties() if body.id == party.id]
         if "energy" not in said and known and len(known[0]) == 1:
             (said["energy"],) = known[0]
         said = _of(party) | said
-    draft = Draft(event_state=state, event_time=parsed.on or sharing.now(), kind=_kind(state), **said)
-    cautions = cautions_of(parsed.proof)
-    _told(sharing.append(draft, parsed.proof or ()), parsed, speech)
-    tell(cautions, speech)
+    draft = Draft(event_state=state, event_time=asked.on or sharing.now(), kind=_kind(state), **said)
+    cautions = cautions_of(asked.proof)
+    yield _told(sharing.append(draft, asked.proof), say)
+    tell(cautions, say.translate)
 
 
-def withdraw(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
-    """Note a withdrawal."""
-    sharing = household.register
-    method = _member(Method, parsed.method) or Method.SWITCH
-    consent = _consent(sharing, parsed, lambda flow: flow.status.passes)
-    made = sharing.withdraw(consent, on=parsed.on, method=method, request_id=parsed.request, step=_step(parsed))
-    _told(made, parsed, speech)
-
-
-def confirm(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
-    """Note that a withdrawal had its effect."""
-    sharing = household.register
-    on = None if parsed.on is None else event_day(parsed.on)
-    consent = _consent(sharing, parsed, lambda flow: flow.check_on is not None or flow.requested_on is not None)
-    _told(sharing.confirm(consent, on, step=_step(parsed)), parsed, speech)
-
-
-def note(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+@command("consents-note-since", json="json-object")
+def note(
+    household: Household,
+    say: Say,
+    *,
+    state: LaterState = State.PROOF_ADDED,
+    until: Until = None,
+    note: Note = None,
+    proof: Proofs = (),
+    which: Which,
+    on: On = None,
+) -> Telling:
     """Note what happened to a consent since, or keep a proof of it; where no step is said, it is the last one noted."""
     sharing = household.register
-    consent = _consent(sharing, parsed, lambda flow: flow.status.passes)
-    said: dict[str, Any] = {"note": parsed.note, "granularity": _step(parsed) or _step_noted(sharing, consent)}
-    if parsed.until is not None:
-        said |= {"expires_on": _day(parsed.until), "expiry_source": ExpirySource.STATED}
-    cautions = cautions_of(parsed.proof)
-    state = State(parsed.state or State.PROOF_ADDED)
-    _told(sharing.note(consent, state, parsed.on, proofs=parsed.proof or (), **said), parsed, speech)
-    tell(cautions, speech)
-
-
-def _step_noted(sharing: ConsentRegister, consent: str) -> Granularity | None:
+    consent = _consent(sharing, which, lambda flow: flow.status.passes)
     flow = flow_of(sharing.flows(), consent)
-    return None if flow is None else flow.granularity
+    step = which.step or (None if flow is None else flow.granularity)
+    cautions = cautions_of(proof)
+    yield _told(sharing.note(consent, state, on, proofs=proof, note=note, granularity=step, **_until(until)), say)
+    tell(cautions, say.translate)
 
 
-def correct(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+@command("consents-withdraw", json="json-object")
+def withdraw(
+    household: Household,
+    say: Say,
+    *,
+    method: Annotated[Method, Flag("consents-method", words=WORDS[Method])] = Method.SWITCH,
+    request: Annotated[str | None, Flag("consents-request", "REF")] = None,
+    which: Which,
+    on: On = None,
+) -> Telling:
+    """Note a withdrawal."""
+    sharing = household.register
+    consent = _consent(sharing, which, lambda flow: flow.status.passes)
+    yield _told(sharing.withdraw(consent, on=on, method=method, request_id=request, step=which.step), say)
+
+
+@command("consents-confirm", json="json-object")
+def confirm(household: Household, say: Say, *, which: Which, on: On = None) -> Telling:
+    """Note that a withdrawal had its effect."""
+    sharing = household.register
+    day = None if on is None else event_day(on)
+    consent = _consent(sharing, which, lambda flow: flow.check_on is not None or flow.requested_on is not None)
+    yield _told(sharing.confirm(consent, day, step=which.step), say)
+
+
+@command("consents-correct", json="json-object")
+def correct(household: Household, say: Say, *, event: EventId, settings: Settings = (), on: On = None) -> Telling:
     """Note an event anew, in the place of one that was wrong."""
     sharing = household.register
-    wrong = sharing.event(sharing.event_of(parsed.event))
-    right = replace(as_draft(wrong), **_said(parsed.set or ()))
-    if parsed.on is not None:
-        right = replace(right, event_time=parsed.on)
-    _told(sharing.correct(wrong.event_id, right), parsed, speech)
+    wrong = sharing.event(sharing.event_of(event))
+    right = replace(as_draft(wrong), **_said(settings))
+    if on is not None:
+        right = replace(right, event_time=on)
+    yield _told(sharing.correct(wrong.event_id, right), say)
 
 
-def retract(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+@command("consents-retract", json="json-object")
+def retract(household: Household, say: Say, *, event: EventId) -> Telling:
     """Note that an event was noted by mistake."""
     sharing = household.register
-    _told(sharing.retract(sharing.event_of(parsed.event)), parsed, speech)
+    yield _told(sharing.retract(sharing.event_of(event)), say)
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------
 
 
-def listing(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
-    """Print where every flow stands on a day, or every event up to it."""
-    sharing, lines = household.register, RegisterLines(speech, parsed.language)
-    on = sharing.today() if parsed.on is None else event_day(parsed.on)
-    if parsed.events:
-        events = [event for event in sharing.events() if parsed.on is None or event.day <= on]
-        _print([event_object(event) for event in events], [lines.event(event) for event in events], parsed)
+@command("consents-list", json="json-array")
+def listing(
+    household: Household,
+    say: Say,
+    *,
+    on: Today = None,
+    events: Annotated[bool, Flag("consents-events")] = False,
+) -> Telling:
+    """Where every flow stands on a day, or every event up to it."""
+    sharing, lines = household.register, RegisterLines(say)
+    day = sharing.today() if on is None else event_day(on)
+    if events:
+        for event in sharing.events():
+            if on is None or event.day <= day:
+                yield Told(lines.event(event), event_object(event))
     else:
-        flows = sharing.flows(on)
-        _print([flow_object(flow) for flow in flows], [lines.flow(flow, on) for flow in flows], parsed)
+        yield from (Told(lines.flow(flow, day), flow_object(flow)) for flow in sharing.flows(day))
 
 
-def show(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
-    """Print the history of one consent; with ``--json`` an object with its events under ``history``."""
+@command("consents-show", json="json-object")
+def show(household: Household, say: Say, *, which: Which) -> Telling:
+    """The history of one consent; to scripts an object with its events under ``history``."""
     sharing = household.register
-    consent, on = _consent(sharing, parsed, lambda flow: flow.status.passes), sharing.today()
+    consent = _consent(sharing, which, lambda flow: flow.status.passes)
     flows = [flow for flow in sharing.flows() if flow.consent_id == consent]
-    flow = flow_of(flows, consent, band_of(flows[0].category, _step(parsed)) if flows else None) or flows[0]
+    flow = flow_of(flows, consent, band_of(flows[0].category, which.step) if flows else None) or flows[0]
     events = sharing.events(Filter(consent_id=consent))
-    if parsed.json:
-        told = flow_object(flow) | {"history": [event_object(event) for event in events]}
-        print(json.dumps(told, ensure_ascii=False))
-        return
     operator = None if flow.energy is None else known_operator(sharing.flows(), sharing.parties(), flow.energy)
-    lines = RegisterLines(speech, parsed.language)
-    print("\n".join(lines.history(flow, events, sharing.proofs_of(events), operator, on)))
+    lines = RegisterLines(say)
+    history = lines.history(flow, events, sharing.proofs_of(events), operator, sharing.today())
+    yield Told("\n".join(history), flow_object(flow) | {"history": [event_object(event) for event in events]})
 
 
-def todo(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
-    """Print what is due on a day: a consent that ends, an answer that is missing, the review of the accounts."""
-    sharing, lines = household.register, RegisterLines(speech, parsed.language)
-    on = sharing.today() if parsed.on is None else event_day(parsed.on)
-    due = sharing.reminders(on)
-    _print([reminder_object(one) for one in due], [lines.reminder(one, on) for one in due], parsed)
+@command("consents-todo", json="json-array")
+def todo(household: Household, say: Say, *, on: Today = None) -> Telling:
+    """What is due on a day: a consent that ends, an answer that is missing, the review of the accounts."""
+    sharing, lines = household.register, RegisterLines(say)
+    day = sharing.today() if on is None else event_day(on)
+    yield from (Told(lines.reminder(one, day), reminder_object(one)) for one in sharing.reminders(day))
 
 
-def verify(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+@command("consents-verify", json="json-object")
+def verify(
+    household: Household,
+    say: Say,
+    *,
+    head: Annotated[str | None, Flag("consents-head", "HASH")] = None,
+    count: Annotated[int | None, Flag("consents-count", "N", type=whole)] = None,
+) -> Telling:
     """Check the register; it ends in an error where it does not hold, or where a kept proof is not the recorded one."""
-    if (parsed.head is None) != (parsed.count is None):
+    if (head is None) != (count is None):
         raise UserError("head_and_count")
-    expected = None if parsed.head is None else _head(parsed.head, parsed.count)
+    expected = None if head is None or count is None else _head(head, count)
     verdict = household.register.verify(expected)
     changed = household.register.changed_proofs() if verdict.holds else ()
     gone = household.register.gone_proofs() if verdict.holds else ()
-    if parsed.json:
-        print(json.dumps(verdict_object(verdict, changed, gone)))
+    yield Told(None, verdict_object(verdict, changed, gone))
     if verdict.why is not None:
         raise UserError(_BROKEN[verdict.why], number=verdict.first_broken)
     if changed:
         raise UserError("evidence_changed", id=changed[0])
-    if not parsed.json:
-        print(speech("CommandLine", sentences.HOLDS).format(count=verdict.count, head=verdict.head.hash))
-        erased = [(one.seq, one.field) for one in verdict.redacted]
-        erased += dict.fromkeys((number, "evidence") for number, _ in gone)
-        for number, name in sorted(erased, key=lambda one: one[0]):
-            field = speech("Register", words.FIELDS[name])
-            print(speech("CommandLine", sentences.REDACTED).format(number=number, field=field))
+    yield say(sentences.HOLDS, count=verdict.count, head=verdict.head.hash)
+    erased = [(one.seq, one.field) for one in verdict.redacted]
+    erased += dict.fromkeys((number, "evidence") for number, _ in gone)
+    for number, name in sorted(erased, key=lambda one: one[0]):
+        yield _redacted(number, name, say)
+
+
+def _redacted(number: int, name: str, say: Say) -> str:
+    return say(sentences.REDACTED, number=number, field=say.translate("Register", words.FIELDS[name]))
 
 
 # --- erasing, copies -------------------------------------------------------------------------------------------------
 
 
-def redact(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+@command("consents-redact")
+def redact(
+    household: Household, say: Say, *, event: EventId, field: Annotated[str, Place("consents-field", "FIELD")]
+) -> Telling:
     """Erase a personal field of one event; it ends in an error where the file's log could not be emptied of it."""
-    field = _field_named(parsed.field, speech)
-    event = household.register.event(household.register.event_of(parsed.event))
-    erased = household.register.redact(event.event_id, field)
+    names = spelt({name: (say.translate("Register", said),) for name, said in words.FIELDS.items()})
+    name = names.get(spelling(field), field)  # what is neither a name nor words for one is for the register to refuse
+    found = household.register.event(household.register.event_of(event))
+    erased = household.register.redact(found.event_id, name)
     if erased.log_emptied:
-        print(
-            speech("CommandLine", sentences.REDACTED).format(
-                number=event.seq, field=speech("Register", words.FIELDS[field])
-            )
-        )
-    _left(erased, words.NAME_STAYS if field == "evidence_names" else words.FILE_STAYS, speech)
+        yield _redacted(found.seq, name, say)
+    yield from _left(erased, words.NAME_STAYS if name == "evidence_names" else words.FILE_STAYS, say)
 
 
-def _field_named(text: str, speech: Speech) -> str:
-    """The field of this name or of these words; what is neither stays as it is, for the register to refuse."""
-    names = spelt({name: (speech("Register", said),) for name, said in words.FIELDS.items()})
-    return names.get(spelling(text), text)
-
-
-def proof(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+@command("consents-proof")
+def proof(
+    household: Household,
+    say: Say,
+    *,
+    proof: Annotated[str, Place("consents-proof-id", "PROOF")],
+    out: Annotated[Path, Place("consents-proof-out", "OUT")],
+) -> Telling:
     """Write a copy of a kept proof."""
-    household.register.export_proof(household.register.proof(parsed.proof).evidence.id, parsed.out)
-    print(speech("CommandLine", sentences.WRITTEN).format(file=shown(parsed.out)))
+    household.register.export_proof(household.register.proof(proof).evidence.id, out)
+    yield say(sentences.WRITTEN, file=shown(out))
 
 
-def purge(household: Household, parsed: argparse.Namespace, speech: Speech) -> None:
+@command("consents-purge")
+def purge(
+    household: Household,
+    say: Say,
+    *,
+    yes: Annotated[bool, Flag("consents-yes")],  # noqa: ARG001 - the parser requires it
+    tombstone: Annotated[bool, Flag("consents-tombstone")] = False,
+) -> Telling:
     """Empty the register; it ends in an error where the file's log could not be emptied of it."""
     count = household.register.head().count
-    erased = household.register.purge(tombstone=parsed.tombstone)
+    erased = household.register.purge(tombstone=tombstone)
     if erased.log_emptied:
-        print(speech("CommandLine", sentences.EMPTIED).format(count=count))
-    _left(erased, words.FILES_STAY, speech)
+        yield say(sentences.EMPTIED, count=count)
+    yield from _left(erased, words.FILES_STAY, say)
 
 
-def _left(erased: Erased, stays: str, speech: Speech) -> None:
-    """Say what erasing left: files that others keep, and traces in the log, ``log_waits``."""
+def _left(erased: Erased, stays: str, say: Say) -> Telling:
+    """What erasing left: files that others keep, and traces in the log, ``log_waits``."""
     if erased.keepers:
-        who = words.keepers(erased.keepers.entries, erased.keepers.letters, speech)
-        print(speech("Register", stays).format(keepers=who))
+        who = words.keepers(erased.keepers.entries, erased.keepers.letters, say.translate)
+        yield say.translate("Register", stays).format(keepers=who)
     if not erased.log_emptied:
         raise UserError("log_waits")
 
 
-_VERBS = {
-    "add": add,
-    "withdraw": withdraw,
-    "confirm": confirm,
-    "note": note,
-    "correct": correct,
-    "retract": retract,
-    "list": listing,
-    "show": show,
-    "todo": todo,
-    "verify": verify,
-    "redact": redact,
-    "proof": proof,
-    "purge": purge,
-    "organisation": organisations.organisation,
-    "contacts": organisations.contacts,
-    "export": register_copies.export,
-    "import": register_copies.take_in,
-}
+consents = Verbs(
+    {
+        "list": listing,
+        "show": show,
+        "todo": todo,
+        "add": add,
+        "note": note,
+        "withdraw": withdraw,
+        "confirm": confirm,
+        "correct": correct,
+        "retract": retract,
+        "export": export,
+        "import": take_in,
+        "organisation": organisation,
+        "contacts": contacts,
+        "verify": verify,
+        "redact": redact,
+        "proof": proof,
+        "purge": purge,
+    }
+)
 
 
-# --- what is told ----------------------------------------------------------------------------------------------------
+def _told(event: Event, say: Say) -> Told:
+    return Told(RegisterLines(say).event(event), event_object(event))
 
 
-def _told(event: Event, parsed: argparse.Namespace, speech: Speech) -> None:
-    line = RegisterLines(speech, parsed.language).event(event)
-    print(json.dumps(event_object(event), ensure_ascii=False) if parsed.json else line)
-
-
-def _print(objects: list[dict[str, Any]], lines: list[str], parsed: argparse.Namespace) -> None:
-    print(
-        json.dumps(objects, ensure_ascii=False) if parsed.json else "\n".join(lines),
-        end="\n" if lines or parsed.json else "",
-    )
+def _until(day: str | None) -> dict[str, Any]:
+    return {} if day is None else {"expires_on": _day(day), "expiry_source": ExpirySource.STATED}
 
 
 # --- what arguments say ----------------------------------------------------------------------------------------------
@@ -334,10 +369,6 @@ def _head(text: str, count: int) -> Head:
     if _FINGERPRINT.fullmatch(fingerprint) is None:
         raise UserError("field_malformed", field="--head")
     return Head(fingerprint, count)
-
-
-def _member(codes: Any, text: str | None) -> Any:  # noqa: ANN401 - any of the closed lists
-    return None if text is None else codes(text)
 
 
 def _kind(state: State) -> Kind:
@@ -376,19 +407,19 @@ def _day(text: str) -> date:
         raise UserError("bad_date", value=text) from None
 
 
-def _works(parsed: argparse.Namespace, role: Role | None, speech: Speech) -> dict[str, Any]:
+def _works(asked: Added, say: Say) -> dict[str, Any]:
     """What is noted of where an assistant or a gateway works and of what it keeps.
 
     Raises ``runs_of_whom`` of anybody else, ``own_machine_no_party`` of what works at home alone.
     """
     said = {
-        "storage_location": None if parsed.runs is None else speech("Register", words.PLACES[parsed.runs]),
-        "retention_stated": None if parsed.keeps is None else speech("Register", words.KEEPING[parsed.keeps]),
+        "storage_location": None if asked.runs is None else say.translate("Register", words.PLACES[asked.runs]),
+        "retention_stated": None if asked.keeps is None else say.translate("Register", words.KEEPING[asked.keeps]),
     }
     said = {name: text for name, text in said.items() if text is not None}
-    if said and role not in {Role.ASSISTANT, Role.GATEWAY}:
+    if said and asked.role not in {Role.ASSISTANT, Role.GATEWAY}:
         raise UserError("runs_of_whom")
-    if parsed.runs == Runs.OWN_MACHINE:
+    if asked.runs == Runs.OWN_MACHINE:
         raise UserError("own_machine_no_party")
     return said
 
@@ -404,23 +435,23 @@ def _party(household: Household, text: str, role: Role) -> Counterparty:
     return named(text, role, household.register.parties(), noted, own_id)
 
 
-def _consent(sharing: ConsentRegister, parsed: argparse.Namespace, likely: Callable[[Flow], bool]) -> str:
+def _consent(sharing: ConsentRegister, which: Which, likely: Callable[[Flow], bool]) -> str:
     """The consent whose id begins so, or the one of the party of this name; of several, the one that is ``likely``."""
     try:
-        return sharing.consent(parsed.consent)
+        return sharing.consent(which.consent)
     except UserError as error:
         if error.code != "consent_unknown":
             raise
         unknown = error
-    known = sharing.parties().find(parsed.consent)
-    name = plain(parsed.consent)
+    known = sharing.parties().find(which.consent)
+    name = plain(which.consent)
     found = [
         flow
         for flow in sharing.flows()
         if (party := flow.counterparty) is not None
         and (name == plain(party.name or party.id) or (known is not None and known.id == party.id))
-        and parsed.category in {None, flow.category}
-        and meets(flow.band, band_of(flow.category, _step(parsed)))
+        and which.category in {None, flow.category}
+        and meets(flow.band, band_of(flow.category, which.step))
     ]
     found = list(filter(likely, found)) or found
     if len({flow.consent_id for flow in found}) > 1:
@@ -428,10 +459,6 @@ def _consent(sharing: ConsentRegister, parsed: argparse.Namespace, likely: Calla
     if not found or found[0].consent_id is None:
         raise unknown
     return found[0].consent_id
-
-
-def _step(parsed: argparse.Namespace) -> Granularity | None:
-    return None if parsed.granularity is None else Granularity(parsed.granularity)
 
 
 def _of(party: Counterparty) -> dict[str, Any]:

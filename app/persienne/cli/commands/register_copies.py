@@ -2,42 +2,63 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from persienne.base.errors import UserError
+from persienne.cli.declared import Flag, Place, Say, Telling, Told, command
 from persienne.consents import exports
 from persienne.consents.report_sheet import register_sheet
+from persienne.household.household import Household
 from persienne.household.register.proof_files import shown, write_copy
 from persienne.words import sharing as sentences
 
 if TYPE_CHECKING:
-    import argparse
-
-    from persienne.household.household import Household
     from persienne.household.register.register import ConsentRegister
-    from persienne.words import Translate
 
 _KINDS = {".csv": "csv", ".pdf": "pdf"}
 """The format that a file's name asks for; every other one is for the receipts."""
 
 
-def export(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Write the register, never over a file; to standard output where no file is named."""
-    kind = parsed.format or _KINDS.get("" if parsed.out is None else parsed.out.suffix.lower(), "jsonld")
-    if parsed.out is None and (kind == "pdf" or (kind == "csv" and parsed.json)):
+@command("consents-export", json="consents-export-json")
+def export(
+    household: Household,
+    say: Say,
+    *,
+    out: Annotated[Path | None, Place("consents-export-out", "OUT")] = None,
+    kind: Annotated[
+        Literal["jsonld", "json", "csv", "pdf"] | None, Flag("consents-export-format", names="--format")
+    ] = None,
+    as_json: bool,
+) -> Telling:
+    """Write the register, never over a file; to standard output where no file is named. ``json`` is ``jsonld`` too."""
+    form = kind or _KINDS.get("" if out is None else out.suffix.lower(), "jsonld")
+    if out is None and (form == "pdf" or (form == "csv" and as_json)):
         raise UserError("export_needs_file")
-    content = _content(household.register, kind, parsed.language, translate)
-    if parsed.out is None:
+    content = _content(household.register, form, say)
+    if out is None:
         sys.stdout.buffer.write(content)
         return
-    write_copy(parsed.out, content)
-    _say(household, parsed, translate("CommandLine", sentences.EXPORTED), file=shown(parsed.out))
+    write_copy(out, content)
+    yield _done(household, say, sentences.EXPORTED, file=shown(out))
 
 
-def _content(sharing: ConsentRegister, kind: str, language: str, translate: Translate) -> bytes:
+@command("consents-import", json="json-object")
+def take_in(household: Household, say: Say, *, file: Annotated[Path, Place("consents-import-file", "FILE")]) -> Telling:
+    """Bring an exported register back into an empty one, whole or not at all."""
+    household.register.copies.restore(exports.read(file).rows)
+    yield _done(household, say, sentences.TAKEN_IN)
+
+
+def _done(household: Household, say: Say, text: str, **facts: str) -> Told:
+    """What was done and the head of the register."""
+    head = household.register.head()
+    return Told(say(text, count=head.count, head=head.hash, **facts), {"events": head.count, "head": head.hash})
+
+
+def _content(sharing: ConsentRegister, kind: str, say: Say) -> bytes:
     if kind == "csv":
         return exports.table(sharing.events(), sharing.gone_proofs())
     if kind != "pdf":
@@ -51,24 +72,9 @@ def _content(sharing: ConsentRegister, kind: str, language: str, translate: Tran
         events,
         sharing.head(),
         on=on,
-        language=language,
-        translate=translate,
+        language=say.language,
+        translate=say.translate,
         gone=sharing.gone_proofs(),
     )
     content, _ = pdf_of(sheet, page_marks=False)
     return content
-
-
-def take_in(household: Household, parsed: argparse.Namespace, translate: Translate) -> None:
-    """Bring an exported register back into an empty one, whole or not at all."""
-    household.register.copies.restore(exports.read(parsed.file).rows)
-    _say(household, parsed, translate("CommandLine", sentences.TAKEN_IN))
-
-
-def _say(household: Household, parsed: argparse.Namespace, done: str, **facts: str) -> None:
-    """What was done and the head of the register, as a sentence or as a JSON object."""
-    head = household.register.head()
-    if parsed.json:
-        print(json.dumps({"events": head.count, "head": head.hash}))
-    else:
-        print(done.format(count=head.count, head=head.hash, **facts))

@@ -1,26 +1,28 @@
-"""Flows, events and reminders of the register as lines for people: values come in, the window's own words go out."""
+"""The register as it is told: lines in the window's own words for people, and objects for scripts."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from persienne.cli.iso_days import iso_day
+from persienne.consents.events import Event, to_json
 from persienne.telling.history_words import HistoryOfFlowWords
 from persienne.telling.sharing_words import SharingWords
 from persienne.words import register as words
-from persienne.words.numbers import DASH, Figures
+from persienne.words.numbers import DASH
 from persienne.words.sharing import SHOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from persienne.consents.events import Event
+    from persienne.cli.declared import Say
+    from persienne.consents.chain import Verdict
     from persienne.consents.fields import Category
     from persienne.consents.flows import Flow, Reminder
     from persienne.consents.parties import Party
     from persienne.store.proofs import Kept
-    from persienne.words import Speech
 
 ID_SHOWN = 8
 """How much of an id is shown; a command takes its beginning."""
@@ -29,10 +31,10 @@ ID_SHOWN = 8
 class RegisterLines:
     """The lines, in one language."""
 
-    def __init__(self, speech: Speech, language: str) -> None:
-        self._speech = speech
-        self._figures = Figures(french=language == "fr")
-        self._flows = SharingWords(speech, self._figures)
+    def __init__(self, say: Say) -> None:
+        self._speech = say.translate
+        self._figures = say.figures
+        self._flows = SharingWords(say.translate, say.figures)
         self._history = HistoryOfFlowWords(self._flows)
 
     def flow(self, flow: Flow, on: date) -> str:
@@ -124,3 +126,59 @@ def _row(*cells: str) -> str:
 def _one_line(text: str) -> str:
     """A text that a person typed, so that a terminal shows it on its line and obeys nothing in it."""
     return "".join(sign if sign.isprintable() or sign in "\u00a0\u202f" else " " for sign in text)
+
+
+def event_object(event: Event) -> dict[str, Any]:
+    """An event as a JSON object: its fields that say something, its hash, and how it was noted."""
+    return {**to_json(event), "hash": event.hash, "redacted": list(event.redacted), "backdated": event.backdated}
+
+
+def flow_object(flow: Flow) -> dict[str, Any]:
+    """A flow as a JSON object; days are ISO, what is not known is null."""
+    party = flow.counterparty
+    return {
+        "consent": flow.consent_id,
+        "status": flow.status,
+        "passes": flow.status.passes,
+        "category": flow.category,
+        "energy": flow.energy,
+        "meter": flow.meter_ref,
+        "party": None if party is None else {"id": party.id, "role": party.role, "name": party.name},
+        "purpose": flow.purpose,
+        "purpose_text": flow.purpose_text,
+        "granularity": flow.granularity,
+        "basis": flow.basis,
+        "legal_ref": flow.legal_ref,
+        **{name: iso_day(getattr(flow, name)) for name in ("since", "until", "ended_on", "requested_on", "check_on")},
+        "expiry_source": flow.expiry_source,
+        "proofs": [{"id": one.id, "sha256": one.sha256, "size": one.size, "mime": one.mime} for one in flow.evidence],
+        "proof_lost": flow.proof_lost,
+        "backdated": flow.backdated,
+        "events": [event.event_id for event in flow.history],
+    }
+
+
+def verdict_object(verdict: Verdict, changed: Iterable[str], gone: Iterable[tuple[int, str]]) -> dict[str, Any]:
+    """A verdict as a JSON object."""
+    return {
+        "holds": verdict.holds,
+        "count": verdict.count,
+        "head": verdict.head.hash,
+        "first_broken": verdict.first_broken,
+        "why": verdict.why,
+        "redacted": [{"seq": one.seq, "field": one.field} for one in verdict.redacted],
+        "changed_proofs": list(changed),
+        "gone_proofs": [{"seq": number, "id": one} for number, one in gone],
+    }
+
+
+def reminder_object(reminder: Reminder) -> dict[str, Any]:
+    """What is due, as a JSON object: ``what`` is a code, ``consent`` is null where it is about the household."""
+    flow = reminder.flow
+    party = None if flow is None else flow.counterparty
+    return {
+        "what": reminder.what,
+        "on": reminder.on.isoformat(),
+        "consent": None if flow is None else flow.consent_id,
+        "party": None if party is None else party.id,
+    }

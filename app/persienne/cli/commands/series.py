@@ -11,28 +11,31 @@ from persienne.base.placeholders import fill
 from persienne.base.reading import GAS_VOLUME, JOULES_PER_WH, REACTIVE, TOTAL_IMPORT, Quality, Unit, interval_register
 from persienne.base.slats import PART_OF_A_DAY
 from persienne.cli.commands.meters import Meter, chosen_meters
-from persienne.cli.commands.supply_rows import LEVELS, columns_of, supply_rows
 from persienne.cli.declared import Flag, Say, Telling, Told, columns, command
 from persienne.cli.iso_days import ordinal_of
 from persienne.household.household import Household
 from persienne.household.measures.import_report import iso
-from persienne.household.measures.line_values import live_values
+from persienne.household.measures.line_values import highest_powers, live_values, mean_voltages, voltage_days
 from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
-from persienne.meters.tic.readings import POWER
+from persienne.meters.tic.readings import MAXIMUM, MEAN_VOLTAGE, POWER, VOLTAGES
 from persienne.store.frames import reach_of_frames
 from persienne.words import PART_OF_DAY, PART_OF_PERIOD, PARTIAL_DAY, QUALITIES
 from persienne.words.command_line import DONE
+from persienne.words.letters import YES_NO
 from persienne.words.meters import full_name
 
 if TYPE_CHECKING:
-    from persienne.base.reading import Longs, Source
-    from persienne.insight.series import DayTotals, Periods, Series
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from persienne.base.reading import Source
     from persienne.store.meters import StoredMeter
     from persienne.words.numbers import Figures
 
 
-ALL_LEVELS: Final = ("day", "curve", "live", "period", *LEVELS)
-"""What can be told."""
+OF_SUPPLY: Final = ("maximum", "voltage", "voltage-means")
+"""The levels that are no energies: highest powers and voltages."""
 
 
 @command(json="json-array")
@@ -41,7 +44,7 @@ def series(
     say: Say,
     *,
     as_json: bool,
-    level: Annotated[str, Flag("level", choices=ALL_LEVELS)],
+    level: Annotated[str, Flag("level", choices=("day", "curve", "live", "period", *OF_SUPPLY))],
     meter: Meter = None,
     register: Annotated[str | None, Flag("register", "R")] = None,
     since: Annotated[int, Flag("from", "D", "--from", read=ordinal_of)] = date.min.toordinal(),
@@ -49,7 +52,7 @@ def series(
 ) -> Telling:
     """What is stored of a register, as finely as the level says; of several meters each line's own."""
     of_meters = chosen_meters(household, meter)
-    told = [(one, rows_of(household, one, level, register, since, until)) for one in of_meters]
+    told = [(one, rows_of(household, one, level, register, (since, until))) for one in of_meters]
     if not as_json and not any(rows for _, rows in told):
         print(say(DONE["nothing_stored"]), file=sys.stderr)
     for one, rows in told:
@@ -62,9 +65,14 @@ def _cells(row: dict[str, Any], level: str, meter: StoredMeter, say: Say) -> tup
     """What stands in the line of a row."""
     if level == "period":
         return _when(row, meter, say.figures), row["value"], row["unit"], _trust(row, say)
-    if level in LEVELS:
-        return columns_of(row, say.translate)
-    return row["start"], row["duration"], row["value"], row["unit"], _quality(row, say)
+    if level not in OF_SUPPLY:
+        return row["start"], row["duration"], row["value"], row["unit"], _quality(row, say)
+    if "lowest" not in row:
+        return row["start"], row["register"], row["value"], row["unit"]
+    counts = row["outside"], row["known"]
+    if row["known"] is None:  # of a day that is not counted, whether any was outside
+        counts = say(YES_NO["yes" if row["any_outside"] else "no"]), "-"
+    return row["start"], row["register"], row["lowest"], row["highest"], row["unit"], *counts
 
 
 def _when(row: dict[str, Any], meter: StoredMeter, figures: Figures) -> str:
@@ -96,36 +104,115 @@ def _quality(row: dict[str, Any], say: Say) -> str:
 
 
 def rows_of(
-    household: Household, meter: StoredMeter, level: str, named: str | None, first: int, last: int
+    household: Household, meter: StoredMeter, level: str, named: str | None, between: tuple[int, int]
 ) -> list[dict[str, Any]]:
-    """The rows of one meter whose local day lies between ``first`` and ``last`` (ordinals, both included).
+    """The rows of one meter whose local day lies between two ordinals, both included.
 
-    ``named`` is the register, the meter's total where none is.
+    ``named`` is the register: by default the meter's total, of highest powers SMAXSN, of voltages each known phase.
     """
-    if level in LEVELS:
-        return supply_rows(household, meter, level, named, (first, last))
+    if level == "maximum":
+        return _maxima(household, meter, named or MAXIMUM.name, between)
+    if level in OF_SUPPLY:
+        make = _voltage_days if level == "voltage" else _voltage_means
+        names = [named] if named else [one.name for one in VOLTAGES]
+        return [row for name in names for row in make(household, meter, name, between)]
     local, register = local_days(meter.zone), named or meter.total.name
-    common = {"meter": meter.meter.point, "label": meter.label, "register": interval_register(register).name}
     if level == "live":
-        return live_rows(household, meter, register, first, last)
+        return _live(household, meter, register, between)
+    common = {"meter": meter.meter.point, "label": meter.label, "register": interval_register(register).name}
     if level == "curve":
         curve = recall_curve(household.conn, meter, register)
-        return interval_rows(common, curve.series, curve.sources, local.days(curve.series.starts), (first, last))
+        of = curve.series
+        return _energies(
+            common,
+            curve.sources,
+            between,
+            {
+                "day": local.days(of.starts),
+                "start": of.starts,
+                "duration": of.durations,
+                "amount": of.values,
+                "quality": of.qualities,
+                "origin": of.origins,
+            },
+        )
     days = recall_whole_days(household.conn, meter, register)
     if level == "period":
-        return period_rows(common, days.periods, days.sources, local.days(days.periods.starts), (first, last))
-    lengths = local.midnights(days.totals.days + 1) - local.midnights(days.totals.days)
-    return day_rows(common, days.totals, days.sources, local.midnights(days.totals.days), lengths, (first, last))
+        # ``covered`` is the time that a row alone speaks of; ``exact`` tells a span between two known instants from one
+        # between some instant of its first day and some instant of its last. Periods and days add up.
+        periods = days.periods
+        return _energies(
+            common,
+            days.sources,
+            between,
+            {
+                "day": local.days(periods.starts),
+                "start": periods.starts,
+                "duration": periods.ends - periods.starts,
+                "amount": periods.joules,
+                "quality": periods.qualities,
+                "origin": periods.origins,
+                "covered": periods.covered,
+                "exact": periods.exact,
+            },
+        )
+    totals = days.totals
+    return _energies(
+        common,
+        days.sources,
+        between,
+        {
+            "day": totals.days,
+            "start": local.midnights(totals.days),
+            "duration": local.midnights(totals.days + 1) - local.midnights(totals.days),
+            "amount": totals.joules,
+            "quality": totals.qualities,
+            "origin": totals.origins,
+            "covered": totals.covered,  # a partial day by the seconds that are known of it
+        },
+    )
 
 
-def live_rows(household: Household, meter: StoredMeter, register: str, first: int, last: int) -> list[dict[str, Any]]:
+def _energies(
+    common: dict[str, Any],
+    sources: tuple[Source, ...],
+    between: tuple[int, int],
+    named: Mapping[str, NDArray[Any]],
+) -> list[dict[str, Any]]:
+    """Rows of energies, of columns by their names; what more than a value they have stands last in a row."""
+    values = zip(*(column.tolist() for column in named.values()), strict=True)
+    rows = (dict(zip(named, one, strict=True)) for one in values)
+    return [
+        {**_energy(common, one, sources), **{name: one[name] for name in ("covered", "exact") if name in one}}
+        for one in rows
+        if between[0] <= one["day"] <= between[1]
+    ]
+
+
+def _energy(common: dict[str, Any], one: dict[str, Any], sources: tuple[Source, ...]) -> dict[str, Any]:
+    """One value; energies are whole Wh where they are, and exact fractions elsewhere, so that sums are kept."""
+    amount = one["amount"]
+    is_volume, is_reactive = common["register"] == GAS_VOLUME.name, common["register"] in REACTIVE
+    energy = amount / JOULES_PER_WH if amount % JOULES_PER_WH else amount // JOULES_PER_WH
+    return {
+        **common,
+        "start": iso(one["start"]),
+        "duration": one["duration"],
+        "value": amount if is_volume else energy,
+        "unit": (Unit.DM3 if is_volume else Unit.VARH if is_reactive else Unit.WH).value,
+        "quality": Quality(one["quality"]).name.lower(),
+        "source": sources[one["origin"]].format,
+    }
+
+
+def _live(household: Household, meter: StoredMeter, register: str, between: tuple[int, int]) -> list[dict[str, Any]]:
     """The live values of a power register; by default (the register is the total) SINSTS, the power drawn."""
     name = POWER.name if register == TOTAL_IMPORT.name else register
     local = local_days(meter.zone)
     reach = reach_of_frames(household.conn, meter.id)
     if reach is None:
         return []
-    begin, end = max(first, local.day(reach[0])), min(last, local.day(reach[1]))
+    begin, end = max(between[0], local.day(reach[0])), min(between[1], local.day(reach[1]))
     frames = live_values(household.conn, meter, name, (local.midnight(begin), local.midnight(end + 1) - 1))
     columns = zip(
         local.days(frames.at).tolist(),
@@ -148,92 +235,64 @@ def live_rows(household: Household, meter: StoredMeter, register: str, first: in
             "source": frames.sources[origin].format,
         }
         for ordinal, at, value, quality, origin in columns
-        if first <= ordinal <= last
-    ]
-
-
-def interval_rows(
-    common: dict[str, Any], series: Series, sources: tuple[Source, ...], days: Longs, between: tuple[int, int]
-) -> list[dict[str, Any]]:
-    """Rows of intervals."""
-    columns = zip(
-        days.tolist(),
-        series.starts.tolist(),
-        series.durations.tolist(),
-        series.values.tolist(),
-        series.qualities.tolist(),
-        series.origins.tolist(),
-        strict=True,
-    )
-    return [
-        {**row(common, start, duration, joules, quality, sources[origin])}
-        for ordinal, start, duration, joules, quality, origin in columns
         if between[0] <= ordinal <= between[1]
     ]
 
 
-def period_rows(
-    common: dict[str, Any], periods: Periods, sources: tuple[Source, ...], days: Longs, between: tuple[int, int]
-) -> list[dict[str, Any]]:
-    """Rows of periods: energy that is in no day, so that days and periods add up.
-
-    ``covered`` is the time that this row alone speaks of; ``exact`` tells a span between two known instants from one
-    between some instant of its first day and some instant of its last.
-    """
-    columns = zip(
-        days.tolist(),
-        periods.starts.tolist(),
-        (periods.ends - periods.starts).tolist(),
-        periods.joules.tolist(),
-        periods.qualities.tolist(),
-        periods.origins.tolist(),
-        periods.covered.tolist(),
-        periods.exact.tolist(),
-        strict=True,
-    )
+def _maxima(household: Household, meter: StoredMeter, name: str, between: tuple[int, int]) -> list[dict[str, Any]]:
+    """A day's highest power, and its instant as far as the slats have kept it."""
+    local = local_days(meter.zone)
     return [
-        {**row(common, start, duration, joules, quality, sources[origin]), "covered": covered, "exact": exact}
-        for ordinal, start, duration, joules, quality, origin, covered, exact in columns
-        if between[0] <= ordinal <= between[1]
+        {
+            **_common(meter, name, local.midnight(one.day), local.length(one.day)),
+            "value": one.value,
+            "unit": MAXIMUM.unit.value,
+            "at": None if one.at is None else iso(one.at),
+        }
+        for one in highest_powers(household.conn, meter, name)
+        if between[0] <= one.day <= between[1]
     ]
 
 
-def day_rows(
-    common: dict[str, Any],
-    totals: DayTotals,
-    sources: tuple[Source, ...],
-    midnights: Longs,
-    lengths: Longs,
-    between: tuple[int, int],
+def _voltage_days(
+    household: Household, meter: StoredMeter, name: str, between: tuple[int, int]
 ) -> list[dict[str, Any]]:
-    """Rows of days; ``covered`` tells a partial day by the seconds that are known of it."""
-    columns = zip(
-        totals.days.tolist(),
-        midnights.tolist(),
-        lengths.tolist(),
-        totals.joules.tolist(),
-        totals.qualities.tolist(),
-        totals.origins.tolist(),
-        totals.covered.tolist(),
-        strict=True,
-    )
+    local = local_days(meter.zone)
     return [
-        {**row(common, start, duration, joules, quality, sources[origin]), "covered": covered}
-        for ordinal, start, duration, joules, quality, origin, covered in columns
-        if between[0] <= ordinal <= between[1]
+        {
+            **_common(meter, name, local.midnight(one.day), local.length(one.day)),
+            "lowest": one.lowest,
+            "highest": one.highest,
+            "unit": VOLTAGES[0].unit.value,
+            "any_outside": one.any_outside,
+            "outside": one.means_outside,
+            "known": one.known,
+        }
+        for one in voltage_days(household.conn, meter, name)
+        if between[0] <= one.day <= between[1]
     ]
 
 
-def row(common: dict[str, Any], start: int, duration: int, amount: int, quality: int, source: Source) -> dict[str, Any]:
-    """One value; energies are whole Wh where they are, and exact fractions elsewhere, so that sums are kept."""
-    is_volume, is_reactive = common["register"] == GAS_VOLUME.name, common["register"] in REACTIVE
-    energy = amount / JOULES_PER_WH if amount % JOULES_PER_WH else amount // JOULES_PER_WH
+def _voltage_means(
+    household: Household, meter: StoredMeter, name: str, between: tuple[int, int]
+) -> list[dict[str, Any]]:
+    local = local_days(meter.zone)
+    return [
+        {
+            **_common(meter, name, local.midnight(one.day) + one.offset, MEAN_VOLTAGE),
+            "value": one.volts,
+            "unit": VOLTAGES[0].unit.value,
+        }
+        for one in mean_voltages(household.conn, meter, name)
+        if between[0] <= one.day <= between[1]
+    ]
+
+
+def _common(meter: StoredMeter, name: str, start: int, duration: int) -> dict[str, Any]:
     return {
-        **common,
+        "meter": meter.meter.point,
+        "label": meter.label,
+        "register": name,
         "start": iso(start),
         "duration": duration,
-        "value": amount if is_volume else energy,
-        "unit": (Unit.DM3 if is_volume else Unit.VARH if is_reactive else Unit.WH).value,
-        "quality": Quality(quality).name.lower(),
-        "source": source.format,
     }

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SUMMER: Final[Season] = ((4, 1), (10, 31))
 WINTER: Final[Season] = ((11, 1), (3, 31))
+YEAR: Final = 365
 BEGINS: Final = date(2025, 11, 1).toordinal()
 """The first day on which hours may have changed."""
 NIGHT: Final = (23 * 60, 7 * 60)

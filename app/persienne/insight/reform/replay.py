@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.costs.energies import energies
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, at_step, steps_of
 from persienne.insight.mirror.tank import clock_load
-from persienne.insight.reform.hours import is_summer, minutes_a_day
+from persienne.insight.reform.hours import YEAR, is_summer, minutes_a_day
 from persienne.insight.series import Series
 from persienne.insight.split import pieces_of
 from persienne.insight.tariff import Timeline, schedule
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from persienne.insight.tariff import Period, Schedule
 
 
-YEAR: Final = 365
 OFF_PEAK, PEAK = 0, 1
 """The numbers of the price periods of peak and off-peak hours."""
 
@@ -82,6 +81,11 @@ class MovedTank:
     joules: int
     moved: int
     after: Split
+
+    @property
+    def start_minute(self) -> int:
+        """The minute of the day, to the quarter of an hour."""
+        return round(self.start * 4) % 96 * 15
 
 
 @dataclass(frozen=True, slots=True)

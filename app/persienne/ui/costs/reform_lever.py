@@ -1,22 +1,25 @@
-"""What the reform's page does: it is shown for a meter, its view is read, and hours are noted in the contract."""
+"""What the reform's page does: its report is read for a meter, a letter's hours are asked for, played and noted."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject
 
 from persienne.base.localtime import local_days
 from persienne.household.measures.contracts import set_contract
 from persienne.insight.reform.hours import noted
 from persienne.store.contracts import read_contract
-from persienne.telling.reform_view import AskedReform, ReformView
+from persienne.telling.reform_found import AskedReform, reform_found
+from persienne.ui.costs.help import REFORM
 from persienne.ui.costs.reform_dialog import ReformDialog
-from persienne.ui.costs.reform_page import ReformPage
+from persienne.ui.costs.reform_strips import DayStrips
 from persienne.ui.frame.keys import COSTS, MIRROR
 from persienne.ui.frame.page import turn_to
+from persienne.ui.frame.report_page import LEFT, ReportPage
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
 from persienne.ui.widgets.focus import give
@@ -24,16 +27,33 @@ from persienne.ui.widgets.focus import give
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QLocale
+
     from persienne.household.household import Household
     from persienne.insight.reform.hours import Change
     from persienne.insight.reform.midday import MiddayTells
     from persienne.store.meters import StoredMeter
+    from persienne.telling.reform_found import ReformFound
     from persienne.telling.reform_midday import AskedMidday
-    from persienne.telling.reform_view import ReformNotice
+    from persienne.telling.report import Picture, Report
     from persienne.ui.frame.contract_lever import ContractLever
     from persienne.ui.frame.desk import Tools
     from persienne.ui.household.session import Session
     from persienne.words.numbers import Figures
+
+
+class ReformPage(ReportPage):
+    """My off-peak hours change; what does that cost? The page Costs leads here, and the page leads back."""
+
+    HELP = REFORM
+    GUIDE = "mirror"
+
+    def __init__(self, locale: QLocale) -> None:
+        super().__init__(self.tr("The reform of off-peak hours"), self._strips, self.tr("Back to Costs"))
+        self._figures = Numbers(locale)
+
+    def _strips(self, picture: Picture) -> DayStrips:
+        return DayStrips(self._figures, picture.values)
 
 
 class ReformLever(QObject):
@@ -46,19 +66,23 @@ class ReformLever(QObject):
         self._tools, self._session, self._contract = tools, session, contract
         self._page: ReformPage | None = None
         self._asked: AskedReform | None = None
+        self._report: Report[ReformFound] | None = None
+        self._acts: dict[str, Callable[[], object]] = {
+            LEFT: lambda: tools.go(COSTS),
+            "mirror": lambda: tools.go(MIRROR),
+            "contract": self._ask_contract,
+            "hours": self._ask_hours,
+            "midday": self._read_midday,
+            "note": self._note,
+        }
 
     @property
     def page(self) -> ReformPage:
         """The page, one of those of the window."""
         if self._page is None:
-            page = self._page = ReformPage(self._tools.locale)
-            page.left.connect(lambda: self._tools.go(COSTS))
-            page.mirror_wanted.connect(lambda: self._tools.go(MIRROR))
-            page.hours_wanted.connect(self._ask_hours)
-            page.note_wanted.connect(self._note)
-            page.midday_wanted.connect(self._read_midday)
-            page.contract_wanted.connect(self._ask_contract)
-            self._tools.pages.addWidget(page)
+            self._page = ReformPage(self._tools.locale)
+            self._page.acted.connect(lambda key: self._acts[key]())
+            self._tools.pages.addWidget(self._page)
         return self._page
 
     def show(self, meter: StoredMeter) -> None:
@@ -73,7 +97,7 @@ class ReformLever(QObject):
         """Read what the page shows."""
         session = self._session()
         if session is not None and self._asked is not None:
-            session.ask(partial(_view, asked=self._asked, figures=Numbers(self._tools.locale)), self._show_view)
+            session.ask(partial(_report, self._asked, Numbers(self._tools.locale)), self._show)
 
     def refresh(self) -> None:
         """Something was changed: read anew what is being looked at."""
@@ -89,63 +113,65 @@ class ReformLever(QObject):
     def _about(self, meter: StoredMeter, change: Change | None) -> AskedReform:
         return AskedReform(meter, change, local_days(meter.zone).day(self._tools.now()))
 
-    def _show_view(self, view: ReformView | ReformNotice) -> None:
-        if view.asked == self._asked:
-            self.page.show_view(view)
+    def _show(self, report: Report[ReformFound]) -> None:
+        if report.found.asked == self._asked:
+            self._report = report
+            self.page.show_report(report)
 
-    @Slot()
     def _ask_hours(self) -> None:
-        view = self.page.view
-        if view is None or self._asked is None:
+        if self._report is None:
             return
-        known = view.change if isinstance(view, ReformView) else None
-        since = known.since if known is not None and not view.question else view.changed or self._asked.today
+        found = self._report.found
+        known = None if found.year is None else found.year.replay.change
+        since = found.asks_since or (known.since if known else found.asked.today)
         dialog = ReformDialog(known, date.fromordinal(since), self.page.window())
         dialog.accepted.connect(lambda: self.ask(dialog.change))
         dialog.open()
 
-    @Slot()
     def _ask_contract(self) -> None:
         if self._asked is not None:
             self._contract.ask(self._asked.meter, self.page)
 
-    @Slot()
     def _read_midday(self) -> None:
-        """Have it read aside: that takes seconds."""
-        view, session = self.page.view, self._session()
-        if session is not None and isinstance(view, ReformView):
-            session.ask(partial(_midday_of, view=view), partial(self._work_out, view))
+        """Have midday totals read aside: that takes seconds."""
+        report, session = self._report, self._session()
+        if session is not None and report is not None and report.found.year is not None:
+            work = partial(_asked_midday, report.found.asked.meter, report.found.year.replay.change)
+            session.ask(work, partial(self._work_out, report))
 
-    def _work_out(self, view: ReformView, asked: AskedMidday) -> None:
+    def _work_out(self, report: Report[ReformFound], asked: AskedMidday) -> None:
         if (session := self._session()) is not None:
-            session.aside(asked.found, partial(self._show_midday, view))
+            session.aside(asked.found, partial(self._show_midday, report))
 
-    def _show_midday(self, view: ReformView, found: MiddayTells | None) -> None:
-        from persienne.telling.reform_words import ReformWords  # noqa: PLC0415 - it loads the mirror's engine
+    def _show_midday(self, report: Report[ReformFound], midday: MiddayTells | None) -> None:
+        found = report.found
+        if self._report is report and found.year is not None:
+            year = replace(found.year, has_read_midday=True, midday=midday)
+            self._show(_told(replace(found, year=year), Numbers(self._tools.locale)))
 
-        if self.page.view is view:
-            self.page.show_midday(ReformWords(QtSpeech(), Numbers(self._tools.locale)).midday(found))
-
-    @Slot()
     def _note(self) -> None:
         """Every page that tells of contracts or costs is read anew, this one too."""
-        view, session = self.page.view, self._session()
-        if session is not None and isinstance(view, ReformView):
-            session.change(partial(_note, view=view), lambda _none: None)
+        report, session = self._report, self._session()
+        if session is not None and report is not None and report.found.year is not None:
+            session.change(partial(_note, report.found.asked, report.found.year.replay.change), lambda _none: None)
 
 
-def _view(household: Household, *, asked: AskedReform, figures: Figures) -> ReformView | ReformNotice:
-    from persienne.telling.reform_view_maker import ReformViewMaker  # noqa: PLC0415 - it loads the engine
-
-    return ReformViewMaker(QtSpeech(), figures).make(household, asked)
+def _report(asked: AskedReform, figures: Figures, household: Household) -> Report[ReformFound]:
+    return _told(reform_found(household, asked), figures)
 
 
-def _midday_of(household: Household, *, view: ReformView) -> AskedMidday:
+def _told(found: ReformFound, figures: Figures) -> Report[ReformFound]:
+    from persienne.telling.reform import ReformTeller  # noqa: PLC0415 - it loads the engine
+
+    return ReformTeller(QtSpeech(), figures).report(found)
+
+
+def _asked_midday(meter: StoredMeter, change: Change, household: Household) -> AskedMidday:
     from persienne.telling.reform_midday import AskedMidday  # noqa: PLC0415 - it loads the mirror's engine
 
-    return AskedMidday.of(household, view.asked.meter, view.change)
+    return AskedMidday.of(household, meter, change)
 
 
-def _note(household: Household, *, view: ReformView) -> None:
-    meter, conn = view.asked.meter, household.conn
-    set_contract(conn, meter, noted(read_contract(conn, meter.id), view.change, view.asked.today))
+def _note(asked: AskedReform, change: Change, household: Household) -> None:
+    conn, meter = household.conn, asked.meter
+    set_contract(conn, meter, noted(read_contract(conn, meter.id), change, asked.today))

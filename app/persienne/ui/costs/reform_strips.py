@@ -15,9 +15,7 @@ from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.wrapping import Wrapping
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from persienne.telling.reform_view import Block, Strip
+    from persienne.telling.reform import Block, Strip
     from persienne.words.numbers import Figures
 
 CURVE, RIBBON, GAP = 54.0, 22.0, 3.0
@@ -45,23 +43,16 @@ class DayStrips(Wrapping, QWidget):
     heard_as = Role.Chart
     only_shows = True
 
-    def __init__(self, figures: Figures) -> None:
+    def __init__(self, figures: Figures, strips: tuple[Strip, ...]) -> None:
         super().__init__()
-        self._figures = figures
-        self._strips: tuple[Strip, ...] = ()
+        self._figures, self._strips = figures, strips
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.radius = 8
         self.setAccessibleName(self.tr("Off-peak hours on 24 hours, before and after"))
+        self.setAccessibleDescription(". ".join(strip.spoken for strip in strips))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-    def show_strips(self, strips: Sequence[Strip]) -> None:
-        """Show them, one under the other."""
-        self._strips = tuple(strips)
-        self.setAccessibleDescription(". ".join(strip.spoken for strip in strips))
-        self.updateGeometry()
-        self.update()
 
     def heightForWidth(self, width: int) -> int:
         """As high as the key, the strips and the axis."""

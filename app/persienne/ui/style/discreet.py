@@ -45,9 +45,7 @@ _TELLING: Final = frozenset(
         "Mirror",
         "MirrorBoard",
         "MirrorWords",
-        "ReformViewMaker",
-        "ReformWords",
-        "TankCard",
+        "ReformTeller",
     }
 )
 """Contexts whose fixed texts tell something of a household: what its curve gives away, and numbers in letters."""

@@ -1,0 +1,61 @@
+"""Figures that are seen and figures that JSON tells: a widget and an object come in, what JSON lacks goes out."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from persienne.base.reading import JOULES_PER_WH
+from support.windows import words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from persienne.words.numbers import Figures
+
+FIGURE = re.compile(r"\d(?:[\d.,:\u202f]*\d)?")
+PLACE = re.compile(r"%\d+|%n|\d+")
+
+
+class WithoutFigures:
+    """A translator whose sentences have no figure of their own: all that are seen come from values."""
+
+    def __call__(self, _context: str, source: str, /) -> str:
+        return PLACE.sub(lambda found: found[0] if found[0].startswith("%") else "", source)
+
+    def counted(self, context: str, source: str, _count: int, figure: str, /) -> str:
+        return self(context, source).replace("%n", figure)
+
+
+def unknown_to(facts: Mapping[str, Any], shown: QWidget, figures: Figures) -> set[str]:
+    """The figures that ``shown`` has in its words, and says to a screen reader, and that ``facts`` lack."""
+    known = {figure for text in _texts(facts, "", figures) for figure in FIGURE.findall(text)}
+    widgets = [widget for widget in (shown, *shown.findChildren(QWidget)) if widget.isVisible()]
+    heard = (text for widget in widgets for text in (widget.accessibleName(), widget.accessibleDescription()))
+    return set(FIGURE.findall("\n".join((words_in(shown), *heard)))) - known
+
+
+def _texts(value: object, key: str, figures: Figures) -> Iterator[str]:
+    """The ways in which a value of JSON may be written for people."""
+    match value:
+        case dict():
+            for name, one in value.items():
+                yield from _texts(one, name, figures)
+        case list() | tuple():
+            for one in value:
+                yield from _texts(one, key, figures)
+        case int() | float():
+            yield from (figures.number(abs(value), places) for places in range(3))
+            yield figures.energy(abs(round(value * JOULES_PER_WH)))[0]
+            yield figures.duration(round(value * 60))
+            yield str(int(value * 10))
+        case str() if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+            yield figures.day(date.fromisoformat(value))
+        case str() if re.fullmatch(r"\d\d:\d\d", value):
+            yield figures.clock(*map(int, value.split(":")))
+        case str() if re.fullmatch(r"-?\d+\.\d+", value):
+            yield from (figures.euros(Decimal(value)), figures.price_of_kwh(Decimal(value)))
