@@ -22946,10 +22946,6 @@
         <translation>Référence de la lettre (facultatif)</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Continuer</translation>
-    </message>
-    <message>
         <source>Prepare</source>
         <translation>Préparer</translation>
     </message>

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class DateDialog(Dialog):
+class DateDialog(Form):
     """``now`` is what the computer says, ``before`` the later date that something is recorded under; both as words."""
 
     def __init__(self, now: str, before: str, parent: QWidget | None = None) -> None:
@@ -25,5 +24,4 @@ class DateDialog(Dialog):
             )
         )
         self.add_words(self.tr("If it is not, set this computer’s clock: recording then goes on by itself."))
-        self.add_cancel()
-        self.add_action(PrimaryButton(self.tr("It is right: go on recording"), "check"))
+        self.ends(self.tr("It is right: go on recording"), "check")
