@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.form import Form
-from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -42,12 +41,13 @@ class MessageDialog(Form):
         self._add_head(self.tr("Subject"), self.tr("Copy the subject"), message.subject)
         self.subject = self.add_words(message.subject, "ink")  # copied by hand, its signs for line ends went along
         self._add_head(self.tr("Text"), self.tr("Copy the text"), message.text)
-        self.text = self.add(QPlainTextEdit(message.text))
+        self.text = QPlainTextEdit(message.text)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Text"))
         around = 2 * self.text.frameWidth() + round(self.text.document().documentMargin())
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _LINES + around)  # no half of a line
+        self.add(self.text)
         for tone, said in words.told(message, enclosed):
             self.add_words(said, tone or "ink2", fonts.CAPTION_MEDIUM if tone else fonts.CAPTION)
         self.ends(self.tr("Save a draft…"), "mail", self._on_save, cancel=self.tr("Close"))
@@ -56,7 +56,7 @@ class MessageDialog(Form):
     def _add_head(self, name: str, copy: str, said: str) -> None:
         """The name of a part, and beside it the button that copies the part."""
         with self.beside():
-            self.add(Label(name, fonts.CAPTION_MEDIUM, "ink2"), 1)
+            self.add_words(name, "ink2", fonts.CAPTION_MEDIUM, room=1)
             self.add_button(copy, lambda: self._copy(said), "copy")
 
     def _on_save(self) -> None:
