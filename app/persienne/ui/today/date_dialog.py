@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.ui.widgets.form import Form
+from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class DateDialog(Form):
+class DateDialog(Dialog):
     """``now`` is what the computer says, ``before`` the later date that something is recorded under; both as words."""
 
     def __init__(self, now: str, before: str, parent: QWidget | None = None) -> None:
@@ -24,4 +25,5 @@ class DateDialog(Form):
             )
         )
         self.add_words(self.tr("If it is not, set this computer’s clock: recording then goes on by itself."))
-        self.ends(self.tr("It is right: go on recording"), "check")
+        self.add_cancel()
+        self.add_action(PrimaryButton(self.tr("It is right: go on recording"), "check"))
