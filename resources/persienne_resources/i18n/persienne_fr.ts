@@ -22945,10 +22945,6 @@
         <translation>Référence de la lettre (facultatif)</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Continuer</translation>
-    </message>
-    <message>
         <source>Prepare</source>
         <translation>Préparer</translation>
     </message>

@@ -217,10 +217,10 @@ def test_what_happens_is_noted_by_dialogs_that_say_what_follows(
     assert button(page, "Save a copy of Proof of sending").isVisible()
 
     def answer(dialog: LetterEventDialog) -> None:
-        assert not dialog._save.isEnabled()  # nothing was judged
+        assert not dialog.action.isEnabled()  # nothing was judged
         dialog._points[0].choose("granted")
         dialog._points[1].choose("refused")
-        dialog._say()
+        dialog.refresh()
 
     note(Move.ANSWER, answer)
     (request,) = room.requests()
@@ -256,7 +256,7 @@ def test_what_cant_be_true_is_said_in_the_dialog_and_not_noted(opened: Callable[
     room.page.moved.emit(room.reference, Move.RECEIVE)
     dialog = room.dialog(LetterEventDialog)
     dialog._day.set_day(room.today - timedelta(days=9))
-    assert not dialog._save.isEnabled()
+    assert not dialog.action.isEnabled()
     assert dialog._consequence.text()
 
 

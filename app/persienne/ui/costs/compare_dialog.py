@@ -12,24 +12,23 @@ from persienne.insight.tariff_text import off_peak_of
 from persienne.meters.tic.contract import Option
 from persienne.telling.comparison_words import OFFERED, ComparisonView, ComparisonWords, WishedComparison
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.clearing import clear
-from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.flow import Flow
+from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.row import Row
-from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.insight.tariff import PriceWindow, Timeline
     from persienne.store.meters import StoredMeter
+    from persienne.ui.widgets.tick import Tick
 
 WIDTH = 700
 
 
-class CompareDialog(Dialog):
+class CompareDialog(Form):
     """Contracts billed side by side: the household's own, then the ticked options, then contracts read from files."""
 
     wish_changed = Signal(object)
@@ -49,31 +48,23 @@ class CompareDialog(Dialog):
             ),
             "ink",
         )
-        choices = Flow(spacing=4)
         self._ticks: dict[Option, Tick] = {}
-        for option in OFFERED:
-            # Days without a published price or colour are left out for all: Tempo has more of these than the others.
-            tick = self._ticks[option] = Tick(words.option(option), "", checked=option is not Option.TEMPO)
-            tick.toggled.connect(self._ask)
-            choices.addWidget(tick)
-        self.body.addLayout(choices)
-        self.hours = Field(
-            self.tr("Off-peak hours, for peak and off-peak"), hint=self.tr("22:30 – 6:30, 12:00 – 14:00")
-        )
+        with self.beside(4, layout=Flow()):
+            for option in OFFERED:
+                # Days without a published price or colour are left out for all: Tempo has more of these than others.
+                self._ticks[option] = self.add_tick(words.option(option), checked=option is not Option.TEMPO)
+        hint = self.tr("22:30 – 6:30, 12:00 – 14:00")
+        self.hours = self.add(Field(self.tr("Off-peak hours, for peak and off-peak"), hint=hint))
         self.hours.hide()
         self.hours.edit.editingFinished.connect(self._on_hours)
-        self.body.addWidget(self.hours)
-        add = LinkButton(self.tr("Add a contract from a file…"))
+        add = self.add_link(self.tr("Add a contract from a file…"), self.file_wanted.emit)
         add.setToolTip(self.tr("One that Persienne saved, with its hours and prices"))
-        add.setAutoDefault(False)
-        add.clicked.connect(self.file_wanted)
-        self.body.addWidget(add)
         self._head = self.add_words(self.tr("Reckoning…"), "ink", fonts.BODY_STRONG)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.body.addLayout(self._rows)
         self._note = self.add_words("", "ink2", fonts.CAPTION)
-        self.add_cancel(self.tr("Close"))
+        self.closes(self.tr("Close"))
 
     @property
     def wish(self) -> WishedComparison:
@@ -84,12 +75,12 @@ class CompareDialog(Dialog):
     def begin(self) -> None:
         """Open, and ask for the first comparison."""
         self.open()
-        self._ask()
+        self.refresh()
 
     def add_file(self, name: str, timeline: Timeline) -> None:
         """Compare the contracts of a file too."""
         self._files.append((name, timeline))
-        self._ask()
+        self.refresh()
 
     def show_compared(self, view: ComparisonView) -> None:
         """Show them; a comparison of another wish came too late."""
@@ -122,7 +113,8 @@ class CompareDialog(Dialog):
             self.hours.show_error(overlap if error.code == "contract_overlap" else unclear)
         if said != self._off_peak:
             self._off_peak = said
-            self._ask()
+            self.refresh()
 
-    def _ask(self) -> None:
+    def refresh(self) -> None:
+        """Have what is chosen compared."""
         self.wish_changed.emit(self.wish)

@@ -16,12 +16,8 @@ from persienne.insight.costs.comparison import regulated
 from persienne.meters.tic.contract import Option
 from persienne.telling.comparison_words import OFFERED, ComparisonWords
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.day_span import DaySpan
-from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.flow import Flow
-from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,6 +25,7 @@ if TYPE_CHECKING:
     from persienne.household.exporting.exports import Content
     from persienne.insight.tariff import PriceWindow, Timeline
     from persienne.store.meters import StoredMeter
+    from persienne.ui.widgets.tick import Tick
 
 WIDTH = 680
 LINES = 6
@@ -44,7 +41,7 @@ class Givable(NamedTuple):
     days: tuple[int, int]
 
 
-class NeededDialog(Dialog):
+class NeededDialog(Form):
     """The household's own contract always, and the others that are ticked."""
 
     wish_changed = Signal(object)
@@ -66,32 +63,19 @@ class NeededDialog(Dialog):
                 "notes what was exported, when and where to."
             )
         )
-        self._add_days()
-        self.body.addWidget(Label(self.tr("Sums for your contract, and for"), fonts.CAPTION_STRONG, "ink2"))
-        choices = Flow(spacing=4)
+        low, high = map(date.fromordinal, givable.days)
+        self.span = self.add_days((low, high), (low, high))
+        self.add_words(self.tr("Sums for your contract, and for"), "ink2", fonts.CAPTION_STRONG)
         self._ticks: dict[Option, Tick] = {}
-        for option in OFFERED:
-            tick = self._ticks[option] = Tick(words.option(option), "")
-            tick.setVisible(option is not Option.HPHC or bool(givable.off_peak))
-            tick.toggled.connect(self._ask)
-            choices.addWidget(tick)
-        self.body.addLayout(choices)
-        self._number = Tick(self.tr("With the meter’s whole number"), self.tr("Otherwise its last four digits."))
-        self._number.toggled.connect(self._ask)
-        self.body.addWidget(self._number)
+        with self.beside(4, layout=Flow()):
+            for option in OFFERED:
+                self._ticks[option] = self.add_tick(words.option(option))
+                self._ticks[option].setVisible(option is not Option.HPHC or bool(givable.off_peak))
+        whole, masked = self.tr("With the meter’s whole number"), self.tr("Otherwise its last four digits.")
+        self._number = self.add_tick(whole, masked)
         self._counted = self.add_words("", "ink")
-        self._preview = Label("", fonts.TICK_MONO, "ink2", wrap=True)
-        self.body.addWidget(self._preview)
-        self.add_cancel()
-        self._act = PrimaryButton(self.tr("Choose where…"), "download")
-        self._act.setEnabled(False)
-        self.add_action(self._act)
-
-    def _add_days(self) -> None:
-        low, high = map(date.fromordinal, self._givable.days)
-        self.span = DaySpan((low, high), within=(low, high))
-        self.span.changed.connect(self._ask)
-        self.body.addWidget(self.span)
+        self._preview = self.add_words("", "ink2", fonts.TICK_MONO)
+        self.ends(self.tr("Choose where…"), "download")
 
     @property
     def wish(self) -> Wish:
@@ -114,7 +98,7 @@ class NeededDialog(Dialog):
     def begin(self) -> None:
         """Open, and ask for the first content."""
         self.open()
-        self._ask()
+        self.refresh()
 
     def show_content(self, wish: Wish, content: Content) -> None:
         """Say what would be written; a content of another wish came too late."""
@@ -123,18 +107,19 @@ class NeededDialog(Dialog):
             self._preview.show()
             said = self.tr("Lines: %1. The bill of these sums was compared with your bill: both are the same.")
             self._counted.setText(said.replace("%1", str(content.rows)))
-            self._act.setEnabled(True)
+            self.action.setEnabled(True)
             self.fit()
 
-    def show_error(self, wish: Wish, sentence: str) -> None:
+    def show_refused(self, wish: Wish, sentence: str) -> None:
         """Say why there is nothing to give."""
         if wish == self.wish:
             self._preview.hide()
             self._counted.setText(sentence)
             self.fit()
 
-    def _ask(self) -> None:
-        self._act.setEnabled(False)
+    def refresh(self) -> None:
+        """Have the content of the wish shown."""
+        self.action.setEnabled(False)
         self._preview.hide()  # what it shows is of another wish
         self._counted.setText(self.tr("Reckoning…"))
         self.wish_changed.emit(self.wish)

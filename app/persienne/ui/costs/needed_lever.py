@@ -61,7 +61,7 @@ class NeededLever(Lever):
 
     @deed
     async def _read(self, dialog: NeededDialog, wish: Wish) -> None:
-        with self.tools.telling(partial(dialog.show_error, wish)):
+        with self.tools.telling(partial(dialog.show_refused, wish)):
             content = await self.work(lambda household: household.exports.content(wish), over=dialog)
             self._ready = wish, content
             dialog.show_content(wish, content)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +18,7 @@ SHOWN = 60
 """Lines that are shown; more of them would be a list that nobody reads."""
 
 
-class PricesDialog(Dialog):
+class PricesDialog(Form):
     """What is new, what changes and what stays; with nothing new there is nothing to be kept."""
 
     def __init__(self, file: str, lines: Sequence[str], parent: QWidget | None = None, *, keeps: bool) -> None:
@@ -33,6 +32,7 @@ class PricesDialog(Dialog):
         if len(lines) > SHOWN:
             more = self.tr("Further lines: %1").replace("%1", str(len(lines) - SHOWN))
             self.add_words(more, "ink2", fonts.CAPTION)
-        self.add_cancel(self.tr("Keep nothing") if keeps else self.tr("Close"))
         if keeps:
-            self.add_action(PrimaryButton(self.tr("Keep them"), "check"))
+            self.ends(self.tr("Keep them"), "check", cancel=self.tr("Keep nothing"))
+        else:
+            self.closes(self.tr("Close"))

@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 from persienne.insight.reform.hours import BEGINS, Change
 from persienne.insight.tariff_text import clock
 from persienne.ui.frame.hours_field import HoursField
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.day_field import DayField
-from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -19,7 +16,7 @@ if TYPE_CHECKING:
     from persienne.insight.tariff import PriceWindow
 
 
-class ReformDialog(Dialog):
+class ReformDialog(Form):
     """From which day on, and which hours in winter and in summer. ``known`` is what was said before, or nothing."""
 
     def __init__(self, known: Change | None, since: date, parent: QWidget | None = None) -> None:
@@ -31,25 +28,17 @@ class ReformDialog(Dialog):
             )
         )
         begins = date.fromordinal(BEGINS)
-        self._since = DayField(self.tr("From which day on"), max(since, begins), first=begins)
-        self.body.addWidget(self._since)
+        self._since = self.add_day(self.tr("From which day on"), max(since, begins), first=begins)
         winter, summer = ("", "") if known is None else (_text(known.winter), _text(known.summer))
-        self._same = Tick(
+        self._same = self.add_tick(
             self.tr("The same hours all year"),
             self.tr("Otherwise the letter has some for winter and some for summer."),
             checked=winter == summer,
         )
         hint = self.tr("HC (2H00-7H00;13H00-16H00)")
-        self._winter = HoursField("", text=winter, hint=hint)
-        self._summer = HoursField(self.tr("In summer (1 April – 31 October)"), text=summer, hint=hint)
-        for part in (self._same, self._winter, self._summer):
-            self.body.addWidget(part)
-        self._same.toggled.connect(self._on_same)
-        self._on_same()
-        self.add_cancel()
-        show = PrimaryButton(self.tr("See what it changes"))
-        show.clicked.connect(self._on_show)
-        self.add_action(show, accepts=False)
+        self._winter = self.add(HoursField("", text=winter, hint=hint))
+        self._summer = self.add(HoursField(self.tr("In summer (1 April – 31 October)"), text=summer, hint=hint))
+        self.ends(self.tr("See what it changes"), act=self._on_show)
 
     @property
     def change(self) -> Change:
@@ -69,7 +58,8 @@ class ReformDialog(Dialog):
         """The field of the winter hours and that of the summer hours; the same field where both seasons agree."""
         return self._winter, self._winter if self._same.isChecked() else self._summer
 
-    def _on_same(self) -> None:
+    def refresh(self) -> None:
+        """Ask for the hours of summer where they are others."""
         same = self._same.isChecked()
         self._winter.rename(self.tr("All year") if same else self.tr("In winter (1 November – 31 March)"))
         self._summer.setVisible(not same)

@@ -14,8 +14,6 @@ from persienne.insight.terms import has_surplus
 from persienne.insight.terms_text import GAS, PAYMENTS, SALE
 from persienne.ui.costs.dated_rows import DatedRows, RowNames
 from persienne.ui.frame.contract_question import ContractQuestion
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from persienne.insight.terms import Terms
     from persienne.insight.terms_text import RowsOf
     from persienne.telling.contract_words import ContractWords
+    from persienne.ui.widgets.tick import Tick
 
 AHEAD = timedelta(days=366)
 """How far after the proposed day a row may begin or end."""
@@ -71,14 +70,10 @@ class TermsDialog(ContractQuestion):
         if self.sale is not None:
             said = self.tr("A line of the bill at the regulated tariff. Other offers have it in their subscription.")
             name = self.tr("I am billed the surcharge of self-producers")
-            self.surcharge = Tick(name, said, checked=terms.self_producer)
-            self.body.addWidget(self.surcharge)
+            self.surcharge = self.add_tick(name, said, checked=terms.self_producer)
         self.volumes = self._volumes(terms) if gas and (asked.volumes or terms.kwh_per_m3) else None
         self.add_refused()
-        self.add_cancel()
-        keep = PrimaryButton(self.tr("Keep it so"))
-        keep.clicked.connect(self._on_keep)
-        self.add_action(keep, accepts=False)
+        self.ends(self.tr("Keep it so"), act=self._on_keep)
 
     # Building
 
@@ -125,9 +120,7 @@ class TermsDialog(ContractQuestion):
         first = min(first, *(date.fromordinal(row.since) for row in known), last)
         # What is proposed claims as little of the past as it can; a coefficient is asked for all days without one.
         proposed = first if kind is GAS else max(first, day.replace(day=1))
-        rows = DatedRows(kind, known, names, name, (first, last, proposed), self._words.figures)
-        self.body.addWidget(rows)
-        return rows
+        return self.add(DatedRows(kind, known, names, name, (first, last, proposed), self._words.figures))
 
     def _paid(self, row: DatedAmount) -> str:
         return self._named(self.tr("%1 a month, since %2"), self._words.figures.euros(row.amount), row)

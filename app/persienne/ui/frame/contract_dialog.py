@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill_counted
@@ -27,19 +26,15 @@ from persienne.ui.frame.hours_field import HoursField
 from persienne.ui.frame.offer_table import OfferTable
 from persienne.ui.frame.spot_fields import SpotFields
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
-from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.clearing import bare_row
 from persienne.ui.widgets.day_field import DayField
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.options import Options
-from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from persienne.insight.prices import PriceRow
     from persienne.insight.tariff import Timeline
@@ -80,18 +75,12 @@ class ContractDialog(ContractQuestion):
                 "neither. Compare all of it with your bill, and add what is missing."
             )
         self.add_words(intro)
-        self._which = Choice(self.tr("Which contract"))
-        self._fill_which()
+        self._add_which()
         self._add_contract()
-        self._prices = Choice(self.tr("Prices"))
-        self._own = PriceFields(CostWords(words.speech, words.figures), words.figures)
-        self._ask_prices = QWidget()
-        row = bare_row(self._ask_prices, 8)
-        row.addWidget(Label(self.tr("Prices"), fonts.CAPTION_STRONG, "ink2"))
-        row.addWidget(self._prices)
-        row.addStretch(1)
-        self.body.addWidget(self._ask_prices)
-        self.body.addWidget(self._own)
+        with self.together(8, left=True) as self._ask_prices:
+            self.add(Label(self.tr("Prices"), fonts.CAPTION_STRONG, "ink2"))
+            self._prices = self.add_choice(self.tr("Prices"))
+        self._own = self.add(PriceFields(CostWords(words.speech, words.figures), words.figures))
         self.add_refused()
         self._add_foot()
         self._show_period()
@@ -108,34 +97,29 @@ class ContractDialog(ContractQuestion):
 
     # Building
 
-    def _fill_which(self) -> None:
+    def _add_which(self) -> None:
         """List the stored contracts and "Another contract". Where none is stored the list is hidden."""
         several = bool(self._known.periods) and not self._told
+        rows = []
         for period in self._known.periods if several else ():
             since = self._words.figures.day(date.fromordinal(period.since))
             name = self.tr("%1, since %2").replace("%1", self._words.short(period)).replace("%2", since)
-            self._which.addItem(name, period.since)
-        self._which.addItem(self.tr("Another contract"), ANOTHER)
-        self._which.setVisible(several)
-        self.body.addWidget(self._which)
+            rows.append((name, period.since))
+        rows.append((self.tr("Another contract"), ANOTHER))
         at = ANOTHER if self._edited is None else self._edited.since
-        self._which.setCurrentIndex(max(0, self._which.findData(at)))
+        self._which = self.add_choice(self.tr("Which contract"), rows, at)
+        self._which.setVisible(several)
 
     def _add_contract(self) -> None:
-        self.options = Options(self.tr("Option"), self._options(), Option.BASE.value)
+        self.options = self.add_options(self.tr("Option"), self._options(), Option.BASE.value)
         self.options.chosen.connect(self._on_option)
-        self.body.addWidget(self.options)
-        self._hours = HoursField(
-            self.tr("Off-peak hours, as the bill prints them"), hint=self.tr("HC (22H30-6H30), or 22:30 - 6:30")
-        )
-        self.body.addWidget(self._hours)
+        hint = self.tr("HC (22H30-6H30), or 22:30 - 6:30")
+        self._hours = self.add(HoursField(self.tr("Off-peak hours, as the bill prints them"), hint=hint))
         self._unpriced = self.add_words("", "ink2", fonts.CAPTION)
-        self._table = OfferTable(self._words, self._say)
+        self._table = self.add(OfferTable(self._words, self._say))
         self._table.resized.connect(self.fit)
         self._table.added.connect(self.show_part)
-        self.body.addWidget(self._table)
-        self._spot = SpotFields(self._words.figures)
-        self.body.addWidget(self._spot)
+        self._spot = self.add(SpotFields(self._words.figures))
         self._kva = Field(self.tr("Subscribed power in kVA"), hint="kVA")
         far = self._today + AHEAD
         self._since = DayField(self.tr("Since"), self._today, last=far)
@@ -144,18 +128,14 @@ class ContractDialog(ContractQuestion):
         self._offer = Field(self.tr("Name of the offer, if you like"))
         self._pair(self._supplier, self._offer)
         after = self.tr("The days after it have no contract, and no price.")
-        self._ended = Tick(self.tr("It ended before another began"), after)
-        self._until = DayField(self.tr("Its last day"), self._today, last=far)
+        self._ended = self.add_tick(self.tr("It ended before another began"), after)
         self._ended.toggled.connect(self._on_ended)
-        self.body.addWidget(self._ended)
-        self.body.addWidget(self._until)
+        self._until = self.add_day(self.tr("Its last day"), self._today, last=far)
 
     def _pair(self, left: QWidget, right: QWidget) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        for part in (left, right):
-            row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(row)
+        with self.beside():
+            for part in (left, right):
+                self.add(part, 1, Qt.AlignmentFlag.AlignTop)
 
     def _options(self) -> tuple[tuple[str, str, str], ...]:
         found = [
@@ -186,22 +166,11 @@ class ContractDialog(ContractQuestion):
         }
 
     def _add_foot(self) -> None:
-        self._remove = LinkButton(self.tr("Remove this contract…"))
-        self._remove.clicked.connect(self.remove)
-        self._import = LinkButton(self.tr("Import a contract…"))
-        self._import.setToolTip(self.tr("One that Persienne saved: any offer, with its own hours"))
-        self._import.clicked.connect(self.file_wanted)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        for link in (self._import, self._remove):
-            link.setAutoDefault(False)
-            row.addWidget(link)
-        row.addStretch(1)
-        self.body.addLayout(row)
-        self.add_cancel(self.tr("Not now"))
-        save = PrimaryButton(self.tr("Keep this contract"))
-        save.clicked.connect(self._on_save)
-        self.add_action(save, accepts=False)
+        with self.beside(left=True):
+            self._import = self.add_link(self.tr("Import a contract…"), self.file_wanted.emit)
+            self._import.setToolTip(self.tr("One that Persienne saved: any offer, with its own hours"))
+            self._remove = self.add_link(self.tr("Remove this contract…"), self.remove)
+        self.ends(self.tr("Keep this contract"), act=self._on_save, cancel=self.tr("Not now"))
 
     # What stands there
 
@@ -403,8 +372,7 @@ class ContractDialog(ContractQuestion):
     def _on_option(self, key: str) -> None:
         self._hours.setVisible(key == Option.HPHC.value)
         self._kva.show_error("")  # what was said was of another option
-        self._unpriced.setText(self._without_hours(key))
-        self._unpriced.setVisible(self._hourless and key != Option.BASE.value)
+        self._unpriced.say(self._without_hours(key) if self._hourless and key != Option.BASE.value else "")
         self._table.setVisible(key == TABLE)
         self._spot.setVisible(key == SPOT)
         self._ask_prices.setVisible(key not in (TABLE, SPOT))  # these have their prices beside their hours

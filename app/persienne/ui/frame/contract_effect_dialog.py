@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class ContractEffectDialog(Dialog):
+class ContractEffectDialog(Form):
     """The sentences, one under the other; « Back » leaves the contracts as they are. ``removes``: one is taken away."""
 
     def __init__(self, said: Sequence[str], parent: QWidget | None = None, *, removes: bool = False) -> None:
@@ -21,6 +20,5 @@ class ContractEffectDialog(Dialog):
         for sentence in said:
             self.add_words(sentence, "ink")
         self.add_words(self.tr("No measure is changed. You can change the contracts again at any time."))
-        self.add_cancel(self.tr("Back"))
         act = self.tr("Remove the contract") if removes else self.tr("Keep the change")
-        self.add_action(PrimaryButton(act))
+        self.ends(act, cancel=self.tr("Back"))

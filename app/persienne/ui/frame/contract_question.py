@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 
-from persienne.ui.widgets.dialog import WIDTH, Dialog
+from persienne.ui.widgets.dialog import WIDTH
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +45,7 @@ class AskedContract(NamedTuple):
     power: bool = False
 
 
-class ContractQuestion(Dialog):
+class ContractQuestion(Form):
     """What ``ContractLever.weigh`` takes."""
 
     keep_wanted = Signal(object)
@@ -62,7 +63,6 @@ class ContractQuestion(Dialog):
 
     def show_refusal(self, sentence: str) -> None:
         """Say why something was not done."""
-        self._refused.setText(sentence)
-        self._refused.setVisible(bool(sentence))
+        self._refused.say(sentence)
         if sentence:
             self.show_part(self._refused)

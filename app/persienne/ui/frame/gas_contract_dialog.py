@@ -18,9 +18,6 @@ from persienne.insight.tariff import PRICE_PERIODS, Period, timeline_in_order
 from persienne.meters.tic.contract import Option
 from persienne.ui.frame.contract_prices import bare
 from persienne.ui.frame.contract_question import ContractQuestion
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.day_field import DayField
-from persienne.ui.widgets.field import Field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +27,7 @@ if TYPE_CHECKING:
     from persienne.insight.prices import Amount
     from persienne.insight.tariff import Timeline
     from persienne.ui.frame.contract_question import AskedContract
+    from persienne.ui.widgets.field import Field
     from persienne.words.numbers import Figures
 
 Dated = TypeVar("Dated", Period, PriceRow)
@@ -57,21 +55,15 @@ class GasContractDialog(ContractQuestion):
         self._price = self._amount(self.tr("Price of a kWh, euros"), price, "0.1124")
         self._written = self._typed
         since = date.fromordinal(self._edited.since) if self._edited else asked.first_day
-        self._since = DayField(self.tr("Since"), min(since, asked.today), last=asked.today)
-        self.body.addWidget(self._since)
+        self._since = self.add_day(self.tr("Since"), min(since, asked.today), last=asked.today)
         self.add_refused()
-        self.add_cancel(self.tr("Not now"))
-        save = PrimaryButton(self.tr("Keep this contract"))
-        save.clicked.connect(self._on_save)
-        self.add_action(save, accepts=False)
+        self.ends(self.tr("Keep this contract"), act=self._on_save, cancel=self.tr("Not now"))
 
     def _amount(self, name: str, amount: Amount | None, example: str) -> Field:
         """A field of euros with all taxes, written as the language writes them."""
         known = None if amount is None else amount.ttc
         text = "" if known is None else bare(known, self._figures)
-        field = Field(name, text=text, hint=bare(Decimal(example), self._figures))
-        self.body.addWidget(field)
-        return field
+        return self.add_field(name, text=text, hint=bare(Decimal(example), self._figures))
 
     def say(self, subscription: str, price: str) -> None:
         """Write both prices, as a person would."""

@@ -6,11 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.base.set_aside import Reason
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.day_span import DaySpan
-from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.field import Field
-from persienne.ui.widgets.options import Options
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,7 +14,7 @@ if TYPE_CHECKING:
     from persienne.ui.history.words import HistoryWords
 
 
-class AsideDialog(Dialog):
+class AsideDialog(Form):
     """Which days, why; what it does is said, and that it can be taken back.
 
     ``chosen`` are the days that are proposed, ``known`` those of which anything is known (ordinals, both included).
@@ -34,10 +30,8 @@ class AsideDialog(Dialog):
         )
         low, high = map(date.fromordinal, known)
         first, last = (date.fromordinal(min(max(day, known[0]), known[1])) for day in chosen)
-        self.span = DaySpan((first, last), within=(low, high), stays_one=True)
-        self.span.changed.connect(self._count)
-        self.body.addWidget(self.span)
-        self._counted = self.add_words("")
+        self.span = self.add_days((first, last), (low, high), stays_one=True)
+        self._counted = self.add_words()
         sentences = {
             Reason.IMPLAUSIBLE: self.tr("No home uses so much, or so little."),
             Reason.WRONG_UNIT: self.tr("Watts were read as kilowatts, or the other way round."),
@@ -46,14 +40,9 @@ class AsideDialog(Dialog):
             Reason.OTHER: self.tr("You may say which below."),
         }
         named = [(one.value, words.reason(one, alone=True), said) for one, said in sentences.items()]
-        self._reason = Options(self.tr("Why"), named)
-        self.body.addWidget(self._reason)
-        self._note = Field(self.tr("In your own words (may stay empty)"))
-        self.body.addWidget(self._note)
-        self.add_cancel()
-        self._act = PrimaryButton(self.tr("Set aside"), "archive")
-        self.add_action(self._act)
-        self._count()
+        self._reason = self.add_options(self.tr("Why"), named)
+        self._note = self.add_field(self.tr("In your own words (may stay empty)"))
+        self.ends(self.tr("Set aside"), "archive")
 
     @property
     def days(self) -> tuple[int, int]:
@@ -76,8 +65,9 @@ class AsideDialog(Dialog):
         self._reason.choose(reason.value)
         self._note.edit.setText(note)
 
-    def _count(self) -> None:
+    def refresh(self) -> None:
+        """Say how many days leave the sums, or what is wrong with them."""
         first, last = self.days
         wrong = self.span.wrong
-        self._act.setEnabled(not wrong)
+        self.action.setEnabled(not wrong)
         self._counted.setText(wrong or self._words.leaving(last - first + 1))

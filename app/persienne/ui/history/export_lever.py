@@ -80,7 +80,7 @@ class ExportLever(Lever):
             found = await self.work(work, over=dialog)
         except UserError as error:
             if wish == dialog.wish:
-                dialog.show_error(wish, self.tools.say(error))
+                dialog.show_refused(wish, self.tools.say(error))
             return
         if wish == dialog.wish:
             self._ready = wish, found

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.day_notes import FIRST_DAY, LAST_DAY, require_text
 from persienne.base.errors import UserError
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.day_span import DaySpan
-from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +17,7 @@ if TYPE_CHECKING:
     from persienne.base.day_notes import DayNote
 
 
-class NoteDayDialog(Dialog):
+class NoteDayDialog(Form):
     """Which days, and what is to be remembered of them; ``note`` is the one that is changed, None: a new one.
 
     ``days`` are those that are proposed (ordinals, both included). ``say`` puts what is wrong with a text into words.
@@ -43,22 +40,15 @@ class NoteDayDialog(Dialog):
             "ink",
         )
         first, last = (date.fromordinal(day) for day in (days if note is None else note[1:3]))
-        self.span = DaySpan((first, last), (FIRST_DAY, LAST_DAY), stays_one=True)
-        self.span.changed.connect(self._count)
-        self.body.addWidget(self.span)
-        self._field = Field(
+        self.span = self.add_days((first, last), (FIRST_DAY, LAST_DAY), stays_one=True)
+        self._field = self.add_field(
             self.tr("What there was"),
             text="" if note is None else note.text,
             hint=self.tr("power cut, extra heater, holidays"),
         )
-        self._field.changed.connect(self._count)
-        self.body.addWidget(self._field)
-        self._counted = self.add_words("")
-        self.add_cancel()
-        self._act = PrimaryButton(self.tr("Note") if note is None else self.tr("Change"), "flag")
-        self.add_action(self._act)
+        self._counted = self.add_words()
+        self.ends(self.tr("Note") if note is None else self.tr("Change"), "flag")
         self._field.edit.setFocus()
-        self._count()
 
     @property
     def days(self) -> tuple[int, int]:
@@ -85,8 +75,8 @@ class NoteDayDialog(Dialog):
         else:
             super().accept()
 
-    def _count(self) -> None:
+    def refresh(self) -> None:
+        """Say what is wrong with the days."""
         wrong = self.span.wrong
-        self._counted.setText(wrong)
-        self._counted.setVisible(bool(wrong))
-        self._act.setEnabled(not wrong and bool(self.text))
+        self._counted.say(wrong)
+        self.action.setEnabled(not wrong and bool(self.text))

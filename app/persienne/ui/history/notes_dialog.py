@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from persienne.ui.widgets.buttons import LinkButton
-from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.form import Form, acting
 from persienne.ui.widgets.row import Row
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 WIDTH = 680
 
 
-class NotesDialog(Dialog):
+class NotesDialog(Form):
     """One row a note, the last days first; what is wanted of one closes the dialog."""
 
     go_wanted = Signal(object)
@@ -36,14 +36,12 @@ class NotesDialog(Dialog):
     def __init__(self, notes: Sequence[DayNote], words: NoteWords, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Your notes on days"), parent, width=WIDTH)
         self._words = words
-        rows = QVBoxLayout()
-        rows.setSpacing(0)
-        for note in reversed(notes):
-            rows.addWidget(self._row(note, last=note is notes[0]))
-        self.body.addLayout(rows)
+        with self.under():
+            for note in reversed(notes):
+                self.add(self._row(note, last=note is notes[0]))
         if not notes:
             self.add_words(self.tr("There is none yet."))
-        self.add_cancel(self.tr("Close"))
+        self.closes(self.tr("Close"))
 
     def _row(self, note: DayNote, *, last: bool) -> Row:
         days = self._words.days(note)
@@ -53,11 +51,9 @@ class NotesDialog(Dialog):
             (self.tr("Change…"), self.tr("Change the note of %1"), self.change_wanted),
             (self.tr("Delete"), self.tr("Delete the note of %1"), self.remove_wanted),
         ):
-            link = LinkButton(said)
-            link.setAutoDefault(False)
+            link = acting(LinkButton(said), partial(self._answer, wanted, note))
             link.setAccessibleName(spoken.replace("%1", days))
             link.setAccessibleDescription(note.text)
-            link.clicked.connect(lambda _checked=False, wanted=wanted: self._answer(wanted, note))
             row.add_action(link)
         return row
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from persienne.letters.apart import why
 from persienne.ui.letters.law_dialog import listing
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from persienne.ui.paper.exhibit_reading import Prepared
 
 
-class ApartDialog(Dialog):
+class ApartDialog(Form):
     """The exhibits, and the attachments of mails, that go beside the file, each with its reason and its digest."""
 
     def __init__(
@@ -31,8 +30,7 @@ class ApartDialog(Dialog):
         )
         self.add_words(said)
         self.body.addLayout(listing([self._row(number, one, words) for number, one in left]))
-        self.add_cancel()
-        self.add_action(PrimaryButton(self.tr("Save the PDF…")))
+        self.ends(self.tr("Save the PDF…"))
 
     def _row(self, number: str, one: Prepared, words: LettersWords) -> tuple[str, str]:
         title = self.tr("Exhibit %1: %2").replace("%1", number).replace("%2", one.title)

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QPlainTextEdit
-
 from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.consents.parties import Typed, is_siren
@@ -18,11 +16,7 @@ from persienne.letters.facts import check_text
 from persienne.telling.address_words import AddressWords
 from persienne.ui.letters.address_form import AddressForm
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.field import Field
-from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.form import Form, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,14 +27,13 @@ if TYPE_CHECKING:
     from persienne.consents.parties import Party
     from persienne.household.correspondence.own_words import Choice
     from persienne.telling.letters_words import LettersWords
-
+    from persienne.ui.widgets.field import Field
 
 _LINES: Final = 4
-_AROUND: Final = 29
-"""The lines of an account that are shown, and the pixels around them."""
+"""The lines of an account that are seen."""
 
 
-class ComplaintDialog(Dialog):
+class ComplaintDialog(Form):
     """The authority's address, where nobody vouches for it today, the body's SIREN, if it is not known, own words."""
 
     def __init__(
@@ -62,44 +55,32 @@ class ComplaintDialog(Dialog):
         self.form: AddressForm | None = None
         if authority.address_for_letter(today) is None:
             title = self.tr("The address of the CNIL") if cnil else self.tr("The address of the mediator")
-            self.body.addWidget(Label(title, fonts.CARD))
-            self.form = AddressForm(authority, authority.role, today)
-            self.body.addWidget(self.form)
+            self.add_words(title, "ink", fonts.CARD)
+            self.form = self.add(AddressForm(authority, authority.role, today))
             said = self.tr("Without it the envelope has a blank.")
             own = self.tr("I have compared it with the CNIL’s own page")
-            self.compared = Tick(own if cnil else self.tr("I have compared it with the mediator’s own page"), said)
+            mediator = self.tr("I have compared it with the mediator’s own page")
+            self.compared = self.add_tick(own if cnil else mediator, said)
             self.compared.toggled.connect(self._on_compared)
-            self.body.addWidget(self.compared)
         self.siren: Field | None = None
         if body is not None and body.siren is None:
             name = self.tr("The SIREN of %1, nine digits, if you know it").replace("%1", body.name)
-            self.siren = Field(name, hint="annuaire-entreprises.data.gouv.fr")
-            self.body.addWidget(self.siren)
+            self.siren = self.add_field(name, hint="annuaire-entreprises.data.gouv.fr")
         self._add_own_words(*known)
-        self._error = self.add_error()
-        self.add_cancel()
-        go_on = PrimaryButton(self.tr("Make the file…"))
-        go_on.clicked.connect(self._on_go_on)
-        self.add_action(go_on, accepts=False)
+        self.ends(self.tr("Make the file…"), act=self._on_go_on)
 
     def _add_own_words(self, words: OwnWords, choices: Sequence[Choice]) -> None:
         """Room for an account, and the notes that may go with it."""
         said = self.tr("Your own account, if you like: a paragraph a line")
-        label = Label(said, fonts.CAPTION_MEDIUM, "ink2")
-        self.account = QPlainTextEdit("\n".join(words.account))
-        self.account.setAccessibleName(said)
-        self.account.setTabChangesFocus(True)
-        self.account.setFixedHeight(self.account.fontMetrics().lineSpacing() * _LINES + _AROUND)
-        label.setBuddy(self.account)
-        self.body.addWidget(label)
-        self.body.addWidget(self.account)
-        self.ticks = []
+        self.account = text_of(said, "\n".join(words.account), _LINES)
+        self.add_caption(said, self.account)
+        self.add(self.account)
         if choices:
-            self.body.addWidget(Label(self.tr("Notes that go with it"), fonts.CAPTION_MEDIUM, "ink2"))
-        for one in choices:
-            tick = Tick(one.text, self._letters.day(one.on), checked=one.id in words.notes)
-            self.ticks.append((one.id, tick))
-            self.body.addWidget(tick)
+            self.add_caption(self.tr("Notes that go with it"))
+        self.ticks = [
+            (one.id, self.add_tick(one.text, self._letters.day(one.on), checked=one.id in words.notes))
+            for one in choices
+        ]
 
     @property
     def words(self) -> OwnWords:
@@ -131,14 +112,11 @@ class ComplaintDialog(Dialog):
         if self.form is not None and self.compared.isChecked() and not self.form.where.text:
             self.form.where.show_error(self.tr("Say where: the address counts only with its source."))
         elif self.form is not None and self.compared.isChecked() and self.form.fault:
-            self._error.setText(self.form.fault)
-            self._error.show()
+            self.show_error(self.form.fault)
         elif self.siren is not None and siren and not is_siren(siren):
             self.siren.show_error(self.tr("These are not the nine digits of a SIREN: one of them is wrong."))
         elif fault := self._fault():
-            self._error.setText(fault)
-            self._error.show()
-            self.show_part(self._error)
+            self.show_error(fault)
         else:
             self.accept()
 

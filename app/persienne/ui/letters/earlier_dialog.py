@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
@@ -22,12 +22,10 @@ from persienne.letters.guide import words as guide_words
 from persienne.ui.letters.ground_ticks import GroundTicks
 from persienne.ui.letters.wish import fits
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.clearing import bare_column
 from persienne.ui.widgets.day_field import DayField
-from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import HEIGHT, Field
-from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.form import Form, text_of
 from persienne.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -41,13 +39,13 @@ if TYPE_CHECKING:
 
 _OTHER: Final = ""
 """The entry of the list of bodies that stands for one that is not in it."""
-_LINES, _AROUND = 5, 29
-"""The lines that are shown, and the pixels of the frame and the margins around them: no line is shown in part."""
+_LINES: Final = 5
+"""The lines of the points that are seen."""
 WAYS: Final = tuple(way for way in SentBy if way is not SentBy.ONLINE_SWITCH)
 """How a letter may have been sent."""
 
 
-class EarlierLetterDialog(Dialog):
+class EarlierLetterDialog(Form):
     """What the household knows of its letter; :attr:`told` hands it on once it was checked."""
 
     body_wanted = Signal(object, object)
@@ -70,110 +68,66 @@ class EarlierLetterDialog(Dialog):
         self._add_points()
         self._add_grounds()
         self._add_copy()
-        self._error = self.add_error()
-        self.add_cancel()
-        keep = PrimaryButton(self.tr("Follow this letter"))
-        keep.clicked.connect(self._on_keep)
-        self.add_action(keep, accepts=False)
+        self.ends(self.tr("Follow this letter"), act=self._on_keep)
         self._on_kind()
 
     # What is asked
 
     def _add_kind(self) -> None:
-        self.kind = self._choice(self.tr("What did it ask?"))
-        for one in kinds():
-            if one.kind not in FOLLOWING:
-                self.kind.addItem(one.title.of(self._words.language), one.kind)
+        rows = [(one.title.of(self._words.language), one.kind) for one in kinds() if one.kind not in FOLLOWING]
+        self.kind = self.add_choice(self.tr("What did it ask?"), rows, captioned=True)
         self.kind.activated.connect(self._on_kind)
 
     def _add_meter(self) -> None:
         name = self.tr("About which meter?")
         rows = [(one.value, guide_words()[f"energies.{one}"].of(self._words.language)) for one in Energy]
-        self.energy = Segmented(rows, name, chosen=Energy.ELECTRICITY.value)
-        self.energy.chosen.connect(lambda _key: self._on_energy())
-        self.number = Field(self.tr("Its number"), text=self._own_point())
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addLayout(self._under(name, self.energy))
-        row.addWidget(self.number, 1, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(row)
+        with self.beside(16):
+            self.energy = self.add_captioned(name, Segmented(rows, name, chosen=Energy.ELECTRICITY.value))
+            self.energy.chosen.connect(self._on_energy)
+            self.number = self.add(Field(self.tr("Its number"), text=self._own_point()), 1, Qt.AlignmentFlag.AlignTop)
 
     def _add_body(self) -> None:
-        self.to = self._choice(self.tr("To whom?"))
+        self.to = self.add_choice(self.tr("To whom?"), captioned=True)
         self.to.activated.connect(self._on_body)
 
     def _add_sending(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        today = self._known.today
-        self.day = DayField(self.tr("On which day was it sent?"), today, last=today)
-        self.day.changed.connect(self._offer_grounds)
-        row.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)
-        self.way = Choice(self.tr("How was it sent?"), HEIGHT)
-        self.way.addItem(self.tr("Choose"), "")  # a file for the CNIL tells it: none is taken for granted
-        for one in WAYS:
-            self.way.addItem(self._words.numbers.capital(self._words.sent_by(one)), one.value)
-        row.addLayout(self._under(self.way.accessibleName(), self.way))
-        row.addStretch(1)
-        self.body.addLayout(row)
+        today, words = self._known.today, self._words
+        # A file for the CNIL tells how it was sent: no way is taken for granted.
+        ways = [(self.tr("Choose"), ""), *((words.numbers.capital(words.sent_by(one)), one.value) for one in WAYS)]
+        with self.beside(16, left=True):
+            day = DayField(self.tr("On which day was it sent?"), today, last=today)
+            self.day = self.add(day, at=Qt.AlignmentFlag.AlignTop)
+            self.day.changed.connect(self._offer_grounds)
+            self.way = self.add_choice(self.tr("How was it sent?"), ways, high=HEIGHT, captioned=True)
         hint = self.tr("as the letter says it; empty where it had none")
-        self.bore = Field(self.tr("The reference that it bore"), hint=hint)
-        self.body.addWidget(self.bore)
+        self.bore = self.add_field(self.tr("The reference that it bore"), hint=hint)
 
     def _add_points(self) -> None:
         said = self.tr("Its numbered points, one a line, as the letter words them")
-        self.points = QPlainTextEdit()
-        self.points.setAccessibleName(said)
-        self.points.setTabChangesFocus(True)
-        self.points.setFixedHeight(self.points.fontMetrics().lineSpacing() * _LINES + _AROUND)
-        self.body.addLayout(self._under(said, self.points))
+        self.points = self.add_captioned(said, text_of(said, "", _LINES))
         advice = self.tr(
             "Copy them word for word: they are quoted. Without them, the letter is named by its subject alone."
         )
-        self.body.addWidget(Label(advice, fonts.CAPTION, "ink2", wrap=True))
+        self.add_words(advice, "ink2", fonts.CAPTION)
 
     def _add_grounds(self) -> None:
         said = self.tr("Which texts does it name? The time to answer and the way on follow from them.")
-        self._resting = QWidget()
-        column = QVBoxLayout(self._resting)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Label(said, fonts.CAPTION_MEDIUM, "ink2", wrap=True))
-        self.grounds = GroundTicks(self._words)
-        column.addWidget(self.grounds)
-        later = self.tr("Tick nothing where you don’t know: it can be said later, and nothing is claimed until then.")
-        column.addWidget(Label(later, fonts.CAPTION, "ink2", wrap=True))
-        self.body.addWidget(self._resting)
+        self._resting = self.add(QWidget())
+        with self.inside(bare_column(self._resting, 0)):
+            self.add_words(said, "ink2", fonts.CAPTION_MEDIUM)
+            self.grounds = self.add(GroundTicks(self._words))
+            later = self.tr(
+                "Tick nothing where you don’t know: it can be said later, and nothing is claimed until then."
+            )
+            self.add_words(later, "ink2", fonts.CAPTION)
 
     def _add_copy(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        clip = SecondaryButton(self.tr("Add a copy…"), "paperclip")
-        clip.setAutoDefault(False)
-        clip.clicked.connect(self.copy_wanted)
         self._no_copy = self.tr("A PDF, a picture or an e-mail, kept encrypted")
-        self._file = Label(self._no_copy, fonts.CAPTION, "ink2", wrap=True)
-        row.addWidget(clip)
-        row.addWidget(self._file, 1)
-        self.body.addLayout(row)
+        with self.beside(10):
+            self.add_button(self.tr("Add a copy…"), self.copy_wanted.emit, "paperclip")
+            self._file = self.add_words(self._no_copy, "ink2", fonts.CAPTION, room=1)
         self._caution = self.add_words("", "warn", fonts.CAPTION)
         self._caution.hide()
-
-    def _choice(self, name: str) -> Choice:
-        choice = Choice(name)
-        self.body.addLayout(self._under(name, choice))
-        return choice
-
-    def _under(self, name: str, widget: QWidget) -> QVBoxLayout:
-        """What is asked for, close under its name."""
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        label = Label(name, fonts.CAPTION_MEDIUM, "ink2")
-        label.setBuddy(widget)
-        column.addWidget(label)
-        column.addWidget(widget)
-        column.addStretch(1)
-        return column
 
     # What was said
 
@@ -219,12 +173,6 @@ class EarlierLetterDialog(Dialog):
         if path == self._copy:
             self.set_copy(None)
             self.show_error(sentence)
-
-    def show_error(self, sentence: str) -> None:
-        """Say why it was not taken."""
-        self._error.setText(sentence)
-        self._error.show()
-        self.show_part(self._error)
 
     @property
     def _energy(self) -> Energy:

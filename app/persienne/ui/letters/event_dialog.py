@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from persienne.base.errors import UserError
 from persienne.letters.case import Outcome
@@ -17,24 +17,24 @@ from persienne.letters.event_rules import placed
 from persienne.letters.events import Closing, Happening, SentBy, What, said
 from persienne.letters.moves import NOTES, Move, answer_of
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.day_field import DayField
-from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.options import Options
-from persienne.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from persienne.letters.requests import Request
     from persienne.telling.letters_words import LettersWords
     from persienne.telling.move_words import MoveWords
     from persienne.ui.letters.view import ShownRequest
+    from persienne.ui.widgets.field import Field
+    from persienne.ui.widgets.options import Options
+    from persienne.ui.widgets.segmented import Segmented
 
 YES, NO, UNSAID = "yes", "no", ""
 _CORRECTIONS: Final = frozenset({Move.CORRECT_SENDING, Move.CORRECT_RECEIPT})
@@ -43,7 +43,7 @@ _STANDS_ALONE: Final = _CORRECTIONS | {Move.SEND, Move.RECEIVE, Move.CLOSE}
 _SLIPS: Final = frozenset({SentBy.REGISTERED, SentBy.ELECTRONIC_REGISTERED})
 
 
-class LetterEventDialog(Dialog):
+class LetterEventDialog(Form):
     """One row to be noted. ``on``, ``what``, ``texts`` and ``evidence`` are what the household said.
 
     ``corrects`` is the number of the row whose place it takes, None where it stands beside what was noted before.
@@ -83,18 +83,12 @@ class LetterEventDialog(Dialog):
         self.add_words(sentence)
         self._add_place()
         self._build()
-        self._day = DayField(self.tr("On which day?"), min(self._first_day(), today), last=today)
-        self._day.changed.connect(self._say)
-        self.body.addWidget(self._day)
+        self._day = self.add_day(self.tr("On which day?"), min(self._first_day(), today), last=today)
         self._add_note()
         self._fill_in()
         self._consequence = Label("", fonts.BODY_STRONG, "volet", wrap=True)
         self.add_standing(self._consequence)
-        self.add_cancel()
-        self._save = PrimaryButton(self.tr("Note it"))
-        self._save.clicked.connect(self._on_save)
-        self.add_action(self._save, accepts=False)
-        self._say()
+        self.ends(self.tr("Note it"), act=self._on_save)
 
     # What is asked
 
@@ -129,15 +123,13 @@ class LetterEventDialog(Dialog):
         for row in before:
             title = self.tr("It corrects that of %1").replace("%1", self._words.short_day(row.on, self._today))
             rows.append((str(row.number), title, ""))
-        place = Options(self.tr("Another one, or a correction"), rows)
-        place.chosen.connect(self._on_place)
-        self.body.addWidget(place)
+        self.add_options(self.tr("Another one, or a correction"), rows).chosen.connect(self._on_place)
 
     def _on_place(self, key: str) -> None:
         self.corrects = int(key) if key else None
         self._day.set_day(self._first_day())
         self._fill_in()
-        self._say()
+        self.refresh()
 
     def _fill_in(self) -> None:
         """Fill the fields with the values of the row that is corrected."""
@@ -160,9 +152,7 @@ class LetterEventDialog(Dialog):
             self._add_points()
         elif what is What.CLOSED:
             rows = [(one.value, self._words.numbers.capital(self._words.closing(one)), "") for one in Closing]
-            self._why = Options(self.tr("Why it is over"), rows)
-            self._why.chosen.connect(lambda _key: self._say())
-            self.body.addWidget(self._why)
+            self._why = self.add_options(self.tr("Why it is over"), rows)
         if what is What.EXTENDED:
             self._add_yes("reasons", self.tr("Do they give reasons?"))
         if what is What.IDENTITY_ASKED:
@@ -173,35 +163,18 @@ class LetterEventDialog(Dialog):
     def _add_sending(self) -> None:
         way = SentBy.of(self._request.draft.facts.channel)
         rows = [(one.value, self._words.numbers.capital(self._words.sent_by(one)), "") for one in SentBy]
-        self._ways = Options(self.tr("How it was sent"), rows, way.value)
-        self._ways.chosen.connect(self._on_way)
-        self.body.addWidget(self._ways)
-        self._slip = Field(self.tr("Number of the slip"), hint="1A 204 618 3317 5")
-        self.body.addWidget(self._slip)
-        self._slip.setVisible(way in _SLIPS)
-
-    def _on_way(self, key: str) -> None:
-        assert self._slip is not None
-        self._slip.setVisible(SentBy(key) in _SLIPS)
-        self._say()
+        self._ways = self.add_options(self.tr("How it was sent"), rows, way.value)
+        self._slip = self.add_field(self.tr("Number of the slip"), hint="1A 204 618 3317 5")
 
     def _add_points(self) -> None:
         """Each numbered request of the letter, and what they say of it."""
-        column = QVBoxLayout()
-        column.setSpacing(10)
-        for number, text in enumerate(self._numbered, 1):
-            column.addWidget(Label(self._point(number, text), fonts.BODY, wrap=True))
-            name = self.tr("What they say of point %1").replace("%1", str(number))
-            rows = [(one.value, self._acts.outcome(one)) for one in Outcome]
-            point = Segmented(rows, name, chosen=Outcome.UNANSWERED.value, small=True)
-            point.chosen.connect(lambda _key: self._say())
-            self._points.append(point)
-            column.addWidget(point)
-        self.body.addLayout(column)
-        every = LinkButton(self.tr("Yes to every point"), "check")
-        every.setAutoDefault(False)
-        every.clicked.connect(self._grant_all)
-        self.body.addWidget(every)
+        rows = [(one.value, self._acts.outcome(one)) for one in Outcome]
+        with self.under(10):
+            for number, text in enumerate(self._numbered, 1):
+                self.add_words(self._point(number, text), "ink")
+                name = self.tr("What they say of point %1").replace("%1", str(number))
+                self._points.append(self.add_segments(name, rows, Outcome.UNANSWERED.value, small=True))
+        self.add_link(self.tr("Yes to every point"), self._grant_all, "check")
         self._add_yes("reasons", self.tr("Do they give reasons for what is refused?"))
         if self._request.personal_data:
             self._add_yes("remedies", self.tr("Do they name the CNIL and the court?"))
@@ -217,51 +190,37 @@ class LetterEventDialog(Dialog):
         verdicts = self._request.status(self._today).verdicts
         for number, (text, verdict) in enumerate(zip(self._numbered, verdicts, strict=False), 1):
             if verdict.grants:
-                self.body.addWidget(Label(self._point(number, text), fonts.BODY, wrap=True))
+                self.add_words(self._point(number, text), "ink")
                 name = self.tr("Is point %1 done?").replace("%1", str(number))
                 rows = [(YES, self.tr("It is done")), (NO, self.tr("It is not done"))]
-                self._effects[number] = Segmented(rows, name, small=True)
-                self._effects[number].chosen.connect(lambda _key: self._say())
-                self.body.addWidget(self._effects[number])
+                self._effects[number] = self.add_segments(name, rows, small=True)
         if not self._effects:
             self._add_yes("seen", self.tr("Do you see that it was done?"), unsaid=False)
 
     def _grant_all(self) -> None:
         for point in self._points:
             point.choose(Outcome.GRANTED.value)
-        self._say()
+        self.refresh()
 
     def _add_yes(self, name: str, text: str, *, unsaid: bool = True) -> None:
         choices = [(YES, self.tr("Yes")), (NO, self.tr("No"))]
         if unsaid:
             choices.insert(0, (UNSAID, self.tr("I don’t know")))
-        question = Segmented(choices, text, small=True)
-        question.chosen.connect(lambda _key: self._say())
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Label(text, fonts.BODY, wrap=True), 1)
-        row.addWidget(question)
-        self._yes[name] = question
+        with self.together(6) as holder:
+            self.add_words(text, "ink", room=1)
+            self._yes[name] = self.add_segments(text, choices, small=True)
         self._asked.append(holder)
-        self.body.addWidget(holder)
 
     def _add_note(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        self._clip = SecondaryButton(self.tr("Add the proof…"), "paperclip")
-        self._clip.setAutoDefault(False)
-        self._clip.clicked.connect(self.proof_wanted)
-        self._file = Label(self.tr("A scan or a picture, kept encrypted"), fonts.CAPTION, "ink2", wrap=True)
-        row.addWidget(self._clip)
-        row.addWidget(self._file, 1)
-        self.body.addLayout(row)
+        with self.beside(10):
+            self.add_button(self.tr("Add the proof…"), self.proof_wanted.emit, "paperclip")
+            said = self.tr("A scan or a picture, kept encrypted")
+            self._file = self.add_words(said, "ink2", fonts.CAPTION, room=1)
         self._caution = self.add_words("", "warn", fonts.CAPTION)
         self._caution.hide()
         seen = self.tr("What you see, if you like: the file for the CNIL repeats it word for word")
         label = seen if self._move is Move.EFFECT else self.tr("A note, if you like")
-        self._note = Field(label)
-        self.body.addWidget(self._note)
+        self._note = self.add_field(label)
 
     def _first_day(self) -> date:
         """The day that is likeliest: today, or the one noted before where it is corrected."""
@@ -273,7 +232,7 @@ class LetterEventDialog(Dialog):
         """Go on with the day and the note of a dialog that asked about something else."""
         self._day.set_day(before.on)
         self._note.edit.setText(before.texts.get("note", ""))
-        self._say()
+        self.refresh()
 
     def add_proofs(self, paths: Sequence[Path]) -> None:
         """Files that prove it, in the order of their pages, after those that were chosen before."""
@@ -291,10 +250,9 @@ class LetterEventDialog(Dialog):
 
     def refuse(self, sentence: str) -> None:
         """Say why it was not noted; all that was said stays."""
-        self._save.setEnabled(True)
+        self.action.setEnabled(True)
         self._consequence.set_role("alert")
-        self._consequence.setText(sentence)
-        self._consequence.show()
+        self._consequence.say(sentence)
 
     @property
     def on(self) -> date:
@@ -327,30 +285,27 @@ class LetterEventDialog(Dialog):
     def _verdicts(self) -> tuple[Outcome, ...]:
         return tuple(Outcome(point.key) for point in self._points)
 
-    def _say(self) -> None:
+    def refresh(self) -> None:
         """What follows, or why it can't be."""
+        if self._ways is not None and self._slip is not None:
+            self._slip.setVisible(SentBy(self._ways.key) in _SLIPS)
         if self._points:
             for holder in self._asked:
                 holder.setVisible(self.what is not What.ANSWERED_FULL)
+        role, said = self._follows()
+        self.action.setEnabled(role == "volet")
+        self._consequence.set_role(role)
+        self._consequence.say(said)
+
+    def _follows(self) -> tuple[str, str]:
+        """The colour role of what follows, and the sentence; « volet » where the event may be noted."""
         if self._points and set(self._verdicts()) == {Outcome.UNANSWERED}:
-            self._consequence.set_role("ink2")
-            whole = self.tr("Say what they answer.")
-            self._consequence.setText(
-                self.tr("Say point by point what they answer.") if self._request.pointed else whole
-            )
-            self._save.setEnabled(False)
-            return
+            each = self.tr("Say point by point what they answer.")
+            return "ink2", each if self._request.pointed else self.tr("Say what they answer.")
         try:
-            after = self._after()
+            return "volet", self._acts.consequence(self._after(), self._today)
         except UserError as error:
-            self._consequence.set_role("alert")
-            self._consequence.setText(self._words.error(error))
-            self._save.setEnabled(False)
-            return
-        self._save.setEnabled(True)
-        self._consequence.set_role("volet")
-        self._consequence.setText(self._acts.consequence(after, self._today))
-        self._consequence.setVisible(bool(self._consequence.text()))
+            return "alert", self._words.error(error)
 
     def _after(self) -> Request:
         """The request with the new row; raises what noting it would raise."""
@@ -363,7 +318,7 @@ class LetterEventDialog(Dialog):
         return replace(self._request, rows=(*self._request.rows, new))
 
     def _on_save(self) -> None:
-        self._say()
-        if self._save.isEnabled():
-            self._save.setEnabled(False)  # once is enough
+        self.refresh()
+        if self.action.isEnabled():
+            self.action.setEnabled(False)  # once is enough
             self.note_wanted.emit()

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from persienne.ui.letters.ground_ticks import GroundTicks
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from persienne.telling.letters_words import LettersWords
 
 
-class GroundsDialog(Dialog):
+class GroundsDialog(Form):
     """The texts that a letter names; ``rests_on`` of :attr:`ticks` hands them on."""
 
     keep_wanted = Signal()
@@ -29,22 +28,11 @@ class GroundsDialog(Dialog):
     ) -> None:
         super().__init__(self.tr("What does your letter rest on?"), parent)
         self.add_words(self.tr("Tick the texts that it names. The time to answer and the way on follow from them."))
-        self.ticks = GroundTicks(words)
+        self.ticks = self.add(GroundTicks(words))
         named = request.printed.grounds if request.printed is not None and request.founded else None
         self.ticks.offer(possible, law, named)
-        self.body.addWidget(self.ticks)
-        self._error = self.add_error()
+        self.ends(self.tr("Keep it"), act=self._on_keep)
         self.body.addStretch(1)
-        self.add_cancel()
-        keep = PrimaryButton(self.tr("Keep it"))
-        keep.clicked.connect(self._on_keep)
-        self.add_action(keep, accepts=False)
-
-    def show_error(self, sentence: str) -> None:
-        """Say why it was not taken."""
-        self._error.setText(sentence)
-        self._error.show()
-        self.show_part(self._error)
 
     def _on_keep(self) -> None:
         if self.ticks.rests_on is None:

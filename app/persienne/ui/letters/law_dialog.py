@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from persienne.telling.law_words import LawWords
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
-from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from persienne.telling.letters_words import LettersWords
 
 
-class LawDialog(Dialog):
+class LawDialog(Form):
     """What the letters rest on, each with the day on which it was read."""
 
     file_wanted = Signal()
@@ -38,15 +37,15 @@ class LawDialog(Dialog):
         told = LawWords(words)
         rows = [(words.numbers.capital(told.cited(law, one.id)), told.known(one)) for one in law.references.values()]
         self.body.addLayout(listing(rows))
-        other = SecondaryButton(self.tr("Open a newer table…"), "file-up")
-        other.setAutoDefault(False)
-        other.clicked.connect(self.file_wanted)
-        other.clicked.connect(self.accept)
-        self.foot.insertWidget(0, other)
-        self.add_action(PrimaryButton(self.tr("Close")))
+        self.add_foot(self.tr("Open a newer table…"), self._on_file, "file-up", first=True)
+        self.concludes(self.tr("Close"))
+
+    def _on_file(self) -> None:
+        self.file_wanted.emit()
+        self.accept()
 
 
-class LawChangesDialog(Dialog):
+class LawChangesDialog(Form):
     """What a newer table says otherwise; accepted, it is used from now on."""
 
     def __init__(self, law: Law, changes: Sequence[Change], words: LettersWords, parent: QWidget | None = None) -> None:
@@ -56,8 +55,7 @@ class LawChangesDialog(Dialog):
         told = LawWords(words)
         rows = [(words.numbers.capital(told.cited(law, one.id)), "\n".join(told.changed(one))) for one in changes]
         self.body.addLayout(listing(rows))
-        self.add_cancel()
-        self.add_action(PrimaryButton(self.tr("Use these texts")))
+        self.ends(self.tr("Use these texts"))
 
 
 def listing(rows: Sequence[tuple[str, str]]) -> QVBoxLayout:

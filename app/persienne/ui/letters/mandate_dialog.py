@@ -6,19 +6,12 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
 from persienne.base.localtime import months_after
 from persienne.letters.compose import subject_line
 from persienne.letters.facts import LetterFacts
 from persienne.letters.law import listed
 from persienne.letters.mandate import Mandate
-from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.day_field import DayField
-from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -43,7 +36,7 @@ def mandate_of(wish: Wish) -> Mandate:
     )
 
 
-class MandateDialog(Dialog):
+class MandateDialog(Form):
     """What it is for and where the answers go is told; its days and what follows are asked (``mandate``)."""
 
     def __init__(self, wish: Wish, words: LettersWords, parent: QWidget | None = None) -> None:
@@ -60,23 +53,14 @@ class MandateDialog(Dialog):
             (self.tr("To these organisations"), listed(list(self._told.bodies), words.language)),
             (self.tr("The answers go to"), answered),
         ):
-            column = QVBoxLayout()
-            column.setSpacing(4)
-            column.addWidget(Label(name, fonts.CAPTION_MEDIUM, "ink2"))
-            column.addWidget(Label(said, fonts.BODY, wrap=True))
-            self.body.addLayout(column)
-        self.begin = DayField(self.tr("From"), self._told.begin)
-        self.end = DayField(self.tr("Until"), self._told.end)
-        days = QHBoxLayout()
-        days.setSpacing(16)
-        days.addWidget(self.begin)
-        days.addWidget(self.end)
-        days.addStretch(1)
-        self.body.addLayout(days)
-        self.follows = Tick(self.tr("Reminders, complaints and referrals that follow, too"), "", checked=True)
-        self.body.addWidget(self.follows)
-        self.add_cancel()
-        self.add_action(PrimaryButton(self.tr("Save the mandate…")))
+            with self.under(4):
+                self.add_caption(name)
+                self.add_words(said, "ink")
+        with self.beside(16, left=True):
+            self.begin = self.add_day(self.tr("From"), self._told.begin)
+            self.end = self.add_day(self.tr("Until"), self._told.end)
+        self.follows = self.add_tick(self.tr("Reminders, complaints and referrals that follow, too"), checked=True)
+        self.ends(self.tr("Save the mandate…"))
 
     @property
     def mandate(self) -> Mandate:

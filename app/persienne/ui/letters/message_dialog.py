@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
-from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -22,7 +20,7 @@ _LINES = 12
 """How many lines of the text are seen at once."""
 
 
-class MessageDialog(Dialog):
+class MessageDialog(Form):
     """The subject and the text apart, as forms and mail programs want them; nothing is sent from here."""
 
     draft_wanted = Signal()
@@ -41,8 +39,7 @@ class MessageDialog(Dialog):
             )
         )
         self._add_head(self.tr("Subject"), self.tr("Copy the subject"), message.subject)
-        self.subject = Label(message.subject, wrap=True)  # copied by hand, its signs for line ends went along
-        self.body.addWidget(self.subject)
+        self.subject = self.add_words(message.subject, "ink")  # copied by hand, its signs for line ends went along
         self._add_head(self.tr("Text"), self.tr("Copy the text"), message.text)
         self.text = QPlainTextEdit(message.text)
         self.text.setReadOnly(True)
@@ -50,25 +47,21 @@ class MessageDialog(Dialog):
         self.text.setAccessibleName(self.tr("Text"))
         around = 2 * self.text.frameWidth() + round(self.text.document().documentMargin())
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _LINES + around)  # no half of a line
-        self.body.addWidget(self.text)
+        self.add(self.text)
         for tone, said in words.told(message, enclosed):
-            font = fonts.CAPTION_MEDIUM if tone else fonts.CAPTION
-            self.body.addWidget(Label(said, font, tone or "ink2", wrap=True))
-        self.add_cancel(self.tr("Close"))
-        save = PrimaryButton(self.tr("Save a draft…"), "mail")
-        save.setAccessibleName(self.tr("Save an unsent e-mail (.eml) with the letter attached"))
-        save.clicked.connect(self.draft_wanted)
-        self.add_action(save)
+            self.add_words(said, tone or "ink2", fonts.CAPTION_MEDIUM if tone else fonts.CAPTION)
+        self.ends(self.tr("Save a draft…"), "mail", self._on_save, cancel=self.tr("Close"))
+        self.action.setAccessibleName(self.tr("Save an unsent e-mail (.eml) with the letter attached"))
 
     def _add_head(self, name: str, copy: str, said: str) -> None:
         """The name of a part, and beside it the button that copies the part."""
-        button = SecondaryButton(copy, "copy")
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: self._copy(said))
-        row = QHBoxLayout()
-        row.addWidget(Label(name, fonts.CAPTION_MEDIUM, "ink2"), 1)
-        row.addWidget(button)
-        self.body.addLayout(row)
+        with self.beside():
+            self.add_words(name, "ink2", fonts.CAPTION_MEDIUM, room=1)
+            self.add_button(copy, lambda: self._copy(said), "copy")
+
+    def _on_save(self) -> None:
+        self.draft_wanted.emit()
+        self.accept()
 
     def _copy(self, said: str) -> None:
         QApplication.clipboard().setText(said)

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 from persienne.base.energy_market import Role
 from persienne.consents.parties import Typed
 from persienne.ui.letters.address_form import AddressForm
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
     from persienne.telling.address_words import AddressWords
 
 
-class LetterBodyDialog(Dialog):
+class LetterBodyDialog(Form):
     """Who, where, and where that was read. ``party`` is the body whose address is typed, None for a new one."""
 
     def __init__(
@@ -41,16 +39,11 @@ class LetterBodyDialog(Dialog):
         self._role, self._party, self._energy, self._today = role, party, energy, today
         kept = self.tr("The address stays in this household, with its source.")
         self.add_words(f"{words.advice(role, party, today)} {kept} {words.page(party)}".strip())
-        self._name = Field(self.tr("Its name"), text="" if party is None else party.name)
+        self._name = self.add_field(self.tr("Its name"), text="" if party is None else party.name)
         self._name.setVisible(party is None)
-        self.body.addWidget(self._name)
-        self.form = AddressForm(party, role, today)
-        self.body.addWidget(self.form)
-        self._error = self.add_error()
-        self.add_cancel()
-        save = PrimaryButton(self.tr("Use this address") if party is not None else self.tr("Use this body"))
-        save.clicked.connect(self._on_save)
-        self.add_action(save, accepts=False)
+        self.form = self.add(AddressForm(party, role, today))
+        save = self.tr("Use this address") if party is not None else self.tr("Use this body")
+        self.ends(save, act=self._on_save)
 
     @property
     def typed(self) -> Typed:
@@ -65,11 +58,6 @@ class LetterBodyDialog(Dialog):
             address=self.form.address,
             energies=also or frozenset({self._energy}),
         )
-
-    def show_error(self, sentence: str) -> None:
-        """Say why it was not taken."""
-        self._error.setText(sentence)
-        self._error.show()
 
     def _on_save(self) -> None:
         if self._party is None and not self._name.text:

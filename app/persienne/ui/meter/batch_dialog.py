@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from persienne.ui.widgets.buttons import LinkButton
-from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.form import Form, acting
 from persienne.ui.widgets.row import Row
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 WIDTH = 680
 
 
-class BatchDialog(Dialog):
+class BatchDialog(Form):
     """One row a file, each with its « Undo »; the ten seconds to think again come after it."""
 
     undo_wanted = Signal(int, str)
@@ -31,21 +30,18 @@ class BatchDialog(Dialog):
         super().__init__(title, parent, width=WIDTH)
         self._words = words
         self.add_words(self.tr("Undoing one file takes out what it brought. What other files gave stays."))
-        rows = QVBoxLayout()
-        rows.setSpacing(0)
-        for number, report in zip(batch.files, batch.reports, strict=True):
-            rows.addWidget(self._row(number, report, last=report is batch.reports[-1]))
-        self.body.addLayout(rows)
-        self.add_cancel(self.tr("Close"))
+        with self.under():
+            for number, report in zip(batch.files, batch.reports, strict=True):
+                self.add(self._row(number, report, last=report is batch.reports[-1]))
+        self.closes(self.tr("Close"))
 
     def _row(self, number: int, report: ImportReport, *, last: bool) -> Row:
         words = self._words
         detail = f"{words.kind(report)}, {words.meter(report)}, {words.detail(report)}"
         row = Row("file-up", report.file, detail, right=words.energy(report), last=last)
-        undo = LinkButton(self.tr("Undo"))
-        undo.setAutoDefault(False)
+        named = f"{report.file}, {words.detail(report)}"
+        undo = acting(LinkButton(self.tr("Undo")), lambda: self._on_undo(number, named))
         undo.setAccessibleName(self.tr("Undo the file %1").replace("%1", report.file))
-        undo.clicked.connect(lambda: self._on_undo(number, f"{report.file}, {words.detail(report)}"))
         row.add_action(undo)
         return row
 

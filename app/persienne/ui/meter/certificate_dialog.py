@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.household.privacy.erasure import State
 from persienne.store.erase import Level
 from persienne.ui.paper.view import PaperView
-from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
-from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from persienne.household.privacy.certificate import Certificate
 
 
-class CertificateDialog(Dialog):
+class CertificateDialog(Form):
     """The paper, and the two forms in which it may be kept; an invented home's proves nothing, and is not to be had."""
 
     pdf_wanted = Signal(object)
@@ -45,33 +44,28 @@ class CertificateDialog(Dialog):
         super().__init__(self.tr("Certificate of erasure"), parent, width=720)
         self.sheet: Sheet = certificate_sheet(certificate, language)
         self.add_words(proof, "ink")
-        self._view = PaperView()
+        self._view = self.add(PaperView(), 1)
         self._view.setMinimumHeight(420)
         self._view.set_sheet(self.sheet)
-        self.body.addWidget(self._view, 1)
         if certificate.level != Level.LIVE:  # live values never leave the home
             self._add_letter(certificate)
-        as_json = SecondaryButton(self.tr("Save as JSON…"))
-        as_json.clicked.connect(lambda: self.json_wanted.emit(certificate))
-        as_pdf = SecondaryButton(self.tr("Save as PDF…"), "download")
-        as_pdf.clicked.connect(lambda: self.pdf_wanted.emit(self.sheet))
-        for button in (as_json, as_pdf):
-            button.setAutoDefault(False)
-            button.setVisible(not example)
-            self.foot.addWidget(button)
-        if certificate.state == State.DOUBTFUL and not example:
-            again = SecondaryButton(self.tr("Prove again"), "refresh")
-            again.setAutoDefault(False)
-            again.clicked.connect(self.proof_wanted)
-            again.clicked.connect(self.accept)
-            self.foot.addWidget(again)
-        self.add_action(PrimaryButton(self.tr("Close")))
+        if not example:
+            self.add_foot(self.tr("Save as JSON…"), lambda: self.json_wanted.emit(certificate))
+            self.add_foot(self.tr("Save as PDF…"), lambda: self.pdf_wanted.emit(self.sheet), "download")
+            if certificate.state == State.DOUBTFUL:
+                self.add_foot(self.tr("Prove again"), self._on_again, "refresh")
+        self.concludes(self.tr("Close"))
+
+    def _on_again(self) -> None:
+        self.proof_wanted.emit()
+        self.accept()
 
     def _add_letter(self, certificate: Certificate) -> None:
         """Nothing was erased but here: a letter asks the operator for the same."""
         days = [None if day is None else date.fromordinal(day) for day in (certificate.first, certificate.last)]
-        letter = LinkButton(self.tr("Ask the grid operator by letter to erase the same days…"), "mail")
-        letter.setAutoDefault(False)
-        letter.clicked.connect(self.accept)
-        letter.clicked.connect(lambda: self.letter_wanted.emit(*days))
-        self.body.addWidget(letter, 0, Qt.AlignmentFlag.AlignLeft)
+
+        def write() -> None:
+            self.accept()
+            self.letter_wanted.emit(*days)
+
+        self.add_link(self.tr("Ask the grid operator by letter to erase the same days…"), write, "mail")

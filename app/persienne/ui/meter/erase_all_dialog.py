@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.bullet import Bullet
-from persienne.ui.widgets.buttons import DangerButton
-from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.field import Field
-from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class EraseAllDialog(Dialog):
+class EraseAllDialog(Form):
     """Names the files that go and the copies that stay elsewhere; the button waits for the word."""
 
     def __init__(self, goes: Sequence[str], stays: Sequence[str], parent: QWidget | None = None) -> None:
@@ -27,18 +24,14 @@ class EraseAllDialog(Dialog):
         self.add_words(said, "ink")
         self._list(self.tr("What goes from this computer"), goes)
         self._list(self.tr("What Persienne can’t erase for you"), stays)
-        self._field = Field(self.tr("Type %1 to go on").replace("%1", self._word))
-        self._field.changed.connect(self._on_changed)
-        self.body.addWidget(self._field)
-        self.add_cancel()
-        self._erase = DangerButton(self.tr("Erase everything"))
-        self._erase.setEnabled(False)
-        self.add_action(self._erase)
+        self._field = self.add_field(self.tr("Type %1 to go on").replace("%1", self._word))
+        self.ends(self.tr("Erase everything"), danger=True)
 
     def _list(self, head: str, lines: Sequence[str]) -> None:
-        self.body.addWidget(Label(head, fonts.BODY_STRONG, wrap=True))
+        self.add_words(head, "ink", fonts.BODY_STRONG)
         for line in lines:
-            self.body.addWidget(Bullet(line, fonts.BODY, "ink2"))
+            self.add(Bullet(line, fonts.BODY, "ink2"))
 
-    def _on_changed(self, text: str) -> None:
-        self._erase.setEnabled(text.strip().casefold() == self._word.casefold())
+    def refresh(self) -> None:
+        """Let everything be erased once the word is typed."""
+        self.action.setEnabled(self._field.text.casefold() == self._word.casefold())

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from persienne.store.erase import Level, Scope
-from persienne.ui.widgets.buttons import DangerButton, LinkButton
-from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.day_span import DaySpan
-from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.heard import announce
-from persienne.ui.widgets.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +19,10 @@ if TYPE_CHECKING:
 
     from persienne.household.privacy.erasure import Plan
     from persienne.ui.meter.erasure_words import ErasingWords
+    from persienne.ui.widgets.choice import Choice
 
 
-class ErasingDialog(Dialog):
+class ErasingDialog(Form):
     """Which days, how deep, whose; the button waits until something was counted.
 
     ``meters`` and ``imports`` are numbers and names; ``days`` the first and last of which anything is stored.
@@ -42,36 +40,20 @@ class ErasingDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Erase a period"), parent)
-        self._words, self._days = words, days
-        self._level = Options(
-            self.tr("What is erased"),
-            (
-                (
-                    Level.CURVE.value,
-                    self.tr("What is finer than a day"),
-                    self.tr("Half-hours and live values. A day’s total stays where it is stored by itself."),
-                ),
-                (Level.LIVE.value, self.tr("Live values only"), self.tr("What the meter’s port gave by the second.")),
-                (
-                    Level.DAY.value,
-                    self.tr("Everything of these days"),
-                    self.tr("Totals, indexes and peaks as well: the days will be empty."),
-                ),
-            ),
+        self._words, self._days, self._said_days = words, days, False
+        half_hours = self.tr("Half-hours and live values. A day’s total stays where it is stored by itself.")
+        all_of_it = self.tr("Totals, indexes and peaks as well: the days will be empty.")
+        levels = (
+            (Level.CURVE.value, self.tr("What is finer than a day"), half_hours),
+            (Level.LIVE.value, self.tr("Live values only"), self.tr("What the meter’s port gave by the second.")),
+            (Level.DAY.value, self.tr("Everything of these days"), all_of_it),
         )
-        self.body.addWidget(self._level)
-        first, last = days
-        self.span = DaySpan((first, last), within=(first, last))
+        self._level = self.add_options(self.tr("What is erased"), levels)
+        self.span = self.add(DaySpan(days, within=days))
         self.span.changed.connect(self._on_days)
-        self.body.addWidget(self.span)
-        self._said_days = False
-        whole = LinkButton(self.tr("All days that are stored"))
-        whole.setAutoDefault(False)
-        whole.clicked.connect(lambda: self.choose(*days))
-        self.body.addWidget(whole, 0, Qt.AlignmentFlag.AlignLeft)
-        self._meter = self._choice(self.tr("Meter"), self.tr("All meters"), meters)
-        self._import = self._choice(self.tr("Import"), self.tr("Whatever brought them"), imports)
-        self._level.chosen.connect(self._ask)
+        self.add_link(self.tr("All days that are stored"), lambda: self.choose(*days))
+        self._meter = self._among(self.tr("Meter"), self.tr("All meters"), meters)
+        self._import = self._among(self.tr("Import"), self.tr("Whatever brought them"), imports)
         self._counted = self.add_words("", "ink")
         self._more = (self.add_words("", "warn"), self.add_words("", "ink"), self.add_words("", "ink"))
         for label in self._more:
@@ -82,20 +64,12 @@ class ErasingDialog(Dialog):
                 "in it: you get a certificate. Backups, exports and other people’s copies are not reached."
             )
         )
-        self.add_cancel()
-        self._erase = DangerButton(self.tr("Erase…"))
-        self._erase.setEnabled(False)
-        self.add_action(self._erase)
+        self.ends(self.tr("Erase…"), danger=True)
 
-    def _choice(self, name: str, every: str, among: Sequence[tuple[int, str]]) -> Choice:
+    def _among(self, name: str, every: str, among: Sequence[tuple[int, str]]) -> Choice:
         """One of ``among``, or all of them; where there is one alone there is nothing to choose."""
-        choice = Choice(name)
-        choice.addItem(every, None)
-        for number, said in among:
-            choice.addItem(said, number)
+        choice = self.add_choice(name, [(every, None), *((said, number) for number, said in among)])
         choice.setVisible(len(among) > 1)
-        choice.currentIndexChanged.connect(self._ask)
-        self.body.addWidget(choice)
         return choice
 
     @property
@@ -130,16 +104,16 @@ class ErasingDialog(Dialog):
     @property
     def counted(self) -> bool:
         """Whether it was counted what goes, and something does."""
-        return self._erase.isEnabled()
+        return self.action.isEnabled()
 
     def begin(self) -> None:
         """Open; no day is meant before a person says which."""
         self.open()
-        self._ask()
+        self.refresh()
 
     def _on_days(self) -> None:
         self._said_days = True
-        self._ask()
+        self.refresh()
 
     def show_plan(self, plan: Plan) -> None:
         """Say what the scope would take; a plan of another scope came too late."""
@@ -149,14 +123,14 @@ class ErasingDialog(Dialog):
             for label, said in zip(
                 self._more, (emptied, self._words.seals(plan), self._words.exports(plan)), strict=True
             ):
-                label.setText(said)
-                label.setVisible(bool(said))
+                label.say(said)
             announce(self, " ".join(filter(None, (self._counted.text(), emptied))))
-            self._erase.setEnabled(bool(plan))
+            self.action.setEnabled(bool(plan))
             self.fit()
 
-    def _ask(self) -> None:
-        self._erase.setEnabled(False)
+    def refresh(self) -> None:
+        """Have what is chosen counted."""
+        self.action.setEnabled(False)
         if self._said_days:
             self.plan_wanted.emit(self.scope)
         else:

@@ -34,7 +34,7 @@ class MeterLever(Lever):
 
     def _ask(self, meter: StoredMeter) -> None:
         dialog = MeterNameDialog(meter, self._words.title(meter), self._page.window())
-        dialog.action.clicked.connect(lambda: self._name(dialog))
+        dialog.keep_wanted.connect(lambda: self._name(dialog))
         dialog.open()
 
     @deed

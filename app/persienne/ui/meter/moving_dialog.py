@@ -5,29 +5,26 @@ It stays open from step to step, and whoever closes it takes it up again where i
 
 from __future__ import annotations
 
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import DangerButton, LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.buttons import DangerButton, PrimaryButton
 from persienne.ui.widgets.clearing import bare_column, clear
-from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.flow import Flow
-from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.form import Form, acting
 from persienne.ui.widgets.row import GAP, TILE, Row
-from persienne.ui.widgets.tick import Tick
 from persienne.vault import SlotKind
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import SignalInstance
+    from collections.abc import Iterator
 
     from persienne.household.backup.moving import Move
     from persienne.ui.meter.erasure_words import ErasingWords
-
-    _Button = DangerButton | PrimaryButton | SecondaryButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,7 @@ class MoveView:
     service: bool
 
 
-class MovingDialog(Dialog):
+class MovingDialog(Form):
     """Each step is ticked by what was done; where this computer can't know, by a person's word."""
 
     backup_wanted = Signal()
@@ -56,21 +53,19 @@ class MovingDialog(Dialog):
     def __init__(self, view: MoveView, words: ErasingWords, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Move to another computer"), parent, width=640)
         self._words = words
-        holder = QWidget()
-        self._steps = bare_column(holder, 4)
-        self.body.addWidget(holder)
-        self.add_cancel(self.tr("Close, and go on later"))
+        self._steps = bare_column(self.add(QWidget()), 4)
+        self.closes(self.tr("Close, and go on later"))
         self.show_view(view)
 
     def show_view(self, view: MoveView) -> None:
         """Show how far the move is."""
         clear(self._steps)
-        move = view.move
-        self._first(view)
-        if move.backup is not None:
-            self._second(view)
-            self._third(move)
-            self._fourth(view)
+        with self.inside(self._steps):
+            self._first(view)
+            if view.move.backup is not None:
+                self._second(view)
+                self._third(view.move)
+                self._fourth(view)
         self.fit()
 
     def _first(self, view: MoveView) -> None:
@@ -81,17 +76,17 @@ class MovingDialog(Dialog):
                 "sheet first: its twelve words open the backup on any computer."
             )
             self._step(1, self.tr("Make the backup here"), said, done=False)
-            self._add(self._button(self.tr("Make the sheet…"), self.sheet_wanted, PrimaryButton))
+            with self._below():
+                self.add(acting(PrimaryButton(self.tr("Make the sheet…")), self.sheet_wanted.emit))
             return
         if move.backup is None:
             said = self.tr("Everything in one encrypted file: measures, letters, register, seals, notes, settings.")
             self._step(1, self.tr("Make the backup here"), said, done=False)
-            ways: list[QWidget] = [self._button(self.tr("Make it…"), self.backup_wanted, PrimaryButton)]
-            if move.fresh is not None:
-                ways.append(
-                    self._link(self.tr("Use today’s backup: %1").replace("%1", move.fresh.path.name), self.fresh_wanted)
-                )
-            self._add(*ways)
+            with self._below():
+                self.add(acting(PrimaryButton(self.tr("Make it…")), self.backup_wanted.emit))
+                if move.fresh is not None:
+                    use = self.tr("Use today’s backup: %1").replace("%1", move.fresh.path.name)
+                    self.add_link(use, self.fresh_wanted.emit)
             return
         said = self.tr("Made and read again whole: %1, in %2.").replace("%1", self._words.backup(move.backup))
         said = said.replace("%2", str(move.backup.path.parent))
@@ -104,7 +99,8 @@ class MovingDialog(Dialog):
                 "Another passphrase or recovery sheet came since, and does not open it: make another one."
             )
         self._step(1, self.tr("The backup is made"), said, done=not (move.behind or move.replaced))
-        self._add(self._link(self.tr("Make another one…"), self.backup_wanted))
+        with self._below():
+            self.add_link(self.tr("Make another one…"), self.backup_wanted.emit)
 
     def _second(self, view: MoveView) -> None:
         if view.move.replaced:
@@ -139,47 +135,32 @@ class MovingDialog(Dialog):
         )
         self._step(4, self.tr("Close here"), said, done=False)
         if view.service:
-            self._add(self._button(self.tr("End the service that reads the meter here"), self.service_unwanted))
+            with self._below():
+                self.add_button(self.tr("End the service that reads the meter here"), self.service_unwanted.emit)
         stays = self.tr(
             "Here stay, until you erase them: the household with its keys, exported files, and older backups."
         )
-        self._add(Label(stays, fonts.CAPTION, "ink2", wrap=True))
-        erase = self._button(self.tr("Erase everything here…"), self.erase_wanted, DangerButton)
-        erase.setEnabled(view.move.opened is not None)  # nothing goes before a person has seen it there
-        self._add(erase, self._button(self.tr("Keep it here too: the move is over"), self.kept))
+        with self._below(flows=False):
+            self.add_words(stays, "ink2", fonts.CAPTION)
+        with self._below():
+            erase = self.add(acting(DangerButton(self.tr("Erase everything here…")), self.erase_wanted.emit))
+            erase.setEnabled(view.move.opened is not None)  # nothing goes before a person has seen it there
+            self.add_button(self.tr("Keep it here too: the move is over"), self.kept.emit)
 
     def _step(self, number: int, title: str, said: str, *, done: bool) -> None:
         icon, tone = ("check", "ok") if done else ("chevron-right", "info")
-        self._steps.addWidget(Row(icon, f"{number}. {title}", said, tone=tone, last=True))
+        self.add(Row(icon, f"{number}. {title}", said, tone=tone, last=True))
 
     def _tick(self, step: str, name: str, *, done: bool) -> None:
-        tick = Tick(name, "", checked=done)
+        with self._below(flows=False):
+            tick = self.add_tick(name, checked=done)
         tick.shows_only = True
         tick.clicked.connect(lambda on: self.said.emit(step, on))
-        self._add(tick)
 
-    def _add(self, *parts: QWidget) -> None:
-        """Put parts under the words of the step."""
-        holder = QWidget()
-        column = QVBoxLayout(holder)
+    @contextmanager
+    def _below(self, *, flows: bool = True) -> Iterator[None]:
+        """Have parts added under the words of the step, side by side; ``flows=False``: as wide, so that words wrap."""
+        column = QVBoxLayout(self.add(QWidget()))
         column.setContentsMargins(TILE + GAP, 0, 0, 8)
-        if len(parts) == 1 and isinstance(parts[0], Tick | Label):  # as wide as the step, so that its words can wrap
-            column.addWidget(parts[0])
-        else:
-            ways = Flow()
-            for part in parts:
-                ways.addWidget(part)
-            column.addLayout(ways)
-        self._steps.addWidget(holder)
-
-    def _button(self, text: str, signal: SignalInstance, kind: type[_Button] = SecondaryButton) -> _Button:
-        button = kind(text)
-        button.setAutoDefault(False)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(signal)
-        return button
-
-    def _link(self, text: str, signal: SignalInstance) -> LinkButton:
-        link = LinkButton(text)
-        link.clicked.connect(signal)
-        return link
+        with self.inside(column), self.beside(8, layout=Flow()) if flows else nullcontext():
+            yield

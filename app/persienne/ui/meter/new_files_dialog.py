@@ -8,15 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy
 
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import translated
 from persienne.ui.widgets.bullet import Bullet
-from persienne.ui.widgets.buttons import DangerButton, PrimaryButton, SecondaryButton
-from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.row import Row
-from persienne.ui.widgets.tick import Tick
 from persienne.words.meters import SHOWN_DIGITS
 from persienne.words.seen import FORMATS
 
@@ -45,7 +43,7 @@ def name_of(code: str) -> str:
     return translated("Format", FORMATS.get(code, code))
 
 
-class NewFilesDialog(Dialog):
+class NewFilesDialog(Form):
     """The files, and whether such ones are read without asking from now on."""
 
     declined = Signal()
@@ -61,39 +59,36 @@ class NewFilesDialog(Dialog):
     ) -> None:
         """``here`` are the numbers of the household's meters; where it has none, each would be its first."""
         super().__init__(self.tr("New exports in your folder; nothing of them is stored yet"), parent)
-        rows = QVBoxLayout()
-        rows.setSpacing(0)
-        for one in found:
-            kinds = numbers.listed([name_of(code) for code in formats_of([one])])
-            detail = f"{kinds}, {numbers.size(one.stamp[0])}"
-            if strange := sorted(points_of(one) - here) if here else []:
-                ends = numbers.listed([f"…{point[-SHOWN_DIGITS:]}" for point in strange])
-                detail += "\n" + self.tr("Of a meter that is not in this household: %1").replace("%1", ends)
-            rows.addWidget(Row("file-up", one.path.name, detail, last=one is found[-1]))
-        self.body.addLayout(rows)
-        self._alone = Tick(
+        with self.under():
+            for one in found:
+                kinds = numbers.listed([name_of(code) for code in formats_of([one])])
+                detail = f"{kinds}, {numbers.size(one.stamp[0])}"
+                if strange := sorted(points_of(one) - here) if here else []:
+                    ends = numbers.listed([f"…{point[-SHOWN_DIGITS:]}" for point in strange])
+                    detail += "\n" + self.tr("Of a meter that is not in this household: %1").replace("%1", ends)
+                self.add(Row("file-up", one.path.name, detail, last=one is found[-1]))
+        self._alone = self.add_tick(
             self.tr("From now on, read files of these kinds automatically"),
             self.tr("Only those of a meter that is here and that leave no question; any other is asked about."),
         )
         policy = self._alone.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # else it is as high as in a narrow card, and is cut
         self._alone.setSizePolicy(policy)
-        self.body.addWidget(self._alone)
         self.add_cancel(self.tr("Later"))
-        no = SecondaryButton(self.tr("Not these"))
-        no.setAutoDefault(False)
-        no.clicked.connect(self.declined)
-        no.clicked.connect(self.reject)
-        self.foot.addWidget(no)
-        self.add_action(PrimaryButton(self.tr("Read them"), "file-up"))
+        self.add_foot(self.tr("Not these"), self._on_decline)
+        self.concludes(self.tr("Read them"), "file-up")
 
     @property
     def alone(self) -> bool:
         """Whether such files are read without asking from now on."""
         return self._alone.isChecked()
 
+    def _on_decline(self) -> None:
+        self.declined.emit()
+        self.reject()
 
-class DeleteReadFilesDialog(Dialog):
+
+class DeleteReadFilesDialog(Form):
     """Files whose measures are stored by now. Accepted, they go."""
 
     def __init__(self, found: Sequence[Found], parent: QWidget | None = None) -> None:
@@ -105,12 +100,11 @@ class DeleteReadFilesDialog(Dialog):
             )
         )
         for one in found:
-            self.body.addWidget(Bullet(one.path.name, fonts.BODY))
+            self.add(Bullet(one.path.name, fonts.BODY))
         self.add_words(
             self.tr(
                 "They are written over where the disk lets that, and removed; they do not go to the trash. Copies that "
                 "another program made of them stay: a backup of your disk, a folder in a cloud."
             )
         )
-        self.add_cancel(self.tr("Leave them"))
-        self.add_action(DangerButton(self.tr("Delete them")))
+        self.ends(self.tr("Delete them"), cancel=self.tr("Leave them"), danger=True)

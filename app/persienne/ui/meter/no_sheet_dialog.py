@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.ui.widgets.buttons import SecondaryButton
-from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.form import Form
 from persienne.vault import SlotKind
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class NoSheetDialog(Dialog):
+class NoSheetDialog(Form):
     """Accepted only once the sentence is chosen that says what is lost; it hangs on ``ways``, what opens it now."""
 
     def __init__(self, ways: AbstractSet[SlotKind], parent: QWidget | None = None) -> None:
@@ -23,8 +22,7 @@ class NoSheetDialog(Dialog):
         self.add_words(
             self.tr("Nobody else has your key: neither Persienne nor anybody could open the household for you.")
         )
-        self._sentence = Tick(self._lost(ways), self.tr("This is what I choose."))
-        self.body.addWidget(self._sentence)
+        self._sentence = self.add_tick(self._lost(ways), self.tr("This is what I choose."))
         self.add_words(self.tr("The banner goes. A sheet can be made at any time on the page Meter and data."))
         self.add_cancel()
         go = SecondaryButton(self.tr("Do without a sheet"))

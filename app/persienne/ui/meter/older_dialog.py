@@ -9,16 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.slats import Older
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.focus import give
-from persienne.ui.widgets.options import Options
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class OlderDialog(Dialog):
+class OlderDialog(Form):
     """``months`` of the half-hours in the files are older than the household keeps them."""
 
     def __init__(self, months: int, parent: QWidget | None = None) -> None:
@@ -27,28 +25,17 @@ class OlderDialog(Dialog):
             self.tr("%n month(s) of the half-hours in them are older than what this household keeps.", "", months),
             "ink",
         )
-        self._options = Options(
-            self.tr("What becomes of what is older?"),
-            (
-                (
-                    Older.KEEP.value,
-                    self.tr("Keep all"),
-                    self.tr("The half-hours of these files stay until you close the shutter or erase them."),
-                ),
-                (
-                    Older.REDUCE.value,
-                    self.tr("Reduce to totals what is older"),
-                    self.tr(
-                        "One total a day, exact to the Wh; the hours of these days are not stored, and without your "
-                        "contract peak and off-peak hours are not told apart."
-                    ),
-                ),
-            ),
-            Older.REDUCE.value,
+        stay = self.tr("The half-hours of these files stay until you close the shutter or erase them.")
+        totals = self.tr(
+            "One total a day, exact to the Wh; the hours of these days are not stored, and without your "
+            "contract peak and off-peak hours are not told apart."
         )
-        self.body.addWidget(self._options)
-        self.add_cancel(self.tr("Import nothing"))
-        self.add_action(PrimaryButton(self.tr("Import"), "file-up"))
+        rows = (
+            (Older.KEEP.value, self.tr("Keep all"), stay),
+            (Older.REDUCE.value, self.tr("Reduce to totals what is older"), totals),
+        )
+        self._options = self.add_options(self.tr("What becomes of what is older?"), rows, Older.REDUCE.value)
+        self.ends(self.tr("Import"), "file-up", cancel=self.tr("Import nothing"))
         give(self._options.button)
 
     @property
@@ -57,7 +44,7 @@ class OlderDialog(Dialog):
         return Older(self._options.key)
 
 
-class OlderKeptDialog(Dialog):
+class OlderKeptDialog(Form):
     """What imports keep beyond the retention: ``said`` is how much and since when. Accepted, it goes."""
 
     def __init__(self, said: str, parent: QWidget | None = None) -> None:
@@ -69,5 +56,4 @@ class OlderKeptDialog(Dialog):
                 "total a day, exact to the Wh; their hours are then gone for good."
             )
         )
-        self.add_cancel(self.tr("Keep them"))
-        self.add_action(PrimaryButton(self.tr("Reduce them to totals")))
+        self.ends(self.tr("Reduce them to totals"), cancel=self.tr("Keep them"))

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.new_passphrase import NewPassphrase
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class PassphraseDialog(Dialog):
+class PassphraseDialog(Form):
     """What the passphrase opens, in a sentence, and the two fields; ``later`` names the button that changes nothing."""
 
     def __init__(
@@ -20,14 +19,10 @@ class PassphraseDialog(Dialog):
     ) -> None:
         super().__init__(title, parent)
         self.add_words(sentence)
-        self.fields = NewPassphrase()
+        self.fields = self.add(NewPassphrase())
         self.fields.entered.connect(self._on_go)
         self.fields.judged.connect(self.fit)
-        self.body.addWidget(self.fields)
-        self.add_cancel(later)
-        go = PrimaryButton(action, "lock")
-        go.clicked.connect(self._on_go)
-        self.add_action(go, accepts=False)
+        self.ends(action, "lock", self._on_go, cancel=later)
         self.fields.setFocus()
 
     @property

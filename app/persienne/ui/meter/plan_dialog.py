@@ -5,17 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout
-
 from persienne.household.backup.plan import NEVER
 from persienne.ui.household.files import ask_for_folder
-from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
-from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.options import Options
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +21,7 @@ if TYPE_CHECKING:
 KEEPS: Final = (1, 2, 3, 5, 10)
 
 
-class BackupPlanDialog(Dialog):
+class BackupPlanDialog(Form):
     """How often, where to, how many stay, and whether a person is told; ``shares_disk`` says what a folder lies on."""
 
     def __init__(
@@ -43,69 +35,48 @@ class BackupPlanDialog(Dialog):
                 "are on that day, and not by its keyring. No secret is stored for that."
             )
         )
-        self._often = Options(
-            self.tr("How often?"),
-            (
-                (NEVER, self.tr("Never"), self.tr("You make them yourself.")),
-                ("week", self.tr("Each week"), self.tr("When this window is open, and at once after an erasure.")),
-                ("month", self.tr("Each month"), self.tr("When this window is open, and at once after an erasure.")),
-            ),
-            plan.every,
+        when = self.tr("When this window is open, and at once after an erasure.")
+        rows = (
+            (NEVER, self.tr("Never"), self.tr("You make them yourself.")),
+            ("week", self.tr("Each week"), when),
+            ("month", self.tr("Each month"), when),
         )
-        self._often.chosen.connect(self._on_changed)
-        self.body.addWidget(self._often)
-        self._place = Label("", fonts.BODY, "ink", wrap=True)
-        choose = SecondaryButton(self.tr("Choose the folder…"), "folder")
-        choose.clicked.connect(self._on_folder)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._place, 1)
-        row.addWidget(choose)
-        self.body.addLayout(row)
+        self._often = self.add_options(self.tr("How often?"), rows, plan.every)
+        with self.beside():
+            self._folder = self.add_words("", "ink", room=1)
+            self.add_button(self.tr("Choose the folder…"), self._on_folder, "folder")
         self._same = self.add_words(words.same_disk(), "warn")
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(
-            Label(self.tr("How many automatic backups are kept: older ones are deleted"), fonts.BODY, wrap=True),
-            1,
-        )
-        self._keep = Choice(self.tr("How many are kept"))
-        keeps = sorted({*KEEPS, plan.keep})
-        self._keeps = keeps
-        self._keep.addItems([str(keep) for keep in keeps])
-        self._keep.setCurrentIndex(keeps.index(plan.keep))
-        row.addWidget(self._keep)
-        self.body.addLayout(row)
-        self._remind = Tick(
+        with self.beside():
+            self.add_words(self.tr("How many automatic backups are kept: older ones are deleted"), "ink", room=1)
+            keeps = [(str(keep), keep) for keep in sorted({*KEEPS, plan.keep})]
+            self._keep = self.add_choice(self.tr("How many are kept"), keeps, plan.keep)
+        self._remind = self.add_tick(
             self.tr("Tell me when a backup is due"),
             self.tr("When the last one is thirty days old and something came since, or one of these is a week late."),
             checked=plan.remind,
         )
-        self.body.addWidget(self._remind)
-        self.add_cancel()
-        self._keep_it = PrimaryButton(self.tr("Keep this"))
-        self.add_action(self._keep_it)
-        self._on_changed()
+        self.ends(self.tr("Keep this"))
 
     @property
     def plan(self) -> Plan:
         """What was chosen."""
-        keep = self._keeps[self._keep.currentIndex()]
-        return replace(self._plan, every=self._often.key, keep=keep, remind=self._remind.isChecked())
+        keep, remind = self._keep.currentData(), self._remind.isChecked()
+        return replace(self._plan, every=self._often.key, keep=keep, remind=remind)
 
     def choose_folder(self, folder: Path) -> None:
         """Have backups made in ``folder``."""
         self._plan = replace(self._plan, folder=folder)
-        self._on_changed()
+        self.refresh()
 
     def _on_folder(self) -> None:
         folder = ask_for_folder(self, self.tr("Where backups are made: another disk is best"))
         if folder is not None:
             self.choose_folder(folder)
 
-    def _on_changed(self) -> None:
+    def refresh(self) -> None:
+        """Say what is missing, and where the folder is."""
         folder = self._plan.folder
-        self._place.setText(self.tr("No folder is chosen yet.") if folder is None else str(folder))
+        self._folder.setText(self.tr("No folder is chosen yet.") if folder is None else str(folder))
         self._same.setVisible(folder is not None and self._shares_disk(folder))
-        self._keep_it.setEnabled(self._often.key == NEVER or folder is not None)
+        self.action.setEnabled(self._often.key == NEVER or folder is not None)
         self.fit()

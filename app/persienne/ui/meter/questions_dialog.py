@@ -15,10 +15,10 @@ from persienne.household.measures.import_answering import answered, groups_of
 from persienne.household.measures.import_questions import NewMeter, QuestionCode
 from persienne.ui.meter.saved_between import SavedBetween
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
+from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.focus import give
+from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.options import Options
 
@@ -35,7 +35,7 @@ SHOWN_FILES = 5
 NEW, SAME_NEW, LEAVE, ACCEPT, REFUSE, MINE, DATED = "new", "same-new", "leave", "accept", "refuse", "mine", "dated"
 
 
-class QuestionsDialog(Dialog):
+class QuestionsDialog(Form):
     """Asks for a whole batch at once; nothing of it is stored before « Import ».
 
     ``before`` is what was answered already.
@@ -54,10 +54,7 @@ class QuestionsDialog(Dialog):
         for group in groups_of(looked.waiting):
             self._add(len(self.questions), group)
         self.body.addLayout(self._column)
-        self.add_cancel(self.tr("Import nothing"))
-        self._action = PrimaryButton(self.tr("Import"), "file-up")
-        self.add_action(self._action)
-        self._on_chosen()
+        self.ends(self.tr("Import"), "file-up", cancel=self.tr("Import nothing"))
 
     @property
     def answers(self) -> Answers:
@@ -67,7 +64,7 @@ class QuestionsDialog(Dialog):
     def _add(self, place: int, group: QuestionGroup) -> None:
         today = local_days().wall(self._before.at).date()
         card = QuestionCard(group, self._words, today)
-        card.chosen.connect(self._on_chosen)
+        card.chosen.connect(self.refresh)
         card.apart_wanted.connect(lambda: self._take_apart(card))
         self.questions.insert(place, card)
         self._column.insertWidget(place, card)
@@ -83,15 +80,14 @@ class QuestionsDialog(Dialog):
             self._add(place, group)
             self.questions[place].show()
         give(self.questions[place].options.button)
-        self._on_chosen()
+        self.refresh()
         self.fit()
 
-    def _on_chosen(self) -> None:
+    def refresh(self) -> None:
         """Where every file would be left out there is nothing to import."""
         left_out = self.answers.left_out
-        self._action.setEnabled(
-            self._looked.ready > 0 or any(one.place not in left_out for one in self._looked.waiting)
-        )
+        waits = any(one.place not in left_out for one in self._looked.waiting)
+        self.action.setEnabled(waits or self._looked.ready > 0)
 
 
 class QuestionCard(Card):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.clearing import bare_column
-from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.focus import give
+from persienne.ui.widgets.form import Form, acting
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.stack import Stack
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 COLUMNS = 3
 
 
-class RecoveryDialog(Dialog):
+class RecoveryDialog(Form):
     """First the words, to be printed or copied by hand; then two of them are asked back before going on.
 
     ``same(place, typed)`` says whether ``typed`` is the word at ``place`` (from 0), however it was written.
@@ -48,58 +49,45 @@ class RecoveryDialog(Dialog):
     ) -> None:
         super().__init__(self.tr("Your recovery sheet"), parent, width=620)
         self._same, self._places, self._none_yet = same, places, none_yet
-        self._steps = Stack()
-        self._steps.addWidget(self._build_words(words))
-        self._steps.addWidget(self._build_check())
-        self.body.addWidget(self._steps)
-        self._back = LinkButton(self.tr("See the words again"), "arrow-left")
-        self._back.clicked.connect(lambda: self._show(0))
-        self.add_cancel(self.tr("Later") if none_yet else "")
-        self._save = SecondaryButton(self.tr("Save as PDF…"), "download")
-        self._save.setAutoDefault(False)
-        self._save.clicked.connect(self.save_wanted)
-        self._print = SecondaryButton(self.tr("Print…"))
-        self._print.setAutoDefault(False)
-        self._print.clicked.connect(self.print_wanted)
         self._saved = False
-        self._next = PrimaryButton(self.tr("I have copied them"))
-        self._next.clicked.connect(self.go_on)
+        self._steps = self.add(Stack())
+        for fill in (partial(self._fill_words, words), self._fill_check):
+            page = QWidget()
+            self._steps.addWidget(page)
+            with self.inside(bare_column(page, 12)):
+                fill()
+        self.add_cancel(self.tr("Later") if none_yet else "")
+        self._back = acting(LinkButton(self.tr("See the words again"), "arrow-left"), lambda: self._show(0))
         self.foot.insertWidget(0, self._back)
-        self.foot.addWidget(self._save)
-        self.foot.addWidget(self._print)
-        self.add_action(self._next, accepts=False)
+        self._save = self.add_foot(self.tr("Save as PDF…"), self.save_wanted.emit, "download")
+        self._print = self.add_foot(self.tr("Print…"), self.print_wanted.emit)
+        self.concludes(self.tr("I have copied them"), act=self.go_on)
         self._show(0)
 
-    def _build_words(self, words: Sequence[str]) -> QWidget:
-        page = QWidget()
-        column = bare_column(page, 12)
+    def _fill_words(self, words: Sequence[str]) -> None:
         said = self.tr(
             "These words open your household when the passphrase is forgotten or the keyring is lost. Persienne keeps "
             "no copy of them, and nobody can give them to you again. Print the sheet or copy it by hand, and put it "
             "where you keep what matters."
         )
-        column.addWidget(Label(said, fonts.BODY, "ink2", wrap=True))
-        once = self.tr("They open it once you have typed two of them back here.")
-        column.addWidget(Label(once, fonts.BODY, "ink2", wrap=True))
-        column.addLayout(self._grid(words))
+        self.add_words(said)
+        self.add_words(self.tr("They open it once you have typed two of them back here."))
+        self._add_grid(words)
         warning = self.tr("Whoever holds this sheet and this computer’s file can read your household.")
-        column.addWidget(Label(warning, fonts.CAPTION, "warn", wrap=True))
+        self.add_words(warning, "warn", fonts.CAPTION)
         if self._none_yet:
             later = self.tr(
                 "You may do this later: a banner stays until then. Until then, whoever loses the keyring or forgets "
                 "the passphrase loses the household."
             )
-            column.addWidget(Label(later, fonts.CAPTION, "ink2", wrap=True))
-            without = LinkButton(self.tr("Do without a sheet…"))
-            without.clicked.connect(self._decline)
-            column.addWidget(without, 0, Qt.AlignmentFlag.AlignLeft)
-        return page
+            self.add_words(later, "ink2", fonts.CAPTION)
+            self.add_link(self.tr("Do without a sheet…"), self._decline)
 
-    def _grid(self, words: Sequence[str]) -> QGridLayout:
+    def _add_grid(self, words: Sequence[str]) -> None:
         """The words one under the other, down the columns; the numbers end where the words begin."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(10)
+        grid = QGridLayout(self.add(QWidget()))
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(10)
         rows = -(-len(words) // COLUMNS)
         for place, word in enumerate(words):
             number = Label(f"{place + 1}.", fonts.LEAD, "ink2", figures=True)
@@ -107,28 +95,23 @@ class RecoveryDialog(Dialog):
             grid.addWidget(number, row, pair, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(Label(word, fonts.LEAD), row, pair + 1)
             grid.setColumnStretch(pair + 1, 1)
-        return grid
 
-    def _build_check(self) -> QWidget:
-        page = QWidget()
-        column = bare_column(page, 12)
-        said = self.tr("Two words from your sheet, to be sure that it is right.")
-        column.addWidget(Label(said, fonts.BODY, "ink2", wrap=True))
+    def _fill_check(self) -> None:
+        self.add_words(self.tr("Two words from your sheet, to be sure that it is right."))
+        name = self.tr("Word number %1")
         self._fields = [
-            Field(self.tr("Word number %1").replace("%1", str(place + 1)), keeps_return=True) for place in self._places
+            self.add(Field(name.replace("%1", str(place + 1)), keeps_return=True)) for place in self._places
         ]
         for field in self._fields:
             field.entered.connect(self.go_on)
-            column.addWidget(field)
-        return page
 
     def _show(self, step: int) -> None:
         self._steps.setCurrentIndex(step)
         self._back.setVisible(step == 1)
         self._save.setVisible(step == 0 and not self._saved)
         self._print.setVisible(step == 0 and self._saved)
-        self._next.setText(self.tr("I have copied them") if step == 0 else self.tr("Go on"))
-        self._next.updateGeometry()
+        self.action.setText(self.tr("I have copied them") if step == 0 else self.tr("Go on"))
+        self.action.updateGeometry()
         self.fit()
         if step == 1:
             self._fields[0].setFocus()

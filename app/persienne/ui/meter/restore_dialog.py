@@ -12,15 +12,14 @@ from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.bullet import Bullet
 from persienne.ui.widgets.buttons import DangerButton, PrimaryButton
 from persienne.ui.widgets.clearing import clear
-from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
-from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.form import Form, acting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class RestoringDialog(Dialog):
+class RestoringDialog(Form):
     """First the passphrase of the backup, then what is in it; nothing is touched before the last button."""
 
     preview_wanted = Signal(str)
@@ -31,26 +30,18 @@ class RestoringDialog(Dialog):
         self.trusted = False
         """Whether nothing shows that the backup is the household's, and a person was told so."""
         self.add_words(file_name, "ink")
-        self._field = Field(
-            self.tr("The passphrase of the backup, or the twelve words of the recovery sheet"),
-            secret=True,
-            keeps_return=True,
-        )
+        name = self.tr("The passphrase of the backup, or the twelve words of the recovery sheet")
+        self._field = self.add(Field(name, secret=True, keeps_return=True))
         self._field.entered.connect(self._on_look)
-        self.body.addWidget(self._field)
-        holder = QWidget()
-        self._lines = QVBoxLayout(holder)
+        self._lines = QVBoxLayout(self.add(QWidget()))
         self._lines.setContentsMargins(0, 0, 0, 0)
-        self.body.addWidget(holder)
         self.add_cancel()
-        self._look = PrimaryButton(self.tr("See what is in it"), "eye")
-        self._look.clicked.connect(self._on_look)
-        self._restore = DangerButton(self.tr("Put it in place of the household"), "undo")
-        self._restore.clicked.connect(self.accept)
+        # Return alone never replaces a household.
+        self._look = acting(PrimaryButton(self.tr("See what is in it"), "eye"), self._on_look)
+        self._restore = acting(DangerButton(self.tr("Put it in place of the household"), "undo"), self.accept)
         self._restore.hide()
-        for button in (self._look, self._restore):  # Return alone never replaces a household
-            button.setAutoDefault(False)
-            self.foot.addWidget(button)
+        self.foot.addWidget(self._look)
+        self.foot.addWidget(self._restore)
 
     @property
     def passphrase(self) -> str:
@@ -71,24 +62,25 @@ class RestoringDialog(Dialog):
         self.trusted = not shown
         self._field.show_error("")
         clear(self._lines)
-        for line in lines:
-            self._lines.addWidget(Bullet(line, fonts.BODY, "ink2"))
-        said = self.tr("The present household is replaced, and kept aside until the restored one has opened.")
-        self._lines.addWidget(Label(said, fonts.BODY, "ink", wrap=True))
-        if lost:
-            title = self.tr("The present household has what this backup has not")
-            why = self.tr("Lost if you restore it: %1. Make a backup first to keep it.").replace("%1", lost)
-            self._lines.addWidget(Banner("warn", title, why))
-        if brings_back:
-            title = self.tr("This backup still holds what you erased")
-            self._lines.addWidget(Banner("warn", title, self.tr("Restoring it brings that back.")))
-        if not shown:
-            title = self.tr("Nothing proves that this backup is yours")
-            why = self.tr(
-                "Its passphrase has not confirmed it, as in backups of former versions: whoever has seen one of yours "
-                "can forge such a backup. Restore it only if you know where it comes from."
-            )
-            self._lines.addWidget(Banner("warn", title, why))
+        with self.inside(self._lines):
+            for line in lines:
+                self.add(Bullet(line, fonts.BODY, "ink2"))
+            said = self.tr("The present household is replaced, and kept aside until the restored one has opened.")
+            self.add_words(said, "ink")
+            if lost:
+                title = self.tr("The present household has what this backup has not")
+                why = self.tr("Lost if you restore it: %1. Make a backup first to keep it.").replace("%1", lost)
+                self.add(Banner("warn", title, why))
+            if brings_back:
+                title = self.tr("This backup still holds what you erased")
+                self.add(Banner("warn", title, self.tr("Restoring it brings that back.")))
+            if not shown:
+                title = self.tr("Nothing proves that this backup is yours")
+                why = self.tr(
+                    "Its passphrase has not confirmed it, as in backups of former versions: whoever has seen one of "
+                    "yours can forge such a backup. Restore it only if you know where it comes from."
+                )
+                self.add(Banner("warn", title, why))
         self._field.setEnabled(False)
         self._look.hide()
         self._restore.show()

@@ -9,15 +9,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from persienne.ui.meter.table_form import TableForm
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.day_bars import DayBar, DayBars
-from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.label import ElidedLabel, Label
+from persienne.ui.widgets.form import Form
+from persienne.ui.widgets.label import ElidedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -32,7 +31,7 @@ SHOWN_ROWS, SHOWN_COLUMNS, SHOWN_DAYS = 4, 7, 14
 BARS = 120
 
 
-class TableDialog(Dialog):
+class TableDialog(Form):
     """Accepted, ``mapping`` says how the file and ``others`` with the same columns are to be read."""
 
     trial_wanted = Signal(object)
@@ -50,18 +49,14 @@ class TableDialog(Dialog):
             self.tr("No known format fits it. Here is what it seems to hold; nothing is stored before you import it.")
         )
         self._add_rows()
-        self.form = TableForm(look, look.proposals[0], words)
-        self.form.changed.connect(self._on_changed)
-        self.body.addWidget(self.form)
+        self.form = self.add(TableForm(look, look.proposals[0], words))
+        self.form.changed.connect(self.refresh)
         self._add_trial()
         if others:
             self.add_words(words.counted("same_columns", others))
         if not look.proposals[0].mapping.titles:
             self.add_words(self.tr("Its columns have no titles: the next such file is asked about again."))
-        self.add_cancel()
-        self.action = PrimaryButton(self.tr("Import"), "file-up")
-        self.add_action(self.action)
-        self._on_changed()
+        self.ends(self.tr("Import"), "file-up")
 
     @property
     def mapping(self) -> Mapping:
@@ -70,7 +65,7 @@ class TableDialog(Dialog):
 
     def _add_rows(self) -> None:
         """The first rows as they are written."""
-        card, look = Card(), self._look
+        card, look = self.add(Card()), self._look
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
@@ -87,25 +82,16 @@ class TableDialog(Dialog):
             grid.setColumnStretch(place, max(1, *map(len, texts)))
         card.body.addLayout(grid)
         card.setAccessibleName(self.tr("The first rows of the file"))
-        self.body.addWidget(card)
 
     def _add_trial(self) -> None:
-        self.card = Card()
+        self.card = self.add(Card())
         self.card.setAccessibleName(self.tr("What this makes of the file"))
-        self._bars = DayBars(self.tr("Energy of the first days"))
-        self._bars.setFixedHeight(round(fonts.scaled(BARS)))
-        self._bars.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.card.body.addWidget(self._bars)
-        self._said = Label("", fonts.BODY, "ink", wrap=True)
-        self.card.body.addWidget(self._said)
-        self._use = LinkButton(self.tr("Take this reading"), "check")
-        self._use.setAutoDefault(False)
-        self._use.clicked.connect(self._take_suggestion)
-        row = QHBoxLayout()
-        row.addWidget(self._use)
-        row.addStretch(1)
-        self.card.body.addLayout(row)
-        self.body.addWidget(self.card)
+        with self.inside(self.card.body):
+            self._bars = self.add(DayBars(self.tr("Energy of the first days")))
+            self._bars.setFixedHeight(round(fonts.scaled(BARS)))
+            self._bars.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self._said = self.add_words("", "ink")
+            self._use = self.add_link(self.tr("Take this reading"), self._take_suggestion, "check")
 
     def show_trial(self, mapping: Mapping, trial: Trial) -> None:
         """Show what ``mapping`` makes of the file, unless something else was chosen meanwhile."""
@@ -138,7 +124,8 @@ class TableDialog(Dialog):
         if self._suggested is not None:
             self.form.take(self._suggested)
 
-    def _on_changed(self) -> None:
+    def refresh(self) -> None:
+        """Have what is chosen tried."""
         self._good = False
         self._use.hide()
         if not self._said.text():

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from persienne.ui.widgets.buttons import LinkButton
-from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.form import Form, acting
 from persienne.ui.widgets.row import Row
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 WIDTH = 680
 
 
-class TablesDialog(Dialog):
+class TablesDialog(Form):
     """One row a description, named by its columns, each with its « Forget »."""
 
     forget_wanted = Signal(object)
@@ -36,20 +35,16 @@ class TablesDialog(Dialog):
                 "undo the import that it misread, and give the file again."
             )
         )
-        rows = QVBoxLayout()
-        rows.setSpacing(0)
-        for mapping in mappings:
-            rows.addWidget(self._row(mapping, words, last=mapping is mappings[-1]))
-        self.body.addLayout(rows)
-        self.add_cancel(self.tr("Close"))
+        with self.under():
+            for mapping in mappings:
+                self.add(self._row(mapping, words, last=mapping is mappings[-1]))
+        self.closes(self.tr("Close"))
 
     def _row(self, mapping: Mapping, words: TableWords, *, last: bool) -> Row:
         named = words.named(mapping.titles)
         row = Row("file-up", named, "\n".join(words.lines(mapping, mapping.titles)), last=last)
-        forget = LinkButton(self.tr("Forget"))
-        forget.setAutoDefault(False)
+        forget = acting(LinkButton(self.tr("Forget")), lambda: self._on_forget(mapping))
         forget.setAccessibleName(self.tr("Forget the columns %1").replace("%1", named))
-        forget.clicked.connect(lambda: self._on_forget(mapping))
         row.add_action(forget)
         return row
 

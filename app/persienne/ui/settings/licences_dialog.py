@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from persienne.ui.settings.about import PUBLIC_DOMAIN
 from persienne.ui.style import fonts
-from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 WIDTH = 640
 
 
-class LicencesDialog(Dialog):
+class LicencesDialog(Form):
     """Lists the libraries and fonts of the program. Each row has a name, a purpose and a licence."""
 
     def __init__(self, components: Sequence[Component], language: str, parent: QWidget | None = None) -> None:
@@ -41,4 +41,4 @@ class LicencesDialog(Dialog):
             licence = self.tr("public domain") if one.licence == PUBLIC_DOMAIN else one.licence
             grid.addWidget(Label(licence, wrap=True), row, 1)
         self.body.addLayout(grid)
-        self.add_cancel(self.tr("Close"))
+        self.closes(self.tr("Close"))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.day_field import DayField
-from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
     from persienne.telling.history_words import HistoryOfFlowWords
 
 
-class ConfirmingDialog(Dialog):
+class ConfirmingDialog(Form):
     """On which day it was seen, in an account or in an answer, that nothing passes any more."""
 
     def __init__(self, flow: Flow, words: HistoryOfFlowWords, today: date, parent: QWidget | None = None) -> None:
@@ -29,10 +27,8 @@ class ConfirmingDialog(Dialog):
             )
         )
         first = flow.ended_on or flow.requested_on
-        self._day = DayField(self.tr("Seen on"), today, first=first, last=today)
-        self.body.addWidget(self._day)
-        self.add_cancel()
-        self.add_action(PrimaryButton(self.tr("Note it"), "check"))
+        self._day = self.add_day(self.tr("Seen on"), today, first=first, last=today)
+        self.ends(self.tr("Note it"), "check")
 
     @property
     def day(self) -> date:

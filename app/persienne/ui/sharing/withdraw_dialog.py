@@ -11,14 +11,8 @@ from typing import TYPE_CHECKING
 from persienne.consents.fields import Category, Method
 from persienne.consents.flows import Status
 from persienne.ui.style import fonts
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.day_field import DayField
-from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.focus import give
-from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.options import Options
+from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.row import Row
 
 if TYPE_CHECKING:
@@ -42,7 +36,7 @@ class Way(StrEnum):
     ASKED = "asked"
 
 
-class WithdrawingDialog(Dialog):
+class WithdrawingDialog(Form):
     """Which letters it takes, to the source and to the holder; or what was done already."""
 
     def __init__(
@@ -53,9 +47,9 @@ class WithdrawingDialog(Dialog):
         super().__init__(title.replace("%1", words.title(flow)), parent, width=640)
         self.letters = words.letters(flow, operator)
         """Kind, what it asks, of whom."""
-        self.body.addWidget(Label(self.tr("In writing, it takes:"), fonts.BODY_STRONG))
+        self.add_words(self.tr("In writing, it takes:"), "ink", fonts.BODY_STRONG)
         for _kind, asks, to in self.letters:
-            self.body.addWidget(Row("mail", asks, to, last=asks == self.letters[-1][1]))
+            self.add(Row("mail", asks, to, last=asks == self.letters[-1][1]))
         options = [
             (
                 Way.LETTERS.value,
@@ -67,11 +61,8 @@ class WithdrawingDialog(Dialog):
         if flow.status is not Status.WITHDRAWN_UNCONFIRMED:
             said = words.where_to_switch(flow, operator)
             options.insert(0, (Way.SWITCHED.value, self.tr("I have switched it off myself: the quickest way"), said))
-        self._ways = Options(self.tr("What you did, or want to do"), options, Way.LETTERS.value)
-        self._ways.chosen.connect(self._on_way)
-        self.body.addWidget(self._ways)
-        self._day = DayField(self.tr("On"), today, last=today)
-        self._method = Choice(self.tr("How it was asked"))
+        self._ways = self.add_options(self.tr("What you did, or want to do"), options, Way.LETTERS.value)
+        self._day = self.add_day(self.tr("On"), today, last=today)
         names = (
             self.tr("By letter"),
             self.tr("By e-mail"),
@@ -79,14 +70,9 @@ class WithdrawingDialog(Dialog):
             self.tr("By phone"),
             self.tr("In another way"),
         )
-        self._method.addItems(list(names))
-        self._request = Field(self.tr("Reference of the letter (may stay empty)"))
-        for widget in (self._day, self._method, self._request):
-            self.body.addWidget(widget)
-        self.add_cancel()
-        self._go = PrimaryButton(self.tr("Go on"))
-        self.add_action(self._go)
-        self._on_way(self._ways.key)
+        self._method = self.add_choice(self.tr("How it was asked"), zip(names, ASKED, strict=True))
+        self._request = self.add_field(self.tr("Reference of the letter (may stay empty)"))
+        self.ends(self.tr("Prepare"))
         give(self._ways.button)
 
     @property
@@ -97,7 +83,7 @@ class WithdrawingDialog(Dialog):
     @property
     def method(self) -> Method:
         """How it was withdrawn."""
-        return ASKED[self._method.currentIndex()] if self.way is Way.ASKED else Method.SWITCH
+        return Method(self._method.currentData()) if self.way is Way.ASKED else Method.SWITCH
 
     @property
     def day(self) -> date:
@@ -114,10 +100,11 @@ class WithdrawingDialog(Dialog):
         """The letters that it takes."""
         return tuple(kind for kind, _asks, _to in self.letters)
 
-    def _on_way(self, key: str) -> None:
-        self._day.setVisible(key != Way.LETTERS.value)
-        for widget in (self._method, self._request):
-            widget.setVisible(key == Way.ASKED.value)
-        self._go.setText(self.tr("Prepare") if key == Way.LETTERS.value else self.tr("Note it"))
-        self._go.updateGeometry()
+    def refresh(self) -> None:
+        """Ask when and how it was done."""
+        self._day.setVisible(self.way is not Way.LETTERS)
+        for part in (self._method, self._request):
+            part.setVisible(self.way is Way.ASKED)
+        self.action.setText(self.tr("Prepare") if self.way is Way.LETTERS else self.tr("Note it"))
+        self.action.updateGeometry()
         self.adjustSize()

@@ -51,6 +51,11 @@ class Label(Themed, QLabel):
         super().setText(self._wrapped() if self.wordWrap() else self._text)
         self._read_out()
 
+    def say(self, text: str) -> None:
+        """Show ``text``; an empty one hides the label."""
+        self.setText(text)
+        self.setVisible(bool(text))
+
     def _wrapped(self) -> str:
         """The text with the places at which its lines may end, and must not."""
         return paint.wrapping(self._text)
