@@ -34,7 +34,7 @@ def load_everything() -> None:
     """Load what the program would load at the latest when it is needed."""
     import persienne  # noqa: PLC0415 - only one of the two ways to start loads it all
     import persienne.ui.app  # noqa: PLC0415 - the first thing that the program does with Qt
-    from persienne.store.migrating import sqlite_utils  # noqa: PLC0415 - the same
+    from persienne.store.connection import sqlite_utils  # noqa: PLC0415 - the same
 
     for name in LATE:
         importlib.import_module(name)

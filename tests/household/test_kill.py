@@ -27,9 +27,8 @@ from persienne.household.measures.write_meter import record_meter_line
 from persienne.household.privacy.slat_moves import SlatMoves
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import POWER, SOURCES
-from persienne.store.connection import STORE_FILE
+from persienne.store.connection import STORE_FILE, look
 from persienne.store.erase import Level, Scope
-from persienne.store.looking import look
 from persienne.store.meters import every_meter
 from persienne.store.schema import STEPS
 from persienne.vault import KEYS_FILE

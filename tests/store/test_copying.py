@@ -12,9 +12,8 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.store import curve
-from persienne.store.connection import open_store
+from persienne.store.connection import copy_store, look, open_store, prove, row_counts
 from persienne.store.driver import transaction
-from persienne.store.looking import copy_store, look, prove, row_counts
 from persienne.store.pages import PAGE_BYTES, damaged_pages, key_fits
 from support.backups import flip
 from support.stored import METER, block, code_of, new_source, put_text, text_of

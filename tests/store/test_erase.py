@@ -29,8 +29,7 @@ from persienne.store import (
 from persienne.store.driver import transaction
 from persienne.store.erase import Level, Scope
 from persienne.store.maxima import Maximum
-from persienne.store.sampling import LARGEST_SAMPLE, _field, patterns, sample
-from persienne.store.scan import LONGEST_PATTERN, SHORTEST_PATTERN
+from persienne.store.traces import LARGEST_SAMPLE, LONGEST_PATTERN, SHORTEST_PATTERN, _field, patterns, sample
 from persienne.store.wire import Cut
 from support.stored import FILE, METER, block, forbidden_by, new_source
 

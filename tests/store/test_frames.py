@@ -16,8 +16,8 @@ from persienne.store import erase, frames, meters, registers, retention
 from persienne.store.connection import open_store
 from persienne.store.driver import transaction
 from persienne.store.erase import Level, Scope
-from persienne.store.sampling import patterns, sample
 from persienne.store.schema import STEPS
+from persienne.store.traces import patterns, sample
 from support.chance import cases
 from support.made import new_store
 from support.stored import forbidden_by, new_source

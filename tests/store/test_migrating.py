@@ -12,11 +12,10 @@ import sqlcipher3.dbapi2 as driver
 
 from persienne.base.localtime import local_days
 from persienne.store import curve, erasures
-from persienne.store.connection import open_store
+from persienne.store.connection import aside, open_store
 from persienne.store.driver import transaction
 from persienne.store.erase import Level, Scope
 from persienne.store.erasures import ByTheWay
-from persienne.store.migrating import aside
 from persienne.store.schema import STEPS
 from support.stored import block, code_of, forbidden_by, new_source, put_text, text_of
 
@@ -176,7 +175,7 @@ def test_the_copy_of_a_killed_program_stays_while_the_file_is_damaged(old: Path,
 def test_sqlite_utils_catches_our_drivers_errors(tmp_path: Path) -> None:
     script = """if True:
         import sys, sqlcipher3.dbapi2 as driver
-        from persienne.store.migrating import sqlite_utils
+        from persienne.store.connection import sqlite_utils
         table = sqlite_utils().Database(driver.connect(sys.argv[1]))["t"]
         table.insert({"a": 1})
         table.insert({"a": 2, "b": 3}, alter=True)

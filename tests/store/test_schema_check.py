@@ -9,8 +9,7 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 
 from persienne.base.errors import UserError
-from persienne.store.connection import open_store
-from persienne.store.looking import look, prove
+from persienne.store.connection import look, open_store, prove
 from persienne.store.schema import STEPS
 from persienne.store.schema_check import DIGESTS, digest, expected
 from support.made import KEY, new_store

@@ -6,8 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from persienne.household.access.recognition import stored_identity
-from persienne.store.connection import STORE_FILE
-from persienne.store.looking import look
+from persienne.store.connection import STORE_FILE, look
 from persienne.vault import Identity
 
 if TYPE_CHECKING:

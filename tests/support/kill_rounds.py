@@ -6,8 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from persienne.household.household import Household
-from persienne.store.connection import STORE_FILE
-from persienne.store.looking import prove
+from persienne.store.connection import STORE_FILE, prove
 from support.chance import chance
 from support.households import CheapPassphrase
 from support.kills import killed, run

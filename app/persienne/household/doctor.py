@@ -27,15 +27,13 @@ from persienne.household.backup.due import DAY, REMIND_AFTER
 from persienne.household.backup.plan import chosen, waits_for
 from persienne.household.privacy.retention import waiting
 from persienne.store import backups, erasures, known_date, settings
-from persienne.store.connection import STORE_FILE
+from persienne.store.connection import STORE_FILE, look
+from persienne.store.damaged_log import damage_of, kept_logs
 from persienne.store.driver import require_sqlite, user_errors
 from persienne.store.erasures import State
 from persienne.store.folder import can_be_written, is_ours, require_reachable, strange_files
 from persienne.store.holders import Held, held, shared_while_looking
 from persienne.store.lock import GUARD_FILE
-from persienne.store.log_damage import damage_of
-from persienne.store.log_repair import kept_logs
-from persienne.store.looking import look
 from persienne.store.pages import damaged_pages, key_fits
 from persienne.store.schema import SCHEMA_VERSION
 from persienne.store.schema_check import require_own_schema

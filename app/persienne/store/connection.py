@@ -1,12 +1,25 @@
-"""A path and the file key come in, an open connection to ``household.db`` goes out; it knows no table."""
+"""A connection to ``household.db``: opened, with older tables upgraded, or opened to look and change nothing.
+
+Upgrade the tables of an open connection step by step, with a copy of the file aside until the upgrade is proved.
+sqlite-utils keeps the record of the steps taken. Its import costs 150 ms: it is imported here alone, and only when a
+step is due.
+
+A store's path and key come in, a connection that changes nothing goes out; and the proof of every page of a file.
+A copy under another key, as an open store stood at one instant: nothing is in clear.
+"""
 
 from __future__ import annotations
 
-from contextlib import nullcontext, suppress
-from typing import TYPE_CHECKING
+import importlib
+import os
+import sys
+from contextlib import closing, nullcontext, suppress
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3
 
 from persienne.base.errors import UserError
-from persienne.base.overwriting import make_in_place, remove
+from persienne.base.overwriting import make_in_place, remove, replace
 from persienne.base.undoing import afterwards, undoing
 from persienne.store.driver import (
     Connection,
@@ -19,17 +32,106 @@ from persienne.store.driver import (
     user_errors,
 )
 from persienne.store.folder import can_be_written
-from persienne.store.migrating import aside, copy_aside, put_back, require_record, upgrade
-from persienne.store.pages import PAGE_BYTES, key_fits, salt
+from persienne.store.pages import PAGE_BYTES, damaged_pages, key_fits, salt
 from persienne.store.schema import STEPS
-from persienne.store.schema_check import require_own_schema
+from persienne.store.schema_check import RECORD, require_own_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
     from pathlib import Path
+    from types import ModuleType
 
     from persienne.store.schema import Steps
+
+
+MIGRATION_SET = "persienne"
+
+
+def sqlite_utils() -> ModuleType:
+    """The library ``sqlite_utils``, made to catch the errors of SQLCipher's driver.
+
+    It looks for ``pysqlite3`` before ``sqlite3`` and catches that module's errors by class; our driver has its
+    own. So it is imported with our driver under that name, and ``sys.modules`` is then left as it was.
+    """
+    names = {"pysqlite3": sqlcipher3, "pysqlite3.dbapi2": sqlcipher3.dbapi2}
+    before = {name: sys.modules.get(name) for name in names}
+    sys.modules.update(names)
+    try:
+        importlib.import_module("sqlite_utils.migrations")
+        return importlib.import_module("sqlite_utils")
+    finally:
+        for name, module in before.items():
+            if module is None:
+                del sys.modules[name]
+            else:
+                sys.modules[name] = module
+
+
+def require_record(conn: Connection, version: int) -> None:
+    """``store_damaged`` unless sqlite-utils' record says that the steps up to ``version`` were taken, and no other."""
+    query = f"SELECT name FROM {RECORD} WHERE migration_set = ?"  # noqa: S608 - our own word
+    taken = sorted(str(name) for (name,) in conn.execute(query, (MIGRATION_SET,)).fetchall())
+    if taken != sorted(map(_name, range(1, version + 1))):
+        raise UserError("store_damaged", file=conn.file.name)
+
+
+def upgrade(conn: Connection, steps: Steps) -> None:
+    """Take the steps that the file lacks and set its version; the caller holds the transaction and commits it.
+
+    Foreign keys must be off (a step may rebuild a table) and are checked here, before anything is committed.
+    """
+    library = sqlite_utils()
+    migrations = library.migrations.Migrations(MIGRATION_SET)
+    for number, statements in enumerate(steps, 1):
+        migrations(name=_name(number))(_step(statements))
+    migrations.apply(library.Database(conn, execute_plugins=False))
+    conn.execute(f"PRAGMA user_version = {len(steps)}")
+    torn = conn.execute("PRAGMA foreign_key_check").fetchall()
+    if torn:
+        raise AssertionError(f"a step left rows without their parents: {torn[:3]}")
+
+
+def _name(number: int) -> str:
+    return f"version {number}"
+
+
+def _step(statements: tuple[str, ...]) -> Callable[[Any], None]:
+    def take(database: Any) -> None:  # noqa: ANN401 - sqlite_utils.Database is imported late
+        for statement in statements:
+            database.conn.execute(statement)
+
+    return take
+
+
+def aside(path: Path) -> Path:
+    """Where the copy of ``path`` lies while its schema changes; a left-over one is from a program that was killed."""
+    return path.with_name(f"{path.name}.before-upgrade")
+
+
+def copy_aside(path: Path) -> None:
+    """Copy the file, byte for byte (it stays encrypted), to ``aside``; the caller holds the write lock.
+
+    The -wal must be empty; ``store_busy`` where another process wrote in the moment before the lock was taken.
+    """
+    wal = path.with_name(f"{path.name}-wal")
+    if wal.exists() and wal.stat().st_size:
+        raise UserError("store_busy")
+    copy = aside(path)
+    remove(copy, missing_ok=True)
+    with path.open("rb") as old, os.fdopen(os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as new:
+        while piece := old.read(1 << 20):
+            new.write(piece)
+        new.flush()
+        os.fsync(new.fileno())
+
+
+def put_back(path: Path) -> None:
+    """Give the copy the file's name again, and write over the file; no connection may be open."""
+    for journal in ("-wal", "-shm"):
+        remove(path.with_name(path.name + journal), missing_ok=True)
+    replace(aside(path), path, path.with_name(f"{path.name}.new"))
+
 
 STORE_FILE = "household.db"
 BUSY_SECONDS = 10
@@ -212,3 +314,88 @@ def _verify(path: Path, key: bytes, steps: Steps) -> None:
         conn.close()
     if bad_pages or verdict != [("ok",)]:
         raise UserError("store_damaged", file=path.name)
+
+
+def look(path: Path, key: bytes) -> Connection:
+    """Open the store at ``path`` for reading alone: nothing is upgraded, made beside it, or written.
+
+    Raises ``store_missing``, ``cipher_missing``, ``sqlite_too_old``, and what a ``Connection`` raises; a wrong key and
+    a damaged first page are ``store_damaged`` alike.
+    """
+    require_sqlite()
+    if not path.exists():
+        raise UserError("store_missing", file=path.name)
+    wal = path.with_name(f"{path.name}-wal")
+    # A reader of a log makes an index beside it; without a log nothing need be made, and nobody is there to wait for.
+    how = "mode=ro" if wal.exists() else "mode=ro&immutable=1"
+    conn = connect(path, how=how, timeout=BUSY_SECONDS)
+    with undoing(conn.close):
+        _unlock(conn, key)
+    return conn
+
+
+def _unlock(conn: Connection, key: bytes) -> None:
+    conn.execute("PRAGMA cipher_log_level = NONE")
+    conn.execute(f"PRAGMA key = {key_pragma(key)}")
+    if not conn.execute("PRAGMA cipher_version").fetchone():
+        raise UserError("cipher_missing")
+    conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # the first read is what needs the key
+
+
+def row_counts(conn: Connection) -> dict[str, int]:
+    """The rows of each table, the record of the schema's steps included, by name."""
+    names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND substr(name, 1, 7) <> 'sqlite_' ORDER BY name"
+    return {
+        name: conn.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - names out of the schema
+        for (name,) in conn.execute(names).fetchall()
+    }
+
+
+def prove(path: Path, key: bytes) -> dict[str, int]:
+    """Prove every page of a closed store, its schema, each page's place in the trees; return its rows by table.
+
+    Raises ``store_damaged``, with ``pages`` (their numbers) where it is by their HMAC that some are known to be,
+    ``store_newer`` and ``schema_foreign`` (see ``require_own_schema``).
+    """
+    if pages := damaged_pages(path, key):
+        raise UserError("store_damaged", file=path.name, pages=pages)
+    with closing(look(path, key)) as conn:
+        require_own_schema(conn)
+        sound = conn.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+        if not sound or conn.execute("PRAGMA foreign_key_check").fetchall():
+            raise UserError("store_damaged", file=path.name)
+        return row_counts(conn)
+
+
+def copy_store(conn: Connection, path: Path, key: bytes) -> dict[str, int]:
+    """Copy what ``conn`` holds to a new file (0600) at ``path`` under ``key``; the rows by table at that instant.
+
+    Others may go on writing: the copy is that of one read transaction. It is compacted, so that what lies about
+    in free pages and gaps of the original is not in it. A failure leaves an unfinished file to the caller. Raises
+    ``disk_full``, ``folder_read_only``, ``disk_error``.
+    """
+    with user_errors():
+        make_in_place(path)
+        with closing(_new(path, key)) as copy:
+            rows = _copied(conn, copy)
+            # Nobody else has the file, and it is thrown away when anything goes wrong: no log, no journal.
+            copy.execute("PRAGMA locking_mode = EXCLUSIVE")
+            copy.execute("PRAGMA journal_mode = OFF")
+            copy.execute("VACUUM")
+    return rows
+
+
+def _copied(conn: Connection, copy: Connection) -> dict[str, int]:
+    conn.execute("BEGIN")
+    with afterwards(lambda: conn.execute("ROLLBACK")):
+        rows = row_counts(conn)
+        conn.backup(copy)
+    return rows
+
+
+def _new(path: Path, key: bytes) -> Connection:
+    conn = connect(path)
+    with undoing(conn.close):
+        conn.execute("PRAGMA cipher_log_level = NONE")
+        conn.execute(f"PRAGMA key = {key_pragma(key)}")
+    return conn

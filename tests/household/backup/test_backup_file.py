@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
 from persienne.household.backup.backup_file import MEMBERS, digest_of, label_of, sweep, unpacked, write_backup
-from persienne.store.looking import prove, row_counts
+from persienne.store.connection import prove, row_counts
 from persienne.store.schema import SCHEMA_VERSION
 from support.backups import HOME, NOON, SECRET, BackupPassphrase, filled, flip
 from support.chance import cases

@@ -13,8 +13,8 @@ from persienne.household.backup.restore import restore, what_opens
 from persienne.household.household import Household
 from persienne.meters.tic.readings import POWER
 from persienne.store import frames, registers
+from persienne.store.connection import row_counts
 from persienne.store.driver import transaction
-from persienne.store.looking import row_counts
 from persienne.vault import PassphraseCredential, RecoveryCredential
 from support.backups import HOME, NOON, SECRET
 from support.households import PASSPHRASE, CheapPassphrase, bring, make_cheap, put, raised

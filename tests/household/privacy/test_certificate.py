@@ -22,7 +22,7 @@ from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE
 from persienne.store.day_notes import SPANS as NOTES
 from persienne.store.erase import _PARTS, COUNTED_TABLES, REACHING, SET_ASIDE, SET_ASIDE_DAYS, Level
 from persienne.store.erasures import State
-from persienne.store.sampling import LARGEST_SAMPLE
+from persienne.store.traces import LARGEST_SAMPLE
 from support.document_texts import shipped, unused
 
 PROOF = Proof(1_283, 0, 949, 0, 0)

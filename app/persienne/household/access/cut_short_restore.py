@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
 from persienne.household.access import folder_swap
-from persienne.store.connection import STORE_FILE
-from persienne.store.looking import look
+from persienne.store.connection import STORE_FILE, look
 from persienne.vault import unlock
 
 if TYPE_CHECKING:

@@ -23,8 +23,8 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.errors import UserError
 from persienne.base.overwriting import remove, remove_tree, sync
 from persienne.store.connection import STORE_FILE
+from persienne.store.damaged_log import remove_kept_logs
 from persienne.store.driver import user_errors
-from persienne.store.log_repair import remove_kept_logs
 from persienne.vault import KEYS_FILE, KeyringCredential, SlotKind, copy_keys, discard_keys, put_keys, slot_kinds
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from persienne.base.errors import UserError
 from persienne.base.undoing import undoing
 from persienne.store import erase
 from persienne.store.connection import key_opens, open_store
+from persienne.store.damaged_log import remove_kept_logs
 from persienne.store.driver import checkpoint
-from persienne.store.log_repair import remove_kept_logs
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.store.connection import STORE_FILE
+from persienne.store.damaged_log import damage_of, repair_log
 from persienne.store.driver import user_errors
 from persienne.store.folder import can_be_written
 from persienne.store.holders import Held, shared_while_looking
 from persienne.store.lock import GUARD_FILE
-from persienne.store.log_damage import damage_of
-from persienne.store.log_repair import repair_log
 
 if TYPE_CHECKING:
     from pathlib import Path

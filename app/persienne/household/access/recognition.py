@@ -18,10 +18,9 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.household.access.last_seen import LastSeen, Seen, digest, open_acts, seal_acts
 from persienne.store import backups, heads, settings
-from persienne.store.connection import STORE_FILE
+from persienne.store.connection import STORE_FILE, look
 from persienne.store.driver import transaction, user_errors
 from persienne.store.folder import can_be_written
-from persienne.store.looking import look
 from persienne.store.pages import key_fits
 from persienne.store.schema_check import require_own_schema
 from persienne.vault import Identity, confirm

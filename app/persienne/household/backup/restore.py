@@ -23,12 +23,11 @@ from persienne.household.backup import due as rule
 from persienne.household.backup.backup_file import Unpacked, digest_of, require_room, unpacked, ways_of
 from persienne.store import backups, heads, settings
 from persienne.store import backups as table
-from persienne.store.connection import STORE_FILE, open_store
+from persienne.store.connection import STORE_FILE, copy_store, look, open_store, prove, row_counts
 from persienne.store.driver import empty_log, transaction, user_errors
 from persienne.store.folder import prepare_folder, require_own_folder
 from persienne.store.holders import Held, shared_while_looking
 from persienne.store.lock import ALONE_PATIENCE, GUARD_FILE, Guard
-from persienne.store.looking import copy_store, look, prove, row_counts
 from persienne.store.schema_check import require_own_schema
 from persienne.vault import (
     KEYS_FILE,

@@ -37,8 +37,7 @@ from persienne.store.erase import Count, Level, Scope
 from persienne.store.erasures import ErasureEntry, State
 from persienne.store.events import Filter
 from persienne.store.lock import ALONE_PATIENCE
-from persienne.store.sampling import patterns, sample
-from persienne.store.scan import scan
+from persienne.store.traces import patterns, sample, scan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

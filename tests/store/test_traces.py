@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from persienne.store.connection import key_pragma, open_store
-from persienne.store.scan import LONGEST_PATTERN, SHORTEST_PATTERN, Finder, scan
+from persienne.store.traces import LONGEST_PATTERN, SHORTEST_PATTERN, Finder, scan
 from support.page_decryptor import look_for, salt_of
 from support.stored import code_of
 

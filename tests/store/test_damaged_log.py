@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.store.connection import open_store
+from persienne.store.damaged_log import FRAME_BYTES, FRAME_HEAD_BYTES, HEAD_BYTES, damage_of, repair_log
 from persienne.store.driver import transaction
-from persienne.store.log_damage import FRAME_BYTES, FRAME_HEAD_BYTES, HEAD_BYTES, damage_of
-from persienne.store.log_repair import repair_log
 from support.backups import flip
 from support.chance import SEED
 from support.stored import put_text, text_of

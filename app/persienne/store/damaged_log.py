@@ -1,5 +1,11 @@
-"""A write-ahead log and the keys of its file come in, what SQLite would drop of it in silence goes out.
+"""A write-ahead log and its file's keys come in, what SQLite would drop of it in silence goes out; the log is repaired.
 
+A log's index comes in, up to which frame SQLite had said that transactions are stored goes out.
+A program that was killed leaves the index (``-shm``) beside its log. SQLite throws it away at the next opening and
+reads the log alone, where a last transaction that was stored and then damaged looks like one that a power cut tore. The
+layout is that of "WAL-Index Format" (sqlite.org, walformat).
+
+A write-ahead log and the keys of its file come in, what SQLite would drop of it in silence goes out.
 SQLite reads a log up to the first frame whose salts or checksum do not fit, and takes the last commit before it for the
 end ("WAL-mode file format", sqlite.org). That is right for a tail that a power cut tore: nobody was told that it is
 stored. It is wrong for a frame that the disk changed later on, and for everything after it. The two differ: each
@@ -12,18 +18,76 @@ What is found is certain only while nobody writes to the file.
 
 from __future__ import annotations
 
+import os
+import re
 import struct
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from persienne.store.log_index import stored_frames, summed
+from persienne.base.overwriting import remove
+from persienne.base.undoing import undoing
+from persienne.store.driver import user_errors
 from persienne.store.pages import PAGE_BYTES, SALT_BYTES, is_sound, mac_key, salt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from persienne.store.log_index import StoredFrames
+
+_VERSION: Final = 3_007_000
+_HEAD_BYTES: Final = 48
+_HEAD_SUMMED: Final = 40
+"""Bytes of the head that its own checksum covers, in the machine's order of bytes."""
+
+_ORDER: Final = "<" if sys.byteorder == "little" else ">"
+_WORD: Final = 0xFFFFFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFrames:
+    """Frames 1 to ``last`` of the log with these ``salts`` (8 bytes) hold transactions that were stored."""
+
+    salts: bytes
+    last: int
+
+
+def index_of(log: Path) -> Path:
+    """Where the index of ``log`` lies."""
+    return log.with_name(f"{log.name.removesuffix('-wal')}-shm")
+
+
+def stored_frames(log: Path) -> StoredFrames | None:
+    """What the index beside ``log`` says; None where there is none, or it is cut off, or everything is in the file.
+
+    An index may be older than its log (after a power cut), and claims less then.
+    """
+    try:
+        with index_of(log).open("rb") as file:
+            data = file.read(2 * _HEAD_BYTES + 4)
+    except OSError:  # SQLite makes it anew, or says why it can't
+        return None
+    head, second = data[:_HEAD_BYTES], data[_HEAD_BYTES : 2 * _HEAD_BYTES]
+    if len(data) < 2 * _HEAD_BYTES + 4 or head != second or not _is_whole(head):
+        return None
+    (last,) = struct.unpack_from("=I", head, 16)
+    (copied,) = struct.unpack_from("=I", data, 2 * _HEAD_BYTES)
+    return StoredFrames(head[32:40], last) if copied < last else None
+
+
+def _is_whole(head: bytes) -> bool:
+    version, said = struct.unpack_from("=I", head), struct.unpack_from("=II", head, _HEAD_SUMMED)
+    return version == (_VERSION,) and summed((0, 0), head[:_HEAD_SUMMED], _ORDER) == said
+
+
+def summed(sums: tuple[int, int], data: bytes, order: str) -> tuple[int, int]:
+    """The checksum of a log over ``data`` after ``sums`` (SQLite, "Checksum algorithm"), words in ``order``."""
+    first, second = sums
+    for one, other in struct.iter_unpack(f"{order}II", data):
+        first = (first + one + second) & _WORD
+        second = (second + other + first) & _WORD
+    return first, second
+
 
 HEAD_BYTES: Final = 32
 FRAME_HEAD_BYTES: Final = 24
@@ -47,8 +111,6 @@ _MOST_SEARCHES: Final = 64
 
 _MOST_MISSING: Final = 1 << 14
 """Frames that a log may lack at its end: many times what is in one before SQLite begins it anew."""
-
-_WORD: Final = 0xFFFFFFFF
 
 Sums = tuple[int, int]
 
@@ -285,3 +347,55 @@ class _Log:
     @staticmethod
     def _at(frame: int) -> int:
         return HEAD_BYTES + (frame - 1) * FRAME_BYTES
+
+
+_ASIDE: Final = ".damaged-"
+"""What the name of a log that was kept aside has after that of the log, and then a number."""
+
+
+def kept_logs(log: Path) -> list[Path]:
+    """The copies of damaged logs that lie beside ``log``, by name."""
+    shape = re.compile(re.escape(log.name + _ASIDE) + r"\d+")
+    return sorted(file for file in log.parent.iterdir() if shape.fullmatch(file.name))
+
+
+def remove_kept_logs(log: Path) -> None:
+    """Remove these copies, written over first: the key that they are under is kept no more. Raises OSError."""
+    for copy in kept_logs(log):
+        remove(copy, missing_ok=True)
+
+
+def repair_log(log: Path, damage: LogDamage) -> str:
+    """Copy ``log`` aside, then turn its flipped bits back and cut it after the last transaction that is whole.
+
+    Nobody may have the file open. A kill at any instant leaves the damaged log or the whole one. Returns the name of
+    the copy, which is encrypted as the log is; raises ``disk_full``, ``disk_error``, ``folder_read_only``.
+    """
+    with user_errors():
+        copy = _kept_aside(log)
+        with log.open("r+b") as file:
+            if damage.lost:  # first: what is behind it must not come back to life with a bit turned
+                file.truncate(damage.whole_bytes)
+                os.fsync(file.fileno())
+                index_of(log).unlink(missing_ok=True)  # it names what is cut off; SQLite makes it anew
+            for at, value in damage.mends:
+                if not damage.lost or at < damage.whole_bytes:
+                    file.seek(at)
+                    file.write(bytes([value]))
+            file.flush()
+            os.fsync(file.fileno())
+    return copy.name
+
+
+def _kept_aside(log: Path) -> Path:
+    number = 1
+    while (copy := log.with_name(f"{log.name}{_ASIDE}{number}")).exists():
+        number += 1
+    with (
+        undoing(lambda: remove(copy, missing_ok=True)),
+        os.fdopen(os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file,
+    ):
+        file.write(log.read_bytes())
+        file.flush()
+        os.fsync(file.fileno())
+    return copy
