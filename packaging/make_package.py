@@ -23,7 +23,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from persienne.base.system_libraries import LIBRARIES, SCREEN_LIBRARIES
+from persienne.base.system_errors import LIBRARIES, SCREEN_LIBRARIES
 from persienne.household.access.always_on import PACKAGED_RULES_FILE, PACKAGED_UNIT, udev_rules
 from persienne.household.access.user_units import unit_text
 from sbom import ages, bill_of, binaries, files, origins, unnamed
@@ -52,7 +52,7 @@ OF_THIS_MACHINE = {sys.base_prefix, sysconfig.get_config_var("abs_builddir") or 
 
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 
-# Which Debian package holds a library that is not shipped; for the others see base/system_libraries.py.
+# Which Debian package holds a library that is not shipped; for the others see base/system_errors.py.
 HELD_BY = {
     **{name: debian for name, (debian, _) in (*LIBRARIES.items(), *SCREEN_LIBRARIES.items())},
     "libstdc++.so.6": "libstdc++6",

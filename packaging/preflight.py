@@ -32,7 +32,7 @@ def python_problem() -> str | None:
 
 def library_problem() -> str | None:
     """Which packages the system lacks, or None."""
-    from persienne.base.system_libraries import LIBRARIES, lacking  # noqa: PLC0415 - the step before runs without it
+    from persienne.base.system_errors import LIBRARIES, lacking  # noqa: PLC0415 - the step before runs without it
     from persienne.words import sentence  # noqa: PLC0415 - the same
 
     absent = lacking(LIBRARIES)

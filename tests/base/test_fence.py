@@ -12,8 +12,7 @@ from typing import Any
 
 import pytest
 
-from persienne.base.fence import _CALLS, Barrier, _listed, _steps, barrier
-from persienne.base.listed_calls import limits, listed
+from persienne.base.fence import _CALLS, Barrier, _listed, _steps, barrier, limits, listed
 
 ON_LINUX = pytest.mark.skipif(
     sys.platform != "linux" or platform.machine() not in ("x86_64", "aarch64"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.base.system_libraries import LIBRARIES, SCREEN_LIBRARIES, lacking
+from persienne.base.system_errors import LIBRARIES, SCREEN_LIBRARIES, lacking
 from support.households import environment, persienne
 
 if TYPE_CHECKING:

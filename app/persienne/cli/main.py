@@ -72,7 +72,7 @@ def run(parsed: argparse.Namespace, translate: Speech, enclose: Callable[[], Non
 
 def open_window(parsed: argparse.Namespace, translate: Translate, enclose: Callable[[], None]) -> None:
     """Open the window, or draw its pages; the desktop helper is started first, and comes up while Qt loads."""
-    from persienne.base.system_libraries import LIBRARIES, SCREEN_LIBRARIES, lacking  # noqa: PLC0415 - on use
+    from persienne.base.system_errors import LIBRARIES, SCREEN_LIBRARIES, lacking  # noqa: PLC0415 - on use
     from persienne.desktop.helper import started  # noqa: PLC0415 - the window alone has one
     from persienne.ui.frame.screen import needs_x11, remote_bus  # noqa: PLC0415 - without Qt
 
