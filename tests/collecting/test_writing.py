@@ -11,7 +11,7 @@ from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.meters.tic.labels import Mode
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.meters.virtual.succession import Change, Changed, Succession
+from persienne.meters.virtual.stream import Change, Changed, Succession
 from support.desktops import Desktop
 from support.virtual_meters import FIRST, french, meter
 from support.wire_homes import cells, count, new_home, raw, reopened, stored_wh

@@ -11,7 +11,7 @@ from persienne.base.errors import UserError
 from persienne.importers.file_bytes import HEAD, MAX_FILE, MAX_LOG, open_file
 from persienne.importers.job import Job
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.meters.virtual.succession import Succession
+from persienne.meters.virtual.stream import Succession
 from support.tic_logs import log
 
 JOB = Job("a.csv")

@@ -15,7 +15,7 @@ from persienne.importers.formats import MAX_CURVE, MAX_TEXT, read_content, too_l
 from persienne.importers.job import Job
 from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.meters.virtual.succession import Succession
+from persienne.meters.virtual.stream import Succession
 from support.chance import cases
 from support.enedis_files import curve_block, curve_csv, curve_workbook, energy_workbook, index_csv, table_workbook
 from support.spellings import as_csv, as_html, as_ods, ods_of, rows_of_sheet

@@ -23,7 +23,7 @@ from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
 from persienne.meters.virtual.flows import Solar
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.meters.virtual.succession import Change, Changed, Succession
+from persienne.meters.virtual.stream import Change, Changed, Succession
 from support.tic_frames import frame, historique_lines, parity, standard_lines
 from support.tic_logs import log
 from support.virtual_meters import CONTRACTS, french

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from persienne.household.measures.write_meter import Recorded
     from persienne.meters.meter_status import MeterStatus
     from persienne.meters.virtual.meter import VirtualMeter
-    from persienne.meters.virtual.succession import Succession
+    from persienne.meters.virtual.stream import Succession
 
 KEPT_BY_PORT = 4095
 """Bytes that a Linux terminal keeps for a reader that does not come."""

@@ -15,7 +15,7 @@ import numpy as np
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.meters.tic.labels import Mode
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.meters.virtual.succession import Succession
+from persienne.meters.virtual.stream import Succession
 from support.edf_files import edf_days, edf_index, edf_maxima, edf_months, edf_powers
 from support.enedis_files import comma, curve_workbook, energy_workbook, table_workbook
 from support.gas_files import day as gas_day

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.meters.virtual.succession import Changed, Succession
+from persienne.meters.virtual.stream import Changed, Succession
 from support.households import throw_away
 from support.virtual_meters import french
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Final
 from persienne.base.errors import UserError
 from persienne.base.reading import Fact, Kind, Quality, Reading
 from persienne.household.measures.write_meter import FRAMES_KEPT, Device
-from persienne.meters.tic.day_count import REGISTERS, DayCount
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
+from persienne.meters.tic.indexes import REGISTERS, DayCount
 from persienne.meters.tic.labels import ADDRESSES, Mode
 from persienne.meters.tic.readings import CURVE_SOURCE, MAXIMUM, SOURCES, FactKind
 from persienne.store.erasures import FAR_AHEAD

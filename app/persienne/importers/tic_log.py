@@ -17,15 +17,13 @@ from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Block, Fact, Kin
 from persienne.importers.job import MAX_ODD_LINES
 from persienne.importers.parsed import Hole, ParsedFile, Reason, RefusedLine
 from persienne.importers.undated_log import SMALL_STEP, UndatedLog, is_midnight
-from persienne.meters.tic.clock import TOLERANCE
+from persienne.meters.tic.clock import TOLERANCE, parse_horodate
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.frames import Reason as Damage
-from persienne.meters.tic.horodate import parse_horodate
-from persienne.meters.tic.indexes import HIGHEST_POWER
+from persienne.meters.tic.indexes import HIGHEST_POWER, index_values
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import OF_A_MOMENT, SLOT, FactKind
-from persienne.meters.tic.runs import index_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

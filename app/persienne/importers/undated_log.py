@@ -14,9 +14,9 @@ import numpy as np
 from persienne.base.reading import JOULES_PER_WH, Block, Fact, Meter, Quality, energy_register, index_register
 from persienne.importers.parsed import ParsedFile, UndatedIndex
 from persienne.meters.tic.facts import Changes
+from persienne.meters.tic.indexes import index_values
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import OF_A_MOMENT, SOURCES, UNDATED, FactKind
-from persienne.meters.tic.runs import index_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""A home that does not exist: two dates and a seed come in, a load curve and the indexes that agree with it go out.
+"""A home that does not exist, and how it lives: dates and a seed come in, a load curve and agreeing indexes go out.
 
 It lives in 100 m2 somewhere in inland France: electric heating, an off-peak water heater, mornings, evenings, meals,
 week-ends, late guests now and then, a week of snow in February and an August away. Nobody was measured for it.
@@ -6,19 +6,25 @@ week-ends, late guests now and then, a week of snow in February and an August aw
 The same day of the same seed is the same on every machine and in every range. Every draw is a raw word of Philox at a
 counter made from the day, and shapes are made with + - * / alone, which IEEE 754 rounds in one way only; sines and
 exponentials are not so lucky.
+
+How the fictional home lives: days and draws come in, half-hourly watts by the wall clock go out; no epoch.
+Times of day are minutes of the wall clock. A day's appliances are laid over 96 half-hours, its own and the next
+day's, so that what runs past midnight goes on. Orders of magnitude: a well-kept home of 100 m2, two adults and two
+children, 7 to 9 MWh a year.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.random import Philox
 
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Block, Made, Meter, Quality, Source, index_register
-from persienne.meters.household_habits import half_hour_watts, uniform
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,13 +32,222 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from persienne.base.localtime import LocalDays
-    from persienne.base.reading import Longs
+    from persienne.base.reading import Bools, Longs
+
+    Floats = NDArray[np.floating[Any]]
+
+
+SLOTS = 48
+DAY_MINUTES = 1440
+_SLOT_STARTS = 30.0 * np.arange(2 * SLOTS)
+
+# Mean temperatures of the months in inland France (°C), December to January around them.
+_MONTHLY_CELSIUS = np.array([4.5, 3.5, 4.5, 8.5, 11.5, 15.5, 19.5, 22.0, 21.5, 17.5, 13.0, 7.5, 4.5, 3.5])
+_HEATED_UP_TO = 17.0  # °C outside: sun and people do the rest
+_HEAT_LOSS = 62.0  # W per °C
+_WEATHER_DAYS = 12  # how long a cold spell is remembered
+
+_STANDBY = 118.0
+_FRIDGE_AND_FREEZER = 62.0
+_WATER_HEATER = 2000.0
+
+# Draws of a day: one word each; the half-hours' own noise comes after them.
+_WAKE, _HOME, _DINNER, _OVEN, _LAUNDRY, _DISHES, _GUESTS, _LATE, _WATER, _SCREEN, _LUNCH, _COLD = range(12)
+_NOISE = 16
+_WORDS = _NOISE + SLOTS
+_YEARS_STREAM, _DAYS_STREAM = 0, 1
+
+
+def uniform(seed: int, stream: int, first: int, rows: int, words: int) -> Floats:
+    """Draws in [0, 1), shape [rows, words]: row r belongs to number ``first`` + r, whatever the range asked for.
+
+    ``words`` is a multiple of 4, the words that Philox4x64 makes of one counter.
+    """
+    raw = Philox(key=[seed, stream], counter=first * words // 4).random_raw(rows * words)
+    return (raw >> np.uint64(11)).reshape(rows, words) * 2.0**-53
+
+
+def half_hour_watts(
+    first_day: int, last_day: int, seed: int, off_peak: tuple[tuple[int, int], ...], limit: int
+) -> Longs:
+    """Mean power of each half-hour of the wall clock: even whole W, int64 [days, 48], never above ``limit``.
+
+    ``first_day`` and ``last_day`` are ordinals, both included; the water heater runs in the longest of ``off_peak``,
+    or at night where there is none.
+    """
+    # One day more, for what runs past its midnight into the first.
+    days = _Days(seed, first_day - 1, last_day)
+    own = _appliances(days) + _water_heater(days, off_peak)
+    watts = own[1:, :SLOTS] + own[:-1, SLOTS:] + _always(days)[1:] + _heating(days)[1:]
+    even = 2 * np.floor(watts / 2 + 0.5).astype(np.int64)
+    # What sheds load before the main breaker does: the least urgent waits.
+    return np.minimum(even, limit // 2 * 2)
+
+
+@dataclass(frozen=True)
+class _Days:
+    """What each day is like, and its draws: arrays of one row a day."""
+
+    seed: int
+    first: int
+    last: int
+
+    @cached_property
+    def numbers(self) -> Longs:
+        return np.arange(self.first, self.last + 1)
+
+    @cached_property
+    def words(self) -> Floats:
+        return uniform(self.seed, _DAYS_STREAM, self.first, len(self.numbers), _WORDS)
+
+    def draw(self, word: int, low: float = 0.0, high: float = 1.0) -> Floats:
+        """One draw a day, between ``low`` and ``high``."""
+        return low + (high - low) * self.words[:, word]
+
+    @cached_property
+    def noise(self) -> Floats:
+        """One draw a half-hour, around 1."""
+        return 0.8 + 0.4 * self.words[:, _NOISE:]
+
+    @cached_property
+    def away(self) -> Bools:
+        """Two weeks and a half in August and five days of snow in February, from a Saturday; the year draws them."""
+        away = np.zeros(len(self.numbers), np.bool_)
+        for year in range(date.fromordinal(self.first).year, date.fromordinal(self.last).year + 1):
+            draws = uniform(self.seed, _YEARS_STREAM, year, 1, 4)[0]
+            august = _saturday(date(year, 8, 1).toordinal()) + 7 * int(draws[0] * 2)
+            february = _saturday(date(year, 2, 8).toordinal()) + 7 * int(draws[1] * 2)
+            for start, length in ((august, 15 + int(draws[2] * 4)), (february, 6)):
+                away |= (self.numbers >= start) & (self.numbers < start + length)
+        return away
+
+    @cached_property
+    def at_home(self) -> Bools:
+        """Week-ends, public holidays of a fixed date, and the days between Christmas and New Year."""
+        weekday = (self.numbers - 1) % 7
+        dates = [(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), *((12, day) for day in range(23, 32))]
+        fixed = np.isin(self.month_days, [100 * month + day for month, day in dates])
+        free: Bools = (weekday >= 5) | fixed
+        return free
+
+    @cached_property
+    def guests(self) -> Bools:
+        """A few late Fridays and Saturdays, Christmas Eve and New Year's Eve."""
+        weekday = (self.numbers - 1) % 7
+        feasts = np.isin(self.month_days, [1224, 1231])
+        late: Bools = (((weekday == 4) | (weekday == 5)) & (self.draw(_GUESTS) < 0.09) & ~self.away) | feasts
+        return late
+
+    @cached_property
+    def month_days(self) -> Longs:
+        """The date as 100 x month + day."""
+        dates = (self.numbers - date(1970, 1, 1).toordinal()).astype("M8[D]")
+        months = dates.astype("M8[M]")
+        day = (dates - months.astype("M8[D]")).astype(np.int64) + 1
+        month_days: Longs = (months.astype(np.int64) % 12 + 1) * 100 + day
+        return month_days
+
+    @cached_property
+    def celsius(self) -> Floats:
+        """The day's mean temperature outside: the season's, and spells of a few days around it."""
+        month, day = np.divmod(self.month_days, 100)
+        # Straight between the middles of months, which lie 30.5 days apart or so.
+        place = month + (day - 15.5) / 30.5
+        before = np.floor(place).astype(np.int64)
+        share = place - before
+        season = _MONTHLY_CELSIUS[before] * (1 - share) + _MONTHLY_CELSIUS[before + 1] * share
+        history = self.first - _WEATHER_DAYS
+        colds = uniform(self.seed, _DAYS_STREAM, history, len(self.numbers) + _WEATHER_DAYS, _WORDS)[:, _COLD] - 0.5
+        spell = np.zeros(len(self.numbers))
+        weight = 7.0
+        for ago in range(_WEATHER_DAYS):
+            spell += weight * colds[_WEATHER_DAYS - ago : len(colds) - ago]
+            weight *= 0.8
+        return season + spell
+
+    @cached_property
+    def dark(self) -> Floats:
+        """How much of the evening needs light: 0.2 around midsummer to 1 around midwinter, straight between."""
+        month, day = np.divmod(self.month_days, 100)
+        dark: Floats = 0.2 + 0.8 * np.abs((month - 1) * 30.4 + day - 172.0) / 193.0
+        return dark
+
+
+def _saturday(day: int) -> int:
+    return day + (5 - (day - 1) % 7) % 7
+
+
+def _use(watts: Floats | float, start: Floats | float, minutes: Floats | float) -> Floats:
+    """Mean power over 96 half-hours of what draws ``watts`` from ``start`` for so many minutes, a row a day."""
+    begins = np.atleast_1d(np.asarray(start, np.float64))[:, np.newaxis]
+    ends = begins + np.atleast_1d(np.asarray(minutes, np.float64))[:, np.newaxis]
+    shared = np.minimum(_SLOT_STARTS + 30.0, ends) - np.maximum(_SLOT_STARTS, begins)
+    mean: Floats = np.atleast_1d(np.asarray(watts, np.float64))[:, np.newaxis] * np.maximum(shared, 0.0) / 30.0
+    return mean
+
+
+def _always(days: _Days) -> Floats:
+    """Standby, the box, the fridge and the freezer, which work harder in a warm kitchen."""
+    warm = 1.0 + np.maximum(days.celsius - 15.0, 0.0) / 30.0
+    always: Floats = _STANDBY + _FRIDGE_AND_FREEZER * warm[:, np.newaxis] * days.noise
+    return always
+
+
+def _appliances(days: _Days) -> Floats:
+    """Everything that people switch on: [days, 96]."""
+    home, present = days.at_home, 1.0 * ~days.away
+    wake = np.where(home, days.draw(_WAKE, 480, 580), days.draw(_WAKE, 385, 420))
+    leave = np.where(home, wake + 150, 510.0)
+    back = np.where(home, 660.0, days.draw(_HOME, 1010, 1090))
+    bed = np.where(days.guests, days.draw(_LATE, 1500, 1590), days.draw(_LATE, 1350, 1415))
+    evening = np.maximum(back, 1020.0)
+    dinner = days.draw(_DINNER, 1130, 1185)
+    dark = days.dark
+
+    loads = _use(present * (90 + 190 * dark), wake, leave - wake)  # lights, radio, hot water of the morning
+    loads += _use(present * 950, wake + 15, 20.0)  # kettle, toaster, hair dryer
+    loads += _use(present * home * 170, back, np.maximum(evening - back, 0))  # a day at home
+    loads += _use(present * (130 + 250 * dark + days.draw(_SCREEN, 40, 170)), evening, bed - evening)
+    loads += _use(present * days.draw(_DINNER, 1100, 1700), dinner, 40.0)  # hobs
+    loads += _use(present * (days.draw(_OVEN) < 0.4) * 1500, dinner - 25, 50.0)
+    loads += _use(present * days.guests * 1400, dinner + 45, 60.0)
+    loads += _use(present * home * days.draw(_LUNCH, 900, 1900), days.draw(_LUNCH, 725, 760), 40.0)
+    laundry = np.where(home, days.draw(_LAUNDRY) < 0.75, days.draw(_LAUNDRY) < 0.25)
+    loads += _use(present * laundry * 800, np.where(home, 625.0, 1110.0), 65.0)
+    loads += _use(present * (days.draw(_DISHES) < 0.6) * 820, days.draw(_DISHES, 1255, 1400), 75.0)
+    # Nobody uses the same thing quite as yesterday.
+    varied: Floats = loads * np.concatenate([days.noise, days.noise], axis=1)
+    return varied
+
+
+def _water_heater(days: _Days, off_peak: tuple[tuple[int, int], ...]) -> Floats:
+    """It starts with the longest window and stops when the tank is hot: more after guests, and in winter."""
+    windows = [(opens, (closes - opens) % DAY_MINUTES) for opens, closes in off_peak] or [(60, 5 * 60)]
+    opens, minutes = max(windows, key=lambda window: window[1])
+    needed = days.draw(_WATER, 105, 165) + 30 * days.guests + np.maximum(15 - days.celsius, 0)
+    return _use(_WATER_HEATER * ~days.away, float(opens), np.minimum(needed, minutes))
+
+
+def _heating(days: _Days) -> Floats:
+    """What it takes to hold 19 °C when people are there, less at night and on working days, frost guard when away."""
+    slot = np.arange(SLOTS)
+    # The outside is coldest at 6 h and warmest at 16 h.
+    daily = np.abs((slot / 2 - 16.0 + 12.0) % 24 - 12.0) / 12.0
+    outside = days.celsius[:, np.newaxis] + 3.5 - 7.0 * daily
+    demand = _HEAT_LOSS * np.maximum(_HEATED_UP_TO - outside, 0.0)
+    away_demand = _HEAT_LOSS * np.maximum(6.0 - outside, 0.0)
+    night, morning, evening = slot < 12, (slot >= 12) & (slot < 17), (slot >= 34) & (slot < 45)
+    plan = np.select([night, morning, evening], [0.6, 1.45, 1.3], 0.75)
+    plan_at_home = np.select([night, morning, evening], [0.6, 1.2, 1.2], 1.05)
+    warm_season = np.isin(days.month_days // 100, [6, 7, 8, 9])[:, np.newaxis]
+    wanted = np.where(days.at_home[:, np.newaxis], plan_at_home, plan) * demand
+    return np.where(warm_season, 0.0, np.where(days.away[:, np.newaxis], away_demand, wanted)) * days.noise
+
 
 FICTIONAL_POINT = "09999999999998"
 SEED = 1806
 
 HALF_HOUR = 1800
-DAY_MINUTES = 1440
 
 # Where the counters stood when the fictional meter was first read (Wh), peak and off-peak in each season.
 _LOW_OFF_PEAK, _LOW_PEAK, _HIGH_OFF_PEAK, _HIGH_PEAK = 3_104_221, 4_420_876, 4_987_310, 6_011_452

@@ -16,7 +16,7 @@ from persienne.exporters.enedis_csv import write_index
 from persienne.household.household import Household
 from persienne.meters.tic.labels import Mode
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.meters.virtual.succession import Succession
+from persienne.meters.virtual.stream import Succession
 from persienne.vault import PassphraseCredential
 from support.households import (
     HOUR,

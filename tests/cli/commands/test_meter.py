@@ -19,8 +19,8 @@ from persienne.cli.commands import meter as commands_meter
 from persienne.cli.commands.meter import instant, pace, summary_lines
 from persienne.cli.ending import DONE, HOUSEHOLD, USAGE
 from persienne.cli.main import main
+from persienne.meters.tic.clock import parse_horodate
 from persienne.meters.tic.decoder import Decoder
-from persienne.meters.tic.horodate import parse_horodate
 from persienne.words import Catalogue
 from support.patience import PATIENCE
 from support.programs import started

@@ -19,8 +19,7 @@ from persienne.household.measures.import_questions import Answers
 from persienne.household.measures.write_meter import Device, record_meter_line
 from persienne.insight.tariff import PriceWindow
 from persienne.meters.fictional_home import fictional_home
-from persienne.meters.tic.contract import Option
-from persienne.meters.tic.day_profile import Action, Contact
+from persienne.meters.tic.contract import Action, Contact, Option
 from persienne.meters.tic.encode import encode_profile
 from persienne.meters.tic.readings import SOURCES, FactKind
 from persienne.meters.tic.status import Colour

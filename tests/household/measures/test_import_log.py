@@ -25,7 +25,7 @@ from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
 from persienne.meters.virtual.flows import Solar
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.meters.virtual.succession import Change, Changed, Succession
+from persienne.meters.virtual.stream import Change, Changed, Succession
 from persienne.store.meters import every_meter
 from support.households import POINT, bring, count, curve_of, days_of, outcome_of, put, state, throw_away
 from support.logged_homes import BEGIN, END, FIRST, counted, home, household

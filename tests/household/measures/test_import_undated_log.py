@@ -15,7 +15,7 @@ from persienne.household.measures.import_report import every_import
 from persienne.meters.fictional_home import HPHC, fictional_home
 from persienne.meters.tic.labels import Mode
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.meters.virtual.succession import Succession
+from persienne.meters.virtual.stream import Succession
 from persienne.store.meters import every_meter
 from support.households import POINT, bring, count, curve_of, days_of, outcome_of, put, read_all, state, throw_away
 from support.logged_homes import BEGIN, FIRST, counted, household

@@ -16,7 +16,7 @@ from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.meters.virtual.succession import Succession
+from persienne.meters.virtual.stream import Succession
 from persienne.store.meters import known_meter
 from support.households import POINT, bring, days_of, outcome_of, put, throw_away
 from support.tic_logs import log

@@ -4,8 +4,7 @@ import pytest
 
 from persienne.base.reading import Meter, Quality, Reading, index_register
 from persienne.meters.meter_status import Counted
-from persienne.meters.tic.day_count import REGISTERS, DayCount
-from persienne.meters.tic.indexes import Sample
+from persienne.meters.tic.indexes import REGISTERS, DayCount, Sample
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
 from support.virtual_meters import french

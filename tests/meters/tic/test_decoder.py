@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persienne.meters.tic.decoder import LONGEST_LINE, Decoder
+from persienne.meters.tic.decoder import LONGEST_LINE, Decoder, read_group
 from persienne.meters.tic.frames import Frame, Group, Reason
 from persienne.meters.tic.labels import Mode
-from persienne.meters.tic.validate import read_group
 from support.tic_frames import (
     EOT,
     ETX,

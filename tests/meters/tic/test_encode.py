@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persienne.meters.tic.day_profile import parse_day_profile
+from persienne.meters.tic.contract import parse_day_profile
 from persienne.meters.tic.encode import encode_frame, encode_group, encode_profile, encode_status
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.status import parse_status

@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persienne.meters.tic.decoder import Decoder
+from persienne.meters.tic.decoder import Decoder, checksum, read_group
 from persienne.meters.tic.frames import Group, Reason
 from persienne.meters.tic.labels import LABELS, Chars, Mode
-from persienne.meters.tic.validate import checksum, read_group
 from support.tic_frames import line, made_frames
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from persienne.meters.tic.contract import Option
 from persienne.meters.tic.status import Colour
 from persienne.meters.virtual.counters import HOMES, Counters
 from persienne.meters.virtual.flows import STEP
-from persienne.meters.virtual.tempo import tempo_colour
+from persienne.meters.virtual.peaks import tempo_colour
 from support.chance import cases
 
 FRENCH = local_days()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from persienne.meters.tic.horodate import parse_horodate
+from persienne.meters.tic.clock import parse_horodate
 from persienne.meters.tic.labels import Mode
 from persienne.meters.virtual.flows import Solar
 from persienne.meters.virtual.meter import VirtualMeter

@@ -10,18 +10,87 @@ from hypothesis import strategies as st
 
 from persienne.base.reading import Fact, Kind, Made, Meter, Reading
 from persienne.meters.fictional_home import FICTIONAL_POINT
+from persienne.meters.tic.clock import parse_horodate
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
+from persienne.meters.tic.frames import Reason
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import FactKind
-from persienne.meters.virtual.noise import Noise
-from persienne.meters.virtual.stream import KEPT_BY_PORT, Sleep, virtual_stream
-from support.tic_fold import facts
-from support.virtual_meters import CONTRACTS, KINDS, first_above, french, meter, said
+from persienne.meters.virtual.moment import MeterOptions
+from persienne.meters.virtual.stream import (
+    KEPT_BY_PORT,
+    LONGEST_SILENCE,
+    Change,
+    Changed,
+    Noise,
+    Sleep,
+    Succession,
+    virtual_stream,
+)
+from support.tic_fold import energies, facts
+from support.tic_logs import frames_at, thinned
+from support.virtual_meters import CONTRACTS, FIRST, KINDS, dates, first_above, french, meter, said, values
 
 if TYPE_CHECKING:
     from persienne.meters.virtual.meter import VirtualMeter
+
+
+LINE = b"".join(raw for _, raw in virtual_stream(meter(), french("2025-01-22T12:00:07"), frames=40))
+
+
+@given(st.binary(max_size=300), st.integers())
+def test_no_noise_changes_nothing(data: bytes, seed: int) -> None:
+    assert Noise(0, seed).through(data) == data
+
+
+@given(st.floats(0, 1), st.integers(0, 2**32), st.integers(1, 400))
+def test_the_noise_of_a_seed_is_the_same_however_the_line_is_cut(probability: float, seed: int, size: int) -> None:
+    line, noise = LINE[:2000], Noise(probability, seed)
+    cut = b"".join(noise.through(line[begin : begin + size]) for begin in range(0, len(line), size))
+    assert cut == Noise(probability, seed).through(line)
+
+
+def test_what_is_heard_is_seven_bits_and_no_more_than_was_said() -> None:
+    heard = Noise(0.05, 1).through(LINE)
+    assert heard.isascii()
+    assert len(heard) <= len(LINE)
+
+
+def test_a_thousandth_damages_about_one_byte_in_a_thousand() -> None:
+    quiet = [seed for seed in range(40) if Noise(0.001, seed).through(LINE[:1000]) == LINE[:1000]]
+    assert 5 <= len(quiet) <= 25
+
+
+@pytest.mark.slow
+def test_every_kind_of_damage_happens() -> None:
+    reasons: set[Reason] = set()
+    interrupted = shorter = 0
+    for seed in range(30):
+        heard = Noise(0.002, seed).through(LINE)
+        interrupted += b"\x04" in heard
+        shorter += len(heard) < len(LINE) - 1000
+        decoder = Decoder()
+        decoder.feed(heard, 0)
+        reasons |= decoder.statistics.rejected.keys()
+    assert reasons >= {Reason.CHECKSUM, Reason.LABEL, Reason.SHAPE}
+    assert interrupted
+    assert shorter
+
+
+@pytest.mark.slow
+def test_a_line_is_heard_again_after_the_longest_silence() -> None:
+    noise = Noise(0.01, 3)
+    heard = [len(noise.through(LINE)) for _ in range(30)]
+    assert LONGEST_SILENCE < len(LINE) <= 2 * LONGEST_SILENCE
+    assert sum(heard) > len(LINE)
+
+
+@pytest.mark.parametrize("probability", [-0.1, 1.1, float("nan")])
+def test_what_is_no_probability_is_refused(probability: float) -> None:
+    with pytest.raises(ValueError, match="probability"):
+        Noise(probability)
+
 
 T = french("2025-01-22T12:20:07")
 HOME = Meter(FICTIONAL_POINT)
@@ -216,3 +285,88 @@ def test_a_whole_noisy_day_is_kept_to_the_wh(mode: Mode, contract: Option, phase
     half_hours = [piece for piece in heard.pieces("EAST") if piece.duration == 1800]
     # A silence over the end of a half-hour joins two; of the day's 48, most are whole.
     assert len(half_hours) > 24
+
+
+def home(*changes: Changed, mode: Mode = Mode.STANDARD) -> Succession:
+    return Succession(MeterOptions(mode, first=FIRST), changes)
+
+
+def test_a_change_of_mode_keeps_the_address_and_the_indexes() -> None:
+    line = home(Changed(T + 60, Change.STANDARD), mode=Mode.HISTORIQUE)
+    before, after = values(said(line.frame(T + 59))), values(said(line.frame(T + 60)))
+    assert before["ADCO"] == after["ADSC"]
+    assert abs(int(after["EAST"]) - int(before["HCHC"]) - int(before["HCHP"])) <= 1
+
+
+def test_another_meter_has_another_address_and_counts_from_zero() -> None:
+    line = home(Changed(T + 60, Change.REPLACED))
+    before, after = values(said(line.frame(T + 59))), values(said(line.frame(T + 3660)))
+    assert before["PRM"] == after["PRM"]
+    assert before["ADSC"] != after["ADSC"]
+    assert values(said(line.frame(T + 60)))["EAST"] == "000000000"
+    counters = line.meter_at(T).counters
+    assert int(after["EAST"]) == counters.indexes(T + 3660).total - counters.indexes(T + 60).total
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seconds", [-300, 777, 7200])
+def test_a_wrong_clock_moves_all_that_the_meter_dates_and_no_index(seconds: int) -> None:
+    line = home(Changed(T, Change.CLOCK, seconds))
+    right, wrong = said(home().frame(T)), said(line.frame(T))
+    date = parse_horodate(dates(wrong)["DATE"])
+    assert date is not None
+    assert (date.epoch(), date.degraded) == (T + seconds, False)
+    assert values(right)["EAST"] == values(wrong)["EAST"]
+    end = parse_horodate(dates(wrong)["CCASN"])
+    assert end is not None
+    instant = (end.epoch() or 0) - seconds
+    indexes = [line.meter_at(T).counters.indexes(one).total for one in (instant - 1800, instant)]
+    assert (end.epoch() or 0) % 1800 == 0
+    assert abs(int(values(wrong)["CCASN"]) / 2 - indexes[1] + indexes[0]) <= 1
+
+
+def test_a_clock_that_is_lost_is_said_in_every_date_and_in_the_status_until_it_is_right() -> None:
+    line = home(Changed(T, Change.CLOCK, 300), Changed(T + 10, Change.DEGRADED), Changed(T + 20, Change.CLOCK))
+    for at, degraded in ((T, False), (T + 10, True), (T + 20, False)):
+        frame = said(line.frame(at))
+        stamps = [stamp for label, stamp in dates(frame).items() if label[1:3] != "PM"]
+        assert {stamp[0].islower() for stamp in stamps} == {degraded}
+        assert bool(int(values(frame)["STGE"], 16) >> 16 & 1) is degraded
+
+
+def test_the_line_goes_on_at_the_speed_of_each_mode() -> None:
+    line = home(Changed(T + 60, Change.STANDARD), mode=Mode.HISTORIQUE)
+    dues = [due for due, _ in virtual_stream(line, T, frames=80)]
+    periods = [after - before for before, after in pairwise(dues)]
+    assert min(periods[:30]) > 1.3
+    assert max(periods[-20:]) < 1.1
+
+
+def test_a_thinned_log_has_a_frame_a_minute_and_each_second_around_an_event() -> None:
+    begin = french("2025-01-22T12:00:00")
+    instants = list(thinned(begin, begin + 7200, [begin + 5000], around=30))
+    assert instants == sorted(set(instants))
+    assert {at - begin for at in instants} >= {*range(0, 7200, 60), *range(4970, 5030), 1799, 1800, 1801}
+    assert len(instants) == 120 + 59 + 7
+    line = home(Changed(begin + 5000, Change.REPLACED))
+    told = [said(raw).data("ADSC") for _, raw in frames_at(line, [begin + 4999, begin + 5000])]
+    assert told == ["990061999998", "990061999997"]
+
+
+@pytest.mark.slow
+def test_the_fold_hears_of_the_other_meter_and_keeps_the_energy_of_both() -> None:
+    line = home(Changed(T + 1800, Change.REPLACED))
+    fold, decoder = Fold(Meter(FICTIONAL_POINT)), Decoder()
+    told: list[Reading | Fact] = []
+    for at in range(T, T + 3600, 10):
+        for frame in decoder.feed(line.frame(at), at):
+            told += fold.add(frame)
+    told += fold.open()
+    # What is under way is said again under its start.
+    counted = sum({start: joules for start, _, joules in energies(told)}.values())
+    counters = line.meter_at(T).counters
+    old = counters.indexes(T + 1790).total - counters.indexes(T).total
+    # Another address counts once two frames in a row have said it.
+    new = counters.indexes(T + 3590).total - counters.indexes(T + 1810).total
+    assert counted == (old + new) * 3600
+    assert len(facts(told, FactKind.DEVICE)) == 2

@@ -16,7 +16,7 @@ from persienne.household.measures.import_report import every_import
 from persienne.meters.fictional_home import fictional_home
 from persienne.meters.tic.labels import Mode
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.meters.virtual.succession import Succession
+from persienne.meters.virtual.stream import Succession
 from persienne.store.meters import every_meter
 from persienne.ui.meter.batch_dialog import BatchDialog
 from persienne.ui.meter.meter_name_dialog import MeterNameDialog

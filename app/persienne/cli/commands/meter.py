@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from persienne.meters.tic.frames import Frame, Statistics
-    from persienne.meters.virtual.succession import Succession
+    from persienne.meters.virtual.stream import Succession
     from persienne.words import Translate
 
 BLOCK = 65_536
@@ -177,8 +177,11 @@ def virtual_meter(say: Say, *, asked: Virtual) -> None:
 
     A pseudo-terminal on which time goes faster than it does is warned of: whoever collects has another clock.
     """
-    from persienne.meters.virtual.noise import Noise  # noqa: PLC0415 - numpy, which decode does not need
-    from persienne.meters.virtual.stream import Sleep, virtual_stream  # noqa: PLC0415 - the same
+    from persienne.meters.virtual.stream import (  # noqa: PLC0415 - the same
+        Noise,
+        Sleep,
+        virtual_stream,
+    )
 
     begin = instant(asked.begin) if asked.begin else int(time.time())
     if asked.pty and asked.speed not in (None, 1.0):
@@ -203,7 +206,7 @@ def _speaker(asked: Virtual, begin: int) -> Succession:
     from persienne.meters.virtual.counters import OPENED  # noqa: PLC0415 - the same
     from persienne.meters.virtual.flows import Solar  # noqa: PLC0415 - the same
     from persienne.meters.virtual.moment import MeterOptions  # noqa: PLC0415 - the same
-    from persienne.meters.virtual.succession import Change, Changed, Succession  # noqa: PLC0415 - the same
+    from persienne.meters.virtual.stream import Change, Changed, Succession  # noqa: PLC0415 - the same
 
     options = MeterOptions(
         Mode(asked.mode),

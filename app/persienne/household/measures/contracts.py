@@ -17,8 +17,7 @@ from persienne.base.localtime import local_days
 from persienne.base.outside_json import read_json
 from persienne.insight.tariff import MINUTES_OF_DAY, Period, PriceWindow, Timeline, timeline_in_order
 from persienne.insight.tariff_text import MOST_KVA, period_object, timeline_of
-from persienne.meters.tic.contract import Option, option_of
-from persienne.meters.tic.day_profile import off_peak_windows, parse_day_profile
+from persienne.meters.tic.contract import Option, off_peak_windows, option_of, parse_day_profile
 from persienne.meters.tic.facts import tempo_day
 from persienne.meters.tic.readings import FactKind
 from persienne.meters.tic.status import Colour
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Fact
-    from persienne.meters.tic.day_profile import Window
+    from persienne.meters.tic.contract import Window
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from persienne.meters.tic.day_profile import UNUSED
+from persienne.meters.tic.contract import UNUSED
+from persienne.meters.tic.decoder import SEPARATORS, checksum
 from persienne.meters.tic.labels import Mode
-from persienne.meters.tic.validate import SEPARATORS, checksum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from persienne.meters.tic.day_profile import Action
+    from persienne.meters.tic.contract import Action
     from persienne.meters.tic.status import StatusRegister
 
 STX: Final = b"\x02"

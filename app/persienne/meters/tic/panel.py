@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import HALF_OPEN_STEP
-from persienne.meters.tic.clock import TOLERANCE
-from persienne.meters.tic.contract import contract_of
-from persienne.meters.tic.day_profile import off_peak_windows, parse_day_profile
+from persienne.meters.tic.clock import TOLERANCE, parse_horodate
+from persienne.meters.tic.contract import contract_of, off_peak_windows, parse_day_profile
 from persienne.meters.tic.facts import LONGEST_CUT
-from persienne.meters.tic.horodate import parse_horodate
 from persienne.meters.tic.labels import OVERLOADS, Mode
 from persienne.meters.tic.powers import LARGEST_SUBSCRIPTION, MARGIN, VOLTS_OF_SUBSCRIPTION
 from persienne.meters.tic.status import Colour, parse_status

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
-from persienne.meters.tic.horodate import WINTER_OFFSET, parse_horodate
+from persienne.meters.tic.clock import WINTER_OFFSET, parse_horodate
 
 if TYPE_CHECKING:
     from persienne.meters.tic.frames import Frame, Statistics

@@ -18,8 +18,15 @@ from persienne.meters.fictional_home import HALF_HOUR, HPHC, SEED, Contract, fic
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.status import Colour
 from persienne.meters.virtual.flows import Flows, Solar
-from persienne.meters.virtual.peaks import EJP_BEGINS, EJP_ENDS, Announced, announced, is_ejp_day
-from persienne.meters.virtual.tempo import DAY_BEGINS, tempo_colour
+from persienne.meters.virtual.peaks import (
+    DAY_BEGINS,
+    EJP_BEGINS,
+    EJP_ENDS,
+    Announced,
+    announced,
+    is_ejp_day,
+    tempo_colour,
+)
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -15,8 +15,7 @@ import numpy as np
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH
-from persienne.meters.fictional_home import HALF_HOUR, Contract, fictional_home
-from persienne.meters.household_habits import uniform
+from persienne.meters.fictional_home import HALF_HOUR, Contract, fictional_home, uniform
 
 if TYPE_CHECKING:
     from persienne.base.reading import Block, Longs
