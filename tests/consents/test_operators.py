@@ -10,10 +10,9 @@ import pytest
 from persienne.base.energy_market import Energy, Role
 from persienne.base.slats import Slat
 from persienne.consents.account_review import Known, Round, Seen, Sight, drafts
-from persienne.consents.directory import Directory, shipped
+from persienne.consents.directory import USUAL, Directory, operator_of, shipped, switched_off
 from persienne.consents.events import followed
 from persienne.consents.fields import Category, Purpose, State
-from persienne.consents.operators import USUAL, operator_of, switched_off
 from persienne.consents.parties import Typed
 from persienne.consents.states import state_on
 from support.events import noted as events

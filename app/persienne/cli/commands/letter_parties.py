@@ -9,7 +9,7 @@ from persienne.base.errors import UserError
 from persienne.cli.choices import one_of, translated
 from persienne.cli.commands.letter_rules import read_day
 from persienne.cli.declared import Flag
-from persienne.consents.operators import operator_of
+from persienne.consents.directory import operator_of
 from persienne.consents.parties import Typed, plain
 from persienne.household.correspondence.recipients import compared, party_of
 from persienne.letters.sender import lines_of

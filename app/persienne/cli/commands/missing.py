@@ -11,7 +11,7 @@ from persienne.base.slats import Slat
 from persienne.cli.commands.meters import Meter, chosen_meters
 from persienne.cli.declared import Flag, Say, Telling, Told, columns, command
 from persienne.cli.iso_days import iso_day, ordinal_of
-from persienne.consents.operators import operators_of
+from persienne.consents.directory import operators_of
 from persienne.household.household import Household
 from persienne.household.measures.resolved_history import recall_history
 from persienne.insight.missing import Missing

@@ -38,7 +38,7 @@ from persienne.cli.declared import Flag, Place, Say, Telling, Told, Verbs, comma
 from persienne.cli.numbers import whole
 from persienne.consents.chain import Break, Head
 from persienne.consents.checks import event_day
-from persienne.consents.directory import named
+from persienne.consents.directory import known_operator, named
 from persienne.consents.events import CODES, DAYS, FIELDS, LISTS, Counterparty, Draft, Event, as_draft
 from persienne.consents.fields import (
     Category,
@@ -49,7 +49,6 @@ from persienne.consents.fields import (
     State,
     band_of,
 )
-from persienne.consents.operators import known_operator
 from persienne.consents.parties import plain
 from persienne.consents.states import flow_of, meets
 from persienne.household.household import Household

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from persienne.consents.directory import switched_off
 from persienne.consents.fields import Band, Category, Purpose
-from persienne.consents.operators import switched_off
 from persienne.letters.framing import word
 from persienne.letters.law import listed
 

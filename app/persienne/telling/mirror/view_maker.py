@@ -14,7 +14,7 @@ import numpy as np
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
-from persienne.consents.operators import operator_of
+from persienne.consents.directory import operator_of
 from persienne.household.measures.resolved_history import recall_history
 from persienne.insight.days import days_of_curve, whole_days
 from persienne.insight.mirror.away import SILENT_DAYS

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
-from persienne.consents.operators import operator_of
+from persienne.consents.directory import operator_of
 from persienne.household.correspondence.earlier import Earlier, draft_of
 from persienne.letters.catalogue import kind, kinds
 from persienne.letters.earlier import FOLLOWING, checked, possible_grounds

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy, Role
-from persienne.consents.operators import operator_of
+from persienne.consents.directory import operator_of
 from persienne.household.correspondence.drafting import Asked
 from persienne.household.correspondence.prefilled import WITHDRAWS, answers_of, switch_day
 from persienne.household.correspondence.recipients import addressee

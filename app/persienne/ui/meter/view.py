@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.fence import Barrier, barrier
-from persienne.consents.operators import operators_of
+from persienne.consents.directory import operators_of
 from persienne.household.backup.moving import Move
 from persienne.household.backup.plan import PlanView
 from persienne.household.measures.meter_joining import likely_same_meters

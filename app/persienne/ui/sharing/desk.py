@@ -16,9 +16,9 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.consents import exports
 from persienne.consents.account_review import Known, drafts
+from persienne.consents.directory import USUAL
 from persienne.consents.events import as_draft
 from persienne.consents.fields import Category, State
-from persienne.consents.operators import USUAL
 from persienne.consents.report_sheet import register_sheet
 from persienne.store.meters import every_meter
 from persienne.telling.history_words import HistoryOfFlowWords

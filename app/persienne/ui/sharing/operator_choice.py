@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from persienne.base.energy_market import Energy, Role
-from persienne.consents.operators import operator_of
+from persienne.consents.directory import operator_of
 from persienne.ui.style import fonts
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.label import Label

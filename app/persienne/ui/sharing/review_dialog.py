@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QStackedWidget, QVBoxLayo
 from persienne.base.energy_market import Energy, Role
 from persienne.base.localtime import months_after
 from persienne.consents.account_review import Change, Round
+from persienne.consents.directory import operator_of
 from persienne.consents.fields import Band, Category, Granularity, Purpose, band_of
-from persienne.consents.operators import operator_of
 from persienne.consents.parties import plain
 from persienne.consents.states import ROUND_MONTHS
 from persienne.telling.operator_words import OperatorWords

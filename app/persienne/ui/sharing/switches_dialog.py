@@ -12,8 +12,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from persienne.consents.account_review import Round, Seen, Sight
+from persienne.consents.directory import switched_off
 from persienne.consents.fields import Category, Granularity, Purpose
-from persienne.consents.operators import switched_off
 from persienne.telling.operator_words import OperatorWords
 from persienne.ui.sharing.operator_choice import OperatorChoice
 from persienne.ui.sharing.review_steps import WhereToLook

@@ -11,9 +11,9 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy, Role
+from persienne.consents.directory import known_operator
 from persienne.consents.fields import Category, Granularity
 from persienne.consents.flows import DOUBTFUL, Status
-from persienne.consents.operators import known_operator
 from persienne.consents.states import flow_of
 from persienne.store.events import Filter
 from persienne.store.meters import every_meter
