@@ -1,24 +1,37 @@
+"""What is kept of a printed sheet is all of it."""
+
 from __future__ import annotations
 
+import json
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.documents.document import (
     ADDRESS_LETTERS,
     ADDRESS_LINES,
+    Blank,
+    Bullets,
     Chart,
     Envelope,
+    Heading,
+    PageBreak,
     Paragraph,
     Sheet,
     Table,
     plain,
+    sheet_of,
+    told,
 )
 from persienne.documents.odt import odt_of
 from persienne.documents.plain_text import text
+from support.letter_homes import letter
+from support.papers import CERTIFICATE, LETTER
 from support.read_odt import odt_text
 
 
@@ -71,3 +84,35 @@ def test_a_chart_is_for_paper_alone_and_leaves_other_forms_to_the_table_beside_i
     alone, beside = Sheet("Titre", (Paragraph("a"),)), Sheet("Titre", (Paragraph("a"), chart))
     assert text(beside) == text(alone)
     assert odt_text(odt_of(beside)) == odt_text(odt_of(alone))
+
+
+CHART = Chart(("1",), (2.5,), (None,), ("whole",), ((0.0, "0"),), now="2026", key=(("part", "en partie"),))
+OTHERS = (
+    CHART,
+    Heading("Partie"),
+    Bullets(("b",)),
+    Table(("Jour",), (("1",),), (1.0,)),
+    Blank("à remplir", 2),
+    PageBreak(),
+)
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        LETTER,
+        CERTIFICATE,
+        replace(LETTER, blocks=OTHERS),
+        Sheet("Vide", ()),
+        letter("access", Role.OPERATOR, Energy.ELECTRICITY).reading,
+    ],
+)
+def test_a_sheet_comes_back_as_it_was(sheet: Sheet) -> None:
+    assert sheet_of(json.loads(json.dumps(told(sheet)))) == sheet
+
+
+def test_what_is_no_sheet_is_refused() -> None:
+    said = told(LETTER)
+    for broken in ({**said, "blocks": [{"kind": "poem"}]}, {"title": "T"}, {**said, "colour": "red"}):
+        with pytest.raises((KeyError, TypeError, ValueError)):
+            sheet_of(broken)

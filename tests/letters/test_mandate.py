@@ -12,7 +12,7 @@ import pytest
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.documents.document import Signature
-from persienne.documents.message import message_of
+from persienne.documents.plain_text import message_of
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import compose
 from persienne.letters.law_table import shipped

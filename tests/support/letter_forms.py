@@ -15,8 +15,8 @@ from pypdf import PdfReader
 
 from persienne.base.energy_market import Energy, Role
 from persienne.documents.document import Numbered
-from persienne.documents.message import Attachment, eml_of, message_of
 from persienne.documents.odt import odt_of
+from persienne.documents.plain_text import Attachment, eml_of, message_of
 from persienne.documents.plain_text import text as plain_text
 from persienne.letters.case import Case, DatedFact, Event, Exhibit, Gap, Missing, RightUsed
 from persienne.letters.catalogue import kind

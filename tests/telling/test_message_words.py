@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from persienne.documents.message import Message
+from persienne.documents.plain_text import Message
 from persienne.letters.framing import RULE
 from persienne.telling.message_words import MessageWords
 from persienne.words import Catalogue

@@ -1,4 +1,4 @@
-"""A paper document as values: a letter, a certificate, a recovery sheet. ``ui/paper`` lays it out on pages.
+"""A paper document as values, and as what JSON has: a letter, a certificate; ``ui/paper`` lays it out.
 
 A text is plain: no markup is read in it, so ``<b>`` or ``{`` in a name is part of the name. Non-breaking spaces
 (U+00A0, U+202F) are kept.
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
+from typing import Any, Final
 
 from persienne.base.errors import UserError
 from persienne.base.visible import visible
@@ -185,3 +186,52 @@ def plain(text: str) -> str:
     """
     lines = unicodedata.normalize("NFC", visible(text).expandtabs(4).replace("\r\n", "\n")).replace("\u2028", "\n")
     return "".join(sign for sign in lines if sign == "\n" or unicodedata.category(sign) not in _UNSEEN)
+
+
+_KINDS: Final[dict[str, type[Block]]] = {
+    "heading": Heading,
+    "paragraph": Paragraph,
+    "numbered": Numbered,
+    "bullets": Bullets,
+    "table": Table,
+    "chart": Chart,
+    "blank": Blank,
+    "signature": Signature,
+    "page_break": PageBreak,
+}
+_NAMES: Final = {made: name for name, made in _KINDS.items()}
+
+
+def told(sheet: Sheet) -> dict[str, Any]:
+    """The sheet as objects, lists, texts and numbers; every block has its ``kind``."""
+    said = asdict(sheet)
+    said["blocks"] = [{"kind": _NAMES[type(block)], **asdict(block)} for block in sheet.blocks]
+    return said
+
+
+def sheet_of(said: dict[str, Any]) -> Sheet:
+    """The sheet of which :func:`told` made ``said``; ``KeyError``, ``TypeError`` or ``ValueError`` for another."""
+    known = {name: value for name, value in said.items() if name not in {"blocks", "envelope", "footer"}}
+    envelope = said["envelope"]
+    return Sheet(
+        blocks=tuple(_block(dict(block)) for block in said["blocks"]),
+        envelope=None if envelope is None else Envelope(**_frozen(envelope)),
+        footer=tuple(said["footer"]),
+        **known,
+    )
+
+
+def _block(said: dict[str, Any]) -> Block:
+    made = _KINDS[said.pop("kind")]
+    if "weight" in said:
+        said["weight"] = Weight(said["weight"])
+    return made(**_frozen(said))
+
+
+def _frozen(said: dict[str, Any]) -> dict[str, Any]:
+    """With tuples for lists, of a table's rows too."""
+    return {name: _tuple(value) for name, value in said.items()}
+
+
+def _tuple(value: Any) -> Any:  # noqa: ANN401 - what JSON has
+    return tuple(map(_tuple, value)) if isinstance(value, list) else value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.documents.document import Paragraph, Signature
-from persienne.documents.message import Attachment, eml_of, message_of
+from persienne.documents.plain_text import Attachment, eml_of, message_of
 
 if TYPE_CHECKING:
     from persienne.documents.document import Sheet

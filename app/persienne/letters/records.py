@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.energy_market import Energy, Role
-from persienne.documents.sheet_records import sheet_of, told
+from persienne.documents.document import sheet_of, told
 from persienne.letters.catalogue import Ask
 from persienne.letters.catalogue import kind as kind_of
 from persienne.letters.facts import Addressee, Channel, Holder, LetterFacts, Point

@@ -10,7 +10,7 @@ from persienne.telling.spoken import Spoken
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from persienne.documents.message import Message
+    from persienne.documents.plain_text import Message
 
 
 class MessageWords(Spoken):

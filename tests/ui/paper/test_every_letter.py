@@ -10,7 +10,7 @@ import pytest
 
 from persienne.base.energy_market import Role
 from persienne.documents.document import Heading, Numbered, Paragraph, Signature, Table, Weight
-from persienne.documents.message import message_of
+from persienne.documents.plain_text import message_of
 from persienne.ui.paper import faces
 from persienne.ui.paper.marks import Words
 from persienne.ui.paper.pages import lay_out, unprintable

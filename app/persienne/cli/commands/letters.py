@@ -45,7 +45,7 @@ from persienne.cli.commands.letter_rules import (
 from persienne.cli.commands.meters import only_point, point_named
 from persienne.cli.commands.proofs import cautions_of, tell
 from persienne.cli.declared import Flag, Place, Say, Telling, Told, Verbs, arguments, command
-from persienne.documents.message import message_of
+from persienne.documents.plain_text import message_of
 from persienne.documents.plain_text import text as as_text
 from persienne.household.correspondence.drafting import Asked
 from persienne.household.correspondence.earlier import Earlier

@@ -13,7 +13,7 @@ from persienne.ui.widgets.form import Form
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from persienne.documents.message import Message
+    from persienne.documents.plain_text import Message
     from persienne.telling.message_words import MessageWords
 
 _LINES = 12

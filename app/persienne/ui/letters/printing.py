@@ -12,8 +12,8 @@ from PySide6.QtCore import Slot
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
-from persienne.documents.message import message_of
 from persienne.documents.odt import odt_of
+from persienne.documents.plain_text import message_of
 from persienne.household.correspondence.drafting import CNIL, MNE
 from persienne.letters.complaint import FILES, MEDIATOR
 from persienne.letters.complaint import KIND as COMPLAINT
