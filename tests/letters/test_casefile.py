@@ -13,7 +13,7 @@ from persienne.letters.catalogue import kind
 from persienne.letters.complaint import compose_complaint
 from persienne.letters.compose import compose
 from persienne.letters.events import What
-from persienne.letters.law_table import shipped
+from persienne.letters.law import shipped
 from persienne.letters.lifecycle import Action, State
 from persienne.letters.reminding import reminder_values
 from support.letter_homes import body, facts

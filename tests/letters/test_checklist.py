@@ -13,7 +13,7 @@ from persienne.base.energy_market import Energy, Role
 from persienne.base.placeholders import placeholders
 from persienne.documents.document import Numbered
 from persienne.letters.catalogue import Ask, frame, kind, kinds, phrases
-from persienne.letters.law_table import shipped
+from persienne.letters.law import shipped
 from support.letter_homes import EVERY, POINT, TODAY, letter
 from support.paper_texts import text
 

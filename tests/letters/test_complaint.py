@@ -16,7 +16,7 @@ from persienne.letters.catalogue import kinds
 from persienne.letters.complaint import compose_complaint
 from persienne.letters.compose import Letter, Notice, subject_line
 from persienne.letters.facts import Addressee, Holder, LetterFacts
-from persienne.letters.law_table import shipped
+from persienne.letters.law import shipped
 from support.letter_homes import CAMILLE, TODAY, body, facts
 from support.paper_texts import text
 

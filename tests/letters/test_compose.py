@@ -19,8 +19,7 @@ from persienne.letters.catalogue import kind
 from persienne.letters.compose import Letter, Notice, compose
 from persienne.letters.facts import Addressee, Channel, Holder, LetterFacts
 from persienne.letters.framing import RULE
-from persienne.letters.law import Law, Status
-from persienne.letters.law_table import shipped
+from persienne.letters.law import Law, Status, shipped
 from persienne.words.letters import NOTICES
 from support.letter_homes import CAMILLE, TODAY, answers, body, facts
 from support.paper_texts import text

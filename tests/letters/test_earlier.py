@@ -8,7 +8,7 @@ from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.letters.earlier import FOLLOWING, check_grounds, letter_of, possible_grounds
 from persienne.letters.framing import RULE
-from persienne.letters.law_table import shipped
+from persienne.letters.law import shipped
 from persienne.letters.requests import Draft
 from support.letter_homes import EVERY, TODAY, body, facts
 from support.paper_texts import text

@@ -15,10 +15,9 @@ from persienne.documents.document import Signature
 from persienne.documents.plain_text import message_of
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import compose
-from persienne.letters.law_table import shipped
+from persienne.letters.law import shipped
 from persienne.letters.mandate import Mandate, mandate_sheets
-from persienne.letters.records import draft_from_json, draft_to_json
-from persienne.letters.requests import Draft
+from persienne.letters.requests import Draft, draft_from_json, draft_to_json
 from persienne.letters.sender import Sender, changed, from_json, to_json
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from support.letter_homes import CAMILLE, EVERY, TODAY, answers, body, facts

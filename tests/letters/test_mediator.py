@@ -12,7 +12,7 @@ from persienne.letters.agenda import ToDo, todo
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import Letter, compose
 from persienne.letters.events import What
-from persienne.letters.law_table import shipped
+from persienne.letters.law import shipped
 from persienne.letters.lifecycle import Action
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from support.letter_homes import TODAY, answers, body, facts, letter

@@ -11,7 +11,7 @@ from persienne.base.energy_market import Energy, Role
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import compose
 from persienne.letters.guide import goal, guide
-from persienne.letters.law_table import shipped
+from persienne.letters.law import shipped
 from support.letter_homes import CAMILLE, TODAY, body, facts, letter
 from support.paper_texts import text
 

@@ -10,7 +10,7 @@ import pytest
 from persienne.base.energy_market import Energy, Role
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import Letter, compose
-from persienne.letters.law_table import shipped
+from persienne.letters.law import shipped
 from support.letter_homes import TODAY, answers, body, facts
 from support.paper_texts import text
 

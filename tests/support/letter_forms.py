@@ -24,7 +24,7 @@ from persienne.letters.complaint import compose_complaint
 from persienne.letters.compose import compose, subject_line
 from persienne.letters.facts import Channel, Holder
 from persienne.letters.framing import RULE
-from persienne.letters.law_table import shipped
+from persienne.letters.law import shipped
 from persienne.ui.paper.pdf import pdf_of
 from support.letter_homes import EVERY, TODAY, answers, body, facts
 from support.read_odt import odt_text

@@ -11,7 +11,7 @@ from persienne.base.energy_market import Energy, Role
 from persienne.letters.catalogue import kind, kinds
 from persienne.letters.compose import Letter, compose
 from persienne.letters.facts import Addressee, Channel, Holder, LetterFacts, Point
-from persienne.letters.law_table import shipped
+from persienne.letters.law import shipped
 from persienne.meters.fictional_home import FICTIONAL_POINT
 
 if TYPE_CHECKING:

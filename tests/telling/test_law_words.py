@@ -6,8 +6,7 @@ from dataclasses import fields, replace
 from datetime import date
 
 from persienne.documents.typography import typeset
-from persienne.letters.law import Change, Reference, Status
-from persienne.letters.law_table import shipped
+from persienne.letters.law import Change, Reference, Status, shipped
 from persienne.telling.law_words import LawWords
 from persienne.telling.letters_words import LettersWords
 from persienne.words import Catalogue

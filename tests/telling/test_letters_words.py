@@ -15,7 +15,7 @@ from persienne.letters.compose import Notice
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
 from persienne.letters.framing import RULE
-from persienne.letters.law_table import shipped
+from persienne.letters.law import shipped
 from persienne.letters.lifecycle import State
 from persienne.letters.moves import NOTES, Move, answer_of, moves
 from persienne.letters.working_days import Overseas

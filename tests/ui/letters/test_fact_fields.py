@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDateEdit
 
 from persienne.base.energy_market import Energy
 from persienne.consents.directory import Directory, shipped
-from persienne.letters import law_table
+from persienne.letters import law
 from persienne.letters.guide import goal
 from persienne.letters.sender import Sender
 from persienne.meters.fictional_home import FICTIONAL_POINT
@@ -32,7 +32,7 @@ TODAY = date(2026, 11, 24)
 )
 def test_only_a_day_of_something_to_come_may_lie_ahead(qtbot: QtBot, name: str, *, ahead: bool) -> None:
     points = ((Energy.ELECTRICITY, FICTIONAL_POINT),)
-    known = Known(TODAY, law_table.shipped(), Directory(shipped()), Sender("Camille Exemple"), points, "PERS-2026-0007")
+    known = Known(TODAY, law.shipped(), Directory(shipped()), Sender("Camille Exemple"), points, "PERS-2026-0007")
     wish = Wish(known, goal(name))
     form = LetterFactsForm(wish, wish.wanted[0], LettersWords(QtSpeech(), Numbers(locale_for("en"))))
     qtbot.addWidget(form)

@@ -19,7 +19,7 @@ from persienne.consents.parties import Typed
 from persienne.consents.states import state_on
 from persienne.documents.plain_text import text
 from persienne.documents.typography import day
-from persienne.letters import law_table
+from persienne.letters import law
 from persienne.letters.facts import Channel
 from persienne.letters.framing import RULE
 from persienne.letters.guide import goal, goals
@@ -40,7 +40,7 @@ CAMILLE = Sender("Camille <b>Exemple</b>", ("12 rue des Exemples", "69003 Lyon")
 
 def known(**changes: Any) -> Known:
     points = ((Energy.ELECTRICITY, FICTIONAL_POINT),)
-    made = Known(TODAY, law_table.shipped(), Directory(shipped()), CAMILLE, points, "PERS-2026-0007")
+    made = Known(TODAY, law.shipped(), Directory(shipped()), CAMILLE, points, "PERS-2026-0007")
     return replace(made, **changes)
 
 

@@ -11,7 +11,7 @@ from persienne.letters.catalogue import kind
 from persienne.letters.compose import compose
 from persienne.letters.facts import Holder
 from persienne.letters.framing import RULE
-from persienne.letters.law_table import shipped
+from persienne.letters.law import shipped
 from persienne.ui.paper.pages import lay_out
 from support.letter_homes import EVERY, TODAY, answers, body, facts, letter
 

@@ -11,7 +11,7 @@ import pytest
 from persienne.documents.document import Numbered
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import compose
-from persienne.letters.law_table import shipped
+from persienne.letters.law import shipped
 from persienne.ui.paper.marks import Words
 from persienne.ui.paper.pages import lay_out
 from support.letter_homes import EVERY, TODAY, answers, body, facts, letter

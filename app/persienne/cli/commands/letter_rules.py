@@ -19,8 +19,7 @@ from persienne.letters.catalogue import kind, kinds
 from persienne.letters.clock import Clock
 from persienne.letters.events import Happening, What
 from persienne.letters.facts import check_day
-from persienne.letters.law import diff
-from persienne.letters.law_table import parse
+from persienne.letters.law import diff, parse
 from persienne.letters.working_days import overseas
 from persienne.telling.law_words import LawWords
 from persienne.telling.spoken import facts

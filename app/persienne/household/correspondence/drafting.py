@@ -17,7 +17,8 @@ from persienne.base.localtime import FRANCE, months_after
 from persienne.documents.document import Paragraph, Sheet, Weight
 from persienne.household.correspondence.recipients import addressee, only_energy, party_of
 from persienne.household.correspondence.request_store import RequestBook
-from persienne.letters import law_table, sender
+from persienne.letters import law as law_table
+from persienne.letters import sender
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import Letter, Notice, compose
 from persienne.letters.facts import Channel, LetterFacts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.letters.law_table import MAX_BYTES
+from persienne.letters.law import MAX_BYTES
 
 if TYPE_CHECKING:
     from pathlib import Path

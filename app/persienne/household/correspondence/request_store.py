@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from persienne.base.errors import UserError
 from persienne.documents.plain_text import text as as_text
 from persienne.household.correspondence.recipients import alsace_moselle, places_overseas
-from persienne.letters import records
+from persienne.letters import requests as records
 from persienne.letters.catalogue import kind
 from persienne.letters.event_rules import placed
 from persienne.letters.events import Happening, Said, What, from_json, to_json

@@ -20,8 +20,7 @@ from persienne.household.correspondence.recipients import party_of
 from persienne.letters.calendar_file import ics
 from persienne.letters.facts import RECIPIENTS
 from persienne.letters.guide import goal
-from persienne.letters.law import Law, diff
-from persienne.letters.law_table import parse
+from persienne.letters.law import Law, diff, parse
 from persienne.telling.address_words import AddressWords
 from persienne.telling.calendar_words import coming, entries
 from persienne.ui.frame.lever import Lever
