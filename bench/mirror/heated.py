@@ -16,7 +16,7 @@ from bench.mirror.measures import both, daytime, majority
 from bench.mirror.scores import Read, mean_of, read, unchecked
 from persienne.insight.mirror.chain import learn
 from persienne.insight.mirror.night import night, observed
-from persienne.insight.mirror.prepared import prepared
+from persienne.insight.mirror.reflection import prepared
 from persienne.insight.mirror.slots import HALF_HOUR, slots
 from persienne.insight.mirror.uniqueness import uniqueness
 from persienne.insight.mirror.verdict import Word, presence_word

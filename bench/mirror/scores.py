@@ -15,15 +15,14 @@ from bench.mirror.measures import both, by_day, daytime, habit, majority, named
 from bench.mirror.truths import anchor
 from persienne.base.localtime import local_days
 from persienne.insight.days import days_of_curve
+from persienne.insight.mirror.appliances import vehicle as find_vehicle
 from persienne.insight.mirror.away import days_away
 from persienne.insight.mirror.habits import bedtimes, home_by_day, risings
 from persienne.insight.mirror.heating import decided, heating_of_days
-from persienne.insight.mirror.known import mean
-from persienne.insight.mirror.prepared import day_watts, prepared
 from persienne.insight.mirror.presence import DAYTIME, presence_by_step
+from persienne.insight.mirror.reflection import day_watts, prepared
 from persienne.insight.mirror.registers import registers
-from persienne.insight.mirror.slots import HALF_HOUR, TEN_MINUTES
-from persienne.insight.mirror.vehicle import vehicle as find_vehicle
+from persienne.insight.mirror.slots import HALF_HOUR, TEN_MINUTES, mean
 from persienne.insight.mirror.verdict import presence_word
 
 if TYPE_CHECKING:
@@ -31,8 +30,8 @@ if TYPE_CHECKING:
 
     from bench.mirror.homes import Home
     from bench.mirror.measures import Counts, Report
-    from persienne.insight.mirror.prepared import Prepared
     from persienne.insight.mirror.presence import Presence
+    from persienne.insight.mirror.reflection import Prepared
 
 BELOW_ANCHOR = 0.015
 SEED = 41

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from persienne.household.measures.contracts import set_contract
 from persienne.household.measures.tariff_tables import published_rates
 from persienne.insight.costs.bill import Route
-from persienne.insight.costs.tariff_files import TariffChange, TariffNews
+from persienne.insight.costs.price_files import TariffChange, TariffNews
 from persienne.insight.offer_rows import Days
 from persienne.insight.period import Span
 from persienne.insight.prices import Amount

@@ -11,7 +11,7 @@ from persienne.base.voltage import VoltageDay
 from persienne.exporters.formats import Format
 from persienne.household.measures.supply import Supply
 from persienne.insight.period import Span
-from persienne.insight.subscribed_power import Peak, PowerSaid, power_use
+from persienne.insight.supply import Peak, PowerSaid, power_use
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import timeline_of
 from persienne.ui.frame.keys import HISTORY

@@ -9,10 +9,9 @@ import pytest
 
 from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.costs.bill import Route, paid
-from persienne.insight.costs.billing import bill, bill_of_energy
+from persienne.insight.costs.billing import bill, bill_of_energy, sale_of, selling
 from persienne.insight.costs.energies import Volume, Why
 from persienne.insight.costs.rates import GAS
-from persienne.insight.costs.sale import sale_of, selling
 from persienne.insight.series import Periods
 from persienne.telling.cost_view import CostView, Mark, Mend
 from persienne.telling.cost_words import CostWords

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from persienne.insight.costs.bill import Route
-from persienne.insight.costs.tariff_files import TariffChange, TariffNews
+from persienne.insight.costs.price_files import TariffChange, TariffNews
 from persienne.insight.prices import Amount, PriceRow
 from persienne.meters.tic.status import Colour
 from persienne.telling.cost_words import CostWords

@@ -7,9 +7,7 @@ from datetime import date
 import pytest
 
 from persienne.base.voltage import VoltageDay
-from persienne.insight.reactive import ReactiveUse
-from persienne.insight.subscribed_power import Peak, PowerSaid, PowerUse, power_use
-from persienne.insight.voltage import VoltageUse, voltage_use
+from persienne.insight.supply import Peak, PowerSaid, PowerUse, ReactiveUse, VoltageUse, power_use, voltage_use
 from persienne.telling.supply_words import SupplyWords
 from persienne.words import Catalogue
 from persienne.words.numbers import Figures

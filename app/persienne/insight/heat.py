@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.insight.cumulative import by_wall_slot
-from persienne.insight.series import Series
+from persienne.insight.series import Series, by_wall_slot
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, Final
 
 from persienne.base.errors import UserError
-from persienne.insight.prices_text import price_row_object, price_rows_of
+from persienne.insight.prices import price_row_object, price_rows_of
 from persienne.insight.tariff import (
     ANNOUNCED,
     EVERY_DAY,
@@ -25,7 +25,7 @@ from persienne.insight.tariff import (
     overlapping,
     timeline_in_order,
 )
-from persienne.insight.terms_text import terms_object, terms_of
+from persienne.insight.terms import terms_object, terms_of
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.status import Colour
 

@@ -13,7 +13,7 @@ from persienne.insight.costs.bill import Kind, cents
 from persienne.insight.costs.bill_check import TOTAL
 from persienne.insight.costs.comparison import LeftOut
 from persienne.insight.costs.energies import UNTAXED, Why
-from persienne.insight.costs.spot_files import HourNews
+from persienne.insight.costs.price_files import HourNews
 from persienne.insight.prices import PriceRow
 from persienne.insight.terms import a_month
 from persienne.meters.tic.status import Colour
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from persienne.insight.costs.bill import Bill, Hole, Line
     from persienne.insight.costs.bill_check import CheckedLine
     from persienne.insight.costs.comparison import Compared, Comparison
+    from persienne.insight.costs.price_files import TariffChange, TariffNews
     from persienne.insight.costs.rates import Rates
-    from persienne.insight.costs.tariff_files import TariffChange, TariffNews
     from persienne.insight.tariff import Timeline
     from persienne.words import Translate
     from persienne.words.numbers import Figures

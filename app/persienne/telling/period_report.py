@@ -19,7 +19,7 @@ from persienne.documents.document import Chart, Known, Paragraph, Sheet, Table, 
 from persienne.documents.texts import texts_of
 from persienne.documents.typography import day as paper_day
 from persienne.insight.bars import Level, bucket_edges, day_bars, totals
-from persienne.insight.past import compare, last_year, pairing_of
+from persienne.insight.period import compare, last_year, pairing_of
 from persienne.insight.set_aside import holds, runs
 from persienne.words.numbers import Figures
 

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from persienne.base.placeholders import fill_counted
 from persienne.base.reading import JOULES_PER_KWH
 from persienne.base.voltage import HIGHEST, LOWEST
-from persienne.insight.subscribed_power import VA_PER_KVA
+from persienne.insight.supply import VA_PER_KVA
 from persienne.telling.spoken import Spoken
 from persienne.words.numbers import SOLID
 
 if TYPE_CHECKING:
-    from persienne.insight.reactive import ReactiveUse
-    from persienne.insight.subscribed_power import Peak, PowerUse
-    from persienne.insight.voltage import VoltageRow, VoltageUse
+    from persienne.insight.supply import Peak, PowerUse, ReactiveUse, VoltageRow, VoltageUse
 
 
 class SupplyRow(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from persienne.insight.costs.sale import self_used
+from persienne.insight.costs.billing import self_used
 from support.bills import LOCAL, day_totals, half_hours, known
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.insight.costs.spot_files import HourNews, hour_news, is_spot_file, read_spot_file
+from persienne.insight.costs.price_files import HourNews, hour_news, is_spot_file, read_spot_file
 from support.bills import LOCAL, ordinal
 
 MIDNIGHT = LOCAL.midnight(ordinal("2025-10-26"))

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.insight.costs.tariff_files import TariffFile, check_seasons, news, next_change, read_tariff_file
+from persienne.insight.costs.price_files import TariffFile, check_seasons, news, next_change, read_tariff_file
 from persienne.insight.prices import Amount, PriceRow
 from persienne.meters.tic.status import Colour
 from support.bills import RATES

@@ -6,11 +6,10 @@ import numpy as np
 import pytest
 
 from persienne.base.localtime import FRANCE
-from persienne.insight.mirror.appliances import Appliance, appliances, moments
+from persienne.insight.mirror.appliances import Appliance, appliances, moments, vehicle
 from persienne.insight.mirror.registers import auc, registers
 from persienne.insight.mirror.slots import HALF_HOUR, MINUTE, Slots, slots
 from persienne.insight.mirror.uniqueness import Uniqueness, uniqueness
-from persienne.insight.mirror.vehicle import vehicle
 from support.lived_homes import MONDAY, curve_of, lived
 
 

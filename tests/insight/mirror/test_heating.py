@@ -11,8 +11,7 @@ from persienne.base.localtime import FRANCE, local_days
 from persienne.insight.days import days_of_curve
 from persienne.insight.mirror.heating import Heating, decided, heating_of_days
 from persienne.insight.mirror.inferences import Subject
-from persienne.insight.mirror.prepared import prepared
-from persienne.insight.mirror.reflection import reflect
+from persienne.insight.mirror.reflection import prepared, reflect
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, QUARTER
 from persienne.insight.mirror.verdict import Word
 from persienne.insight.wallclock import DAY

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from persienne.base.localtime import FRANCE
-from persienne.insight.mirror.prepared import prepared
 from persienne.insight.mirror.presence import Presence, habit, presence_by_step
+from persienne.insight.mirror.reflection import prepared
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE, TEN_MINUTES
 from support.lived_homes import MONDAY, curve_of, lived, nothing
 

@@ -13,8 +13,7 @@ from persienne.base.localtime import local_days
 from persienne.insight.costs.gas import with_volumes
 from persienne.insight.costs.priced import priced
 from persienne.insight.costs.rates import GAS
-from persienne.insight.past import Pairing, compare
-from persienne.insight.period import Span
+from persienne.insight.period import Pairing, Span, compare
 from persienne.ui.charts.picture import draw_picture
 from persienne.ui.charts.scale import CalendarScale
 from persienne.ui.charts.series_table import SeriesTable

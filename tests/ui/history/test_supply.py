@@ -12,7 +12,7 @@ from persienne.base.slats import Slat
 from persienne.base.voltage import VoltageDay
 from persienne.household.measures.supply import Supply
 from persienne.insight.period import Span
-from persienne.insight.subscribed_power import Peak, PowerSaid, power_use
+from persienne.insight.supply import Peak, PowerSaid, power_use
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.store.meters import StoredMeter
 from persienne.store.statistics import Stored

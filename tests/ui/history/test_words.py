@@ -10,8 +10,7 @@ from persienne.base.localtime import FRANCE
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.household.exporting.exports import Content
-from persienne.insight.past import compare, pairing_of
-from persienne.insight.period import Span
+from persienne.insight.period import Span, compare, pairing_of
 from persienne.insight.series import Periods
 from persienne.store.meters import StoredMeter
 from persienne.ui.history.export_words import ExportWords

@@ -18,11 +18,10 @@ from persienne.cli.declared import Flag, Say, Telling, Told, arguments, command
 from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.household.household import Household
 from persienne.household.measures.contracts import contract_text, set_contract, suggested_contract, timeline_of_file
-from persienne.insight.prices_text import euros
+from persienne.insight.prices import euros
 from persienne.insight.tariff import EVERY_DAY, PRICE_PERIODS, Period, PriceWindow, Timeline, is_of_gas
 from persienne.insight.tariff_text import clock, off_peak_of, period_object, timeline_of
-from persienne.insight.terms import CountedBy
-from persienne.insight.terms_text import PAYMENTS, dated_row, with_row
+from persienne.insight.terms import PAYMENTS, CountedBy, dated_row, with_row
 from persienne.meters.tic.contract import Option
 from persienne.store.contracts import read_contract
 from persienne.store.registers import only_injects

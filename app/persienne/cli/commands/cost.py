@@ -31,8 +31,8 @@ from persienne.household.measures.tariff_tables import published_rates, sources_
 from persienne.insight.costs.bill import TAXES, Kind, Route, cents, half_up
 from persienne.insight.costs.bill_check import Verdict, check_bill
 from persienne.insight.costs.comparison import by_free_names
-from persienne.insight.costs.spot_files import HourNews
-from persienne.insight.prices_text import euros, price_row_object
+from persienne.insight.costs.price_files import HourNews
+from persienne.insight.prices import euros, price_row_object
 from persienne.store.contracts import read_contract
 from persienne.store.meters import known_meter
 from persienne.store.slat_rows import reach_of
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from persienne.insight.costs.bill import Bill, Hole, Line, Paid, Sale
     from persienne.insight.costs.bill_check import CheckedLine
     from persienne.insight.costs.comparison import Compared
-    from persienne.insight.costs.tariff_files import TariffNews
+    from persienne.insight.costs.price_files import TariffNews
     from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
 

@@ -17,7 +17,7 @@ from persienne.household.measures.known_tariffs import known_rates
 from persienne.household.measures.recalled import RecalledCurve
 from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.insight.costs.bill import Bill, Route, paid
-from persienne.insight.costs.billing import bill, bill_of_energy
+from persienne.insight.costs.billing import bill, bill_of_energy, sale_of, self_used, selling
 from persienne.insight.costs.comparison import compare
 from persienne.insight.costs.day_cost import DayPrices
 from persienne.insight.costs.energies import Known, energies
@@ -25,7 +25,6 @@ from persienne.insight.costs.gas import with_volumes
 from persienne.insight.costs.parting import hours_changed
 from persienne.insight.costs.priced import priced
 from persienne.insight.costs.rates import GAS
-from persienne.insight.costs.sale import sale_of, self_used, selling
 from persienne.insight.costs.sums import bill_of_sums, same_bill, sums, sums_of_spans
 from persienne.insight.reconcile import doubled_tolerance
 from persienne.insight.reform.replay import replay

@@ -13,8 +13,15 @@ from typing import TYPE_CHECKING, Any, Final
 from persienne.base.errors import UserError
 from persienne.household.measures import contracts
 from persienne.household.measures.tariff_tables import published_rates, row_object, row_of
-from persienne.insight.costs.spot_files import HourNews, hour_news, is_spot_file, read_spot_file
-from persienne.insight.costs.tariff_files import check_seasons, news, read_tariff_file
+from persienne.insight.costs.price_files import (
+    HourNews,
+    check_seasons,
+    hour_news,
+    is_spot_file,
+    news,
+    read_spot_file,
+    read_tariff_file,
+)
 from persienne.insight.prices import PriceRow
 from persienne.insight.split import HOUR
 from persienne.meters.tic.status import Colour
@@ -25,8 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from persienne.insight.costs.price_files import TariffChange, TariffNews
     from persienne.insight.costs.rates import Rates
-    from persienne.insight.costs.tariff_files import TariffChange, TariffNews
     from persienne.store.driver import Connection
 
 HOURS_OF_DAY: Final = 24

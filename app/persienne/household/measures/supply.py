@@ -9,7 +9,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import REACTIVE, Kind
 from persienne.base.slats import Slat
 from persienne.household.measures.resolved_history import recall_curve, recall_days
-from persienne.insight.subscribed_power import Peak, PowerSaid, PowerUse, power_use
+from persienne.insight.supply import Peak, PowerSaid, PowerUse, power_use
 from persienne.meters.tic.readings import MAXIMA_OF_PHASES, MAXIMUM, VOLTAGES, FactKind
 from persienne.store import facts, maxima, registers, voltages
 from persienne.store.contracts import read_contract

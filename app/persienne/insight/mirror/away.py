@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.insight.intervals import runs
-from persienne.insight.mirror.known import around, median
+from persienne.insight.mirror.slots import around, median
 
 if TYPE_CHECKING:
     from persienne.base.reading import Bools

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from persienne.insight.mirror.known import mean, median
 from persienne.insight.mirror.night import night
-from persienne.insight.mirror.slots import HOUR, weekdays
+from persienne.insight.mirror.slots import HOUR, mean, median, weekdays
 
 if TYPE_CHECKING:
     from persienne.base.reading import Bools

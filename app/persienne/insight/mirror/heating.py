@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from persienne.insight.bars import dates
-from persienne.insight.mirror.known import mean, median, quantile
-from persienne.insight.mirror.slots import HALF_HOUR
+from persienne.insight.mirror.slots import HALF_HOUR, mean, median, quantile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from persienne.insight.mirror import appliances, away, base_load, habits, heating, presence, registers, tank, vehicle
+from persienne.insight.mirror import appliances, away, habits, heating, night, presence, registers, tank
 from persienne.insight.mirror.uniqueness import DAYS_NEEDED as UNIQUENESS_DAYS
 
 if TYPE_CHECKING:
@@ -37,9 +37,9 @@ DAYS_NEEDED = {
     Subject.RISING: habits.DAYS_NEEDED,
     Subject.BEDTIME: habits.DAYS_NEEDED,
     Subject.TANK: tank.DAYS_NEEDED,
-    Subject.VEHICLE: vehicle.DAYS_NEEDED,
+    Subject.VEHICLE: appliances.DAYS_OF_CHARGES,
     Subject.HEATING: heating.DAYS_NEEDED,
-    Subject.BASE_LOAD: base_load.DAYS_NEEDED,
+    Subject.BASE_LOAD: night.DAYS_NEEDED,
     Subject.APPLIANCES: appliances.DAYS_NEEDED,
     Subject.UNIQUENESS: UNIQUENESS_DAYS,
     Subject.REGISTERS: registers.DAYS_NEEDED,

@@ -1,4 +1,4 @@
-"""The night's level: slots come in, what the home draws while it rests goes out, by day and, under heating, by slot.
+"""What a home draws while nobody does anything: the base load, and the night's level by day or by season.
 
 The level is the 90 % quantile of 1 to 4 h, as the median of a day and its seven neighbours on both sides; the jump is
 the same of the differences between neighbouring slots (after Chen et al. 2013, «Non-intrusive occupancy monitoring»).
@@ -7,18 +7,39 @@ the same of the differences between neighbouring slots (after Chen et al. 2013, 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from persienne.insight.mirror.known import around, mean, median, quantile
-from persienne.insight.mirror.slots import HOUR
+from persienne.insight.mirror.slots import HOUR, around, mean, median, quantile
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from persienne.insight.intervals import Floats
     from persienne.insight.mirror.slots import Slots
+
+
+SHARE = 0.05
+DAY_LONG: Final = (0.0, 24.0)
+"""The hours of a whole day."""
+DAYS_NEEDED = 7
+
+
+def base_load(slots: Slots, hours: tuple[float, float] = DAY_LONG) -> float | None:
+    """The 5 % quantile of a day's slots, as the median over days, in watts; None where less than a week is known.
+
+    Only slots that begin within ``hours`` of the wall count: where panels feed in, those of the night.
+    """
+    inside = slots.between(*hours)
+    lows = np.where(slots.whole_days, quantile(slots.watts[:, inside], SHARE), np.nan)
+    return float(median(lows)) if np.isfinite(lows).sum() >= DAYS_NEEDED else None
+
+
+def bound_of_days(watts: Floats) -> float | None:
+    """What the base load is at most, from mean watts of days alone: the 5 % quantile of the days."""
+    return float(quantile(watts, SHARE)) if np.isfinite(watts).sum() >= DAYS_NEEDED else None
+
 
 NIGHT = (1.0, 4.0)
 NEIGHBOURS = 7

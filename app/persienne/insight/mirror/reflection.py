@@ -1,4 +1,4 @@
-"""The whole mirror: a curve and day totals come in, what each step says of each subject goes out; nothing is kept.
+"""The whole mirror: a curve and day totals come in, made ready for each step; each step's answer a subject goes out.
 
 A finer step never says less than a coarser one, for whoever holds it can average it. It takes no clock: the last day of
 the values is its today.
@@ -12,21 +12,19 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.insight.mirror.appliances import appliances
+from persienne.insight.days import lengths
+from persienne.insight.mirror.appliances import appliances, vehicle
 from persienne.insight.mirror.away import LONG_NIGHTS, SILENT_DAYS, days_away, stretches
-from persienne.insight.mirror.base_load import DAY_LONG, base_load, bound_of_days
 from persienne.insight.mirror.chain import entropy
 from persienne.insight.mirror.habits import habits, home_by_day
-from persienne.insight.mirror.heating import COLD, Decided, decided, heating_of_days, months_of
+from persienne.insight.mirror.heating import COLD, Decided, Heating, decided, heating, heating_of_days, months_of
 from persienne.insight.mirror.inferences import DAYS_NEEDED, Inference, Subject
-from persienne.insight.mirror.known import mean
-from persienne.insight.mirror.night import NIGHT
-from persienne.insight.mirror.prepared import day_watts, prepared
+from persienne.insight.mirror.night import DAY_LONG, NIGHT, base_load, bound_of_days
 from persienne.insight.mirror.presence import DAYTIME, FINEST, presence_by_step
 from persienne.insight.mirror.registers import RegistersTell, registers
-from persienne.insight.mirror.slots import HALF_HOUR, HOUR, weekdays
+from persienne.insight.mirror.slots import HALF_HOUR, HOUR, LONGEST, MINUTE, at_step, mean, steps_of, weekdays
+from persienne.insight.mirror.tank import charging_hours, clock_load, without
 from persienne.insight.mirror.uniqueness import uniqueness
-from persienne.insight.mirror.vehicle import vehicle
 from persienne.insight.mirror.verdict import Word, other_word, presence_word
 from persienne.insight.wallclock import DAY
 
@@ -36,11 +34,62 @@ if TYPE_CHECKING:
     from persienne.insight.intervals import Floats
     from persienne.insight.mirror.away import Stretch
     from persienne.insight.mirror.habits import Habits
-    from persienne.insight.mirror.prepared import Prepared
     from persienne.insight.mirror.presence import Presence
     from persienne.insight.mirror.slots import Slots
     from persienne.insight.mirror.tank import ClockLoad
     from persienne.insight.series import DayTotals, Series
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """A step of a curve: ``whole`` as it is, ``rest`` without ``load``, and what is told of the ``heating``.
+
+    While storage heaters may charge, ``rest`` is unknown.
+    """
+
+    whole: Slots
+    rest: Slots
+    load: ClockLoad | None
+    heating: Heating
+
+
+def prepared(
+    series: Series, zone: str, check: Callable[[], None], *, finest: int = MINUTE, feeds_in: bool = False
+) -> dict[int, Prepared]:
+    """Each step below the day that the curve has, none finer than ``finest`` seconds, the finest first.
+
+    ``check`` is called between them and may raise. ``feeds_in``: the home has panels, as :func:`heating` asks it.
+    """
+    found = {}
+    for step in steps_of(series):
+        if step >= finest:
+            check()
+            found[step] = _prepare(at_step(series, step, zone), feeds_in=feeds_in)
+    return found
+
+
+def _prepare(whole: Slots, *, feeds_in: bool) -> Prepared:
+    load = clock_load(whole)
+    rest = without(whole, load)
+    found = heating(rest, load, feeds_in=feeds_in)
+    if load is not None and load.is_heating:
+        rest = rest.with_watts(np.where(charging_hours(whole, load), np.nan, rest.watts))
+    return Prepared(whole, rest, load, found)
+
+
+def day_watts(totals: DayTotals, zone: str) -> tuple[int, Floats]:
+    """The first of the last two years' days (an ordinal), and mean watts by day from it on, NaN unless whole."""
+    if not len(totals):
+        return 0, np.zeros(0)
+    last = int(totals.days[-1])
+    first = max(int(totals.days[0]), last + 1 - LONGEST)
+    watts = np.full(last - first + 1, np.nan)
+    kept = totals.where(totals.days >= first)
+    length = lengths(kept.days, local_days(zone))
+    whole = kept.covered >= length
+    watts[kept.days[whole] - first] = kept.joules[whole] / length[whole]
+    return first, watts
+
 
 NEARLY_WHOLE = 0.95
 LIVED_IN = 0.25

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from persienne.insight.mirror.known import mean
+from persienne.insight.mirror.slots import mean
 from persienne.insight.mirror.verdict import Word
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ from persienne.base.marked_days import Answer
 from persienne.insight.mirror.away import DAYS_NEEDED, SILENT_DAYS, days_away, stretches
 from persienne.insight.mirror.habits import home_by_day
 from persienne.insight.mirror.inferences import Subject
-from persienne.insight.mirror.prepared import day_watts
 from persienne.insight.mirror.presence import Presence
+from persienne.insight.mirror.reflection import day_watts
 from persienne.insight.mirror.slots import WHOLE
 from persienne.insight.wallclock import DAY
 

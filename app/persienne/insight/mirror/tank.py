@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from persienne.insight.mirror.known import quantile
-from persienne.insight.mirror.slots import DAY_HOURS, HOUR
+from persienne.insight.mirror.slots import DAY_HOURS, HOUR, quantile
 
 if TYPE_CHECKING:
     from persienne.base.reading import Bools

@@ -13,9 +13,8 @@ from persienne.insight.intervals import runs
 from persienne.insight.mirror.appliances import moments
 from persienne.insight.mirror.away import SILENT_DAYS
 from persienne.insight.mirror.inferences import Subject
-from persienne.insight.mirror.known import mean
 from persienne.insight.mirror.presence import Presence
-from persienne.insight.mirror.slots import MINUTE, QUARTER, SATURDAY, slots, weekdays
+from persienne.insight.mirror.slots import MINUTE, QUARTER, SATURDAY, mean, slots, weekdays
 from persienne.insight.mirror.tank import ClockLoad
 from persienne.insight.mirror.verdict import Word
 from persienne.insight.wallclock import DAY, instants

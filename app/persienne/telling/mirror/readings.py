@@ -10,11 +10,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.placeholders import fill
+from persienne.insight.mirror.appliances import Vehicle
 from persienne.insight.mirror.inferences import Subject
 from persienne.insight.mirror.registers import RegistersTell
 from persienne.insight.mirror.tank import ClockLoad
 from persienne.insight.mirror.uniqueness import Uniqueness
-from persienne.insight.mirror.vehicle import Vehicle
 from persienne.insight.mirror.verdict import Word
 from persienne.insight.wallclock import DAY
 from persienne.words import mirror

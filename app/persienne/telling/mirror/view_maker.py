@@ -20,9 +20,8 @@ from persienne.insight.days import days_of_curve, whole_days
 from persienne.insight.mirror.away import SILENT_DAYS
 from persienne.insight.mirror.inferences import DAYS_NEEDED as DAYS_NEEDED_OF
 from persienne.insight.mirror.inferences import Subject
-from persienne.insight.mirror.prepared import prepared
 from persienne.insight.mirror.presence import DAYS_NEEDED, presence_by_step
-from persienne.insight.mirror.reflection import reflect
+from persienne.insight.mirror.reflection import prepared, reflect
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE
 from persienne.insight.mirror.verdict import Word, presence_word
 from persienne.insight.mirror.whatif import Battery, with_battery, with_sun

@@ -16,7 +16,7 @@ from persienne.base.reading import JOULES_PER_KWH, LONGEST_DAY
 from persienne.insight.bars import Bars, Level, bars, pick_level
 from persienne.insight.last_known import Volumes
 from persienne.insight.lumps import left_over, lumps, outside, unknown
-from persienne.insight.past import last_year
+from persienne.insight.period import last_year
 from persienne.insight.set_aside import Stretch, stretches
 from persienne.ui.charts.picture_costs import costs_of
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from persienne.base.slats import PART_OF_A_DAY
 from persienne.insight.bars import Level
 from persienne.insight.costs.priced import NOTHING
-from persienne.insight.past import WEEKDAY_SHIFT_DAYS, Pairing, pairing_of
+from persienne.insight.period import WEEKDAY_SHIFT_DAYS, Pairing, pairing_of
 from persienne.insight.series import SaidBy
 from persienne.ui.charts.cost_words import CostBarWords
 from persienne.ui.charts.note_words import NoteWords

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from persienne.insight.costs.bill import TAXES, Route
 from persienne.insight.costs.bill_check import TOTAL, Verdict
-from persienne.insight.prices_text import typed_amount
+from persienne.insight.prices import typed_amount
 from persienne.telling.bill_check_words import CheckView, TypedBill, price_periods_of
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton

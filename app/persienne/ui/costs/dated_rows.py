@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.base.errors import UserError
-from persienne.insight.prices_text import typed_amount
-from persienne.insight.terms_text import dated_row, with_row
+from persienne.insight.prices import typed_amount
+from persienne.insight.terms import dated_row, with_row
 from persienne.ui.frame.contract_prices import bare
 from persienne.ui.style import fonts
 from persienne.ui.widgets.choice import Choice
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from persienne.insight.prices import DatedAmount
-    from persienne.insight.terms_text import RowsOf
+    from persienne.insight.terms import RowsOf
     from persienne.words.numbers import Figures
 
 ANOTHER = 0

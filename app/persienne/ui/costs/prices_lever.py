@@ -13,7 +13,7 @@ from PySide6.QtCore import Slot
 from persienne.base.errors import UserError
 from persienne.household.measures.contracts import has_hourly_contract
 from persienne.household.measures.known_tariffs import keep_spot, keep_tariffs, tariffs_of_file
-from persienne.insight.costs.spot_files import HourNews
+from persienne.insight.costs.price_files import HourNews
 from persienne.telling.cost_words import CostWords
 from persienne.ui.costs.prices_dialog import PricesDialog
 from persienne.ui.frame.lever import Lever
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.household.household import Household
-    from persienne.insight.costs.tariff_files import TariffNews
+    from persienne.insight.costs.price_files import TariffNews
     from persienne.ui.costs.page import CostsPage
     from persienne.ui.frame.desk import Desk
 

@@ -10,8 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.energy_market import Energy
-from persienne.insight.terms import has_surplus
-from persienne.insight.terms_text import GAS, PAYMENTS, SALE
+from persienne.insight.terms import GAS, PAYMENTS, SALE, has_surplus
 from persienne.ui.costs.dated_rows import DatedRows, RowNames
 from persienne.ui.frame.contract_question import ContractQuestion
 
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.insight.prices import DatedAmount
     from persienne.insight.tariff import Period, Timeline
-    from persienne.insight.terms import Terms
-    from persienne.insight.terms_text import RowsOf
+    from persienne.insight.terms import RowsOf, Terms
     from persienne.telling.contract_words import ContractWords
     from persienne.ui.widgets.tick import Tick
 

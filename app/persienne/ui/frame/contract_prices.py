@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from persienne.insight.prices import Amount, PriceRow
-from persienne.insight.prices_text import (
+from persienne.insight.prices import (
     LEAST,
     LIKELY_A_YEAR,
     MOST,
     MOST_A_YEAR,
+    Amount,
+    PriceRow,
     likely_price,
     typed_amount,
 )

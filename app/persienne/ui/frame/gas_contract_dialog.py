@@ -12,8 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from persienne.base.errors import UserError
-from persienne.insight.prices import PriceRow, row_on
-from persienne.insight.prices_text import price_rows_of, typed_amount
+from persienne.insight.prices import PriceRow, price_rows_of, row_on, typed_amount
 from persienne.insight.tariff import PRICE_PERIODS, Period, timeline_in_order
 from persienne.meters.tic.contract import Option
 from persienne.ui.frame.contract_prices import bare

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from persienne.insight.prices import SpotRow
-from persienne.insight.prices_text import MOST, typed_amount
+from persienne.insight.prices import MOST, SpotRow, typed_amount
 from persienne.ui.frame.contract_prices import bare
 from persienne.ui.style import fonts
 from persienne.ui.widgets.field import Field

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from persienne.base.set_aside import SetAside
     from persienne.insight.bars import RangeTotals
-    from persienne.insight.past import Comparison
+    from persienne.insight.period import Comparison
     from persienne.insight.series import History
 
 CELLS_AT_MOST = 62

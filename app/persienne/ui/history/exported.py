@@ -19,8 +19,7 @@ from persienne.household.exporting.extracts import require_allowed, why_nothing_
 from persienne.household.measures.energy_costs import NotPriced, price_all
 from persienne.household.measures.resolved_history import recall_history
 from persienne.insight.bars import known_days, totals
-from persienne.insight.past import compare, pairing_of
-from persienne.insight.period import Span
+from persienne.insight.period import Span, compare, pairing_of
 from persienne.insight.series import Series
 from persienne.telling.period_costs import PeriodCostWords
 from persienne.telling.period_report import About, level_of, period_sheet

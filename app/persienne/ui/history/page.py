@@ -16,8 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.base.localtime import local_days
 from persienne.insight.bars import Level, known_days
-from persienne.insight.past import compare, pairing_of
-from persienne.insight.period import Period, Span, neighbour, period_of
+from persienne.insight.period import Period, Span, compare, neighbour, pairing_of, period_of
 from persienne.ui.frame.page import NARROW, Page
 from persienne.ui.history.cards import CompareCard, CoverageCard, TotalCard
 from persienne.ui.history.euros import Euros

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from persienne.base.localtime import local_days
-from persienne.insight.reactive import reactive_use
-from persienne.insight.voltage import voltage_use
+from persienne.insight.supply import reactive_use, voltage_use
 from persienne.ui.history.supply_cards import PowerCard, VoltageCard
 
 if TYPE_CHECKING:

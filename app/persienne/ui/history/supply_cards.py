@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.base.voltage import HIGHEST, LOWEST
-from persienne.insight.subscribed_power import VA_PER_KVA
+from persienne.insight.supply import VA_PER_KVA
 from persienne.telling.supply_words import SupplyWords
 from persienne.ui.history.supply_pictures import Mark, PeakBars, VoltageBars
 from persienne.ui.style import fonts
@@ -23,9 +23,7 @@ from persienne.ui.widgets.label import Label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.insight.reactive import ReactiveUse
-    from persienne.insight.subscribed_power import PowerUse
-    from persienne.insight.voltage import VoltageUse
+    from persienne.insight.supply import PowerUse, ReactiveUse, VoltageUse
     from persienne.telling.supply_words import SupplyRow
 
 

@@ -13,8 +13,7 @@ from persienne.base.localtime import local_days
 from persienne.insight.bars import totals
 from persienne.insight.last_known import volume_of_days
 from persienne.insight.lumps import LARGE_REST, crossing
-from persienne.insight.past import Comparison, Pairing
-from persienne.insight.period import Span
+from persienne.insight.period import Comparison, Pairing, Span
 from persienne.insight.series import SaidBy
 from persienne.insight.set_aside import stretches
 from persienne.ui.charts.words import lump_words

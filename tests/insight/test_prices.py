@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from persienne.insight.prices_text import likely_price, typed_amount
+from persienne.insight.prices import likely_price, typed_amount
 
 
 @pytest.mark.for_each(
