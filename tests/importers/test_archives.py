@@ -9,7 +9,7 @@ import pytest
 
 from persienne.base.errors import UserError
 from persienne.importers.archives import MAX_MEMBERS, MAX_RATIO, SMALL, files_in_archive
-from persienne.importers.file_bytes import MAX_FILE
+from persienne.importers.files import MAX_FILE
 from persienne.importers.job import Job
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from persienne.base.errors import UserError
 from persienne.base.reading import Block, Meter
 from persienne.importers.csv_table import CsvSheet, CsvStretch
-from persienne.importers.end_stamped_curve import Rows
 from persienne.importers.enedis_curve_csv import read, sniff
 from persienne.importers.job import Job, Refusals
 from persienne.importers.parsed import Hole, OddCell, Reason
+from persienne.importers.stamped_curves import Rows
 from persienne.importers.table import Table
 from persienne.importers.text import decode
 from support.enedis_files import POINT, curve_csv

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.importers.file_bytes import HEAD
 from persienne.importers.file_reader import FileReader, Patience, ReadFile, Refusal
+from persienne.importers.files import HEAD
 from persienne.importers.formats import MAX_TEXT
 from support.enedis_files import curve_block, curve_csv, curve_workbook
 from support.households import put

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
 from persienne.importers.answers import check
-from persienne.importers.file_bytes import HEAD, MAX_FILE, MAX_LOG
+from persienne.importers.files import HEAD, MAX_FILE, MAX_LOG
 from persienne.importers.formats import MAX_CURVE, MAX_TEXT, read_content, too_large
 from persienne.importers.job import Job
 from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK

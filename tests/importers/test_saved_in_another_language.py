@@ -10,7 +10,7 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
-from persienne.importers.mapped_periods import written_month_first
+from persienne.importers.mapped_cells import written_month_first
 from support.enedis_files import table_workbook
 from support.spellings import as_csv
 

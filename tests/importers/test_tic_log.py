@@ -15,8 +15,7 @@ from persienne.base.reading import Kind, Made
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
 from persienne.importers.parsed import Reason
-from persienne.importers.tic_log import FORMAT, sniff
-from persienne.importers.undated_log import dated
+from persienne.importers.tic_log import FORMAT, dated, sniff
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.labels import Mode

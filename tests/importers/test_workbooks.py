@@ -14,8 +14,7 @@ from persienne.base.errors import UserError
 from persienne.importers import workbooks
 from persienne.importers.job import Job, never
 from persienne.importers.table import Grid
-from persienne.importers.workbooks import is_workbook, read_workbook
-from persienne.importers.xlsx import Extent, FarReference
+from persienne.importers.workbooks import Extent, FarReference, is_workbook, read_workbook
 from support.enedis_files import curve_block, curve_workbook, table_workbook
 
 JOB = Job("book.xlsx")

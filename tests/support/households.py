@@ -26,7 +26,7 @@ from persienne.household.measures.import_files import import_files, store_files
 from persienne.household.measures.import_questions import Answers, QuestionCode
 from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
 from persienne.importers.file_reader import FileReader
-from persienne.importers.folders import files_in
+from persienne.importers.files import files_in
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
 from persienne.store import frames, settings
 from persienne.store.connection import STORE_FILE

@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 from persienne.base.parser_faults import OF_ZIP
-from persienne.importers.file_bytes import MAX_FILE
-from persienne.importers.folders import is_passed_over
+from persienne.importers.files import MAX_FILE, is_passed_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

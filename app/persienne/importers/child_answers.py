@@ -25,11 +25,11 @@ from persienne.base.frames import pieces, read_frame
 from persienne.base.own_limits import allow_processor
 from persienne.importers.answers import pack, pack_error, pack_look
 from persienne.importers.archives import PLACES, ZIP, Member, files_in_archive
+from persienne.importers.files import member_name
 from persienne.importers.formats import read_content, too_large
 from persienne.importers.job import Job
 from persienne.importers.mapping import mapping_from
 from persienne.importers.meters_apart import SeveralMetersError
-from persienne.importers.shown_names import member_name
 from persienne.importers.table_look import UnknownTableError
 from persienne.importers.workbooks import is_workbook
 

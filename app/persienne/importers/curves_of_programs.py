@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
 from persienne.importers.cells import plain, text_of
-from persienne.importers.end_stamped_curve import read_curve
-from persienne.importers.start_end_curve import read_curves
+from persienne.importers.stamped_curves import read_curve, read_curves
 from persienne.importers.table import meter_in, only, tables_in
 
 if TYPE_CHECKING:

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.reading import TOTAL_IMPORT
 from persienne.importers.cells import plain
-from persienne.importers.daily_energies import DayTable, read_days
-from persienne.importers.daily_indexes import IndexTable, read_indexes
+from persienne.importers.daily_tables import DayTable, IndexTable, read_days, read_indexes
 from persienne.importers.maxima import MaximumTable, read_maxima
 from persienne.importers.table import find_table, meter_in, only, tables_in
 

@@ -12,10 +12,10 @@ import numpy as np
 
 from persienne.base.reading import TOTAL_IMPORT
 from persienne.importers.cells import is_filled, text_of
-from persienne.importers.end_stamped_curve import power, read_curve
 from persienne.importers.intervals import NONE, Points
 from persienne.importers.measured import quality_of
 from persienne.importers.parsed import Reason
+from persienne.importers.stamped_curves import power, read_curve
 from persienne.importers.stamps import DAY, EPOCH_DAY, clock_seconds, local_date
 from persienne.importers.table import meter_in, only, tables_in
 

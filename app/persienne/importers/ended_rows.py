@@ -14,8 +14,7 @@ from persienne.importers.cells import plain
 from persienne.importers.intervals import NONE, Curve, Interval, settle
 from persienne.importers.measured import MAX_WATTS, whole
 from persienne.importers.parsed import Reason
-from persienne.importers.stamps import WallClock
-from persienne.importers.steps import ALLOWED_STEPS
+from persienne.importers.stamps import ALLOWED_STEPS, WallClock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
-from persienne.importers.end_stamped_curve import read_curve
+from persienne.importers.stamped_curves import read_curve
 from persienne.importers.stamps import IsoStamps
 from persienne.importers.table import Table, find_table, meter_in, only
 

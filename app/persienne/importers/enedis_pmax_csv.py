@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from persienne.importers.families import shown
 from persienne.importers.maxima import MaximumTable, read_maxima
-from persienne.importers.seen import shown
 from persienne.importers.table import meter_in, only, tables_in
 
 if TYPE_CHECKING:

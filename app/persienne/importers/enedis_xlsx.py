@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
 from persienne.importers.cells import plain
-from persienne.importers.daily_energies import DayTable, read_days
-from persienne.importers.daily_indexes import IndexTable, read_indexes
-from persienne.importers.start_end_curve import read_curves
+from persienne.importers.daily_tables import DayTable, IndexTable, read_days, read_indexes
+from persienne.importers.stamped_curves import read_curves
 from persienne.importers.table import meter_in, tables_in
 
 if TYPE_CHECKING:

@@ -15,10 +15,9 @@ from persienne.base.limited_child import ChildGoneError, ChildTooSlowError, Limi
 from persienne.base.localtime import FRANCE
 from persienne.importers.archives import MAX_MEMBERS, PLACES
 from persienne.importers.child import command as child_command
-from persienne.importers.file_bytes import FileBytes, open_file
+from persienne.importers.files import INSIDE, MAX_NAME, FileBytes, open_file, plain_name, shown_name
 from persienne.importers.job import Job, never
 from persienne.importers.parsed import AnswerError
-from persienne.importers.shown_names import INSIDE, MAX_NAME, plain_name, shown_name
 from persienne.meters.tic.readings import SLOT
 
 if TYPE_CHECKING:

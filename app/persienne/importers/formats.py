@@ -32,10 +32,9 @@ from persienne.importers import (
 )
 from persienne.importers.archives import ZIP
 from persienne.importers.csv_table import CsvSheet
-from persienne.importers.families import family_of_text
-from persienne.importers.file_bytes import HEAD, MAX_FILE, MAX_LOG
+from persienne.importers.families import describe, describe_sheets, family_of_text
+from persienne.importers.files import HEAD, MAX_FILE, MAX_LOG
 from persienne.importers.proposals import look_at
-from persienne.importers.seen import describe, describe_sheets
 from persienne.importers.table_look import UnknownTableError
 from persienne.importers.text import decode, in_place, is_page
 from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK
@@ -124,7 +123,7 @@ def read_content(data: bytes | bytearray, job: Job) -> ParsedFile:
     """Recognise the content of one file and read it; a ``bytearray`` is used up, so that it takes no memory longer.
 
     Raises ``UserError``, always with the fact ``file`` (the base name): ``file_unknown`` (``seen``, a code of
-    :func:`~persienne.importers.seen.describe`, ``xlsx``, ``enedis.several``, ``enedis.other_unit``, ``tic.several``,
+    :func:`.families.describe`, ``xlsx``, ``enedis.several``, ``enedis.other_unit``, ``tic.several``,
     ``meters.several``, which is a :class:`~persienne.importers.meters_apart.SeveralMetersError`; ``columns``, at most
     8); ``file_too_large`` (``size``, ``limit`` in bytes); ``file_damaged`` (``detail``: a code);
     ``file_unreadable_values`` (``column``, ``seen``) where no value was read for another reason than emptiness;

@@ -1,28 +1,68 @@
-"""Rows of gas readings become a parsed file: kWh and m3 as given, whatever they are written in; nothing is computed.
+"""Readings of gas: rows become a parsed file, kWh and m3 as given, and intervals become the local days that they make.
 
 The gas day goes from six to six; it is kept under the date that the operator gives it (docs/formats.md, "Gas").
+
+Intervals of gas come in, the local days that they make go out, a part of a day as what is known of it.
+Gas is kept by the day, as its operator gives it (docs/decisions/0016): what is finer is added up.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 from persienne.base.reading import GAS_VOLUME, JOULES_PER_KWH, TOTAL_GAS, Made, Quality, Source
 from persienne.importers.cells import is_absent, plain, text_of, written
-from persienne.importers.intervals import NONE, Interval, settle
+from persienne.importers.index_runs import Runs
+from persienne.importers.intervals import NONE, Curve, Interval, settle
 from persienne.importers.job import Job, Refusals
 from persienne.importers.measured import kilo, quality_of
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.spans import edges_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from persienne.base.localtime import LocalDays
     from persienne.base.reading import Meter, Register
     from persienne.importers.cells import Cell
     from persienne.importers.spans import Span
     from persienne.importers.table import Row
+
+
+def by_days(curve: Curve, local: LocalDays) -> Curve:
+    """Intervals as the days that they cover: each from its midnight, and as long as the time of it that is known.
+
+    A curve of days or longer spans is given back as it is. Which part of a day is known is not kept: holes are those of
+    the intervals.
+    """
+    days = local.days(curve.starts)
+    if not len(days) or bool((local.days(curve.starts + curve.durations - 1) != days).any()):
+        return curve
+    each, firsts = np.unique(days, return_index=True)
+    good = curve.values != NONE
+    covered = np.add.reduceat(np.where(good, curve.durations, 0), firsts)
+    totals = np.add.reduceat(np.where(good, curve.values, 0), firsts)
+    qualities = np.maximum.reduceat(curve.qualities, firsts)
+    any_known = covered > 0
+    starts = local.midnights(each)[any_known]
+    return Curve(starts, covered[any_known], totals[any_known], qualities[any_known], curve.duplicates)
+
+
+def between_readings(by_day: Mapping[int, int], qualities: Mapping[int, int], local: LocalDays) -> tuple[Curve, Runs]:
+    """What was used between the days (ordinals) on which a cumulative meter was read, and the runs of its indexes."""
+    runs = Runs.of({"GAS": by_day})
+    kept = runs.kept(by_day)
+    pairs = [pair for pair in pairwise(kept) if pair not in runs.changes]
+    starts = np.array([local.midnight(first) for first, _ in pairs], np.int64)
+    ends = np.array([local.midnight(last) for _, last in pairs], np.int64)
+    values = np.array([by_day[last] - by_day[first] for first, last in pairs], np.int64)
+    worst = np.array([max(qualities[first], qualities[last]) for first, last in pairs], np.int64)
+    return Curve(starts, ends - starts, values, worst, 0), runs
+
 
 DM3_PER_M3 = 1_000
 

@@ -24,20 +24,19 @@ from persienne.base.reading import (
     index_register,
 )
 from persienne.importers.cells import written_point
-from persienne.importers.gas_days import between_readings, by_days
+from persienne.importers.gas_rows import between_readings, by_days
 from persienne.importers.grdf_table import gas_meter
 from persienne.importers.index_runs import Runs, never_back, restarts
 from persienne.importers.intervals import NONE, Curve, Interval, Points, each_once, settle
 from persienne.importers.job import Refusals
-from persienne.importers.mapped_periods import are_apart, between_dates, month_of, name_months
+from persienne.importers.mapped_cells import are_apart, between_dates, month_of, name_months
 from persienne.importers.mapped_rows import MappedRows
 from persienne.importers.mapping import DAY, MAYBE, MONTH, READINGS, SPAN, Clock, Measure, Stamp, titles_of
 from persienne.importers.measured import precision
 from persienne.importers.meters_apart import several_in
 from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.spans import edges_of
-from persienne.importers.stamps import EPOCH_DAY, NEVER, WallClock
-from persienne.importers.steps import ALLOWED_STEPS, infer_steps
+from persienne.importers.stamps import ALLOWED_STEPS, EPOCH_DAY, NEVER, WallClock, infer_steps
 from persienne.importers.table import Table
 
 if TYPE_CHECKING:

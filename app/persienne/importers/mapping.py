@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from persienne.importers.cells import plain
-from persienne.importers.steps import ALLOWED_STEPS
+from persienne.importers.stamps import ALLOWED_STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,8 +18,7 @@ from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import Refusals
 from persienne.importers.meters_apart import several_in
 from persienne.importers.parsed import ParsedFile, Reason
-from persienne.importers.stamps import IsoStamps, WallClock, wall_seconds
-from persienne.importers.steps import ALLOWED_STEPS
+from persienne.importers.stamps import ALLOWED_STEPS, IsoStamps, WallClock, wall_seconds
 from persienne.importers.table import only, tables_in
 
 if TYPE_CHECKING:

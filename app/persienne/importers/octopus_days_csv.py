@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.reading import TOTAL_IMPORT, energy_register
-from persienne.importers.daily_energies import DayTable, read_days
+from persienne.importers.daily_tables import DayTable, read_days
 from persienne.importers.table import meter_in, only, tables_in
 
 if TYPE_CHECKING:

@@ -17,15 +17,16 @@ from persienne.importers.mapped_cells import Dates, bare, span_ends
 from persienne.importers.mapping import DAY, SPAN, Mapping, Measure
 from persienne.importers.measured import quality_of
 from persienne.importers.meters_apart import MOST_METERS
-from persienne.importers.proposed_columns import WORDS, value_columns
 from persienne.importers.proposed_times import ProposedTimes, order_of_columns, readings_of, stamp_of_spans
 from persienne.importers.proposed_values import (
+    WORDS,
     counts_other,
     decimal_of,
     injects,
     measure_of,
     mentions_electricity,
     mentions_gas,
+    value_columns,
     volume_of,
 )
 from persienne.importers.table_look import MOST_ROWS, SHOWN, Doubt, Group, Proposal, TableLook

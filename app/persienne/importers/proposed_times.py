@@ -10,11 +10,20 @@ from itertools import pairwise, permutations
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
-from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, is_count
-from persienne.importers.mapped_periods import MOST_DAYS, are_apart, follow, name_months, period_of
+from persienne.importers.mapped_cells import (
+    MOST_DAYS,
+    Dates,
+    are_apart,
+    bare,
+    clock,
+    clock_range,
+    follow,
+    is_count,
+    name_months,
+    period_of,
+)
 from persienne.importers.mapping import DAY, MONTH, READINGS, SPAN, Clock, DateOrder, Stamp
-from persienne.importers.stamps import EPOCH_DAY
-from persienne.importers.steps import ALLOWED_STEPS
+from persienne.importers.stamps import ALLOWED_STEPS, EPOCH_DAY
 from persienne.importers.table_look import DateReading
 from persienne.importers.table_profile import MOST
 

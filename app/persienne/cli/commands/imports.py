@@ -26,8 +26,7 @@ from persienne.household.household import Household
 from persienne.household.measures.import_questions import Answers, Dates, QuestionCode
 from persienne.household.measures.read_files import keep_described_table, read_files
 from persienne.importers.file_reader import Refusal
-from persienne.importers.folders import is_folder
-from persienne.importers.shown_names import shown_name
+from persienne.importers.files import is_folder, shown_name
 from persienne.words import sentence
 from persienne.words.command_line import DONE
 from persienne.words.importing import REPORT

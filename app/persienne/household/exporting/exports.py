@@ -33,7 +33,7 @@ from persienne.household.exporting.extracts import parts_of, require_allowed
 from persienne.household.exporting.sheets import about, workbook_of
 from persienne.household.measures.energy_costs import EnergyCosts
 from persienne.household.measures.line_values import mean_voltages, voltage_days
-from persienne.importers.steps import ALLOWED_STEPS
+from persienne.importers.stamps import ALLOWED_STEPS
 from persienne.insight.costs.comparison import by_free_names
 from persienne.meters.tic.readings import VOLTAGES
 from persienne.store import day_notes

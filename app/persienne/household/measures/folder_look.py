@@ -12,9 +12,8 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from persienne.importers.file_bytes import MAX_FILE
 from persienne.importers.file_reader import FileReader, ReadFile
-from persienne.importers.folders import is_passed_over
+from persienne.importers.files import MAX_FILE, is_passed_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

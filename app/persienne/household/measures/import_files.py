@@ -32,7 +32,7 @@ from persienne.household.measures.read_files import read_files
 from persienne.household.measures.said_dates import contradicted, impossible
 from persienne.importers.file_reader import Refusal
 from persienne.importers.parsed import Hole
-from persienne.importers.undated_log import dated
+from persienne.importers.tic_log import dated
 from persienne.meters.tic.readings import SLOT
 from persienne.store import day_seals, erasures, events, meters, retention, settings, sources
 from persienne.store.driver import transaction

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.importers.file_reader import FileReader
-from persienne.importers.folders import files_in
-from persienne.importers.shown_names import shown_name
+from persienne.importers.files import files_in, shown_name
 from persienne.store import settings
 from persienne.store.driver import transaction
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import Kind
-from persienne.importers.undated_log import is_midnight
+from persienne.importers.tic_log import is_midnight
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES, FactKind
 from persienne.store import facts, indexes, registers, sources

@@ -12,8 +12,8 @@ from persienne.base.reading import Kind
 from persienne.household.measures.import_changes import intervals_of, main_block
 from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.importers.file_reader import FileReader, ReadFile, Refusal
+from persienne.importers.files import INSIDE
 from persienne.importers.mapping import DAY, Clock, Mapping, Measure, Stamp
-from persienne.importers.shown_names import INSIDE
 from persienne.importers.stamps import EPOCH_DAY
 from persienne.insight.days import days_of_curve, within_days
 from persienne.insight.fitting import best, fit

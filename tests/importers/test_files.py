@@ -8,11 +8,113 @@ from pathlib import Path
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.importers.file_bytes import HEAD, MAX_FILE, MAX_LOG, open_file
+from persienne.importers.files import (
+    HEAD,
+    MAX_FILE,
+    MAX_LOG,
+    MAX_NAME,
+    files_in,
+    is_folder,
+    is_passed_over,
+    member_name,
+    open_file,
+    shown_name,
+)
 from persienne.importers.job import Job
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.stream import Succession
 from support.tic_logs import log
+
+
+def test_a_name_that_is_no_text_is_made_one() -> None:
+    assert shown_name(Path("/data/Été.csv")) == "Été.csv"
+    assert shown_name(Path("/data/\udce9t\udce9.csv")) == "?t?.csv"
+
+
+@pytest.mark.parametrize(
+    ("on_disk", "shown"),
+    [("a\x1b[2J.csv", "a[2J.csv"), ("a\u202evsc.\n", "a[U+202E]vsc."), ("\x07", "?"), ("x" * 255, "x" * 200)],
+)
+def test_a_name_on_the_disk_acts_on_no_terminal(on_disk: str, shown: str) -> None:
+    assert shown_name(Path("/data") / on_disk) == shown
+
+
+@pytest.mark.for_each(
+    ("written", "shown"),
+    [
+        ("courbe.csv", "courbe.csv"),
+        ("2024/été/courbe.csv", "courbe.csv"),
+        ("../../evil.csv", "evil.csv"),
+        ("C:\\Users\\x\\courbe.csv", "courbe.csv"),
+        ("\x1b[31mred\u202e.csv\n", "[31mred[U+202E].csv"),
+        ("/", "?"),
+        ("\x00", "?"),
+        ("", "?"),
+        ("\ud800.csv", ".csv"),
+    ],
+)
+def test_of_a_file_in_an_archive_the_harmless_part_of_its_name_is_shown(written: str, shown: str) -> None:
+    assert member_name("a.zip", written) == f"a.zip › {shown}"
+
+
+def test_a_long_name_is_cut() -> None:
+    assert len(member_name("", "x" * 5000)) == MAX_NAME + len(" › ")
+
+
+def laid(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+
+
+def found(folder: Path) -> list[str]:
+    return [path.relative_to(folder).as_posix() for path in files_in([folder])]
+
+
+def test_a_folder_is_followed_to_any_depth_by_name(tmp_path: Path) -> None:
+    laid(tmp_path, "b.csv", "a/z.csv", "a/b/c/d/deep.csv", "c.xlsx", "10.csv")
+    assert found(tmp_path) == ["10.csv", "a/b/c/d/deep.csv", "a/z.csv", "b.csv", "c.xlsx"]
+
+
+def test_what_nobody_put_there_is_passed_over(tmp_path: Path) -> None:
+    laid(tmp_path, "~$book.xlsx", ".hidden.csv", ".git/config", "Thumbs.db", "desktop.ini", "book.xlsx")
+    assert found(tmp_path) == ["book.xlsx"]
+
+
+def test_links_are_not_followed(tmp_path: Path) -> None:
+    laid(tmp_path, "real/a.csv")
+    (tmp_path / "round").symlink_to(tmp_path, target_is_directory=True)
+    (tmp_path / "again.csv").symlink_to(tmp_path / "real" / "a.csv")
+    assert found(tmp_path) == ["real/a.csv"]
+
+
+def test_what_was_named_itself_is_always_meant(tmp_path: Path) -> None:
+    laid(tmp_path, "~$book.xlsx", "real/a.csv")
+    link = tmp_path / "link.csv"
+    link.symlink_to(tmp_path / "real" / "a.csv")
+    named = [tmp_path / "~$book.xlsx", link, tmp_path / "missing.csv"]
+    assert list(files_in(named)) == named
+
+
+def test_an_empty_folder_means_no_file(tmp_path: Path) -> None:
+    assert found(tmp_path) == []
+
+
+def test_a_path_that_cannot_be_looked_at_is_no_folder() -> None:
+    assert not is_folder(Path("a\0b"))
+    assert list(files_in([Path("a\0b")])) == [Path("a\0b")]
+
+
+def test_names_are_passed_over_by_their_beginning_alone() -> None:
+    assert [is_passed_over(name) for name in ("~$x.xlsx", ".x", "THUMBS.DB", "x~$.xlsx", "x.ini")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
+
 
 JOB = Job("a.csv")
 
