@@ -12,8 +12,8 @@ from persienne.base.errors import UserError
 from persienne.cli.unlocking import opened
 from persienne.household.access.always_on import RULES_FILE, AlwaysOn, Means, rules_in_force, udev_rules
 from persienne.household.household import household_exists
-from persienne.ports.port_kind import require_kind
 from persienne.ports.serial_port import STANDARD_INPUT, lasting_name, port_name
+from persienne.ports.stream_line import require_kind
 from persienne.vault import SlotKind, slot_kinds
 from persienne.words import ALWAYS_ON
 

@@ -10,7 +10,7 @@ from persienne.cli.collect_options import CollectOptions
 from persienne.cli.collector_process import start
 from persienne.cli.declared import Flag, Say, Telling, arguments, command
 from persienne.cli.numbers import positive
-from persienne.ports.port_kind import require_kind, require_place
+from persienne.ports.stream_line import require_kind, require_place
 from persienne.words import COLLECTING
 
 
