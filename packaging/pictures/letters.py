@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from persienne.base.energy_market import Role
 from persienne.base.localtime import FRANCE
-from persienne.demo.letters import delivered_on, sent_on
+from persienne.demo.papers import delivered_on, sent_on
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.correspondence.drafting import Asked
 from persienne.letters.earlier import possible_grounds

@@ -16,8 +16,7 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.base.undoing import undoing
-from persienne.demo.letters import add_letters
-from persienne.demo.register import note_register
+from persienne.demo.papers import add_letters, note_register
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.household import Household
 from persienne.household.measures.contracts import set_contract
