@@ -16,7 +16,7 @@ from bench.homes import curve_file, filled_household, open_household
 from bench.processes import PANDAS_PEER, asked
 from persienne.base.localtime import local_days
 from persienne.household.measures.contracts import published_colours
-from persienne.household.measures.tariff_tables import published_rates
+from persienne.household.measures.known_tariffs import published_rates
 from persienne.insight.costs.bill import Kind, Route
 from persienne.insight.costs.billing import bill
 from persienne.insight.costs.energies import Known, energies

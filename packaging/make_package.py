@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.system_errors import LIBRARIES, SCREEN_LIBRARIES
 from persienne.household.access.always_on import PACKAGED_RULES_FILE, PACKAGED_UNIT, udev_rules
-from persienne.household.access.user_units import unit_text
+from persienne.household.access.login_programs import unit_text
 from sbom import ages, bill_of, binaries, files, origins, unnamed
 
 if TYPE_CHECKING:

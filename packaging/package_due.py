@@ -18,7 +18,7 @@ PARTS = (
     *("packaging/linux", "packaging/locks", "packaging/hatch_build.py", "packaging/make_package.py"),
     *("packaging/persienne.spec", "packaging/sbom.py", "packaging/qttools.py", "packaging/check_wheel.py"),
     *("app/persienne/base/system_errors.py", "app/persienne/household/access/always_on.py"),
-    "app/persienne/household/access/user_units.py",
+    "app/persienne/household/access/login_programs.py",
 )
 TABLES = ("build-system", "project", "dependency-groups")
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from persienne.household.measures.contracts import set_contract
-from persienne.household.measures.tariff_tables import published_rates
+from persienne.household.measures.known_tariffs import published_rates
 from persienne.insight.costs.bill import Route
 from persienne.insight.costs.price_files import TariffChange, TariffNews
 from persienne.insight.offer_rows import Days

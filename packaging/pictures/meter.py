@@ -25,8 +25,7 @@ from persienne.household.backup.moving import Move
 from persienne.household.backup.plan import Plan, PlanView, Trouble
 from persienne.household.backup.restore import Preview
 from persienne.household.household import LOCKS_AFTER
-from persienne.household.measures.folder_look import Found
-from persienne.household.measures.watched_folder import Watching
+from persienne.household.measures.watched_folder import Found, Watching
 from persienne.importers.file_reader import ReadFile
 from persienne.importers.parsed import ParsedFile
 from persienne.meters.fictional_home import FICTIONAL_POINT

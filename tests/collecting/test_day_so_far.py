@@ -11,8 +11,8 @@ import pytest
 from persienne.base.reading import Block, Made, Meter, Source, index_register
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_index
+from persienne.household.measures.corrections import forget_times_ahead
 from persienne.household.measures.write_meter import Device
-from persienne.household.measures.wrong_clock import forget_times_ahead
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES

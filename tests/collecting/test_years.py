@@ -14,7 +14,7 @@ import pytest
 
 from persienne.base.reading import JOULES_PER_WH
 from persienne.base.slats import Slat
-from persienne.household.measures.meter_joining import join_meters, likely_same_meters
+from persienne.household.measures.corrections import join_meters, likely_same_meters
 from persienne.household.measures.resolved_history import recall_history, recall_whole_days
 from persienne.insight.bars import Level, bars, dates, totals
 from persienne.store.meters import known_meter

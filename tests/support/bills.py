@@ -9,7 +9,7 @@ import numpy as np
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH
-from persienne.household.measures.tariff_tables import published_rates
+from persienne.household.measures.known_tariffs import published_rates
 from persienne.insight.costs.bill import Bill, Kind, Line, Route
 from persienne.insight.costs.billing import bill
 from persienne.insight.costs.energies import Energies, Known, energies

@@ -10,7 +10,7 @@ from persienne.base.slats import Slat
 from persienne.consents.fields import Category
 from persienne.household.backup.backups import KnownBackup
 from persienne.household.backup.moving import Move
-from persienne.household.measures.folder_look import Found
+from persienne.household.measures.watched_folder import Found
 from persienne.ui.costs.compare_dialog import CompareDialog
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.costs.prices_dialog import PricesDialog

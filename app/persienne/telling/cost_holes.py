@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from persienne.base.energy_market import Energy
 from persienne.base.placeholders import fill_counted
 from persienne.base.slats import Slat
-from persienne.household.measures.tariff_tables import last_day_of_taxes
+from persienne.household.measures.known_tariffs import last_day_of_taxes
 from persienne.insight.costs.bill import Kind, Route
 from persienne.insight.costs.energies import Why
 from persienne.insight.costs.rates import regulated_powers

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from persienne.base.energy_market import Energy
 from persienne.base.placeholders import fill_counted
 from persienne.household.measures.contracts import ColourSource, published_as_of
-from persienne.household.measures.tariff_tables import (
+from persienne.household.measures.known_tariffs import (
     last_day_of_taxes,
     sources_of_prices,
     sources_of_taxes,
@@ -22,7 +22,7 @@ from persienne.meters.tic.status import Colour
 from persienne.telling.spoken import Spoken
 
 if TYPE_CHECKING:
-    from persienne.household.measures.tariff_tables import PriceSource
+    from persienne.household.measures.known_tariffs import PriceSource
     from persienne.insight.costs.bill import Bill, Line
     from persienne.insight.costs.rates import Rates
     from persienne.insight.prices import Amount, PriceRow

@@ -11,7 +11,7 @@ from persienne.base.localtime import FRANCE
 from persienne.base.placeholders import fill_counted
 from persienne.consents.fields import Category, State
 from persienne.consents.flows import DOUBTFUL
-from persienne.household.correspondence.register_entries import answer_in, letter_in
+from persienne.household.correspondence.follow_up import answer_in, letter_in
 from persienne.letters.events import What
 from persienne.telling.operator_words import OperatorWords
 from persienne.telling.spoken import Spoken, facts

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.household.household import Household
-    from persienne.household.measures.folder_look import Found
     from persienne.household.measures.import_report import ImportOutcome
+    from persienne.household.measures.watched_folder import Found
     from persienne.meters.meter_status import MeterStatus
     from persienne.ui.costs.desk import CostsDesk
     from persienne.ui.frame.desk import Desk, Tools

@@ -11,7 +11,7 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.household.access.always_on import PACKAGED_UNIT
 from persienne.household.access.control_channel import CollectorLink
-from persienne.household.access.user_units import unit_text
+from persienne.household.access.login_programs import unit_text
 from persienne.household.household import Household
 from support.collectors import FastMeter, collect_environment, wait_for
 from support.households import PASSPHRASE, CheapPassphrase, make_cheap

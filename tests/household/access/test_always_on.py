@@ -15,8 +15,7 @@ import pytest
 
 from persienne.base.own_program import own_program
 from persienne.household.access.always_on import PACKAGED_UNIT, AlwaysOn, Means, udev_rules
-from persienne.household.access.autostart import entry_command
-from persienne.household.access.user_units import unit_text
+from persienne.household.access.login_programs import entry_command, unit_text
 from support.stored import code_of
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from persienne.base.set_aside import Reason
 from persienne.base.slats import Slat
 from persienne.household.correspondence.deletion_check import Came, Doubt
 from persienne.household.correspondence.follow_up import Made
-from persienne.household.measures.setting_aside import put_aside
+from persienne.household.measures.corrections import put_aside
 from persienne.insight.deletion_check import Outcome, Verdict, Why
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State

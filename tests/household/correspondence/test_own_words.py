@@ -9,7 +9,7 @@ import pytest
 
 from persienne.base.errors import UserError
 from persienne.consents.fields import State
-from persienne.household.correspondence.own_words import OwnWords
+from persienne.household.correspondence.complaint import OwnWords
 from persienne.letters.casefile import Measured
 from persienne.letters.events import What
 from support.letter_rows import noted, printed

@@ -20,7 +20,7 @@ from persienne.exporters.enedis_csv import write_index
 from persienne.exporters.extract import Nature
 from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.extracts import Wish
-from persienne.household.measures.setting_aside import put_aside
+from persienne.household.measures.corrections import put_aside
 from persienne.store.meters import known_meter
 from support.exported_homes import WEEK, content, merged_days, wish
 from support.gateway_files import espi

@@ -20,12 +20,12 @@ from persienne.base.slats import Slat
 from persienne.household.household import Household
 from persienne.household.measures import contracts
 from persienne.household.measures.contracts import set_contract
+from persienne.household.measures.corrections import put_aside
 from persienne.household.measures.energy_costs import EnergyCosts, NotPriced, known_energy, price_all, prices_of_days
 from persienne.household.measures.import_files import store_files
 from persienne.household.measures.import_questions import Answers
 from persienne.household.measures.read_files import read_files
 from persienne.household.measures.resolved_history import recall_history
-from persienne.household.measures.setting_aside import put_aside
 from persienne.importers.file_reader import Refusal
 from persienne.insight.bars import Bars
 from persienne.insight.costs.bill import Kind, Route

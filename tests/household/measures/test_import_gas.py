@@ -11,12 +11,11 @@ from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.base.set_aside import Reason
 from persienne.base.slats import Slat
+from persienne.household.measures.corrections import likely_same_meters, put_aside
 from persienne.household.measures.import_files import undo_import
 from persienne.household.measures.import_meters import Owned
 from persienne.household.measures.import_questions import NEW_METER, Answers, QuestionCode
-from persienne.household.measures.meter_joining import likely_same_meters
 from persienne.household.measures.resolved_history import recall_history, recall_whole_days
-from persienne.household.measures.setting_aside import put_aside
 from persienne.store.meters import every_meter, known_meter
 from persienne.store.slat_rows import reach_of, within_the_day
 from support.gas_files import PCE, absent, day, gas_json, gas_workbook, reading

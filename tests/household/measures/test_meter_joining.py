@@ -9,7 +9,7 @@ import pytest
 from persienne.base.reading import Quality, Reading, index_register
 from persienne.base.slats import Slat
 from persienne.exporters.enedis_csv import write_index
-from persienne.household.measures.meter_joining import join_meters, keep_meters_apart, likely_same_meters
+from persienne.household.measures.corrections import join_meters, keep_meters_apart, likely_same_meters
 from persienne.household.measures.meter_names import give_names
 from persienne.household.measures.write_meter import Device, record_meter_line, resume_meter_line
 from persienne.meters.tic.labels import Mode

@@ -15,10 +15,10 @@ from persienne.base.set_aside import Reason, SetAside
 from persienne.base.slats import Slat, Then
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.household import Household
+from persienne.household.measures.corrections import put_aside, take_back
 from persienne.household.measures.import_files import undo_import
 from persienne.household.measures.import_report import every_import
 from persienne.household.measures.resolved_history import recall_history, recall_whole_days
-from persienne.household.measures.setting_aside import put_aside, take_back
 from persienne.store.erase import Level, Scope
 from persienne.store.meters import every_meter, known_meter
 from persienne.store.set_aside import spans_set_aside

@@ -14,8 +14,7 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.household.backup.restore import restore
 from persienne.household.household import Household
-from persienne.household.measures.folder_look import look_into
-from persienne.household.measures.watched_folder import Deleted, Sifted, Watching, delete
+from persienne.household.measures.watched_folder import Deleted, Sifted, Watching, delete, look_into
 from persienne.store.erase import Level, Scope
 from support.households import POINT, CheapPassphrase, bring, count, make_cheap, put, weeks
 from support.rows import rows
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from persienne.household.measures.folder_look import FolderLook
+    from persienne.household.measures.watched_folder import FolderLook
 
 NOW = int(time.time())
 LONG_AGO = NOW - 3600

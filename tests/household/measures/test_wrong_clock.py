@@ -8,7 +8,7 @@ import pytest
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
-from persienne.household.measures.wrong_clock import forget_times_ahead
+from persienne.household.measures.corrections import forget_times_ahead
 from support.households import HOUR, curve_of, midnight, throw_away
 from support.rows import rows
 from support.tic_frames import PRM

@@ -15,9 +15,9 @@ from persienne.household.backup.restore import preview
 from persienne.household.correspondence.deletion_check import Came, DeletionChecks
 from persienne.household.exporting.extracts import Wish
 from persienne.household.household import Household
+from persienne.household.measures.corrections import join_meters
 from persienne.household.measures.import_files import undo_import
 from persienne.household.measures.import_report import every_import
-from persienne.household.measures.meter_joining import join_meters
 from persienne.household.measures.write_meter import record_meter_line
 from persienne.insight.deletion_check import Verdict, Why
 from persienne.meters.tic.readings import MAXIMUM

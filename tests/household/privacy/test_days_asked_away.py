@@ -10,8 +10,8 @@ import pytest
 
 from persienne.base.slats import Slat
 from persienne.household.household import Household
+from persienne.household.measures.corrections import join_meters
 from persienne.household.measures.import_files import undo_import
-from persienne.household.measures.meter_joining import join_meters
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.store.meters import every_meter, known_meter
 from support.erased import curve, ordinal

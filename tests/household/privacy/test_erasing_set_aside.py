@@ -10,8 +10,8 @@ import pytest
 from persienne.base.set_aside import Reason
 from persienne.base.slats import Slat
 from persienne.household.household import Household
+from persienne.household.measures.corrections import put_aside
 from persienne.household.measures.import_files import undo_import
-from persienne.household.measures.setting_aside import put_aside
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.store.meters import known_meter
 from persienne.store.set_aside import spans_set_aside

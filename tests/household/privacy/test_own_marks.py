@@ -15,8 +15,8 @@ from persienne.base.slats import Slat, Then
 from persienne.exporters.formats import Format, Step
 from persienne.household.backup.restore import preview
 from persienne.household.exporting.extracts import Wish
+from persienne.household.measures.corrections import join_meters
 from persienne.household.measures.import_files import undo_import
-from persienne.household.measures.meter_joining import join_meters
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.privacy.forgetting import Forgotten
 from persienne.household.privacy.own_marks import Marked, OwnMarks

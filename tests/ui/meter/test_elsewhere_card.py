@@ -14,7 +14,7 @@ from persienne.base.localtime import local_days
 from persienne.household.backup.plan import Plan
 from persienne.household.backup.restore import restore, what_opens
 from persienne.household.household import Household
-from persienne.household.measures.folder_look import look_into
+from persienne.household.measures.watched_folder import look_into
 from persienne.store.meters import every_meter
 from persienne.store.slat_rows import reach_of
 from persienne.ui.frame.call_strip import CallStrip

@@ -25,9 +25,10 @@ from persienne.household.measures.known_tariffs import (
     keep_spot,
     keep_tariffs,
     known_rates,
+    published_rates,
+    sources_of_prices,
     tariffs_of_file,
 )
-from persienne.household.measures.tariff_tables import published_rates, sources_of_prices
 from persienne.insight.costs.bill import TAXES, Kind, Route, cents, half_up
 from persienne.insight.costs.bill_check import Verdict, check_bill
 from persienne.insight.costs.comparison import by_free_names

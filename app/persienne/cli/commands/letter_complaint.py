@@ -15,8 +15,8 @@ from persienne.cli.commands.letter_parties import Confirmed, addressed, body_of,
 from persienne.cli.commands.letter_rules import RequestId, language_of
 from persienne.cli.declared import Flag, Say, Telling, Told, arguments, command
 from persienne.consents.parties import Typed
+from persienne.household.correspondence.complaint import OwnWords
 from persienne.household.correspondence.drafting import CNIL, MNE
-from persienne.household.correspondence.own_words import OwnWords
 from persienne.household.correspondence.recipients import party_of
 from persienne.household.household import Household
 from persienne.letters.complaint import KIND, MEDIATOR

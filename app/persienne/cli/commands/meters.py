@@ -31,7 +31,7 @@ def meters(
     same_as: Annotated[str | None, Flag("meters-same-as", "M")] = None,
 ) -> Telling:
     """Name a meter or say its number where that is asked, then list those that are meant."""
-    from persienne.household.measures.meter_joining import join_meters  # noqa: PLC0415 - on use
+    from persienne.household.measures.corrections import join_meters  # noqa: PLC0415 - on use
 
     conn = household.conn
     changed: StoredMeter | None = None

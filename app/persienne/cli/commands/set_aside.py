@@ -12,8 +12,8 @@ from persienne.cli.commands.meters import Meter, chosen_meters, one_meter
 from persienne.cli.declared import Flag, Say, Telling, Told, arguments, columns, command
 from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.household.household import Household
+from persienne.household.measures.corrections import put_aside, take_back
 from persienne.household.measures.import_report import iso
-from persienne.household.measures.setting_aside import put_aside, take_back
 from persienne.store.set_aside import spans_set_aside
 from persienne.words.meters import full_name
 from persienne.words.setting_aside import DIRECTIONS, REASONS, SAID

@@ -20,8 +20,15 @@ from persienne.base.errors import UserError
 from persienne.base.own_program import own_program
 from persienne.base.undoing import undoing
 from persienne.base.usual_folder import usual_folder
-from persienne.household.access.autostart import Autostart, begin, entry_command, entry_text
-from persienne.household.access.user_units import UserUnits, unit_command, unit_text
+from persienne.household.access.login_programs import (
+    Autostart,
+    UserUnits,
+    begin,
+    entry_command,
+    entry_text,
+    unit_command,
+    unit_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -1,8 +1,8 @@
-"""Put a restored household in the place of the one in use, or put the old one back; it moves files, opens no database.
+"""A restored household takes the place of the one in use, or the old one comes back; a swap cut short is ended.
 
 Two files can't change places in one step, so the step is the name of a folder. A restored household is made in
 ``household.restoring``; once whole and proved, that is renamed ``household.restored``, and from then on it is the
-household, once an opening has recognised it (``cut_short_restore.py``; where that fails nothing moves):
+household, once an opening has recognised it (``folder_swap.py``; where that fails nothing moves):
 
     household.restored is there      the new one wins: its files take their places, the old ones go aside
     it is not, but aside files are   the old one wins: they go back
@@ -13,24 +13,40 @@ is moved, and the household is asked (``restore_ambiguous``).
 
 The files put aside (``.before-restore``) go when the new household has opened. Whoever calls these functions holds the
 household alone; what a killed program left is settled by the next one that opens it.
+
+A restore that was cut short is ended, once its household is recognised: a folder comes in, one household stands.
+Whoever can write to the folder can lay a ``household.restored`` there too. So the household that its files would make
+is recognised first (credential, slot, identity, signature, what was last seen), and its file opened with its key;
+where that fails nothing is moved.
 """
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
 from persienne.base.overwriting import remove, remove_tree, sync
-from persienne.store.connection import STORE_FILE
+from persienne.store.connection import STORE_FILE, look
 from persienne.store.damaged_log import remove_kept_logs
 from persienne.store.driver import user_errors
-from persienne.vault import KEYS_FILE, KeyringCredential, SlotKind, copy_keys, discard_keys, put_keys, slot_kinds
+from persienne.vault import (
+    KEYS_FILE,
+    KeyringCredential,
+    SlotKind,
+    copy_keys,
+    discard_keys,
+    put_keys,
+    slot_kinds,
+    unlock,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from persienne.household.access.recognition import Recognition
     from persienne.vault import Credential
+
 
 RESTORING: Final = "household.restoring"
 RESTORED: Final = "household.restored"
@@ -217,3 +233,52 @@ def _discard_items(keys: Path, folder: Path, credential: Credential) -> None:
         if SlotKind.KEYRING in slot_kinds(keys):
             ring = credential if credential.kind is SlotKind.KEYRING else KeyringCredential()
             discard_keys(keys, ring, standing=folder)
+
+
+_OF_THE_FILES: Final = ("keys_", "key_", "household_", "store_damaged", "store_older")
+"""How the codes begin that say something of the files; all others are of the disk, or of this computer."""
+
+
+def settle_restore(folder: Path, credential: Credential, recognition: Recognition) -> None:
+    """End what a killed restore began (``folder_swap.settle``), the household held alone.
+
+    Raises ``restored_foreign`` (name) where nothing shows that the files in ``household.restored`` are the household's,
+    ``restored_half`` (name) where the database has left it already; what ``credential`` raises, with the fact
+    ``restored``, where it opens neither them nor what stands in the folder. Nothing was moved then.
+    """
+    if is_coming(folder):
+        try:
+            _require_recognised(folder, credential, recognition)
+        except UserError as error:
+            if not _is_of_files(error):
+                raise
+            if _is_of_credential(error) and not _opens(folder, credential):
+                raise UserError(error.code, **error.facts, restored=RESTORED) from error
+            half = not (folder / RESTORED / STORE_FILE).exists()
+            raise UserError("restored_half" if half else "restored_foreign", name=RESTORED) from error
+    settle(folder, credential)
+
+
+def _require_recognised(folder: Path, credential: Credential, recognition: Recognition) -> None:
+    opened = unlock(place_of_keys(folder), credential)
+    recognition.require_restored(folder, opened)
+    coming = folder / RESTORED / STORE_FILE
+    with closing(look(coming if coming.exists() else folder / STORE_FILE, opened.keys.current)):
+        pass
+
+
+def _is_of_files(error: UserError) -> bool:
+    return error.code != "keys_newer" and (error.code.startswith(_OF_THE_FILES) or _is_of_credential(error))
+
+
+def _is_of_credential(error: UserError) -> bool:
+    return error.code.startswith(("passphrase_", "recovery_", "keyring_"))
+
+
+def _opens(folder: Path, credential: Credential) -> bool:
+    """Whether ``credential`` opens the household that stands in ``folder``."""
+    try:
+        unlock(folder, credential)
+    except UserError:
+        return False
+    return True

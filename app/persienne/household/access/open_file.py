@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 
 from persienne.base.errors import UserError
 from persienne.base.undoing import afterwards, undoing
-from persienne.household.access import cut_short_restore, folder_swap
+from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import collector_paused
 from persienne.household.access.heads import Heads, named
 from persienne.household.access.log_check import check_log, log_is_nobodys
@@ -239,7 +239,7 @@ class OpenFile:
                 if folder_swap.unsettled(folder):
                     guard.release()
                     with guard.alone():
-                        cut_short_restore.settle(folder, credential, recognition)
+                        folder_swap.settle_restore(folder, credential, recognition)
                     continue
                 # Read under the lock: who rekeys holds it alone.
                 opened = _recognised(folder, credential, recognition)

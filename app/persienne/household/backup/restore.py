@@ -15,7 +15,7 @@ from persienne.base.errors import UserError
 from persienne.base.masking import mask
 from persienne.base.overwriting import remove_tree
 from persienne.base.undoing import undoing
-from persienne.household.access import cut_short_restore, folder_swap
+from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import collector_paused
 from persienne.household.access.open_file import channel_key
 from persienne.household.access.recognition import Recognition, store_identity, stored_identity
@@ -227,7 +227,7 @@ def restore(
     prepare_folder(folder)
     recognition = Recognition(seen)
     with _collector_told(folder, credential), Guard(folder).alone(patience):
-        cut_short_restore.settle(folder, credential, recognition)
+        folder_swap.settle_restore(folder, credential, recognition)
         if folder_swap.unconcluded(folder):
             folder_swap.conclude(folder, credential)
         fresh = folder_swap.begin(folder)

@@ -1,6 +1,9 @@
-"""The file for the CNIL or for the energy mediator: a request without its answer comes in, the file goes out.
+"""The file for the CNIL or for the energy mediator: a request without its answer and the household's own words come in.
 
 Its exhibits go with it. Nothing of the household's own words is in it but what it chose.
+
+What a household says in a file in its own words: its account, and the notes that it chose; nothing else of either.
+A request, the letters about it and the register's events come in, the notes that may be chosen go out.
 """
 
 from __future__ import annotations
@@ -9,12 +12,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
-from persienne.household.correspondence import own_words
+from persienne.consents.events import in_force
 from persienne.household.correspondence.drafting import CNIL, MNE, Asked, check_founded
-from persienne.household.correspondence.follow_up import FollowUp
-from persienne.household.correspondence.own_words import OwnWords
+from persienne.household.correspondence.follow_up import FollowUp, answer_in
 from persienne.household.correspondence.recipients import addressee, party_of
 from persienne.letters import casefile
+from persienne.letters.case import Noted
 from persienne.letters.casefile import LETTER
 from persienne.letters.catalogue import kind
 from persienne.letters.complaint import KIND as COMPLAINT
@@ -27,12 +30,81 @@ from persienne.store import proofs
 from persienne.store.driver import writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from datetime import date
 
-    from persienne.household.correspondence.own_words import Choice
+    from persienne.consents.events import Event
     from persienne.letters.casefile import Measured, Piece
     from persienne.letters.facts import Addressee
-    from persienne.letters.requests import Request
+    from persienne.letters.requests import Draft, Request
+
+
+_ACCOUNT, _NOTES = "account", "notes"
+"""The names under which a draft keeps them."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """The account by paragraphs, and the ids of the notes that were chosen."""
+
+    account: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A note that may be chosen: of an event of a letter (PERS-2026-0007/3) or of an entry of the register (its id)."""
+
+    id: str
+    on: date
+    text: str
+
+
+def choices(request: Request, about: Iterable[Request], events: Iterable[Event], on: date) -> tuple[Choice, ...]:
+    """The notes about a request and its body up to a day, by their days.
+
+    What the household noted of an effect is printed with the effect, and is not to be chosen.
+    """
+    found = [*_of_letters((request, *about)), *_of_register(request, events)]
+    return tuple(sorted((one for one in found if one.on <= on), key=lambda one: (one.on, one.id)))
+
+
+def _of_letters(requests: Iterable[Request]) -> Iterator[Choice]:
+    for request in requests:
+        for row in request.happened:
+            if row.said.note and row.what is not What.EFFECT_CHECKED:
+                yield Choice(f"{request.reference}/{row.number}", row.on, row.said.note)
+
+
+def _of_register(request: Request, events: Iterable[Event]) -> Iterator[Choice]:
+    """The notes of what was shared with the same body, without those that a letter made by itself."""
+    draft = request.draft
+    for event in in_force(events):
+        ours = event.counterparty_id == draft.party_id or event.consent_id in draft.consents
+        if ours and event.note and answer_in(event) is None:
+            yield Choice(event.event_id, event.day, event.note)
+
+
+def of_draft(draft: Draft) -> OwnWords:
+    """What the draft of a file keeps of them."""
+    account, notes = (draft.facts.values.get(name, ()) for name in (_ACCOUNT, _NOTES))
+    return OwnWords(_texts(account), _texts(notes))
+
+
+def with_words(draft: Draft, words: OwnWords) -> Draft:
+    """The draft with these in the place of what it kept; paragraphs are kept on one line each."""
+    account = tuple(" ".join(one.split()) for one in words.account if one.strip())
+    values = {**draft.facts.values, _ACCOUNT: account, _NOTES: words.notes}
+    return replace(draft, facts=replace(draft.facts, values={name: one for name, one in values.items() if one}))
+
+
+def noted(words: OwnWords, known: Iterable[Choice]) -> tuple[Noted, ...]:
+    """The chosen notes that are still there."""
+    return tuple(Noted(one.on, one.text) for one in known if one.id in words.notes)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, tuple) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +197,7 @@ class Complaints(FollowUp):
         request = self.request(reference)
         about = self._about(request)
         home = (one for one in about if self._at_home(one, slug))
-        kept = next((own_words.of_draft(one.draft) for one in home), OwnWords())
+        kept = next((of_draft(one.draft) for one in home), OwnWords())
         return kept, self._choices(request, about)
 
     def case(self, reference: str) -> CaseFile:
@@ -150,8 +222,8 @@ class Complaints(FollowUp):
         files = [(one.piece, measured) for one, measured in zip(case.attached, read, strict=True)]
         on, draft = self.today(), complaint.draft
         told = casefile.case_of(case.request, case.about, on, files)
-        words = own_words.of_draft(draft)
-        notes = own_words.noted(words, case.choices)
+        words = of_draft(draft)
+        notes = noted(words, case.choices)
         told = replace(told, body=case.body, account=words.account, notes=notes)
         if complaint.kind == MEDIATOR:
             window = case.request.status(on).mediator
@@ -171,20 +243,20 @@ class Complaints(FollowUp):
         channel = Channel.POST if slug == MEDIATOR else Channel.REGISTERED  # where no stamp is needed, it is not
         asked = Asked(slug, to, channel=channel, about=about.reference)
         draft = self._drafted(asked, self._book.next_reference())
-        return self._book.add(own_words.with_words(draft, words or OwnWords()))
+        return self._book.add(with_words(draft, words or OwnWords()))
 
     def _at_home(self, known: Request, slug: str) -> bool:
         return known.kind == slug and known.last(What.SENT, self.today()) is None
 
     def _choices(self, request: Request, about: tuple[Request, ...]) -> tuple[Choice, ...]:
-        return own_words.choices(request, about, self._sharing.events(), self.today())
+        return choices(request, about, self._sharing.events(), self.today())
 
     def _drafted_anew(self, known: Request, words: OwnWords | None) -> Request:
         """A file that is still at home, with the address and the words that the household gave since."""
         party = party_of(self._sharing, known.draft.party_id)
         body = addressee(party, kind(known.kind), known.draft.facts.energy, self.today())
         draft = replace(known.draft, body=body)
-        draft = draft if words is None else own_words.with_words(draft, words)
+        draft = draft if words is None else with_words(draft, words)
         return known if draft == known.draft else self._book.replace(draft)
 
     def _known_now(self, request: Request) -> Addressee:

@@ -14,7 +14,6 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
 from persienne.base.slats import Slat
-from persienne.household.measures.import_agreement import NOTHING_COMPARED, BothSides
 from persienne.household.measures.import_changes import (
     NO_CHANGES,
     intervals_of,
@@ -22,6 +21,7 @@ from persienne.household.measures.import_changes import (
     is_meter_log,
     main_block,
 )
+from persienne.household.measures.import_doubts import NOTHING_COMPARED, BothSides
 from persienne.household.measures.import_report import ImportReport
 from persienne.household.measures.sealing import keeps_seals, seal_file
 from persienne.household.measures.write_files import Delivery, curve_part, record

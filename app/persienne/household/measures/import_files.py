@@ -15,10 +15,13 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import Older, Retention, Slat
 from persienne.household.measures import sealing
-from persienne.household.measures.import_agreement import NOTHING_COMPARED, KnownAgreement
 from persienne.household.measures.import_changes import NO_CHANGES, KnownValues, intervals_of, main_block
 from persienne.household.measures.import_delivery import Accepted, MeterDelivery, months_before, report_of_nothing
 from persienne.household.measures.import_doubts import (
+    NOTHING_COMPARED,
+    KnownAgreement,
+    contradicted,
+    impossible,
     question_of_dates,
     question_of_unit,
     questions_of_content,
@@ -29,7 +32,6 @@ from persienne.household.measures.import_meters import Owned, WhoseMeter
 from persienne.household.measures.import_questions import Unanswered
 from persienne.household.measures.import_report import ImportOutcome, ImportReport, gaps_between
 from persienne.household.measures.read_files import read_files
-from persienne.household.measures.said_dates import contradicted, impossible
 from persienne.importers.file_reader import Refusal
 from persienne.importers.parsed import Hole
 from persienne.importers.tic_log import dated

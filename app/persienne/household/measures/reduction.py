@@ -15,14 +15,13 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
 from persienne.base.slats import HALF_OPEN_STEP, Slat
-from persienne.household.measures.night_totals import totals_of_nights, write_midnights
+from persienne.household.measures.day_totals import CurveDays, totals_of_nights, write_midnights, write_splits
 from persienne.household.measures.resolved_history import (
     bounded_by_indexes,
     days_of_recalled,
     indexed_sources,
     recall_curve,
 )
-from persienne.household.measures.tariff_split import CurveDays, write_splits
 from persienne.insight.days import complete
 from persienne.insight.reduce import coarsen, join_first
 from persienne.store import curve, days, indexes, periods, registers, slat_rows, voltages, wire

@@ -15,10 +15,16 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, Kind, Made
 from persienne.base.slats import HALF_OPEN_STEP, Slat
-from persienne.household.measures.log_days import Ends, ends_of_log, stored_ends, with_what_lies_between
-from persienne.household.measures.night_totals import totals_of_nights
+from persienne.household.measures.day_totals import (
+    CurveDays,
+    Ends,
+    ends_of_log,
+    stored_ends,
+    totals_of_nights,
+    with_what_lies_between,
+    write_splits,
+)
 from persienne.household.measures.resolved_history import days_together
-from persienne.household.measures.tariff_split import CurveDays, write_splits
 from persienne.importers import persienne_csv
 from persienne.insight.reduce import coarsen, is_daily, is_longer, join_short
 from persienne.insight.resolve import rank

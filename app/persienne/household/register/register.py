@@ -1,4 +1,4 @@
-"""The register of consents and moved slats of an open household: drafts come in, recorded events go out.
+"""The register of consents and moved slats of an open household: drafts come in, recorded events and copies go out.
 
 The rules are in ``consents``; this is where they meet a clock and chance. What is read is in ``queries``, a copy of the
 whole register in ``copies``. No letter is written here and nothing is sent.
@@ -18,7 +18,6 @@ from persienne.consents import chain, states
 from persienne.consents.checks import BEGINNINGS, begins, check, check_follows, check_new
 from persienne.consents.events import PERSONAL, Draft, Event, as_draft, followed, in_force
 from persienne.consents.fields import EventType, Kind, Method, State
-from persienne.household.register.copies import Copies
 from persienne.household.register.organisations import Organisations
 from persienne.household.register.proof_files import read_proof
 from persienne.household.register.queries import Queries, event_of_row, local_time
@@ -33,12 +32,47 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.base.slats import Slat
+    from persienne.consents.chain import Row, Verdict
     from persienne.consents.directory import Directory
     from persienne.consents.events import Counterparty
     from persienne.consents.fields import Granularity
     from persienne.consents.flows import Flow
     from persienne.consents.parties import Party, Typed
     from persienne.store.driver import Connection
+
+
+class Copies:
+    """Copies of the whole register of one household, out and back in."""
+
+    def __init__(self, conn: Connection, register: Queries) -> None:
+        self._conn = conn
+        self._register = register
+
+    def rows(self) -> tuple[Row, ...]:
+        """Every row as it is stored: what a copy of the register is made of."""
+        return tuple(rows.read(self._conn))
+
+    def restore(self, copied: Iterable[Row]) -> Verdict:
+        """Put a copied register, whole, into an empty one: the same rows, the same chain. Returns its verdict.
+
+        Of proofs that nobody kept meanwhile only the facts come back. An entry whose names are erased keeps no file: it
+        may have let it go. Raises ``register_not_empty``, ``register_copy_broken`` (number), ``evidence_copy_broken``.
+        """
+        all_rows = tuple(copied)
+        verdict = chain.verify(all_rows)
+        if not verdict.holds:
+            raise UserError("register_copy_broken", number=verdict.first_broken)
+        with writing(self._conn):
+            if rows.head(self._conn).count:
+                raise UserError("register_not_empty")
+            for row in all_rows:
+                rows.add(self._conn, row)
+            if not proofs.take_in(self._conn, events := self._register.events()):
+                raise UserError("evidence_copy_broken")
+            for event in events:
+                if "evidence_names" in event.redacted:
+                    rows.let_go(self._conn, event.event_id)
+        return verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal, Slot
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import energy_register
+from persienne.household.measures.corrections import put_aside, take_back
 from persienne.household.measures.energy_costs import price_all
-from persienne.household.measures.setting_aside import put_aside, take_back
 from persienne.household.measures.supply import recall_supply
 from persienne.insight.bars import known_days
 from persienne.ui.frame.desk import Desk

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.consents.parties import Typed, is_siren
-from persienne.household.correspondence.own_words import OwnWords
+from persienne.household.correspondence.complaint import OwnWords
 from persienne.letters.facts import check_text
 from persienne.telling.address_words import AddressWords
 from persienne.ui.letters.address_form import AddressForm
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.consents.parties import Party
-    from persienne.household.correspondence.own_words import Choice
+    from persienne.household.correspondence.complaint import Choice
     from persienne.telling.letters_words import LettersWords
     from persienne.ui.widgets.field import Field
 

@@ -43,9 +43,8 @@ if TYPE_CHECKING:
 
     from persienne.consents.parties import Typed
     from persienne.documents.document import Sheet
-    from persienne.household.correspondence.complaint import CaseFile
+    from persienne.household.correspondence.complaint import CaseFile, OwnWords
     from persienne.household.correspondence.drafting import Asked
-    from persienne.household.correspondence.own_words import OwnWords
     from persienne.household.household import Household
     from persienne.letters.compose import Letter
     from persienne.letters.guide import Offer

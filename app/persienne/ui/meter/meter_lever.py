@@ -50,7 +50,7 @@ class MeterLever(Lever):
     @deed
     async def _join(self, meter: StoredMeter, other: StoredMeter) -> None:
         """Ten seconds to change one's mind: two meters that were put together are never parted."""
-        from persienne.household.measures.meter_joining import join_meters  # noqa: PLC0415 - on use
+        from persienne.household.measures.corrections import join_meters  # noqa: PLC0415 - on use
 
         name = self._words.title(other)
         text = self.tr("Joining the meter on the port to this one in {seconds} s: %1").replace("%1", name)
@@ -59,6 +59,6 @@ class MeterLever(Lever):
 
     @deed
     async def _keep_apart(self, meter: StoredMeter, other: StoredMeter) -> None:
-        from persienne.household.measures.meter_joining import keep_meters_apart  # noqa: PLC0415 - on use
+        from persienne.household.measures.corrections import keep_meters_apart  # noqa: PLC0415 - on use
 
         await self.change(lambda household: keep_meters_apart(household.conn, meter, other))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from persienne.household.measures.folder_look import Found
+    from persienne.household.measures.watched_folder import Found
     from persienne.ui.style.numbers import Numbers
 
 

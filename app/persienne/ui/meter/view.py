@@ -13,7 +13,7 @@ from persienne.base.fence import Barrier, barrier
 from persienne.consents.directory import operators_of
 from persienne.household.backup.moving import Move
 from persienne.household.backup.plan import PlanView
-from persienne.household.measures.meter_joining import likely_same_meters
+from persienne.household.measures.corrections import likely_same_meters
 from persienne.household.measures.read_files import described_tables
 from persienne.household.measures.watched_folder import Watching
 from persienne.store.contracts import read_contract

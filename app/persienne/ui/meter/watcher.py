@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from persienne.base.disks import folder_is_there
-from persienne.household.measures.folder_look import FolderLook, look_into
+from persienne.household.measures.watched_folder import FolderLook, look_into
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
     from persienne.base.errors import UserError
     from persienne.household.household import Household
-    from persienne.household.measures.folder_look import Found, Stamp
     from persienne.household.measures.import_report import ImportOutcome
-    from persienne.household.measures.watched_folder import Sifted, Watching
+    from persienne.household.measures.watched_folder import Found, Sifted, Stamp, Watching
     from persienne.ui.frame.desk import Tools
     from persienne.ui.household.session import Session
 

@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.household.household import Household
-    from persienne.household.measures.folder_look import Found
     from persienne.household.measures.import_report import ImportOutcome
-    from persienne.household.measures.watched_folder import Deleted
+    from persienne.household.measures.watched_folder import Deleted, Found
     from persienne.ui.frame.desk import Desk
     from persienne.ui.meter.page import MeterDataPage
     from persienne.ui.meter.watcher import Watcher

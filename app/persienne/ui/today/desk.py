@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
+from persienne.household.measures.corrections import forget_times_ahead
 from persienne.household.measures.energy_costs import prices_of_days
 from persienne.household.measures.write_meter import Device
-from persienne.household.measures.wrong_clock import forget_times_ahead
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
 from persienne.ui.frame.desk import Desk

@@ -10,7 +10,7 @@ import pytest
 from persienne.consents.events import in_force
 from persienne.consents.fields import Method, State
 from persienne.consents.flows import Status
-from persienne.household.correspondence.register_entries import answer_in
+from persienne.household.correspondence.follow_up import answer_in
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State as Where
 from support.letter_rows import noted, printed, proof, where

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.household.access.autostart import entry_command, entry_text
-from persienne.household.access.user_units import UserUnits, unit_command, unit_text
+from persienne.household.access.login_programs import UserUnits, entry_command, entry_text, unit_command, unit_text
 from support.begun_commands import PLACES, command_in, told_by
 from support.user_managers import user_manager
 
