@@ -9,7 +9,7 @@ from persienne.base.localtime import local_days
 from persienne.base.set_aside import Reason
 from persienne.insight.bars import Level, totals
 from persienne.ui.charts.picture import Hole, draw_picture
-from persienne.ui.charts.ticks import Form, Tick
+from persienne.ui.charts.scale import Form, Tick
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style.numbers import locale_for
 from support.histories import made_history, without

@@ -15,8 +15,7 @@ from persienne.insight.lumps import Lump
 from persienne.ui.charts.bars_item import BarsLayer, BetweenDays
 from persienne.ui.charts.curve_item import Curve, Ghost, thickness
 from persienne.ui.charts.heat_item import Unknown, days_a_column
-from persienne.ui.charts.holes_item import NARROWEST, Holes, Lumps, SetAside
-from persienne.ui.charts.layer import Layer, hatch
+from persienne.ui.charts.layer import NARROWEST, Holes, Layer, Lumps, SetAside, hatch
 from persienne.ui.charts.marks import PILLS, Marks, place_pills
 from persienne.ui.charts.picture import Shapeless
 from persienne.ui.charts.scale import View

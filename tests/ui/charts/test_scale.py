@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persienne.ui.charts.scale import CalendarScale, View
+from persienne.ui.charts.scale import HOUR_PIXELS, CalendarScale, Form, Tick, View, gridlines, kept, time_ticks
 
 OCTOBER = date(2026, 10, 25).toordinal()
 
@@ -36,3 +37,116 @@ def test_a_view_puts_its_corners_on_its_edges() -> None:
     assert view.x([10, 15, 20]).tolist() == [0, 250, 500]
     assert view.y([0.0, 1.0, 4.0]).tolist() == [200, 150, 0]
     assert np.isnan(view.y([np.nan])).all()
+
+
+MARCH = date(2026, 3, 29).toordinal()
+
+
+def hours(scale: CalendarScale, day: int, pixels: float) -> list[tuple[Form, int]]:
+    return [(tick.form, tick.wall.hour) for tick in time_ticks(scale, day, day + 1, pixels)]
+
+
+def test_the_october_night_has_two_o_clock_twice(scale: CalendarScale) -> None:
+    found = hours(scale, OCTOBER, 1500)
+    assert found[:5] == [(Form.HOUR, 0), (Form.HOUR, 1), (Form.HOUR, 2), (Form.HOUR_AGAIN, 2), (Form.HOUR, 3)]
+    assert len(found) == 25
+
+
+def test_both_passages_share_a_tick_where_there_is_no_room(scale: CalendarScale) -> None:
+    found = hours(scale, OCTOBER, 580)
+    assert (Form.HOUR_TWICE, 2) in found
+    assert not {(Form.HOUR, 2), (Form.HOUR_AGAIN, 2), (Form.HOUR, 3)} & set(found)
+
+
+def test_the_march_night_has_no_two_o_clock(scale: CalendarScale) -> None:
+    found = hours(scale, MARCH, 1500)
+    assert [hour for _, hour in found[:4]] == [0, 1, 3, 4]
+    assert len(found) == 23
+
+
+def test_the_doubled_hour_of_another_zone_is_its_own() -> None:
+    ticks = time_ticks(CalendarScale("Europe/London"), OCTOBER, OCTOBER + 1, 1500)
+    assert [tick.wall.hour for tick in ticks if tick.form is Form.HOUR_AGAIN] == [1]
+
+
+def test_a_month_names_its_first_day_and_its_mondays(scale: CalendarScale) -> None:
+    first = date(2026, 10, 1).toordinal()
+    ticks = time_ticks(scale, first, first + 31, 580)
+    assert [tick.wall.day for tick in ticks] == [1, 5, 12, 19, 26]
+    assert {tick.form for tick in ticks} == {Form.DAY}
+    assert all(tick.position % 1 == 0.5 for tick in ticks)
+
+
+def test_days_of_two_months_say_which(scale: CalendarScale) -> None:
+    first = date(2026, 10, 20).toordinal()
+    forms = {tick.wall.day: tick.form for tick in time_ticks(scale, first, first + 31, 580)}
+    assert forms[1] is Form.DAY_MONTH
+    assert 2 not in forms  # a Monday too near the first of the month
+
+
+def test_a_year_names_each_month_in_its_middle(scale: CalendarScale) -> None:
+    first = date(2026, 1, 1).toordinal()
+    ticks = time_ticks(scale, first, first + 365, 580)
+    assert [(tick.wall.month, tick.form) for tick in ticks] == [(month, Form.MONTH) for month in range(1, 13)]
+    assert ticks[0].position == first + 15.5
+
+
+def test_januaries_carry_the_year_when_years_are_crossed(scale: CalendarScale) -> None:
+    first = date(2024, 6, 1).toordinal()
+    forms = {(tick.wall.year, tick.wall.month): tick.form for tick in time_ticks(scale, first, first + 700, 580)}
+    assert forms[2025, 1] is Form.YEAR
+    assert forms[2025, 7] is Form.MONTH
+
+
+def test_ten_years_name_years(scale: CalendarScale) -> None:
+    first = date(2016, 1, 1).toordinal()
+    ticks = time_ticks(scale, first, date(2026, 1, 1).toordinal(), 580)
+    assert [tick.wall.year for tick in ticks] == list(range(2016, 2026))
+
+
+@given(
+    st.floats(min_value=date(2005, 1, 1).toordinal(), max_value=date(2040, 1, 1).toordinal()),
+    st.floats(min_value=0.25, max_value=5000),
+    st.floats(min_value=200, max_value=3000),
+)
+def test_ticks_ascend_inside_any_range_with_air_between_them(first: float, span: float, pixels: float) -> None:
+    ticks: list[Tick] = time_ticks(CalendarScale(), first, first + span, pixels)
+    places = [tick.position for tick in ticks]
+    assert places == sorted(places)
+    assert all(first <= place <= first + span for place in places)
+    assert len(ticks) <= pixels / 20 + 2
+
+
+def test_no_pixels_no_ticks(scale: CalendarScale) -> None:
+    assert time_ticks(scale, MARCH, MARCH + 1, 0) == []
+    assert time_ticks(scale, MARCH, MARCH, 500) == []
+
+
+def test_hours_keep_their_distance(scale: CalendarScale) -> None:
+    places = [tick.position for tick in time_ticks(scale, MARCH - 1, MARCH, 580)]
+    assert min(b - a for a, b in pairwise(places)) * 580 >= HOUR_PIXELS
+
+
+@given(st.floats(min_value=1e-3, max_value=1e9))
+def test_any_top_has_three_or_four_round_gridlines(top: float) -> None:
+    lines = gridlines(top)
+    assert len(lines) in (3, 4)
+    assert lines[-1] <= top * (1 + 1e-9)
+    assert lines == pytest.approx([lines[0] * n for n in range(1, len(lines) + 1)])
+
+
+def test_gridlines_below_zero_have_the_step_of_those_above() -> None:
+    assert gridlines(47, -25) == [-20, -10, 10, 20, 30, 40]
+    assert gridlines(3, -47) == [-40, -30, -20, -10]
+    assert gridlines(0, -7) == [-6, -4, -2]
+
+
+def test_gridlines_are_those_of_the_mockups() -> None:
+    assert gridlines(47) == [10, 20, 30, 40]
+    assert gridlines(7) == [2, 4, 6]
+    assert gridlines(0) == []
+
+
+def test_a_label_that_would_touch_the_one_before_it_is_left_out() -> None:
+    assert kept([20, 50, 90], [40, 40, 40], 200) == [0, 2]
+    assert kept([20, 190], [40, 60], 200) == [0]

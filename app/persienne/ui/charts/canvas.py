@@ -12,20 +12,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
+from persienne.ui.charts.axes import TimeAxis, UprightAxis
 from persienne.ui.charts.bars_item import BarsLayer, BetweenDays
 from persienne.ui.charts.curve_item import Curve, Ghost, Pointed
-from persienne.ui.charts.energy_axis import UprightAxis
 from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.header import Header, Stroke
 from persienne.ui.charts.heat_item import ROWS, HeatMap
-from persienne.ui.charts.holes_item import NARROWEST, Holes, Lumps, SetAside, WithoutPrice
-from persienne.ui.charts.layer import Grid
-from persienne.ui.charts.marks import HeatHeader, Marks, Note, Notes
-from persienne.ui.charts.note_flags import NoteFlags
+from persienne.ui.charts.layer import NARROWEST, Grid, Holes, Lumps, SetAside, WithoutPrice
+from persienne.ui.charts.marks import HeatHeader, Marks, Note, NoteFlags, Notes
 from persienne.ui.charts.picture import Aside
-from persienne.ui.charts.scale import View
-from persienne.ui.charts.ticks import gridlines
-from persienne.ui.charts.time_axis import TimeAxis
+from persienne.ui.charts.scale import View, gridlines
 from persienne.ui.charts.tooltip import Tooltip
 from persienne.ui.style.theme import Coloured
 

@@ -14,18 +14,13 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
+from persienne.ui.charts.axes import TimeAxis, UprightAxis
 from persienne.ui.charts.canvas import AXIS_STEP, bare_box
 from persienne.ui.charts.curve_item import Curve, Ghost, Pointed
-from persienne.ui.charts.day_labels import MEDIUM, STRONG, DayLabels, Line
-from persienne.ui.charts.day_layers import Bands, Now, StandbyLine
-from persienne.ui.charts.energy_axis import UprightAxis
+from persienne.ui.charts.day_layers import MEDIUM, STRONG, Bands, DayLabels, Line, Now, StandbyLine, Wish, say_holes
 from persienne.ui.charts.graphs import pg
-from persienne.ui.charts.hole_pills import Wish, say_holes
-from persienne.ui.charts.holes_item import Holes, Lumps
-from persienne.ui.charts.layer import Grid
-from persienne.ui.charts.scale import View
-from persienne.ui.charts.ticks import gridlines
-from persienne.ui.charts.time_axis import TimeAxis
+from persienne.ui.charts.layer import Grid, Holes, Lumps
+from persienne.ui.charts.scale import View, gridlines
 from persienne.ui.charts.tooltip import Tooltip
 from persienne.ui.style.theme import Coloured
 

@@ -1,4 +1,4 @@
-"""The heat map: watts per local day and half-hour come in, a picture under the bars is painted; it averages no energy.
+"""The heat map: watts per local day and half-hour come in, a picture in its colours is painted; it averages no energy.
 
 The image is pyqtgraph's, one byte a cell with a lookup table of our own. The first shade is transparent: what is not
 known lets the hatch beneath it be seen. Where several days share a pixel, means of 2, 4, 8... days are shown.
@@ -15,17 +15,65 @@ from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPen
 
 from persienne.ui.charts.geometry import runs
 from persienne.ui.charts.graphs import pg
-from persienne.ui.charts.heat_colors import heat_range, lookup, merged, shades
 from persienne.ui.charts.layer import Layer, hatch_hole, hatch_shapeless
 from persienne.ui.style.theme import Coloured
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
     from PySide6.QtWidgets import QGraphicsItem
 
     from persienne.insight.heat import Heat
-    from persienne.ui.charts.heat_colors import Bytes
     from persienne.ui.charts.scale import View
     from persienne.ui.style.theme import Theme
+
+    Bytes = NDArray[np.uint8]
+    Watts = NDArray[np.float32]
+
+
+UNKNOWN = 0
+"""The shade of what was not measured: transparent, so that the hatch beneath is seen."""
+
+
+def heat_range(watts: Watts) -> tuple[float, float]:
+    """The watts of the first and the last colour: robust percentiles, so that one kettle does not flatten a year."""
+    known = watts[np.isfinite(watts)]
+    if not len(known):
+        return 0.0, 1000.0
+    low, high = np.percentile(known, (2, 99.5)).tolist()
+    return float(low), float(max(high, low + 100))
+
+
+def shades(watts: Watts, low: float, high: float) -> Bytes:
+    """Each cell's shade: 1 to 255 between ``low`` and ``high``, ``UNKNOWN`` where it is NaN."""
+    parts = np.clip((watts - low) / (high - low), 0, 1)
+    return np.where(np.isfinite(parts), 1 + np.nan_to_num(parts) * 254, UNKNOWN).astype(np.uint8)
+
+
+def lookup(stops: Sequence[str]) -> Bytes:
+    """The table of 256 RGBA colours of ``stops`` (#rrggbb, from little to much); its first is transparent."""
+    points = np.array([[int(stop[n : n + 2], 16) for n in (1, 3, 5)] for stop in stops], np.float64)
+    places = np.linspace(0, len(stops) - 1, 255)
+    table = np.zeros((256, 4), np.uint8)
+    for channel in range(3):
+        table[1:, channel] = np.round(np.interp(places, np.arange(len(stops)), points[:, channel]))
+    table[1:, 3] = 255
+    return table
+
+
+def merged(watts: Watts, days: int) -> Watts:
+    """The mean of every ``days`` columns (the last group may be shorter); NaN only where all of them are NaN."""
+    if days == 1:
+        return watts
+    missing = -len(watts) % days
+    padded = np.concatenate([watts, np.full((missing, watts.shape[1]), np.nan, np.float32)])
+    groups = padded.reshape(-1, days, watts.shape[1])
+    known = np.isfinite(groups)
+    totals = np.where(known, groups, 0).sum(axis=1)
+    counts = known.sum(axis=1)
+    return np.where(counts > 0, totals / np.maximum(counts, 1), np.nan).astype(np.float32)
+
 
 ROWS = 48
 SEPARATED_FROM = 8.0

@@ -1,4 +1,4 @@
-"""What every painted layer stands on: a view and a theme come in, hatches and gridlines go out; it knows no energy.
+"""What every painted layer stands on, and the layer of holes: a view and a theme come in, hatches and gridlines go out.
 
 A layer is a child of the view box itself, not of its data group: it paints in pixels, where rounded tops, hatches and
 labels keep their shape at any zoom, and the view box clips it.
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
     from persienne.ui.style.theme import Theme
+
 
 Shape = QRectF | QPainterPath
 
@@ -160,3 +161,59 @@ def hatch_aside(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     """What is set aside, in ``rect``: ink that falls where a hole's hatch rises, on a wash of ink; never red."""
     painter.fillRect(rect, theme.color("ink", 0.05))
     hatch(painter, rect, theme.color("ink", 0.34), step=9, width=1.3, falling=True)
+
+
+NARROWEST = 1.5
+"""Pixels that a span keeps at any zoom: what is missing, or set aside, is always seen."""
+
+
+class Holes(Layer):
+    """What is missing, hatched from top to bottom."""
+
+    def __init__(self, parent: QGraphicsItem, z: float) -> None:
+        super().__init__(parent, z)
+        self.rects: list[QRectF] = []
+
+    def show_holes(self, view: View, spans: Sequence[tuple[float, float]]) -> None:
+        """Show ``spans`` (positions), cut to what is seen."""
+        self.rects = []
+        for left, right in spans:
+            x1, x2 = view.x([left, right]).clip(0, view.width).round().tolist()
+            if right > view.first and left < view.last:
+                self.rects.append(QRectF(x1, 0, max(x2 - x1, NARROWEST), view.height))
+        self.look(view)
+
+    def draw(self, painter: QPainter) -> None:
+        """Every hole."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for rect in self.rects:
+            self.hatch(painter, rect)
+
+    def hatch(self, painter: QPainter, rect: QRectF) -> None:
+        """Hatch one of them."""
+        hatch_hole(painter, rect, self.theme)
+
+
+class Lumps(Holes):
+    """Where an energy is known and its shape is not, in the colour of the curve."""
+
+    def hatch(self, painter: QPainter, rect: QRectF) -> None:
+        """Hatch one of them."""
+        hatch_shapeless(painter, rect, self.theme)
+
+
+class WithoutPrice(Holes):
+    """Where an energy is known and its price is not."""
+
+    def hatch(self, painter: QPainter, rect: QRectF) -> None:
+        """Hatch one of them."""
+        hatch_unpriced(painter, rect, self.theme)
+
+
+class SetAside(Holes):
+    """What is set aside, in a hatch of its own; over the heat map it hides the hatch of what is not known."""
+
+    def hatch(self, painter: QPainter, rect: QRectF) -> None:
+        """Hatch one of them on the bare surface."""
+        painter.fillRect(rect, self.theme.color("surface"))
+        hatch_aside(painter, rect, self.theme)

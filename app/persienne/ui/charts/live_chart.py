@@ -14,19 +14,14 @@ from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.insight.live import DAY, LENGTHS, STEP, rows_of
-from persienne.ui.charts.band_item import Band
+from persienne.ui.charts.axes import TimeAxis, UprightAxis
 from persienne.ui.charts.canvas import AXIS_STEP, bare_box
-from persienne.ui.charts.curve_item import Curve
-from persienne.ui.charts.day_labels import MEDIUM, STRONG, DayLabels
-from persienne.ui.charts.energy_axis import UprightAxis
+from persienne.ui.charts.curve_item import Band, Curve
+from persienne.ui.charts.day_layers import MEDIUM, STRONG, DayLabels, Wish, say_holes
 from persienne.ui.charts.graphs import pg
-from persienne.ui.charts.hole_pills import Wish, say_holes
-from persienne.ui.charts.holes_item import Holes
-from persienne.ui.charts.layer import Grid, Layer
+from persienne.ui.charts.layer import Grid, Holes, Layer
 from persienne.ui.charts.live_picture import draw_live
-from persienne.ui.charts.scale import CalendarScale, View
-from persienne.ui.charts.ticks import gridlines
-from persienne.ui.charts.time_axis import TimeAxis
+from persienne.ui.charts.scale import CalendarScale, View, gridlines
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import SOLID

@@ -14,7 +14,7 @@ from persienne.insight.period import WEEKDAY_SHIFT_DAYS, Pairing, pairing_of
 from persienne.insight.series import SaidBy
 from persienne.ui.charts.cost_words import CostBarWords
 from persienne.ui.charts.note_words import NoteWords
-from persienne.ui.charts.ticks import Form
+from persienne.ui.charts.scale import Form
 from persienne.ui.style.numbers import DASH, SOLID, Numbers
 from persienne.words.setting_aside import REASONS
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from persienne.insight.lumps import Lump
     from persienne.insight.set_aside import Stretch
     from persienne.ui.charts.picture import Hole, Picture
-    from persienne.ui.charts.ticks import Tick
+    from persienne.ui.charts.scale import Tick
 
 SHORT = QLocale.FormatType.ShortFormat
 

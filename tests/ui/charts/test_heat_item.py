@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from persienne.ui.charts.heat_colors import UNKNOWN, heat_range, lookup, merged, shades
+from persienne.ui.charts.heat_item import UNKNOWN, heat_range, lookup, merged, shades
 
 STOPS = ("#F5EEDF", "#EAA552", "#4B1B3C")
 

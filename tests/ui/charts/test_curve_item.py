@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from persienne.ui.charts.band_item import Band
 from persienne.ui.charts.canvas import bare_box
+from persienne.ui.charts.curve_item import Band
 from persienne.ui.charts.scale import View
 
 if TYPE_CHECKING:
