@@ -33,7 +33,7 @@ from persienne.ui.sharing.review_dialog import SUPPLIER, ReviewDialog
 from persienne.ui.style import translation
 from persienne.ui.style.theme import worn
 from persienne.ui.welcome.page import Facade
-from persienne.ui.widgets.fold import Fold
+from persienne.ui.widgets.layouts import Fold
 from pictures.meter import WORDS
 from pictures.pages import DARK, example_camera
 

@@ -19,7 +19,7 @@ from persienne.ui.style.translation import listed, named
 from persienne.ui.today.cards import PeakCard, SinceMidnightCard
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.today.words import DASH
-from persienne.ui.widgets.day_bars import DayBars
+from persienne.ui.widgets.bars import DayBars
 from persienne.ui.widgets.label import FigureLabel
 from persienne.ui.widgets.table import TOTAL
 

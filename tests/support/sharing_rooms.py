@@ -15,8 +15,8 @@ from persienne.ui.sharing.review_dialog import ReviewDialog
 from persienne.ui.sharing.view import read_sharing
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.preferences import Preferences
+from persienne.ui.widgets.layouts import Stack
 from persienne.ui.widgets.snackbar import Snackbar
-from persienne.ui.widgets.stack import Stack
 from support.sessions import DirectSession
 
 if TYPE_CHECKING:

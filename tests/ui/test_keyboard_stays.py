@@ -22,7 +22,7 @@ from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.shell import Shell
 from persienne.ui.style.theme import DARK, LIGHT, wear, worn
 from persienne.ui.today.desk import TodayDesk
-from persienne.ui.widgets.focus import FocusRing, takes_tab
+from persienne.ui.widgets.keyboard import FocusRing, takes_tab
 from support.windows import (
     asked,
     button,

@@ -14,9 +14,9 @@ from persienne.ui.frame.notices import Notices
 from persienne.ui.frame.page_room import PageRoom, RailAndRoom
 from persienne.ui.household.waiting import Waiting
 from persienne.ui.pages import CONTEXT
+from persienne.ui.widgets.layouts import Stack
 from persienne.ui.widgets.rail import Rail, RailItem
 from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
-from persienne.ui.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -38,7 +38,7 @@ from persienne.ui.welcome.entrance import Entrance
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.dialog import open_dialogs, reject_dialogs
 from persienne.ui.widgets.drop import FileDrop
-from persienne.ui.widgets.focus import FocusRing, let_go, press_focused
+from persienne.ui.widgets.keyboard import FocusRing, let_go, press_focused
 from persienne.ui.widgets.themed import restyle_all
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ from persienne.ui.costs.page import CostsPage
 from persienne.ui.household.overview import Overview, Shown
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.focus import takes_tab
+from persienne.ui.widgets.keyboard import takes_tab
 from support.bills import day_totals, known, timeline
 from support.cost_views import made_view, steady
 from support.gas_histories import GAS_METER, gas_history, gas_overview

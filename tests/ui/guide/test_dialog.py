@@ -20,7 +20,7 @@ from persienne.ui.style import discreet, fonts
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, wear
 from persienne.ui.widgets.buttons import LinkButton
-from persienne.ui.widgets.pick_row import PickRow
+from persienne.ui.widgets.options import PickRow
 from persienne.ui.widgets.themed import restyle_all
 from support.heard_faults import heard, heard_faults
 from support.windows import asked, button, is_open, show_window, spoken

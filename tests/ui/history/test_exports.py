@@ -22,7 +22,7 @@ from persienne.ui.history.exported import span_of
 from persienne.ui.household.overview import Shown
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.options import Tick
 from persienne.vault import PassphraseCredential
 from support.histories import made_history
 from support.windows import PASSPHRASE, asked, button, click, curve_file, make_home, open_window, words_in

@@ -17,8 +17,8 @@ from persienne.ui.frame.keys import HISTORY, METER
 from persienne.ui.meter.certificate_dialog import CertificateDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.page_pictures import settle
+from persienne.ui.widgets.options import Tick
 from persienne.ui.widgets.scroll import ScrollBox
-from persienne.ui.widgets.tick import Tick
 from support.gas_files import day, gas_workbook
 from support.gateway_files import espi
 from support.households import put

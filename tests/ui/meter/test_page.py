@@ -17,10 +17,10 @@ from persienne.ui.household.overview import read_overview
 from persienne.ui.meter.page import MeterDataPage
 from persienne.ui.page_pictures import settle
 from persienne.ui.style.numbers import locale_for
+from persienne.ui.widgets.bars import StorageBar
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.row import Row
-from persienne.ui.widgets.storage import StorageBar
 from support.households import store
 from support.rows import rows
 from support.windows import button, curve_file, index_file, words_in

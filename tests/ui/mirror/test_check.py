@@ -20,7 +20,7 @@ from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.mirror.words import MirrorWords
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.focus import takes_tab
+from persienne.ui.widgets.keyboard import takes_tab
 from persienne.ui.widgets.segmented import Segmented
 from support.mirror_views import made_view, own_check
 from support.windows import asked, curve_file, make_home, open_window, spoken, words_in

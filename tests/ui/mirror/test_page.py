@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidg
 from persienne.base.slats import Slat
 from persienne.telling.mirror.view import TooLittle
 from persienne.ui.mirror.readings_table import ReadingsTable
-from persienne.ui.widgets.focus import takes_tab
+from persienne.ui.widgets.keyboard import takes_tab
 from support.mirror_pages import WORDS, shown
 from support.mirror_views import VIEWS, closed_view, heated_view, made_view, summer_view
 from support.parts import settled

@@ -26,7 +26,7 @@ from persienne.ui.today.meter_control import MeterControl
 from persienne.ui.today.page import TodayPage
 from persienne.ui.today.port_page import PortChoicePage
 from persienne.ui.today.words import NO_POWER
-from persienne.ui.widgets.pick_row import PickRow
+from persienne.ui.widgets.options import PickRow
 from support.live_meters import LiveMeter
 from support.opened import devices_opened
 from support.patience import PATIENCE

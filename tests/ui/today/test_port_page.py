@@ -20,8 +20,8 @@ from persienne.ui.today.port_path_dialog import PortPathDialog
 from persienne.ui.today.port_words import PortWords
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.pick_row import PickRow
-from persienne.ui.widgets.stack import Stack
+from persienne.ui.widgets.layouts import Stack
+from persienne.ui.widgets.options import PickRow
 from support.windows import asked
 
 if TYPE_CHECKING:

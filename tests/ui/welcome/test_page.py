@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from persienne.base.slats import Slat
 from persienne.ui.welcome.page import StartPage
-from persienne.ui.widgets.option import OptionButton
+from persienne.ui.widgets.options import OptionButton
 from support.windows import PASSPHRASE, button, click, words_in
 
 if TYPE_CHECKING:

@@ -14,22 +14,20 @@ from persienne.ui.style import fonts
 from persienne.ui.style.theme import wear
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.banner import Banner, ProgressBanner
+from persienne.ui.widgets.bars import StorageBar, StoragePart
 from persienne.ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.chip import ChipButton
 from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.discreet_button import DiscreetButton
 from persienne.ui.widgets.empty import EmptyState
-from persienne.ui.widgets.focus import FocusRing
+from persienne.ui.widgets.keyboard import FocusRing
 from persienne.ui.widgets.label import ElidedLabel, FigureLabel, Label
-from persienne.ui.widgets.option import OptionButton
-from persienne.ui.widgets.options import Options
+from persienne.ui.widgets.options import OptionButton, Options, Tick
 from persienne.ui.widgets.rail import Rail, RailItem
+from persienne.ui.widgets.rail_buttons import DiscreetButton
 from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.slat_choice import SlatChoice
-from persienne.ui.widgets.storage import StorageBar, StoragePart
 from persienne.ui.widgets.themed import restyle_all
-from persienne.ui.widgets.tick import Tick
 from support.told import tell
 
 if TYPE_CHECKING:

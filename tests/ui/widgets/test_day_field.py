@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QVBoxLayout, QWidget
 
-from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.day_fields import DayField
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.ui.widgets.day_span import DaySpan
+from persienne.ui.widgets.day_fields import DaySpan
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

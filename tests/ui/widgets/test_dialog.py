@@ -14,11 +14,9 @@ from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import DangerButton, PrimaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.dialog import MARGINS, Dialog, reject_dialogs
-from persienne.ui.widgets.eye import Eye
-from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.field import Eye, Field
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.options import Options
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.options import Options, Tick
 from support.announced import listening
 
 if TYPE_CHECKING:

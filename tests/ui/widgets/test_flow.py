@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLabel, QWidget
 
-from persienne.ui.widgets.flow import Flow
+from persienne.ui.widgets.layouts import Flow
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

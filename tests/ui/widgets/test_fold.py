@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from persienne.ui.frame.page_room import LOW, PageRoom
 from persienne.ui.page_pictures import settle
 from persienne.ui.widgets.buttons import SecondaryButton
-from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import Fold, Stack
 from persienne.ui.widgets.rail import Rail, RailItem
 from persienne.ui.widgets.scroll import ScrollBox
-from persienne.ui.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

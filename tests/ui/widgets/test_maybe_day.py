@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QDateEdit
 
-from persienne.ui.widgets.maybe_day import MaybeDay
+from persienne.ui.widgets.day_fields import MaybeDay
 from support.windows import button, click
 
 if TYPE_CHECKING:

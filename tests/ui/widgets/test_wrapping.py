@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.options import Tick
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

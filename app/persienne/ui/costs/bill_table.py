@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from persienne.telling.cost_view import Mark
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.heard import Role
+from persienne.ui.widgets.layouts import bare_column, clear
 from persienne.ui.widgets.themed import Themed
 from persienne.ui.widgets.wrapping import Wrapping
 

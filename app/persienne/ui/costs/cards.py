@@ -18,8 +18,8 @@ from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.chip import Chip, chip_size, paint_chip
-from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import bare_column, clear
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from persienne.insight.prices import typed_amount
 from persienne.telling.bill_check_words import CheckView, TypedBill, price_periods_of
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.clearing import clear
-from persienne.ui.widgets.day_span import DaySpan
+from persienne.ui.widgets.day_fields import DaySpan
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.layouts import clear
 from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.segmented import Segmented
 

@@ -12,10 +12,9 @@ from persienne.insight.tariff_text import off_peak_of
 from persienne.meters.tic.contract import Option
 from persienne.telling.comparison_words import OFFERED, ComparisonView, ComparisonWords, WishedComparison
 from persienne.ui.style import fonts
-from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.field import Field
-from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.form import Form
+from persienne.ui.widgets.layouts import Flow, clear
 from persienne.ui.widgets.row import Row
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
     from persienne.insight.tariff import PriceWindow, Timeline
     from persienne.store.meters import StoredMeter
-    from persienne.ui.widgets.tick import Tick
+    from persienne.ui.widgets.options import Tick
 
 WIDTH = 700
 

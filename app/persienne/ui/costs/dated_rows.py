@@ -14,10 +14,9 @@ from persienne.insight.terms import dated_row, with_row
 from persienne.ui.frame.contract_prices import bare
 from persienne.ui.style import fonts
 from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.day_fields import DayField, MaybeDay
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.maybe_day import MaybeDay
 
 if TYPE_CHECKING:
     from collections.abc import Callable

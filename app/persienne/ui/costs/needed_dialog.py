@@ -16,8 +16,8 @@ from persienne.insight.costs.comparison import regulated
 from persienne.meters.tic.contract import Option
 from persienne.telling.comparison_words import OFFERED, ComparisonWords
 from persienne.ui.style import fonts
-from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.form import Form
+from persienne.ui.widgets.layouts import Flow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from persienne.household.exporting.exports import Content
     from persienne.insight.tariff import PriceWindow, Timeline
     from persienne.store.meters import StoredMeter
-    from persienne.ui.widgets.tick import Tick
+    from persienne.ui.widgets.options import Tick
 
 WIDTH = 680
 LINES = 6

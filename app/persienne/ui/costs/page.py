@@ -25,15 +25,11 @@ from persienne.ui.frame.page import Page
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import translated
 from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.clearing import bare_column, clear
-from persienne.ui.widgets.columns import Columns
 from persienne.ui.widgets.empty import EmptyState
-from persienne.ui.widgets.flow import Flow
-from persienne.ui.widgets.fold import Fold
+from persienne.ui.widgets.layouts import Columns, Flow, Fold, Stack, bare_column, clear
 from persienne.ui.widgets.period_bar import PeriodBar
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.segmented import Segmented
-from persienne.ui.widgets.stack import Stack
 from persienne.words.meters import title_of
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from persienne.ui.frame.page import turn_to
 from persienne.ui.frame.report_page import LEFT, ReportPage
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
-from persienne.ui.widgets.focus import give
+from persienne.ui.widgets.keyboard import give
 
 if TYPE_CHECKING:
     from collections.abc import Callable

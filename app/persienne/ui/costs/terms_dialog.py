@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from persienne.insight.tariff import Period, Timeline
     from persienne.insight.terms import RowsOf, Terms
     from persienne.telling.contract_words import ContractWords
-    from persienne.ui.widgets.tick import Tick
+    from persienne.ui.widgets.options import Tick
 
 AHEAD = timedelta(days=366)
 """How far after the proposed day a row may begin or end."""

@@ -26,7 +26,7 @@ from persienne.ui.frame.hours_field import HoursField
 from persienne.ui.frame.offer_table import OfferTable
 from persienne.ui.frame.spot_fields import SpotFields
 from persienne.ui.style import fonts
-from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.day_fields import DayField
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 

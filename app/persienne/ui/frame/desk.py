@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from persienne.ui.household.overview import Overview
     from persienne.ui.household.session import Session
     from persienne.ui.household.waiting import Waiting
-    from persienne.ui.widgets.stack import Stack
+    from persienne.ui.widgets.layouts import Stack
     from persienne.vault import Credential
 
 PageT = TypeVar("PageT", bound=QWidget)

@@ -14,9 +14,9 @@ from persienne.ui.frame.hours_field import HoursField
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.field import HEIGHT, Field
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import bare_column, clear
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

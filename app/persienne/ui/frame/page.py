@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from persienne.ui.frame.help import HelpButton, HelpDialog
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.flow import Flow
-from persienne.ui.widgets.focus import let_go
 from persienne.ui.widgets.heard import Role, announce
+from persienne.ui.widgets.keyboard import let_go
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.stack import Stack
+from persienne.ui.widgets.layouts import Flow, Stack
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from persienne.ui.style import fonts
-from persienne.ui.widgets.clearing import bare_column, bare_row
+from persienne.ui.widgets.layouts import bare_column, bare_row
 from persienne.ui.widgets.scroll import ScrollBox
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLayout
 
+    from persienne.ui.widgets.layouts import Stack
     from persienne.ui.widgets.rail import Rail
-    from persienne.ui.widgets.stack import Stack
 
 LOW = 560
 """Pixels at 100 % text: under this height a page that keeps its head in sight has no room for what stands below."""

@@ -12,15 +12,14 @@ from persienne.telling.report import Act, Figure, Picture, State, Table, Words
 from persienne.ui.frame.page import Page
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
+from persienne.ui.widgets.bars import Share, SplitBar
 from persienne.ui.widgets.buttons import IconButton, LinkButton, PrimaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.chip import Chip
-from persienne.ui.widgets.clearing import bare_column, clear
-from persienne.ui.widgets.columns import Columns
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import Columns, bare_column, clear
 from persienne.ui.widgets.scroll import ScrollBox
-from persienne.ui.widgets.shares import Share, SplitBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -11,11 +11,11 @@ from persienne.ui.style import fonts
 from persienne.ui.style.translation import translated
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.drop import TakenFiles
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import clear
 from persienne.ui.widgets.row import Row
-from persienne.ui.widgets.taken_files import TakenFiles
 from persienne.words.meters import title_of
 
 if TYPE_CHECKING:

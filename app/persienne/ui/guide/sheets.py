@@ -13,10 +13,10 @@ from persienne.ui.guide.passage import GuidePicture, Passage
 from persienne.ui.guide.text import Heading, Item, Link, Paragraph, Picture
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
-from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.pick_row import PickRow
+from persienne.ui.widgets.layouts import Flow
+from persienne.ui.widgets.options import PickRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

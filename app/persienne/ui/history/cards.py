@@ -23,9 +23,9 @@ from persienne.ui.style.translation import listed, named
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.label import FigureLabel, Label
+from persienne.ui.widgets.layouts import clear
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:

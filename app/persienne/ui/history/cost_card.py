@@ -11,8 +11,8 @@ from persienne.household.measures.energy_costs import NotPriced
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import FigureLabel, Label
+from persienne.ui.widgets.layouts import clear
 
 if TYPE_CHECKING:
     from persienne.telling.period_costs import PeriodCosts

@@ -31,15 +31,12 @@ from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.chip import ChipButton
 from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.clearing import bare_column
 from persienne.ui.widgets.empty import EmptyState
-from persienne.ui.widgets.flow import Flow
-from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import Flow, Fold, Stack, bare_column
 from persienne.ui.widgets.period_bar import PeriodBar
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.segmented import Segmented
-from persienne.ui.widgets.stack import Stack
 from persienne.ui.widgets.table import TableView
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from persienne.ui.style.numbers import SOLID, Numbers
 from persienne.ui.style.translation import QtSpeech, listed, named
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import clear
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,10 +15,10 @@ from persienne.consents.parties import MAX_ADDRESS_LINES, MAX_ADDRESS_WIDTH
 from persienne.household.correspondence.recipients import OFFICER, to_compare
 from persienne.telling.address_words import sends_bills
 from persienne.ui.style import fonts
-from persienne.ui.widgets.clearing import bare_column
+from persienne.ui.widgets.day_fields import MaybeDay
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.maybe_day import MaybeDay
+from persienne.ui.widgets.layouts import bare_column
 
 if TYPE_CHECKING:
     from datetime import date

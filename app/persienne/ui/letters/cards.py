@@ -15,8 +15,8 @@ from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import RADIUS, Card
 from persienne.ui.widgets.chip import Chip
-from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.label import Label, plain_tip
+from persienne.ui.widgets.layouts import Flow
 from persienne.ui.widgets.themed import Themed
 from persienne.ui.widgets.timeline import StepDots, Timeline
 

@@ -11,13 +11,12 @@ from persienne.household.correspondence.deletion_check import Came
 from persienne.ui.letters.deletion_finding import DeletionFinding
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
-from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.day_fields import DayField
 from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.drop import TakenFiles
 from persienne.ui.widgets.heard import announce
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.options import Options
-from persienne.ui.widgets.taken_files import TakenFiles
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.options import Options, Tick
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,8 +12,8 @@ from persienne.ui.letters.verdict_grid import VerdictGrid
 from persienne.ui.letters.verdict_marks import VerdictMark
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
-from persienne.ui.widgets.clearing import bare_column, bare_row, clear
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import bare_column, bare_row, clear
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from persienne.letters.catalogue import Ask
 from persienne.ui.style import fonts
-from persienne.ui.widgets.clearing import bare_column, clear
+from persienne.ui.widgets.day_fields import MaybeDay
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.maybe_day import MaybeDay
-from persienne.ui.widgets.options import Options
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.layouts import bare_column, clear
+from persienne.ui.widgets.options import Options, Tick
 
 if TYPE_CHECKING:
     from persienne.letters.catalogue import Question

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from persienne.documents.typography import typeset
-from persienne.ui.widgets.clearing import bare_column, clear
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.layouts import bare_column, clear
+from persienne.ui.widgets.options import Tick
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -21,15 +21,13 @@ from persienne.ui.letters.view import Paper
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.dialog import Leaving
 from persienne.ui.widgets.field import Field
-from persienne.ui.widgets.flow import Flow
-from persienne.ui.widgets.focus import give
-from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.heard import announce
+from persienne.ui.widgets.keyboard import follow, give
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.leaving import Leaving
+from persienne.ui.widgets.layouts import Flow, Fold
 from persienne.ui.widgets.scroll import ScrollBox
-from persienne.ui.widgets.tab_order import follow
 from persienne.ui.widgets.themed import Themed
 from persienne.ui.widgets.timeline import StepDots
 

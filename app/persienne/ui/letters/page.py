@@ -27,16 +27,13 @@ from persienne.ui.style.translation import QtSpeech
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.clearing import bare_column, bare_row, clear
 from persienne.ui.widgets.empty import EmptyState
-from persienne.ui.widgets.focus import let_go
-from persienne.ui.widgets.fold import Fold
+from persienne.ui.widgets.keyboard import let_go
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.pick_row import PickRow
-from persienne.ui.widgets.scroll import ScrollBox
-from persienne.ui.widgets.seeking import Seeking
+from persienne.ui.widgets.layouts import Fold, Stack, bare_column, bare_row, clear
+from persienne.ui.widgets.options import PickRow
+from persienne.ui.widgets.scroll import ScrollBox, Seeking
 from persienne.ui.widgets.snackbar import COVERED
-from persienne.ui.widgets.stack import Stack
 from persienne.ui.widgets.timeline import PAST
 
 if TYPE_CHECKING:

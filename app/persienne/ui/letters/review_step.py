@@ -19,10 +19,10 @@ from persienne.ui.letters.questions import Question
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
-from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.layouts import bare_column, clear
+from persienne.ui.widgets.options import Tick
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from persienne.ports.serial_port import port_name
 from persienne.ui.style import fonts
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.options import Tick
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

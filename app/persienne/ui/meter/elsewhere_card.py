@@ -10,8 +10,8 @@ from persienne.ui.meter.new_files_dialog import name_of
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import Flow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance

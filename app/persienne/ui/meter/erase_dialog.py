@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from persienne.store.erase import Level, Scope
-from persienne.ui.widgets.day_span import DaySpan
+from persienne.ui.widgets.day_fields import DaySpan
 from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.heard import announce
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import clear
 from persienne.ui.widgets.row import Row
 
 if TYPE_CHECKING:

@@ -18,9 +18,9 @@ from persienne.ui.style import fonts
 from persienne.ui.style.translation import translated
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.layouts import clear
+from persienne.ui.widgets.options import Tick
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import DangerButton, PrimaryButton
-from persienne.ui.widgets.clearing import bare_column, clear
-from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.form import Form, acting
+from persienne.ui.widgets.layouts import Flow, bare_column, clear
 from persienne.ui.widgets.row import GAP, TILE, Row
 from persienne.vault import SlotKind
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.slats import Older
-from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.form import Form
+from persienne.ui.widgets.keyboard import give
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -35,18 +35,15 @@ from persienne.ui.meter.vault_card import VaultCard
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import translated
+from persienne.ui.widgets.bars import StorageBar, StoragePart
 from persienne.ui.widgets.buttons import DangerButton, LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.clearing import clear
-from persienne.ui.widgets.columns import Columns
 from persienne.ui.widgets.drop import DropHint
-from persienne.ui.widgets.focus import give
+from persienne.ui.widgets.keyboard import follow, give
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import Columns, clear
 from persienne.ui.widgets.row import Row
-from persienne.ui.widgets.scroll import ScrollBox
-from persienne.ui.widgets.seeking import Seeking
-from persienne.ui.widgets.storage import StorageBar, StoragePart
-from persienne.ui.widgets.tab_order import follow
+from persienne.ui.widgets.scroll import ScrollBox, Seeking
 
 if TYPE_CHECKING:
     from persienne.household.measures.import_report import ImportBatch

@@ -17,8 +17,8 @@ from persienne.ui.meter.saved_between import SavedBetween
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.form import Form
+from persienne.ui.widgets.keyboard import give
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.options import Options
 

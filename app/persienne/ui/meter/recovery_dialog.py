@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
-from persienne.ui.widgets.clearing import bare_column
 from persienne.ui.widgets.field import Field
-from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.form import Form, acting
+from persienne.ui.widgets.keyboard import give
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.stack import Stack
+from persienne.ui.widgets.layouts import Stack, bare_column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -11,9 +11,9 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.bullet import Bullet
 from persienne.ui.widgets.buttons import DangerButton, PrimaryButton
-from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.form import Form, acting
+from persienne.ui.widgets.layouts import clear
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

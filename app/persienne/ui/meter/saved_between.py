@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from persienne.base.localtime import local_days
 from persienne.household.measures.import_questions import Dates
 from persienne.insight.tariff_text import minute_of
-from persienne.ui.widgets.day_field import DayField
+from persienne.ui.widgets.day_fields import DayField
 from persienne.ui.widgets.field import Field
 
 

@@ -14,10 +14,9 @@ from persienne.ui.style import fonts
 from persienne.ui.style.translation import QtSpeech
 from persienne.ui.widgets.buttons import DangerButton, SecondaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.clearing import clear
-from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.layouts import Flow, clear
+from persienne.ui.widgets.options import Tick
 
 if TYPE_CHECKING:
     from persienne.store.day_seals import SealedDays

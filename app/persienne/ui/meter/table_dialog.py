@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from persienne.ui.meter.table_form import TableForm
 from persienne.ui.style import fonts
+from persienne.ui.widgets.bars import DayBar, DayBars
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.day_bars import DayBar, DayBars
 from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.label import ElidedLabel
 

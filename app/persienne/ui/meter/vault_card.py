@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import clear
 from persienne.ui.widgets.row import Row
 from persienne.vault import SlotKind
 

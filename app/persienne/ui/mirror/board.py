@@ -20,8 +20,8 @@ from persienne.ui.mirror.whatif_card import WhatIfCard
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.keyboard import follow
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import Flow
 
 if TYPE_CHECKING:
     from persienne.base.slats import Slat

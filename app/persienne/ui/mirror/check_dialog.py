@@ -10,8 +10,8 @@ from persienne.base.marked_days import Answer
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.dialog import Dialog
-from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import Fold
 from persienne.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:

@@ -17,8 +17,7 @@ from persienne.ui.mirror import marks
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import listed
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.heard import Role
-from persienne.ui.widgets.heard_items import HeardItems
+from persienne.ui.widgets.heard import HeardItems, Role
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:

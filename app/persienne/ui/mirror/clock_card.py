@@ -13,8 +13,8 @@ from persienne.ui.mirror.clock import HabitClock
 from persienne.ui.mirror.marks import KeySample
 from persienne.ui.style import fonts
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import Flow
 
 if TYPE_CHECKING:
     from persienne.ui.mirror.words import MirrorWords

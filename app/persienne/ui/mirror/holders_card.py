@@ -12,8 +12,8 @@ from persienne.ui.style import fonts
 from persienne.ui.style.translation import named
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import clear
 from persienne.ui.widgets.row import Row
 
 if TYPE_CHECKING:

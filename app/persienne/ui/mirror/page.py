@@ -23,8 +23,8 @@ from persienne.ui.widgets.banner import ProgressBanner
 from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.chip import Chip
 from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.clearing import bare_column, clear
 from persienne.ui.widgets.empty import EmptyState
+from persienne.ui.widgets.layouts import bare_column, clear
 from persienne.ui.widgets.scroll import ScrollBox
 
 if TYPE_CHECKING:

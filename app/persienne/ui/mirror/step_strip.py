@@ -14,8 +14,8 @@ from persienne.ui.mirror import marks
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import listed, named
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.heard import Role
+from persienne.ui.widgets.layouts import Flow
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from persienne.ui.mirror.ribbon import LEFT, Ribbon
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import Flow
 
 if TYPE_CHECKING:
     from persienne.base.slats import Slat

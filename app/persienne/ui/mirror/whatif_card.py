@@ -12,8 +12,8 @@ from persienne.ui.mirror.marks import WordMark
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import clear
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:

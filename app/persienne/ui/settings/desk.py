@@ -15,7 +15,7 @@ from persienne.ui.settings.about import read_about
 from persienne.ui.settings.licences_dialog import LicencesDialog
 from persienne.ui.settings.page import SettingsPage
 from persienne.ui.settings.view import read_lock, read_notifications
-from persienne.ui.widgets.focus import give
+from persienne.ui.widgets.keyboard import give
 
 if TYPE_CHECKING:
     from persienne.household.household import Household

@@ -13,7 +13,7 @@ from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.options import Tick
 
 if TYPE_CHECKING:
     from persienne.ui.settings.view import LockView

@@ -11,7 +11,7 @@ from persienne.ui.frame.notifier import words_of
 from persienne.ui.style import fonts
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.options import Tick
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale

@@ -13,10 +13,9 @@ from persienne.ui.settings.notifications_card import NotificationsCard
 from persienne.ui.settings.tray_card import TrayCard
 from persienne.ui.settings.words import SettingsWords
 from persienne.ui.style.preferences import Preferences
-from persienne.ui.widgets.columns import Columns
-from persienne.ui.widgets.focus import give
-from persienne.ui.widgets.scroll import ScrollBox
-from persienne.ui.widgets.seeking import Seeking
+from persienne.ui.widgets.keyboard import give
+from persienne.ui.widgets.layouts import Columns
+from persienne.ui.widgets.scroll import ScrollBox, Seeking
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,8 +11,8 @@ from persienne.ui.style import fonts
 from persienne.ui.style.preferences import SYSTEM
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.options import Tick
 from persienne.ui.widgets.segmented import Segmented
-from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from persienne.ui.style.preferences import Preferences

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 
 from persienne.consents.fields import Category, ExpirySource, Granularity, State
+from persienne.ui.widgets.day_fields import MaybeDay
 from persienne.ui.widgets.form import Form
-from persienne.ui.widgets.maybe_day import MaybeDay
 
 if TYPE_CHECKING:
     from datetime import date

@@ -20,10 +20,10 @@ from persienne.ui.sharing.review_steps import WhereToLook
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
-from persienne.ui.widgets.clearing import clear
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.tick import Tick
+from persienne.ui.widgets.layouts import clear
+from persienne.ui.widgets.options import Tick
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from persienne.consents.fields import Category, Method
 from persienne.consents.flows import Status
 from persienne.ui.style import fonts
-from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.form import Form
+from persienne.ui.widgets.keyboard import give
 from persienne.ui.widgets.row import Row
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from persienne.base.localtime import local_days
 from persienne.insight.today import SHORTEST, highest, off_peak_spans, split
 from persienne.ui.style import fonts
 from persienne.ui.today.words import DASH, Peak, PeakSource, TodayWords, injection, own_maximum
+from persienne.ui.widgets.bars import LimitBar, Share, SplitBar
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.card_head import CardHead
+from persienne.ui.widgets.card_signs import CardHead
 from persienne.ui.widgets.chip import Chip
 from persienne.ui.widgets.label import ElidedLabel, FigureLabel, Label
-from persienne.ui.widgets.shares import LimitBar, Share, SplitBar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -13,10 +13,9 @@ from persienne.ui.today.cause_drawing import CauseDrawing
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.clearing import clear
-from persienne.ui.widgets.flow import Flow
 from persienne.ui.widgets.heard import announce
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import Flow, clear
 
 if TYPE_CHECKING:
     from persienne.ui.today.port_words import Cause, Failure

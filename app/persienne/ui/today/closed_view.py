@@ -11,10 +11,9 @@ from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.insight.today import last_days
 from persienne.ui.style import fonts
-from persienne.ui.widgets.clearing import bare_column
-from persienne.ui.widgets.day_bars import DayBar, DayBars
-from persienne.ui.widgets.fold import Fold
+from persienne.ui.widgets.bars import DayBar, DayBars
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import Fold, bare_column
 from persienne.ui.widgets.shutter import ShutterView
 
 if TYPE_CHECKING:

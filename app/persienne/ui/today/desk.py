@@ -18,7 +18,7 @@ from persienne.ui.today.live_reading import read_live
 from persienne.ui.today.meter_control import MeterControl
 from persienne.ui.today.page import TodayPage
 from persienne.ui.today.port_page import PortChoicePage
-from persienne.ui.widgets.stack import Stack
+from persienne.ui.widgets.layouts import Stack
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

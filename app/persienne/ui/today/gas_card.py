@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from persienne.insight.last_known import last_known
 from persienne.ui.style import fonts
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.card_head import CardHead
+from persienne.ui.widgets.card_signs import CardHead
 from persienne.ui.widgets.label import FigureLabel, Label
 
 if TYPE_CHECKING:

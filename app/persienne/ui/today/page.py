@@ -34,17 +34,13 @@ from persienne.ui.today.live_bar import LiveBar
 from persienne.ui.today.words import NO_POWER, TodayWords, injection
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.card_head import CardHead
+from persienne.ui.widgets.card_signs import CardHead, Lamp, TempoChip
 from persienne.ui.widgets.empty import EmptyState
-from persienne.ui.widgets.flow import Flow
-from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.label import FigureLabel, Label
-from persienne.ui.widgets.lamp import Lamp
+from persienne.ui.widgets.layouts import Flow, Fold, Stack
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.segmented import Segmented
-from persienne.ui.widgets.stack import Stack
 from persienne.ui.widgets.table import TableView
-from persienne.ui.widgets.tempo import TempoChip
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays

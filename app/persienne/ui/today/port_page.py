@@ -23,13 +23,12 @@ from persienne.ui.today.terminals_card import TerminalsCard
 from persienne.ui.widgets.banner import ProgressBanner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.clearing import bare_column, clear
-from persienne.ui.widgets.focus import give
 from persienne.ui.widgets.heard import Role
+from persienne.ui.widgets.keyboard import give
 from persienne.ui.widgets.label import FigureLabel, Label
-from persienne.ui.widgets.pick_row import PickRow
+from persienne.ui.widgets.layouts import Stack, bare_column, clear
+from persienne.ui.widgets.options import PickRow
 from persienne.ui.widgets.scroll import ScrollBox
-from persienne.ui.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

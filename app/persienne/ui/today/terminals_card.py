@@ -10,8 +10,8 @@ from persienne.ui.style import fonts
 from persienne.ui.today.sketch import Sketch
 from persienne.ui.today.sketch_widget import SketchWidget
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import Fold
 
 WIDE, HIGH = 236, 148
 BESIDE = 480

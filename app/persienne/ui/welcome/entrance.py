@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from persienne.ui.style.numbers import Numbers
     from persienne.ui.welcome.first_files import FirstFiles
     from persienne.ui.welcome.page import StartPage
-    from persienne.ui.widgets.stack import Stack
+    from persienne.ui.widgets.layouts import Stack
 
 
 class Entrance(QObject):

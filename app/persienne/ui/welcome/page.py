@@ -20,17 +20,15 @@ from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.field import Field
-from persienne.ui.widgets.flow import Flow
-from persienne.ui.widgets.focus import give
-from persienne.ui.widgets.fold import Fold
 from persienne.ui.widgets.heard import announce
+from persienne.ui.widgets.keyboard import give
 from persienne.ui.widgets.label import Label
+from persienne.ui.widgets.layouts import Flow, Fold, Stack
 from persienne.ui.widgets.new_passphrase import NewPassphrase
 from persienne.ui.widgets.rail import LockLine, Wordmark
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.shutter import paint_halo, paint_shutter
 from persienne.ui.widgets.slat_choice import SlatChoice
-from persienne.ui.widgets.stack import Stack
 from persienne.ui.widgets.stops import share_open
 from persienne.ui.widgets.themed import Themed
 

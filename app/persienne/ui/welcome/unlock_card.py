@@ -11,7 +11,7 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.field import Field
-from persienne.ui.widgets.focus import give
+from persienne.ui.widgets.keyboard import give
 from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:

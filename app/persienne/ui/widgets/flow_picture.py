@@ -24,8 +24,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.heard import Role
-from persienne.ui.widgets.heard_items import HeardItem
+from persienne.ui.widgets.heard import HeardItem, Role
 from persienne.ui.widgets.label import plain_tip
 from persienne.ui.widgets.shutter import paint_shutter
 from persienne.ui.widgets.strokes import Standing, Step, paint_stroke

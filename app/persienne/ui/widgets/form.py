@@ -11,15 +11,13 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QPlainTextEdit, 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import DangerButton, LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.choice import HEIGHT, Choice
-from persienne.ui.widgets.clearing import bare_row
-from persienne.ui.widgets.day_field import DayField
-from persienne.ui.widgets.day_span import DaySpan
+from persienne.ui.widgets.day_fields import DayField, DaySpan
 from persienne.ui.widgets.dialog import WIDTH, Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.options import Options
+from persienne.ui.widgets.layouts import bare_row
+from persienne.ui.widgets.options import Options, Tick
 from persienne.ui.widgets.segmented import Segmented
-from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

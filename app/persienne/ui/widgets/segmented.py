@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role
-from persienne.ui.widgets.one_stop import OneStop
+from persienne.ui.widgets.keyboard import OneStop
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:

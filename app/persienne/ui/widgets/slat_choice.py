@@ -11,8 +11,8 @@ from persienne.base.slats import Slat
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LARGE_TEXT
 from persienne.ui.widgets.heard import Role
-from persienne.ui.widgets.one_stop import OneStop
-from persienne.ui.widgets.option import OptionButton
+from persienne.ui.widgets.keyboard import OneStop
+from persienne.ui.widgets.options import OptionButton
 from persienne.ui.widgets.shutter import ShutterView
 from persienne.ui.widgets.stops import stop_words
 from persienne.ui.widgets.themed import Themed

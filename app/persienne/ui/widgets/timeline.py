@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from persienne.telling.steps import StepState
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.heard import Role
-from persienne.ui.widgets.heard_items import HeardItems
+from persienne.ui.widgets.heard import HeardItems, Role
 from persienne.ui.widgets.themed import Themed
 from persienne.ui.widgets.wrapping import Wrapping
 

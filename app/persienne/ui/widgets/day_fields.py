@@ -1,4 +1,4 @@
-"""A day to be chosen: a name and a day come in, another day goes out; the calendar is Qt's."""
+"""Days to be chosen: one day, one that may stay unsaid, a first and a last one; the calendar is Qt's."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from itertools import pairwise
 
 from PySide6.QtCore import QDate, QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.ui.style import fonts, icons
+from persienne.ui.style.translation import named
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.chip import ChipButton
 from persienne.ui.widgets.field import HEIGHT
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.themed import Themed
@@ -199,3 +202,127 @@ class DayField(QWidget):
 
 def _qdate(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
+
+
+class DaySpan(QWidget):
+    """Two days that begin as ``days``. None lies outside of ``within``, where that is given.
+
+    ``stays_one``: where both are one day, the last goes with the first.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, days: tuple[date, date], within: tuple[date, date] | None = None, *, stays_one: bool = False
+    ) -> None:
+        super().__init__()
+        self._stays_one = stays_one
+        self._is_one = days[0] == days[1]
+        low, high = within or (None, None)
+        self.first = DayField(self.tr("First day"), days[0], first=low, last=high)
+        self.last = DayField(self.tr("Last day"), days[1], first=low, last=high)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        for field, changed in ((self.first, self._on_first), (self.last, self._on_changed)):
+            field.changed.connect(changed)
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """Both days as they stand."""
+        return self.first.day, self.last.day
+
+    @property
+    def ordinals(self) -> tuple[int, int]:
+        """Both days as they stand, as ordinals."""
+        return self.first.day.toordinal(), self.last.day.toordinal()
+
+    @property
+    def wrong(self) -> str:
+        """What is said where the last day comes before the first; empty where it does not."""
+        first, last = self.days
+        return self.tr("The last day comes before the first.") if last < first else ""
+
+    @property
+    def in_order(self) -> tuple[int, int]:
+        """The earlier and the later day, as ordinals."""
+        earlier, later = sorted(day.toordinal() for day in self.days)
+        return earlier, later
+
+    def choose(self, first: date, last: date) -> None:
+        """Choose both, as a person would."""
+        self.first.choose(first)
+        self.last.choose(last)
+
+    def _on_first(self) -> None:
+        if self._stays_one and self._is_one:
+            self.last.set_day(self.first.day)
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        self._is_one = self.first.day == self.last.day
+        self.changed.emit()
+
+
+class MaybeDay(QWidget):
+    """A label, and a date edit or the link that asks for one; a chip says that no day is given, as it is at first."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, unsaid: str, today: date, *, last: date | None = None, note: str = "") -> None:
+        """``note`` stands under the day, as where it comes from; it goes with the day."""
+        super().__init__()
+        self._field = DayField(name, today, last=last, named=False)
+        self._field.changed.connect(self.changed)
+        self._give = LinkButton(self.tr("Give a day…"), "calendar")
+        self._give.setAccessibleName(named(name, self._give.text()))
+        self._give.clicked.connect(self._on_give)
+        self._unsaid = ChipButton(unsaid, checked=True)
+        self._unsaid.setAccessibleName(named(name, unsaid))
+        self._unsaid.clicked.connect(self._on_unsaid)
+        self._note = Label(note, fonts.CAPTION, "ink2", wrap=True)
+        label = Label(name, fonts.CAPTION_MEDIUM, "ink2", wrap=True)
+        label.setBuddy(self._field.edit)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._field, 1)
+        row.addWidget(self._unsaid)
+        row.addWidget(self._give)
+        row.addStretch(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label)
+        column.addLayout(row)
+        column.addWidget(self._note)
+        self._show()
+
+    @property
+    def day(self) -> date | None:
+        """The day, or None."""
+        return None if self._unsaid.isChecked() else self._field.day
+
+    def set_day(self, day: date | None) -> None:
+        """Show a day, or that it is not known."""
+        if day is not None:
+            self._field.set_day(day)
+        self._unsaid.setChecked(day is None)
+        self._show()
+
+    def _show(self) -> None:
+        said = not self._unsaid.isChecked()
+        self._field.setVisible(said)
+        self._give.setVisible(not said)
+        self._note.setVisible(said and bool(self._note.text()))
+        self.setFocusProxy(self._field if said else self._give)
+
+    def _on_unsaid(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _on_give(self) -> None:
+        self._unsaid.setChecked(False)
+        self._show()
+        self._field.setFocus()
+        self.changed.emit()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.ui.widgets.day_bars import DayBar, DayBars
+from persienne.ui.widgets.bars import DayBar, DayBars
 from support.drawn_texts import written
 
 if TYPE_CHECKING:

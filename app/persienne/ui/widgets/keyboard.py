@@ -1,5 +1,6 @@
-"""The keyboard in a window: a ring follows it, and it stays on the page where the control that it was on goes.
+"""The keyboard in a window: a ring follows it, Tab goes row by row, stops once in a group, and stays on its page.
 
+The keyboard in a window: a ring follows it, and it stays on the page where the control that it was on goes.
 A page that is made anew takes away the control that the keyboard was on. Qt then gives it to whatever comes next: the
 rail, a whole page, or a button that a second Return would press. Here it goes to the same control made anew, else to
 one that only shows, else to the page itself, from which Tab goes on. Widgets need do nothing for either.
@@ -10,6 +11,7 @@ ring would need a margin that shifts every layout.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Slot
@@ -18,9 +20,11 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QButtonGroup,
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
+    QScrollArea,
     QTextEdit,
     QWidget,
 )
@@ -30,7 +34,115 @@ from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
+
+    from PySide6.QtWidgets import QLayout
+
+
+class OneStop(QObject):
+    """Keeps Tab on the chosen button of a group whose buttons are all in it.
+
+    Qt does so for a choice by key or mouse; not for one that the program makes, nor after arrows that only walk.
+    """
+
+    def __init__(self, group: QButtonGroup) -> None:
+        super().__init__(group)
+        group.buttonToggled.connect(self.settle)
+        for button in group.buttons():
+            button.installEventFilter(self)
+        self.settle()
+
+    def settle(self) -> None:
+        """Have Tab stop on the chosen one, or on the first that can be chosen while none is."""
+        group = self.parent()  # none, or being deleted, while the window is torn down
+        if not isinstance(group, QButtonGroup) or not isValid(group):
+            return
+        buttons = group.buttons()
+        chosen = group.checkedButton()
+        usable = [button for button in buttons if button.isEnabled()]
+        stop = chosen if chosen in usable else next(iter(usable), chosen)
+        for button in buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Settle again once the keyboard has left a button, or one can be chosen that could not."""
+        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.EnabledChange):
+            self.settle()
+        return super().eventFilter(watched, event)
+
+
+def follow(*layouts: QLayout) -> None:
+    """Have Tab go through ``layouts`` in their order; rows that were made later would come last without it.
+
+    Qt keeps what hands the keyboard on to a part of it before the first of its parts: they are moved with it, for left
+    behind it would lead back.
+    """
+    way: list[QWidget] = []
+    lifted: list[tuple[QWidget, QWidget | None, Qt.FocusPolicy]] = []
+    for widget in (widget for layout in layouts for widget in _reached(layout, whole=True)):
+        if widget in way:
+            continue
+        way.append(widget)
+        if (proxy := widget.focusProxy()) is None:
+            continue
+        lifted.append((widget, proxy, widget.focusPolicy()))
+        first = widget.findChild(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if first is not None and not first.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            way.append(first)
+            lifted.append((first, None, first.focusPolicy()))
+    for widget, _, _ in lifted:  # Qt moves nothing else
+        widget.setFocusProxy(None)  # type: ignore[arg-type] # PySide says otherwise
+        widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    for before, after in pairwise(way):
+        QWidget.setTabOrder(before, after)
+    for widget, proxy, policy in lifted:
+        widget.setFocusPolicy(policy)
+        if proxy is not None:
+            widget.setFocusProxy(proxy)
+
+
+def step(window: QWidget, layouts: Sequence[QLayout], *, forward: bool) -> bool:
+    """Give the keyboard to what comes next in ``layouts`` of ``window``, round and round; whether anything takes it.
+
+    Qt's own chain does not serve where fields were made later: what it moves leaves behind the parts that hand the
+    keyboard on, and each of these leads back, past what stands before it.
+    """
+    order = [widget for layout in layouts for widget in _reached(layout)]
+    before: QWidget | None = None
+    widget: QWidget | None = window.nextInFocusChain()
+    while widget is not None and widget is not window:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+            if widget not in order:  # in no layout: beside what the chain has before it
+                order.insert(0 if before is None else order.index(before) + 1, widget)
+            before = widget
+        widget = widget.nextInFocusChain()
+    usable = [widget for widget in order if widget.isVisibleTo(window) and widget.isEnabled()]
+    if not usable:
+        return False
+    now: QWidget | None = window.focusWidget()
+    while now is not None and now not in order:
+        now = now.parentWidget()
+    way = order if forward else order[::-1]
+    at = -1 if now is None else way.index(now)
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    next(widget for widget in way[at + 1 :] + way[: at + 1] if widget in usable).setFocus(reason)
+    return True
+
+
+def _reached(layout: QLayout, *, whole: bool = False) -> Iterator[QWidget]:
+    """What takes the keyboard in the order of ``layout``; the ``whole`` of it has what hands it on too."""
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        assert item is not None
+        if (inner := item.layout()) is not None:
+            yield from _reached(inner, whole=whole)
+        elif (widget := item.widget()) is not None:
+            hands = widget.focusProxy() is not None
+            if (hands and whole) or (not hands and widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
+                yield widget
+            content = widget.widget() if isinstance(widget, QScrollArea) else widget
+            if content is not None and (own := content.layout()) is not None:
+                yield from _reached(own, whole=whole)
 
 
 GAP = 2
@@ -122,7 +234,7 @@ class _Keeper(QObject):
 
     def _place(self, room: QWidget) -> QWidget:
         """The control itself where it is back, its like, the first that only shows, or the page."""
-        last, reached = self._last, list(_reached(room))
+        last, reached = self._last, list(_keeps_focus(room))
         if last is not None and isValid(last) and last in reached:
             return last
         alike = [one for one in reached if _key(one) == self._key]
@@ -151,7 +263,7 @@ def takes_tab(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
-def _reached(room: QWidget) -> Iterator[QWidget]:
+def _keeps_focus(room: QWidget) -> Iterator[QWidget]:
     """What Tab reaches in ``room``, in its order."""
     widget = room.nextInFocusChain()
     while widget is not None and widget is not room:

@@ -8,8 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from persienne.ui.widgets.eye import Eye
-from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.field import Eye, Field
 from persienne.ui.widgets.new_passphrase import NewPassphrase
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.keyboard import follow
+from persienne.ui.widgets.options import Tick
 from persienne.ui.widgets.scroll import ScrollBox
-from persienne.ui.widgets.tab_order import follow
-from persienne.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
