@@ -19,11 +19,9 @@ from PySide6.QtGui import QColor, QImage
 from persienne.base.errors import UserError
 from persienne.letters.apart import MOST_PAGES
 from persienne.ui.paper import exhibits
-from persienne.ui.paper.dossier import apart, as_filed
-from persienne.ui.paper.exhibit_asking import Kitchen
 from persienne.ui.paper.exhibit_child import FLAG
-from persienne.ui.paper.exhibit_reading import LARGEST, Exhibit
-from persienne.ui.paper.exhibits import Bundle, merged, prepared
+from persienne.ui.paper.exhibit_reading import LARGEST, Exhibit, Kitchen
+from persienne.ui.paper.exhibits import Bundle, apart, as_filed, merged, prepared
 from persienne.ui.paper.pdf import pdf_of
 from support.hostile_evidence import ARMED, HOSTILE
 from support.papers import CERTIFICATE, LETTER

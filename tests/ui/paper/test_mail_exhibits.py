@@ -13,10 +13,8 @@ from pypdf import PdfReader, PdfWriter
 
 from persienne.letters.apart import MOST_PAGES
 from persienne.ui.paper import exhibits
-from persienne.ui.paper.dossier import apart, measured, said_apart
-from persienne.ui.paper.exhibit_asking import Asking, Kitchen
-from persienne.ui.paper.exhibit_reading import Exhibit, Reading
-from persienne.ui.paper.exhibits import Bundle, merged, prepared
+from persienne.ui.paper.exhibit_reading import Asking, Exhibit, Kitchen, Reading
+from persienne.ui.paper.exhibits import Bundle, apart, measured, merged, prepared, said_apart
 from persienne.ui.paper.pdf import pdf_of
 from support.hostile_evidence import HOSTILE
 from support.papers import CERTIFICATE, LETTER

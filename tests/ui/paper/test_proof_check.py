@@ -9,8 +9,8 @@ import pytest
 from pypdf import PdfWriter
 
 from persienne.base.errors import UserError
-from persienne.ui.paper.exhibit_asking import Kitchen
-from persienne.ui.paper.proof_check import cautions
+from persienne.ui.paper.exhibit_reading import Kitchen
+from persienne.ui.paper.exhibits import cautions
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -19,7 +19,7 @@ def cautions_of(paths: Sequence[Path] | None) -> tuple[UserError, ...]:
     """What is to be known of these files; raises what keeping them would raise. No process is started for none."""
     if not paths:
         return ()
-    from persienne.ui.paper.proof_check import cautions  # noqa: PLC0415 - most commands name no file
+    from persienne.ui.paper.exhibits import cautions  # noqa: PLC0415 - most commands name no file
 
     return cautions(paths)
 

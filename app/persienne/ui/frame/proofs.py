@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from persienne.consents.proof import ENDINGS
-from persienne.ui.paper.proof_check import AT_HAND, cautions
+from persienne.ui.paper.exhibits import AT_HAND, cautions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

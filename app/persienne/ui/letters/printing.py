@@ -31,10 +31,8 @@ from persienne.ui.letters.complaint_dialog import ComplaintDialog
 from persienne.ui.letters.mandate_dialog import MandateDialog
 from persienne.ui.letters.message_dialog import MessageDialog
 from persienne.ui.letters.view import Paper
-from persienne.ui.paper.dossier import apart, as_filed, measured
-from persienne.ui.paper.exhibit_asking import Kitchen
-from persienne.ui.paper.exhibit_reading import Exhibit
-from persienne.ui.paper.exhibits import merged, prepared
+from persienne.ui.paper.exhibit_reading import Exhibit, Kitchen
+from persienne.ui.paper.exhibits import apart, as_filed, measured, merged, prepared
 from persienne.ui.paper.pdf import pdf_of
 
 if TYPE_CHECKING:

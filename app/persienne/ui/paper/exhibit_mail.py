@@ -3,6 +3,9 @@
 It runs in the child that parses evidence, and nowhere else. A mail that is broken gives what can be read of it, and
 says in ``notes`` what could not. Where a text is there in several versions, the plain one is taken, unless the HTML
 says something else; the others are named with their digests.
+
+A mail's bytes and its borders come in, the bytes of its parts go out as they lie in the file; nothing is decoded.
+The library writes a mail that is attached anew, with other line ends and other spaces: its digest would be of no file.
 """
 
 from __future__ import annotations
@@ -24,13 +27,36 @@ from typing import TYPE_CHECKING, Any, Final
 from persienne.base.localtime import local_days
 from persienne.base.parser_faults import OF_DOCUMENTS
 from persienne.ui.paper.exhibit_html import text_of
-from persienne.ui.paper.exhibit_mail_bytes import body_of, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from email.message import EmailMessage, MIMEPart
 
     Part = MIMEPart[Any, Any]
+
+
+_BLANK: Final = re.compile(rb"(?:\A|\r\n|\n|\r(?!\n))(?:\r\n|\n|\r)")
+"""The line that ends the heads."""
+
+
+def body_of(part: bytes) -> bytes:
+    """What follows the heads of a part; nothing where they do not end."""
+    found = _BLANK.search(part)
+    return b"" if found is None else part[found.end() :]
+
+
+def parts_of(body: bytes, border: bytes) -> list[bytes]:
+    """The parts between the borders of a multipart, without the line end that belongs to each border (RFC 2046)."""
+    line = re.compile(rb"(?:\A|\r\n|\n|\r)--" + re.escape(border) + rb"(--)?[ \t]*(?:\r\n|\n|\r|\Z)")
+    found: list[bytes] = []
+    border_line = line.search(body)
+    while border_line is not None and border_line[1] is None:
+        # The line end of an empty part is that of its border as well.
+        ends = line.search(body, max(border_line.end() - 2, border_line.start() + 1))
+        found.append(body[border_line.end() : len(body) if ends is None else max(ends.start(), border_line.end())])
+        border_line = ends
+    return found
+
 
 MOST_PARTS: Final = 300
 """Parts of a mail that is read at all."""

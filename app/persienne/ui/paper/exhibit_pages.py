@@ -1,4 +1,4 @@
-"""What the child that parses evidence does: requests come in, pages and whole files go out; no file is opened.
+"""What the child that parses evidence does: requests come in, pages and files go out, disarmed; no file is opened.
 
 A request is a message (:mod:`persienne.base.frames`) whose ``task`` is one of:
 
@@ -12,6 +12,11 @@ A request is a message (:mod:`persienne.base.frames`) whose ``task`` is one of:
 - ``add``, with ``number``, ``title``, ``sha256``, ``size``, ``hidden``, its body what ``pages`` gave: ``{"pages": n}``,
   the divider's included. It is taken out here once more.
 - ``end``: ``{"pages": n}`` and the file of all that was added.
+
+What a foreign PDF would do is taken out: a page comes in, and what is seen of it stays; nothing is run or opened.
+What stays is an allow-list of the keys of pages and annotations (ISO 32000-1, tables 30, 164 and 170 to 187): without
+actions, scripts, files that are attached, films, and what programs noted for themselves. Of streams goes what would
+have a viewer fetch their content elsewhere.
 """
 
 from __future__ import annotations
@@ -24,6 +29,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 from pypdf import PasswordType, PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, StreamObject
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
@@ -34,7 +40,6 @@ from persienne.consents.proof import HEIC
 from persienne.documents import geometry as at
 from persienne.documents.document import Block, Paragraph, Sheet, Weight, plain
 from persienne.letters.apart import MOST_PAGES, why
-from persienne.ui.paper.exhibit_disarming import disarm
 from persienne.ui.paper.exhibit_mail import MOST_LETTERS, MOST_LINES, Mail, UnreadMailError, read_mail
 from persienne.ui.paper.exhibit_mail_sheet import octets, pages_after, sheet_of
 from persienne.ui.paper.faces import UNITS, ready
@@ -43,9 +48,79 @@ from persienne.ui.paper.pdf import painting, pdf_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pypdf import PageObject
+
     from persienne.base.frames import Frame
 
     Answer = tuple[dict[str, Any], bytes]
+
+
+_OF_PAGES: Final = frozenset(
+    """
+    /Type /Parent /Resources /MediaBox /CropBox /BleedBox /TrimBox /ArtBox /Contents /Rotate /Group /UserUnit
+    """.split()  # noqa: SIM905 - read like this
+)
+_NOTES: Final = "/Annots"
+_OF_NOTES: Final = frozenset(
+    """
+    /Type /Subtype /Rect /Contents /NM /M /F /AP /AS /Border /C /CA /ca /T /Name /BS /BE /RD /DA /DS /Q /CL /L /LE
+    /IC /Vertices /QuadPoints /InkList /Sy /RO /H /FT /V /MK
+    """.split()  # noqa: SIM905 - the same
+)
+_OF_STREAMS: Final = (
+    "/F",
+    "/FFilter",
+    "/FDecodeParms",
+    "/Ref",
+    "/OPI",
+    "/Alternates",
+    "/AF",
+    "/PieceInfo",
+    "/Metadata",
+)
+"""What goes of them."""
+
+
+def disarm(page: PageObject) -> None:
+    """Leave of ``page``, which was read and is no part of a new file yet, what is seen of it.
+
+    Raises what pypdf raises for a broken file.
+    """
+    notes = page.get(_NOTES)
+    notes = notes.get_object() if notes is not None else None
+    for key in set(page) - _OF_PAGES:
+        del page[key]
+    if isinstance(notes, ArrayObject):
+        page[NameObject(_NOTES)] = ArrayObject(_shown(note.get_object()) for note in notes)
+    _hold_streams(page)
+
+
+def _shown(note: object) -> DictionaryObject:
+    """What is seen of an annotation; nothing where it is none."""
+    if not isinstance(note, DictionaryObject):
+        return DictionaryObject()
+    return DictionaryObject({key: note.raw_get(key) for key in note if key in _OF_NOTES})
+
+
+def _hold_streams(page: PageObject) -> None:
+    """Take out of every stream that ``page`` uses what would fetch its content elsewhere."""
+    seen: set[tuple[int, int]] = set()
+    waiting: list[object] = [page.raw_get(key) for key in page if key != "/Parent"]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, IndirectObject):
+            if (number := (one.idnum, one.generation)) in seen:
+                continue
+            seen.add(number)
+            one = one.get_object()
+        if isinstance(one, StreamObject):
+            for key in _OF_STREAMS:
+                one.pop(key, None)
+        if isinstance(one, DictionaryObject):
+            waiting += [one.raw_get(key) for key in one if key != "/Parent"]
+        elif isinstance(one, ArrayObject):
+            waiting += one
+
 
 SECONDS = 30
 """Of processor time for one exhibit; a picture of 12 megapixels takes one."""

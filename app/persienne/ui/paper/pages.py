@@ -16,7 +16,7 @@ from persienne.ui.paper.stripes import LEFT, WIDTH, stripes_of, titled, words_of
 
 if TYPE_CHECKING:
     from persienne.documents.document import Envelope, Sheet
-    from persienne.ui.paper.stripe import Stripe
+    from persienne.ui.paper.stripes import Stripe
 
 _FOOT_GAP = 4 * UNITS
 _TIGHTER = ((0.97, 0.85), (0.93, 0.66))
