@@ -16,8 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from persienne.ui.app import make_application, today
 from persienne.ui.frame.garbage import Garbage
-from persienne.ui.guide.files import in_palette, page_texts
-from persienne.ui.guide.text import Picture, parts_of
+from persienne.ui.guide.pages import Picture, in_palette, page_texts, parts_of
 from persienne.ui.style import qt_messages
 from persienne.ui.style.translation import LANGUAGES
 from pictures.guide import draw_guide

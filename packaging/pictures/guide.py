@@ -19,7 +19,7 @@ from persienne.insight.period import Span
 from persienne.ui.charts.history_chart import HistoryChart
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.keys import COSTS, HISTORY, LETTERS, METER, MIRROR, SHARING
-from persienne.ui.guide.files import in_palette
+from persienne.ui.guide.pages import in_palette
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.letters.cards import OpenCard
 from persienne.ui.letters.desk import LettersDesk

@@ -25,7 +25,7 @@ from persienne.telling.mirror.view import TooLittle
 from persienne.ui.frame.keys import HISTORY, LETTERS, METER, MIRROR, SETTINGS, SHARING, TODAY
 from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.guide.dialog import CONTENTS
-from persienne.ui.guide.files import KEY_LIST
+from persienne.ui.guide.pages import KEY_LIST
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.older_dialog import OlderKeptDialog
 from persienne.ui.mirror.check_dialog import CheckDialog

@@ -38,7 +38,7 @@ from persienne.ui.frame.help import HelpDialog
 from persienne.ui.frame.page import Page
 from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.guide.dialog import GuideDialog
-from persienne.ui.guide.files import KEY_LIST
+from persienne.ui.guide.pages import KEY_LIST
 from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.history.export_dialog import ExportDialog
@@ -62,8 +62,8 @@ from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.mirror.how_dialog import HowDialog
 from persienne.ui.mirror.week_dialog import WeekDialog
 from persienne.ui.pages import PAGES
+from persienne.ui.settings.about_card import LicencesDialog
 from persienne.ui.settings.desk import SettingsDesk
-from persienne.ui.settings.licences_dialog import LicencesDialog
 from persienne.ui.settings.view import LockView, NotificationsView
 from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
 from persienne.ui.sharing.desk import SharingDesk

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 from persienne.ui.frame.keys import COSTS, HISTORY, LETTERS, METER, SETTINGS, SHARING, TODAY
 from persienne.ui.frame.tray import Standing, standing_of
-from persienne.ui.household.settling import Settling
+from persienne.ui.household.waiting import Settling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -17,7 +17,7 @@ from persienne.ui.frame.keys import MIRROR
 from persienne.ui.frame.page import Page, show_help
 from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.guide.dialog import GuideDialog
-from persienne.ui.guide.files import PAGES
+from persienne.ui.guide.pages import PAGES
 from persienne.ui.widgets.label import Label
 from persienne.words import Catalogue
 from support.windows import asked, button, is_open, show_window

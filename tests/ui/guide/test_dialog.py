@@ -12,10 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextEdit, 
 from persienne.ui.frame.keys import LETTERS
 from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.guide.dialog import CONTENTS, GuideDialog
-from persienne.ui.guide.files import KEY_LIST, PAGES, page_text, picture_bytes
-from persienne.ui.guide.passage import GuidePicture, Passage
-from persienne.ui.guide.sheets import PageSheet
-from persienne.ui.guide.text import Heading, Link, Picture, parts_of
+from persienne.ui.guide.pages import KEY_LIST, PAGES, Heading, Link, Picture, page_text, parts_of, picture_bytes
+from persienne.ui.guide.sheets import GuidePicture, PageSheet, Passage
 from persienne.ui.style import discreet, fonts
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, wear
@@ -31,7 +29,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from persienne.ui.guide.text import Part
+    from persienne.ui.guide.pages import Part
     from persienne.ui.window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("light")]

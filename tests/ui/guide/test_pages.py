@@ -10,8 +10,21 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtGui import QImage
 
-from persienne.ui.guide.files import PAGES, folder, in_palette, is_picture, page_text, page_texts
-from persienne.ui.guide.text import Heading, Item, Link, Paragraph, Part, Picture, parts_of
+from persienne.ui.guide.pages import (
+    PAGES,
+    Heading,
+    Item,
+    Link,
+    Paragraph,
+    Part,
+    Picture,
+    folder,
+    in_palette,
+    is_picture,
+    page_text,
+    page_texts,
+    parts_of,
+)
 from persienne.ui.style.translation import LANGUAGES
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from persienne.ui.guide.text import Heading, Item, Link, Paragraph, Picture, parts_of
+from persienne.ui.guide.pages import Heading, Item, Link, Paragraph, Picture, parts_of
 
 
 def test_headings_paragraphs_steps_items_pictures_and_links_are_told_apart() -> None:

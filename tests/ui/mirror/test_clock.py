@@ -6,8 +6,8 @@ import pytest
 
 from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import NoClock, SlotKind
+from persienne.ui.mirror.cards import ClockCard
 from persienne.ui.mirror.clock import HabitClock
-from persienne.ui.mirror.clock_card import ClockCard
 from persienne.ui.mirror.marks import KeySample
 from persienne.ui.mirror.words import MirrorWords
 from persienne.ui.style.numbers import locale_for

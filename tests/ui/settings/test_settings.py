@@ -12,8 +12,8 @@ from persienne.ui.frame.kept_preferences import PREFERENCES_FILE, KeptPreference
 from persienne.ui.frame.keys import METER, SETTINGS
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.page_pictures import settle
+from persienne.ui.settings.about_card import LicencesDialog
 from persienne.ui.settings.desk import SettingsDesk
-from persienne.ui.settings.licences_dialog import LicencesDialog
 from persienne.ui.style import fonts
 from persienne.ui.style.preferences import Preferences
 from persienne.ui.style.theme import worn

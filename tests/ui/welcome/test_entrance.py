@@ -18,7 +18,7 @@ from persienne.ui.frame.keys import METER, SETTINGS
 from persienne.ui.frame.keys import TODAY as TODAY_PAGE
 from persienne.ui.frame.page import Page
 from persienne.ui.history.desk import HistoryDesk
-from persienne.ui.household.idle import Idle
+from persienne.ui.household.locking import Idle
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.no_sheet_dialog import NoSheetDialog
 from persienne.ui.meter.passphrase_dialog import PassphraseDialog

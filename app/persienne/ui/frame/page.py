@@ -59,7 +59,7 @@ class Page(Themed, QWidget):
     HELP: ClassVar[Sequence[str]] = ()
     """Its help: a sentence each, in English, marked for the context ``Help``; they stand in a file of its folder."""
     GUIDE: ClassVar[str] = ""
-    """The page of the guide that is about it, of ``PAGES`` in ``ui/guide/files.py``."""
+    """The page of the guide that is about it, of ``PAGES`` in ``ui/guide/pages.py``."""
 
     def __init__(self, title: str) -> None:
         super().__init__()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from persienne.ui.frame.discretion import KEY as DISCREET
-from persienne.ui.guide.files import BEGINNING, KEY_LIST
+from persienne.ui.guide.pages import BEGINNING, KEY_LIST
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:

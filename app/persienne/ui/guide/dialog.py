@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from persienne.ui.guide.files import KEY_LIST, PAGES, page_texts
+from persienne.ui.guide.pages import KEY_LIST, PAGES, Paragraph, page_texts, parts_of
 from persienne.ui.guide.sheets import ContentsSheet, Entry, KeysSheet, PageSheet
-from persienne.ui.guide.text import Paragraph, parts_of
 from persienne.ui.style import discreet
 from persienne.ui.style.translation import spoken_language
 from persienne.ui.widgets.buttons import SecondaryButton

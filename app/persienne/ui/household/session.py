@@ -15,8 +15,7 @@ from persienne.base.errors import UserError
 from persienne.household.measures.import_questions import Answers
 from persienne.household.measures.read_files import keep_described_table, read_files
 from persienne.ui.household.overview import read_overview
-from persienne.ui.household.scribe import Scribe
-from persienne.ui.household.side_thread import SideThread
+from persienne.ui.household.worker import Scribe, SideThread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

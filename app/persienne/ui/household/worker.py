@@ -1,12 +1,20 @@
-"""A thread that holds one thing: calls on it go in, answers come back to the main thread.
+"""Threads that hold one thing: the scribe's household, the side thread's long work; calls go in, answers come back.
 
 The thing is opened in the thread and never leaves it. Calls are done one after the other, so that there is no lock to
 take. A call is a function of the thing that touches no widget; its answer is immutable.
+
+The scribe: calls on the household go in, answers come back to the main thread; it alone holds the connection.
+The connection is opened in the scribe's thread and never leaves it, so that there is one writer.
+
+What takes long and needs no household is done here, in a thread of its own; a lock ends it at once.
+A call is given a function that raises as soon as nobody wants the answer any more. What others wrote is read so: it is
+parsed in a limited child, which is ended by what that function raises. The mirror is worked out so too.
 """
 
 from __future__ import annotations
 
 import logging
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
@@ -17,6 +25,8 @@ from persienne.base.system_errors import behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from persienne.household.household import Household
 
 
 class Closing(Protocol):
@@ -153,3 +163,49 @@ class Worker(QObject, Generic[Held]):
         if not self._closed:
             call.broke()
             self.broken.emit(call, error)
+
+
+class Scribe(Worker["Household"]):
+    """The thread of an open household; a call is a function of the household."""
+
+    def __init__(self, open_household: Callable[[], Household], parent: QObject | None = None) -> None:
+        super().__init__(open_household, "household", parent)
+
+
+class Wanted:
+    """Whether the answers of the thread are still wanted."""
+
+    def __init__(self) -> None:
+        self._over = threading.Event()
+
+    def check(self) -> None:
+        """Raise ``UserError`` (``cancelled``) once they are not."""
+        if self._over.is_set():
+            raise UserError("cancelled")
+
+    def close(self) -> None:
+        """They are not any more."""
+        self._over.set()
+
+
+class SideThread(Worker[Wanted]):
+    """The thread that reads evidence and works out the mirror."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        self._wanted = Wanted()
+        super().__init__(lambda: self._wanted, "side thread", parent)
+
+    def ask(
+        self,
+        work: Callable[[Callable[[], None]], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[UserError], None],
+        broke: Callable[[], None] = lambda: None,
+    ) -> Call[Answer]:
+        """Queue ``work``, which calls what it is given all the while; it raises once the answer is not wanted."""
+        return self.call(lambda wanted: work(wanted.check), done, failed, broke)
+
+    def close(self) -> None:
+        """Have what runs and what waits end with ``cancelled``, and end the thread; nobody is called back."""
+        self._wanted.close()
+        super().close()

@@ -10,13 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from persienne.base.slats import Slat
 from persienne.telling.mirror.view import NoClock
-from persienne.ui.mirror.check_card import CheckCard
-from persienne.ui.mirror.clock_card import ClockCard
-from persienne.ui.mirror.holders_card import HoldersCard
-from persienne.ui.mirror.preview_card import WIDTH, PreviewCard
+from persienne.ui.mirror.cards import WIDTH, CheckCard, ClockCard, HoldersCard, PreviewCard, WeekCard, WhatIfCard
 from persienne.ui.mirror.readings_table import ReadingsTable
-from persienne.ui.mirror.week_card import WeekCard
-from persienne.ui.mirror.whatif_card import WhatIfCard
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.card import Card

@@ -1,24 +1,27 @@
-"""What Persienne is, where its data are, and whether there is a newer one: values come in, wishes go out as signals."""
+"""About Persienne: its version, the place of its data, newer versions, licences; values come in, wishes go out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
+from persienne.ui.settings.about import PUBLIC_DOMAIN
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.label import ElidedLabel, Label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.settings.about import About
+    from persienne.ui.settings.about import About, Component
 
 
 class AboutCard(Card):
@@ -102,3 +105,29 @@ class AboutCard(Card):
         link = LinkButton(words)
         link.clicked.connect(signal)
         return link
+
+
+WIDTH = 640
+
+
+class LicencesDialog(Form):
+    """Lists the libraries and fonts of the program. Each row has a name, a purpose and a licence."""
+
+    def __init__(self, components: Sequence[Component], language: str, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Licences"), parent, width=WIDTH)
+        self.add_words(self.tr("What Persienne is made of, and under which licence each part of it may be used."))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        for row, one in enumerate(components):
+            what = QVBoxLayout()
+            what.setSpacing(1)
+            what.addWidget(Label(one.name, fonts.BODY_STRONG, wrap=True))
+            what.addWidget(Label(one.fr if language == "fr" else one.en, fonts.CAPTION, "ink2", wrap=True))
+            grid.addLayout(what, row, 0)
+            licence = self.tr("public domain") if one.licence == PUBLIC_DOMAIN else one.licence
+            grid.addWidget(Label(licence, wrap=True), row, 1)
+        self.body.addLayout(grid)
+        self.closes(self.tr("Close"))

@@ -12,7 +12,7 @@ from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.saved import tell_where
 from persienne.ui.household.deeds import deed
 from persienne.ui.settings.about import read_about
-from persienne.ui.settings.licences_dialog import LicencesDialog
+from persienne.ui.settings.about_card import LicencesDialog
 from persienne.ui.settings.page import SettingsPage
 from persienne.ui.settings.view import read_lock, read_notifications
 from persienne.ui.widgets.keyboard import give

@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING
 
 from persienne.ui.frame.page import Page
 from persienne.ui.settings.about_card import AboutCard
+from persienne.ui.settings.cards import LockCard, LookCard, NotificationsCard, TrayCard
 from persienne.ui.settings.help import HELP
-from persienne.ui.settings.lock_card import LockCard
-from persienne.ui.settings.look_card import LookCard
-from persienne.ui.settings.notifications_card import NotificationsCard
-from persienne.ui.settings.tray_card import TrayCard
 from persienne.ui.settings.words import SettingsWords
 from persienne.ui.style.preferences import Preferences
 from persienne.ui.widgets.keyboard import give

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from persienne.base.slats import Slat
 from persienne.ui.frame.page import ENDS, MOST, NARROW, NARROW_SIDES
 from persienne.ui.frame.shortcuts import open_guide
-from persienne.ui.guide.files import BEGINNING
+from persienne.ui.guide.pages import BEGINNING
 from persienne.ui.style import fonts
-from persienne.ui.welcome.files_strip import FilesStrip
+from persienne.ui.welcome.first_files import FilesStrip
 from persienne.ui.welcome.unlock_card import UnlockCard
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.banner import Banner

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.household.household import Household
-from persienne.ui.household.scribe import Scribe
+from persienne.ui.household.worker import Scribe
 from support.patience import PATIENCE
 
 if TYPE_CHECKING:

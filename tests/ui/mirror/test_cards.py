@@ -7,8 +7,8 @@ import pytest
 
 from persienne.base.slats import Slat
 from persienne.telling.mirror.view import MarkKind
+from persienne.ui.mirror.cards import WeekCard
 from persienne.ui.mirror.marks import KeySample
-from persienne.ui.mirror.week_card import WeekCard
 from persienne.ui.mirror.words import MirrorWords
 from persienne.ui.style.numbers import locale_for
 from support.mirror_views import heated_view, made_view
