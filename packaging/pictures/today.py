@@ -28,7 +28,7 @@ from persienne.ports.serial_port import PortInfo
 from persienne.ui.frame.keys import TODAY
 from persienne.ui.household.overview import Shown
 from persienne.ui.today.desk import TodayDesk
-from persienne.ui.today.port_path_dialog import PortPathDialog
+from persienne.ui.today.port_page import PortPathDialog
 from persienne.ui.today.port_words import PortWords
 
 if TYPE_CHECKING:

@@ -72,7 +72,7 @@ from persienne.ui.sharing.review_dialog import SUPPLIER, ReviewDialog
 from persienne.ui.sharing.switches_dialog import SwitchesDialog
 from persienne.ui.sharing.withdraw_dialog import WithdrawingDialog
 from persienne.ui.today.desk import TodayDesk
-from persienne.ui.today.port_path_dialog import PortPathDialog
+from persienne.ui.today.port_page import PortPathDialog
 from persienne.ui.today.port_words import PortWords
 from support.days import LIVE, clock, counted
 from support.mirror_views import closed_view, heated_view, made_view

@@ -14,9 +14,8 @@ from persienne.base.errors import UserError
 from persienne.meters.meter_status import FoundMeter, MeterStatus, PortChoice
 from persienne.ports.serial_port import PortInfo
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.today.cause_drawing import CauseDrawing
-from persienne.ui.today.port_page import PortChoicePage
-from persienne.ui.today.port_path_dialog import PortPathDialog
+from persienne.ui.today.causes import CauseDrawing
+from persienne.ui.today.port_page import PortChoicePage, PortPathDialog
 from persienne.ui.today.port_words import PortWords
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.label import Label

@@ -22,16 +22,13 @@ from persienne.meters.tic.clock import TOLERANCE
 from persienne.ui.frame.page import Page, show_alone
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import SOLID
-from persienne.ui.today.banner_words import Act
-from persienne.ui.today.banners import BannerStack
-from persienne.ui.today.cards import PeakCard, ReadingCard, SinceMidnightCard
+from persienne.ui.today.banners import Act, BannerStack
+from persienne.ui.today.cards import GasCard, PeakCard, ReadingCard, SinceMidnightCard
 from persienne.ui.today.closed_view import ClosedPanel, LastDays
-from persienne.ui.today.cost_words import DayCostWords
 from persienne.ui.today.date_dialog import DateDialog
-from persienne.ui.today.gas_card import GasCard
 from persienne.ui.today.help import HELP
 from persienne.ui.today.live_bar import LiveBar
-from persienne.ui.today.words import NO_POWER, TodayWords, injection
+from persienne.ui.today.words import NO_POWER, DayCostWords, TodayWords, injection
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.card_signs import CardHead, Lamp, TempoChip

@@ -1,10 +1,11 @@
-"""The page where the meter's port is chosen: ports and what was heard come in, a choice goes out; it opens no port.
+"""The page where the meter's port is chosen or named: ports and what was heard come in, a choice goes out.
 
 Only a port that the household clicks is listened to, and only what it then confirms is read from then on.
 """
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
@@ -15,14 +16,15 @@ from persienne.ports.serial_port import port_name
 from persienne.ui.frame.page import Page
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import SOLID, Numbers
-from persienne.ui.today.causes_card import CausesCard
+from persienne.ui.today.causes import CausesCard
 from persienne.ui.today.help import PORT
-from persienne.ui.today.port_path_dialog import PortPathDialog
 from persienne.ui.today.port_words import PortWords
 from persienne.ui.today.terminals_card import TerminalsCard
 from persienne.ui.widgets.banner import ProgressBanner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.dialog import Dialog
+from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.keyboard import give
 from persienne.ui.widgets.label import FigureLabel, Label
@@ -38,6 +40,34 @@ if TYPE_CHECKING:
 
     from persienne.base.errors import UserError
     from persienne.meters.meter_status import FoundMeter
+
+
+class PortPathDialog(Dialog):
+    """Asks for the path of a port, as the system calls it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("A port that is not in the list"), parent)
+        self.add_words(self.tr("The end of a network line, or the pins of a small computer, have a path of their own."))
+        windows = os.name == "nt"
+        self._path = Field(self.tr("Path of the port"), hint="COM7" if windows else "/dev/ttyAMA0")
+        self.body.addWidget(self._path)
+        self.add_cancel()
+        go = PrimaryButton(self.tr("Listen"))
+        go.clicked.connect(self._on_go)
+        self.add_action(go, accepts=False)
+        self._path.setFocus()
+
+    @property
+    def path(self) -> str:
+        """What was typed."""
+        return self._path.text.strip()
+
+    def _on_go(self) -> None:
+        if self.path:
+            self.accept()
+        else:
+            self._path.show_error(self.tr("Type the path of the port."))
+
 
 WIDTH = 620
 RING = 4

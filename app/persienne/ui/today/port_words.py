@@ -21,7 +21,7 @@ SLOW = 1200
 
 
 class Drawing(Enum):
-    """What is drawn beside a cause; ``cause_drawing.py`` draws it, and the words say the same."""
+    """What is drawn beside a cause; ``causes.py`` draws it, and the words say the same."""
 
     GROUP = auto()
     LOGIN = auto()

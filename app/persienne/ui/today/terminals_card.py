@@ -7,8 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from persienne.ui.style import fonts
-from persienne.ui.today.sketch import Sketch
-from persienne.ui.today.sketch_widget import SketchWidget
+from persienne.ui.today.sketch import Sketch, SketchWidget
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import Fold

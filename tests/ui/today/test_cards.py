@@ -9,7 +9,7 @@ import pytest
 
 from persienne.meters.meter_status import MeterStatus
 from persienne.ui.style.numbers import locale_for
-from persienne.ui.today.gas_card import GasCard
+from persienne.ui.today.cards import GasCard
 from persienne.ui.today.page import TodayPage
 from persienne.ui.today.words import TodayWords
 from support.days import LIVE, NOW, evening, overview
