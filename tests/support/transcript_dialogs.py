@@ -11,9 +11,9 @@ from persienne.consents.fields import Category
 from persienne.household.backup.backups import KnownBackup
 from persienne.household.backup.moving import Move
 from persienne.household.measures.watched_folder import Found
-from persienne.ui.costs.compare_dialog import CompareDialog
+from persienne.ui.costs.compare_lever import CompareDialog
 from persienne.ui.costs.desk import CostsDesk
-from persienne.ui.costs.prices_dialog import PricesDialog
+from persienne.ui.costs.prices_lever import PricesDialog
 from persienne.ui.costs.reform_dialog import ReformDialog
 from persienne.ui.frame import keys
 from persienne.ui.frame.bug_dialog import BugDialog

@@ -26,11 +26,11 @@ from persienne.meters.tic.contract import Option
 from persienne.ports.serial_port import PortInfo
 from persienne.telling.cost_view import NoContract
 from persienne.telling.mirror.view import TooLittle
-from persienne.ui.costs.check_dialog import BillCheckDialog
+from persienne.ui.costs.check_lever import BillCheckDialog
 from persienne.ui.costs.desk import CostsDesk
-from persienne.ui.costs.needed_dialog import NeededDialog
+from persienne.ui.costs.needed_lever import NeededDialog
 from persienne.ui.costs.origin_dialog import OriginDialog
-from persienne.ui.costs.terms_dialog import TermsDialog
+from persienne.ui.costs.terms_lever import TermsDialog
 from persienne.ui.frame import keys
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.gas_contract_dialog import GasContractDialog

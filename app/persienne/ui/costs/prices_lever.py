@@ -15,20 +15,49 @@ from persienne.household.measures.contracts import has_hourly_contract
 from persienne.household.measures.known_tariffs import keep_spot, keep_tariffs, tariffs_of_file
 from persienne.insight.costs.price_files import HourNews
 from persienne.telling.cost_words import CostWords
-from persienne.ui.costs.prices_dialog import PricesDialog
 from persienne.ui.frame.lever import Lever
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file
+from persienne.ui.style import fonts
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
+from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from persienne.household.household import Household
     from persienne.insight.costs.price_files import TariffNews
     from persienne.ui.costs.page import CostsPage
     from persienne.ui.frame.desk import Desk
+
+
+WIDTH = 680
+SHOWN = 60
+"""Lines that are shown; more of them would be a list that nobody reads."""
+
+
+class PricesDialog(Form):
+    """What is new, what changes and what stays; with nothing new there is nothing to be kept."""
+
+    def __init__(self, file: str, lines: Sequence[str], parent: QWidget | None = None, *, keeps: bool) -> None:
+        super().__init__(self.tr("What %1 says").replace("%1", file), parent, width=WIDTH)
+        if keeps:
+            self.add_words(self.tr("Nothing is kept yet. Compare this with the source of the file."), "ink")
+        else:
+            self.add_words(self.tr("Nothing in it is new: all of it is known already."), "ink")
+        for line in lines[:SHOWN]:
+            self.add_words(line, "ink2", fonts.CAPTION)
+        if len(lines) > SHOWN:
+            more = self.tr("Further lines: %1").replace("%1", str(len(lines) - SHOWN))
+            self.add_words(more, "ink2", fonts.CAPTION)
+        if keeps:
+            self.ends(self.tr("Keep them"), "check", cancel=self.tr("Keep nothing"))
+        else:
+            self.closes(self.tr("Close"))
 
 
 class PricesLever(Lever):

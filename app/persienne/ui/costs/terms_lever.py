@@ -1,25 +1,297 @@
-"""Payments and surplus of the contract of the bill in view: it is read, a person is asked, and it is kept."""
+"""What the contract of a bill says beside its prices: payments, what surplus is sold for, a m3 of gas; asked and kept.
+
+What a contract says beside its prices: payments, what surplus is sold for, a m3 of gas; changed contracts go out.
+It is asked of one contract: that of the last day of the bill in view. Nothing is kept here.
+"""
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from persienne.base.energy_market import Energy
+from persienne.base.errors import UserError
+from persienne.insight.prices import typed_amount
+from persienne.insight.terms import GAS, PAYMENTS, SALE, dated_row, has_surplus, with_row
 from persienne.store.contracts import read_contract
 from persienne.telling.contract_words import ContractWords
-from persienne.ui.costs.terms_dialog import AskedTerms, TermsDialog
+from persienne.ui.frame.contract_prices import bare
+from persienne.ui.frame.contract_question import ContractQuestion
 from persienne.ui.frame.lever import Lever
 from persienne.ui.household.deeds import deed
+from persienne.ui.style import fonts
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
+from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.day_fields import DayField, MaybeDay
+from persienne.ui.widgets.field import Field
+from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from decimal import Decimal
+
     from persienne.household.household import Household
+    from persienne.insight.prices import DatedAmount
+    from persienne.insight.tariff import Period, Timeline
+    from persienne.insight.terms import RowsOf, Terms
     from persienne.telling.cost_view import AskedCosts
     from persienne.ui.costs.page import CostsPage
     from persienne.ui.frame.contract_lever import ContractLever
     from persienne.ui.frame.desk import Desk
+    from persienne.ui.widgets.options import Tick
+    from persienne.words.numbers import Figures
+
+
+ANOTHER = 0
+"""The day (an ordinal) that stands for a row that is not there yet."""
+
+
+class RowNames(NamedTuple):
+    """What the parts are called: the amount and an example of it, its first day, another row.
+
+    ``last`` and ``unsaid``: its last day, and that it has none; empty where no last day is asked for.
+    """
+
+    title: str
+    amount: str
+    hint: str
+    first: str
+    another: str
+    last: str = ""
+    unsaid: str = ""
+
+
+class DatedRows(QWidget):
+    """An amount, since when and, of some kinds, until when. An amount that is left empty takes its row away."""
+
+    def __init__(
+        self,
+        kind: RowsOf,
+        known: tuple[DatedAmount, ...],
+        names: RowNames,
+        name: Callable[[DatedAmount], str],
+        days: tuple[date, date, date],
+        figures: Figures,
+    ) -> None:
+        """``name`` says a row in words; ``days`` are the first and the last that may be chosen, and the proposed."""
+        super().__init__()
+        self._kind, self._known, self._figures = kind, known, figures
+        first, last, self._proposed = days
+        self._which = Choice(names.title)
+        for row in known:
+            self._which.addItem(name(row), row.since)
+        self._which.addItem(names.another, ANOTHER)
+        self._which.setVisible(bool(known))
+        self._amount = Field(names.amount, hint=names.hint)
+        self._since = DayField(names.first, self._proposed, first=first, last=last)
+        self._until = MaybeDay(names.last, names.unsaid, self._proposed, last=last) if names.last else None
+        pair = QHBoxLayout()
+        pair.setSpacing(12)
+        for part in (self._amount, self._since):
+            pair.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Label(names.title, fonts.CAPTION_STRONG, "ink2"))
+        column.addWidget(self._which)
+        column.addLayout(pair)
+        if self._until is not None:
+            column.addWidget(self._until)
+        self._which.setCurrentIndex(max(0, len(known) - 1))
+        self._which.currentIndexChanged.connect(self._show_row)
+        self._show_row()
+
+    def choose(self, since: int) -> None:
+        """Ask about the row that begins on this day (an ordinal), or ``ANOTHER``, as a person would."""
+        self._which.setCurrentIndex(self._which.findData(since))
+
+    def type_row(self, amount: str, since: date | None = None, until: date | None = None) -> None:
+        """Type a row, as a person would; what is None is left as it stands."""
+        self._amount.edit.setText(amount)
+        if since is not None:
+            self._since.choose(since)
+        if until is not None and self._until is not None:
+            self._until.set_day(until)
+
+    def rows(self, say: Callable[[UserError], str]) -> tuple[DatedAmount, ...] | None:
+        """All rows, with the typed one among them. None where the typed one is invalid: its field shows the error."""
+        edited = self._edited
+        others = tuple(row for row in self._known if row is not edited)
+        if not self._amount.text:
+            return others
+        amount = typed_amount(self._amount.text)
+        if amount is None:
+            self._amount.show_error(self.tr("Write an amount, as 78.33, or leave it empty."))
+            return None
+        try:
+            return self._with(others, amount, edited)
+        except UserError as error:
+            self._amount.show_error(say(error))
+            return None
+
+    def _with(
+        self, others: tuple[DatedAmount, ...], amount: Decimal, edited: DatedAmount | None
+    ) -> tuple[DatedAmount, ...] | None:
+        since = self._since.day.toordinal()
+        until = None if edited is None else edited.until
+        if self._until is not None:
+            until = None if self._until.day is None else self._until.day.toordinal()
+        if until is not None and until < since:
+            self._amount.show_error(self.tr("Its last day is before its first one."))
+            return None
+        if any(row.since == since for row in others):
+            self._amount.show_error(self.tr("Another amount begins on that day already. Choose it above to change it."))
+            return None
+        made = dated_row(self._kind, since, until, amount)
+        if edited is not None and (edited.since, edited.until, edited.amount) == (since, until, amount):
+            made = edited  # its source stays
+        return with_row(self._kind, others, made)
+
+    @property
+    def _edited(self) -> DatedAmount | None:
+        since = self._which.currentData()
+        return next((row for row in self._known if row.since == since), None)
+
+    def _show_row(self) -> None:
+        edited = self._edited
+        self._amount.edit.setText("" if edited is None else bare(edited.amount, self._figures))
+        self._since.set_day(self._proposed if edited is None else date.fromordinal(edited.since))
+        if self._until is not None:
+            until = None if edited is None else edited.until
+            self._until.set_day(None if until is None else date.fromordinal(until))
+
+
+AHEAD = timedelta(days=366)
+"""How far after the proposed day a row may begin or end."""
+
+
+class AskedTerms(NamedTuple):
+    """The contracts, the one that is asked about, and the last day of the bill in view.
+
+    ``sells``: something is injected. ``volumes``: gas is stored of which the volume alone is known.
+    """
+
+    timeline: Timeline
+    contract: Period
+    day: date
+    energy: Energy
+    sells: bool
+    volumes: bool
+
+
+class TermsDialog(ContractQuestion):
+    """``say`` puts an error into words."""
+
+    def __init__(
+        self, asked: AskedTerms, words: ContractWords, say: Callable[[UserError], str], parent: QWidget | None = None
+    ) -> None:
+        gas, terms = asked.energy is Energy.GAS, asked.contract.terms
+        selling = has_surplus(terms, asked.energy, injects=asked.sells)
+        title = self.tr("Monthly payments and surplus") if selling else self.tr("Monthly payments")
+        super().__init__(title, parent)
+        self._asked, self._words, self._say = asked, words, say
+        since = words.figures.day(date.fromordinal(asked.contract.since))
+        named = self.tr("Your contract: %1, since %2.").replace("%1", words.short(asked.contract))
+        self.add_words(named.replace("%2", since), "ink")
+        paid = self.tr("What you pay stands under the bill, in none of its sums.")
+        both = self.tr("What you pay and what you sell stand under the bill, in none of its sums.")
+        empty = self.tr("An amount that you leave empty is not kept.")
+        self.add_words(f"{both if selling else paid} {empty}")
+        self.payments = self._payments(terms)
+        self.sale = self._sale(terms) if selling else None
+        self.surcharge: Tick | None = None
+        if self.sale is not None:
+            said = self.tr("A line of the bill at the regulated tariff. Other offers have it in their subscription.")
+            name = self.tr("I am billed the surcharge of self-producers")
+            self.surcharge = self.add_tick(name, said, checked=terms.self_producer)
+        self.volumes = self._volumes(terms) if gas and (asked.volumes or terms.kwh_per_m3) else None
+        self.add_refused()
+        self.ends(self.tr("Keep it so"), act=self._on_keep)
+
+    # Building
+
+    def _payments(self, terms: Terms) -> DatedRows:
+        names = RowNames(
+            self.tr("Monthly payments"),
+            self.tr("Euros a month"),
+            "85",
+            self.tr("First payment"),
+            self.tr("Another amount"),
+            self.tr("Last payment"),
+            self.tr("No end date"),
+        )
+        return self._rows(PAYMENTS, terms.payments, names, self._paid)
+
+    def _sale(self, terms: Terms) -> DatedRows:
+        names = RowNames(
+            self.tr("What your surplus is sold for"),
+            self.tr("Euros a kWh"),
+            self.tr("0.0400"),
+            self.tr("Since"),
+            self.tr("Another price"),
+        )
+        return self._rows(SALE, terms.sale, names, self._sold)
+
+    def _volumes(self, terms: Terms) -> DatedRows:
+        names = RowNames(
+            self.tr("Days of which m³ alone are known"),
+            self.tr("kWh a m³, as on the bill"),
+            self.tr("11.2"),
+            self.tr("Since"),
+            self.tr("Another coefficient"),
+        )
+        return self._rows(GAS, terms.kwh_per_m3, names, self._holds)
+
+    def _rows(
+        self, kind: RowsOf, known: tuple[DatedAmount, ...], names: RowNames, name: Callable[[DatedAmount], str]
+    ) -> DatedRows:
+        contract, day = self._asked.contract, self._asked.day
+        first, last = date.fromordinal(contract.since), day + AHEAD
+        if contract.until is not None:
+            last = min(last, date.fromordinal(contract.until))
+        last = max(last, first, *(date.fromordinal(row.until or row.since) for row in known))
+        first = min(first, *(date.fromordinal(row.since) for row in known), last)
+        # What is proposed claims as little of the past as it can; a coefficient is asked for all days without one.
+        proposed = first if kind is GAS else max(first, day.replace(day=1))
+        return self.add(DatedRows(kind, known, names, name, (first, last, proposed), self._words.figures))
+
+    def _paid(self, row: DatedAmount) -> str:
+        return self._named(self.tr("%1 a month, since %2"), self._words.figures.euros(row.amount), row)
+
+    def _sold(self, row: DatedAmount) -> str:
+        return self._named(self.tr("%1 a kWh, since %2"), self._words.figures.price_of_kwh(row.amount), row)
+
+    def _holds(self, row: DatedAmount) -> str:
+        return self._named(self.tr("%1 kWh a m³, since %2"), str(row.amount), row)
+
+    def _named(self, said: str, amount: str, row: DatedAmount) -> str:
+        return said.replace("%1", amount).replace("%2", self._words.figures.day(date.fromordinal(row.since)))
+
+    # What goes out
+
+    def _on_keep(self) -> None:
+        contract, terms = self._asked.contract, self._asked.contract.terms
+        payments, sale, kwh_per_m3 = (
+            known if part is None else part.rows(self._say)
+            for part, known in (
+                (self.payments, terms.payments),
+                (self.sale, terms.sale),
+                (self.volumes, terms.kwh_per_m3),
+            )
+        )
+        if payments is None or sale is None or kwh_per_m3 is None:
+            self.show_wrong()
+            return
+        billed = terms.self_producer if self.surcharge is None else self.surcharge.isChecked()
+        said = replace(terms, self_producer=billed, payments=payments, sale=sale, kwh_per_m3=kwh_per_m3)
+        changed = replace(contract, terms=said)
+        self.keep_wanted.emit(self._asked.timeline.with_period(changed, contract))
 
 
 class TermsLever(Lever):

@@ -1,6 +1,6 @@
 """What gas costs, asked for once: what is known of the contract comes in, a timeline to be kept goes out.
 
-The kWh of a m3 and payments are asked in ``ui/costs/terms_dialog.py``, older prices are for the command line: where a
+The kWh of a m3 and payments are asked in ``ui/costs/terms_lever.py``, older prices are for the command line: where a
 contract has them, they stay.
 """
 

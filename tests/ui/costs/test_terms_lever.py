@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QComboBox
 from persienne.base.energy_market import Energy
 from persienne.insight.tariff_text import period_object, timeline_of
 from persienne.telling.contract_words import ContractWords
-from persienne.ui.costs.dated_rows import ANOTHER
-from persienne.ui.costs.terms_dialog import AskedTerms, TermsDialog
+from persienne.ui.costs.terms_lever import ANOTHER, AskedTerms, TermsDialog
 from persienne.ui.style.translation import QtSpeech, translated
 from persienne.words import sentence
 from persienne.words.numbers import Figures
