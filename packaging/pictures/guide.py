@@ -23,9 +23,9 @@ from persienne.ui.guide.pages import in_palette
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.letters.cards import OpenCard
 from persienne.ui.letters.desk import LettersDesk
-from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.recovery_dialog import RecoveryDialog
+from persienne.ui.meter.slat_lever import ClosingDialog
+from persienne.ui.meter.vault_dialogs import RecoveryDialog
 from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.page_pictures import LIGHT, Walk, clock_of
 from persienne.ui.sharing.desk import SharingDesk

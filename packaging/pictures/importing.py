@@ -23,10 +23,9 @@ from persienne.telling.import_words import ImportWords
 from persienne.telling.question_words import QuestionWords
 from persienne.telling.table_words import TableWords
 from persienne.ui.meter.batch_dialog import BatchDialog
-from persienne.ui.meter.meter_name_dialog import MeterNameDialog
+from persienne.ui.meter.meter_lever import MeterNameDialog
 from persienne.ui.meter.questions_dialog import QuestionsDialog
-from persienne.ui.meter.table_dialog import TableDialog
-from persienne.ui.meter.tables_dialog import TablesDialog
+from persienne.ui.meter.table_lever import TableDialog, TablesDialog
 from persienne.ui.style.translation import translated
 
 if TYPE_CHECKING:

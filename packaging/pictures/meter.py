@@ -35,16 +35,13 @@ from persienne.store.wire import LastReading
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.reminder_strip import ReminderStrip
+from persienne.ui.meter.backup_plan_lever import BackupPlanDialog
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.erase_dialog import ErasingDialog
-from persienne.ui.meter.moving_dialog import MoveView, MovingDialog
+from persienne.ui.meter.erase_dialogs import ErasingDialog
+from persienne.ui.meter.moving_lever import MoveView, MovingDialog
 from persienne.ui.meter.new_files_dialog import DeleteReadFilesDialog, NewFilesDialog
-from persienne.ui.meter.no_sheet_dialog import NoSheetDialog
 from persienne.ui.meter.older_dialog import OlderDialog
-from persienne.ui.meter.passphrase_dialog import PassphraseDialog
-from persienne.ui.meter.plan_dialog import BackupPlanDialog
-from persienne.ui.meter.recovery_dialog import RecoveryDialog
-from persienne.ui.meter.restore_dialog import RestoringDialog
+from persienne.ui.meter.vault_dialogs import NoSheetDialog, PassphraseDialog, RecoveryDialog, RestoringDialog
 from persienne.ui.meter.view import Unattended, read_keeping
 from persienne.ui.page_pictures import settle
 from persienne.ui.style.numbers import Numbers

@@ -24,20 +24,17 @@ from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.letters.grounds_dialog import GroundsDialog
 from persienne.ui.letters.mandate_dialog import MandateDialog
+from persienne.ui.meter.backup_plan_lever import BackupPlanDialog
 from persienne.ui.meter.batch_dialog import BatchDialog
-from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.meter_name_dialog import MeterNameDialog
-from persienne.ui.meter.moving_dialog import MoveView, MovingDialog
+from persienne.ui.meter.meter_lever import MeterNameDialog
+from persienne.ui.meter.moving_lever import MoveView, MovingDialog
 from persienne.ui.meter.new_files_dialog import DeleteReadFilesDialog, NewFilesDialog
-from persienne.ui.meter.no_sheet_dialog import NoSheetDialog
 from persienne.ui.meter.older_dialog import OlderDialog, OlderKeptDialog
-from persienne.ui.meter.passphrase_dialog import PassphraseDialog
-from persienne.ui.meter.plan_dialog import BackupPlanDialog
-from persienne.ui.meter.recovery_dialog import RecoveryDialog
-from persienne.ui.meter.restore_dialog import RestoringDialog
 from persienne.ui.meter.seals_dialog import ForgetSealsDialog
-from persienne.ui.meter.tables_dialog import TablesDialog
+from persienne.ui.meter.slat_lever import ClosingDialog
+from persienne.ui.meter.table_lever import TablesDialog
+from persienne.ui.meter.vault_dialogs import NoSheetDialog, PassphraseDialog, RecoveryDialog, RestoringDialog
 from persienne.ui.mirror.check_dialog import CheckDialog
 from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.paper.exhibit_reading import Prepared

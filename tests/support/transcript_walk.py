@@ -52,12 +52,10 @@ from persienne.ui.letters.law_dialog import LawDialog
 from persienne.ui.letters.message_dialog import MessageDialog
 from persienne.ui.letters.new_letter import REVIEW
 from persienne.ui.letters.organisation_dialog import LetterBodyDialog
-from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.erase_all_dialog import EraseAllDialog
-from persienne.ui.meter.erase_dialog import ErasingDialog
-from persienne.ui.meter.passphrase_dialog import PassphraseDialog
-from persienne.ui.meter.widening_dialog import WideningDialog
+from persienne.ui.meter.erase_dialogs import EraseAllDialog, ErasingDialog
+from persienne.ui.meter.slat_lever import ClosingDialog, WideningDialog
+from persienne.ui.meter.vault_dialogs import PassphraseDialog
 from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.mirror.how_dialog import HowDialog
 from persienne.ui.mirror.week_dialog import WeekDialog

@@ -10,16 +10,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 from persienne.base.slats import Older, Slat, Then
 from persienne.household.privacy.erasure import Plan
 from persienne.store.erase import Count, Level, Scope
-from persienne.ui.meter.closing_dialog import ClosingDialog
-from persienne.ui.meter.erase_all_dialog import EraseAllDialog
-from persienne.ui.meter.erase_dialog import ErasingDialog
+from persienne.ui.meter.erase_dialogs import EraseAllDialog, ErasingDialog
 from persienne.ui.meter.erasure_words import ErasingWords
-from persienne.ui.meter.no_sheet_dialog import NoSheetDialog
 from persienne.ui.meter.older_dialog import OlderDialog
-from persienne.ui.meter.passphrase_dialog import PassphraseDialog
-from persienne.ui.meter.recovery_dialog import RecoveryDialog
-from persienne.ui.meter.restore_dialog import RestoringDialog
-from persienne.ui.meter.widening_dialog import WideningDialog
+from persienne.ui.meter.slat_lever import ClosingDialog, WideningDialog
+from persienne.ui.meter.vault_dialogs import NoSheetDialog, PassphraseDialog, RecoveryDialog, RestoringDialog
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.label import Label
 from persienne.vault import SlotKind, is_word

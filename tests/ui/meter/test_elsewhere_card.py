@@ -20,10 +20,10 @@ from persienne.store.slat_rows import reach_of
 from persienne.ui.frame.call_strip import CallStrip
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.reminder_strip import ReminderStrip
+from persienne.ui.meter.backup_plan_lever import BackupPlanDialog
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.moving_dialog import MovingDialog
+from persienne.ui.meter.moving_lever import MovingDialog
 from persienne.ui.meter.new_files_dialog import DeleteReadFilesDialog, NewFilesDialog
-from persienne.ui.meter.plan_dialog import BackupPlanDialog
 from persienne.vault import PassphraseCredential
 from support.windows import PASSPHRASE, asked, click, curve_file, make_home, open_window, pick, words_in
 

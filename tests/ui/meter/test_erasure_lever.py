@@ -22,10 +22,8 @@ from persienne.store.meters import every_meter
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.page import Page
 from persienne.ui.letters.desk import LettersDesk
-from persienne.ui.meter.certificate_dialog import CertificateDialog
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.erase_all_dialog import EraseAllDialog
-from persienne.ui.meter.erase_dialog import ErasingDialog
+from persienne.ui.meter.erase_dialogs import CertificateDialog, EraseAllDialog, ErasingDialog
 from persienne.ui.widgets.snackbar import Snackbar
 from persienne.vault import PassphraseCredential
 from support.parts import part

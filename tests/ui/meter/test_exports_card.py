@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.consents.exports import Exported
-from persienne.ui.meter.exports_card import ExportsCard
+from persienne.ui.meter.cards import ExportsCard
 from persienne.ui.style.numbers import Numbers, locale_for
 from persienne.ui.widgets.row import Row
 from support.windows import words_in

@@ -14,8 +14,8 @@ from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.store.erase import Level, Scope
 from persienne.ui.frame.keys import HISTORY, METER
-from persienne.ui.meter.certificate_dialog import CertificateDialog
 from persienne.ui.meter.desk import MeterDesk
+from persienne.ui.meter.erase_dialogs import CertificateDialog
 from persienne.ui.page_pictures import settle
 from persienne.ui.widgets.options import Tick
 from persienne.ui.widgets.scroll import ScrollBox

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.fence import Barrier
-from persienne.ui.meter.network_card import NetworkCard
+from persienne.ui.meter.cards import NetworkCard
 from support.windows import words_in
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.stream import Succession
 from persienne.store.meters import every_meter
 from persienne.ui.meter.batch_dialog import BatchDialog
-from persienne.ui.meter.meter_name_dialog import MeterNameDialog
+from persienne.ui.meter.meter_lever import MeterNameDialog
 from persienne.ui.meter.questions_dialog import ACCEPT, DATED, LEAVE, MINE, NEW, QuestionsDialog
 from persienne.vault import PassphraseCredential
 from support.households import raised

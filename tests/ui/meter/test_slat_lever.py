@@ -20,11 +20,10 @@ from persienne.store.meters import every_meter
 from persienne.ui.app import today
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.keys import METER
-from persienne.ui.meter.closing_dialog import ClosingDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.older_dialog import OlderDialog, OlderKeptDialog
+from persienne.ui.meter.slat_lever import ClosingDialog, WideningDialog
 from persienne.ui.meter.slat_words import KeepingWords
-from persienne.ui.meter.widening_dialog import WideningDialog
 from persienne.ui.style.numbers import locale_for
 from persienne.ui.widgets.rail import Rail
 from persienne.ui.widgets.snackbar import Snackbar

@@ -12,9 +12,7 @@ from persienne.household.measures.import_report import every_import
 from persienne.store.erase import Level, Scope
 from persienne.ui.frame.keys import METER
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.passphrase_dialog import PassphraseDialog
-from persienne.ui.meter.recovery_dialog import RecoveryDialog
-from persienne.ui.meter.restore_dialog import RestoringDialog
+from persienne.ui.meter.vault_dialogs import PassphraseDialog, RecoveryDialog, RestoringDialog
 from persienne.vault import PassphraseCredential
 from support.stored import code_of
 from support.windows import PASSPHRASE, asked, click, curve_file, make_home, open_window, pick, words_in

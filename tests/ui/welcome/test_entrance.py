@@ -20,9 +20,7 @@ from persienne.ui.frame.page import Page
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.household.locking import Idle
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.no_sheet_dialog import NoSheetDialog
-from persienne.ui.meter.passphrase_dialog import PassphraseDialog
-from persienne.ui.meter.recovery_dialog import RecoveryDialog
+from persienne.ui.meter.vault_dialogs import NoSheetDialog, PassphraseDialog, RecoveryDialog
 from persienne.ui.pages import PAGES
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.today.desk import TodayDesk

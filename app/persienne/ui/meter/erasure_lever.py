@@ -19,9 +19,7 @@ from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_where_to_save
-from persienne.ui.meter.certificate_dialog import CertificateDialog
-from persienne.ui.meter.erase_all_dialog import EraseAllDialog
-from persienne.ui.meter.erase_dialog import ErasingDialog
+from persienne.ui.meter.erase_dialogs import CertificateDialog, EraseAllDialog, ErasingDialog
 from persienne.ui.paper.pdf import write_pdf
 
 if TYPE_CHECKING:

@@ -17,15 +17,12 @@ from persienne.telling.import_words import ImportWords
 from persienne.ui.frame.page import Page
 from persienne.ui.meter.always_on_card import AlwaysOnCard
 from persienne.ui.meter.backup_words import BackupWords
-from persienne.ui.meter.elsewhere_card import ElsewhereCard
+from persienne.ui.meter.cards import ElsewhereCard, ExportsCard, JournalCard, NetworkCard
 from persienne.ui.meter.erasure_words import ErasingWords
-from persienne.ui.meter.exports_card import ExportsCard
 from persienne.ui.meter.help import HELP
-from persienne.ui.meter.journal_card import JournalCard
 from persienne.ui.meter.live_source import LiveSource
 from persienne.ui.meter.meters_card import MetersCard
 from persienne.ui.meter.missing_card import MissingCard
-from persienne.ui.meter.network_card import NetworkCard
 from persienne.ui.meter.report_card import ReportCard
 from persienne.ui.meter.retention_card import RetentionCard
 from persienne.ui.meter.seals_card import SealsCard

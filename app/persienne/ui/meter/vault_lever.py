@@ -13,10 +13,7 @@ from persienne.ui.frame.saved import tell_where
 from persienne.ui.frame.ways import ways_of
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file, ask_for_folder, ask_where_to_save
-from persienne.ui.meter.no_sheet_dialog import NoSheetDialog
-from persienne.ui.meter.passphrase_dialog import PassphraseDialog
-from persienne.ui.meter.recovery_dialog import RecoveryDialog
-from persienne.ui.meter.restore_dialog import RestoringDialog
+from persienne.ui.meter.vault_dialogs import NoSheetDialog, PassphraseDialog, RecoveryDialog, RestoringDialog
 from persienne.ui.paper.pdf import write_pdf
 from persienne.vault import PassphraseCredential, RecoveryCredential, is_word, new_words, two_places
 from persienne.vault.recovery_document import recovery_sheet

@@ -18,8 +18,7 @@ from persienne.importers.mapping import Measure, Stamp
 from persienne.store.meters import every_meter
 from persienne.ui.frame.keys import METER
 from persienne.ui.meter.questions_dialog import NEW, QuestionsDialog
-from persienne.ui.meter.table_dialog import TableDialog
-from persienne.ui.meter.tables_dialog import TablesDialog
+from persienne.ui.meter.table_lever import TableDialog, TablesDialog
 from persienne.vault import PassphraseCredential
 from support.described_tables import HALF, octopus_uk, stamped, total
 from support.households import put

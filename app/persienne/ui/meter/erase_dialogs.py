@@ -1,22 +1,29 @@
-"""Erasing a period: meters and days come in, a scope goes out; what it would take is counted while it is chosen."""
+"""The dialogs of erasing: what is to go is asked, everything at a typed word; then the certificate is shown."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from persienne.household.privacy.certificate_document import certificate_sheet
+from persienne.household.privacy.erasure import State
 from persienne.store.erase import Level, Scope
+from persienne.ui.paper.view import PaperView
+from persienne.ui.style import fonts
+from persienne.ui.widgets.bullet import Bullet
 from persienne.ui.widgets.day_fields import DaySpan
 from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.heard import announce
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
+    from persienne.documents.document import Sheet
+    from persienne.household.privacy.certificate import Certificate
     from persienne.household.privacy.erasure import Plan
     from persienne.ui.meter.erasure_words import ErasingWords
     from persienne.ui.widgets.choice import Choice
@@ -137,3 +144,77 @@ class ErasingDialog(Form):
             self._counted.setText(
                 self.tr("These are all the days that are stored: change a date above, or take them all.")
             )
+
+
+class EraseAllDialog(Form):
+    """Names the files that go and the copies that stay elsewhere; the button waits for the word."""
+
+    def __init__(self, goes: Sequence[str], stays: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Erase everything"), parent, width=620)
+        self._word = self.tr("ERASE", "the word to be typed before everything is erased")
+        said = self.tr("This household goes, and its keys with it: nothing that Persienne keeps will open it again.")
+        self.add_words(said, "ink")
+        self._list(self.tr("What goes from this computer"), goes)
+        self._list(self.tr("What Persienne can’t erase for you"), stays)
+        self._field = self.add_field(self.tr("Type %1 to go on").replace("%1", self._word))
+        self.ends(self.tr("Erase everything"), danger=True)
+
+    def _list(self, head: str, lines: Sequence[str]) -> None:
+        self.add_words(head, "ink", fonts.BODY_STRONG)
+        for line in lines:
+            self.add(Bullet(line, fonts.BODY, "ink2"))
+
+    def refresh(self) -> None:
+        """Let everything be erased once the word is typed."""
+        self.action.setEnabled(self._field.text.casefold() == self._word.casefold())
+
+
+class CertificateDialog(Form):
+    """The paper, and the two forms in which it may be kept; an invented home's proves nothing, and is not to be had."""
+
+    pdf_wanted = Signal(object)
+    """The Sheet to be saved."""
+    json_wanted = Signal(object)
+    """The Certificate to be saved."""
+    proof_wanted = Signal()
+    """A doubtful erasure is to be proved again."""
+    letter_wanted = Signal(object, object)
+    """The grid operator is to be asked to erase the same: the first and the last day, each None where it has no end."""
+
+    def __init__(
+        self,
+        certificate: Certificate,
+        proof: str,
+        language: str,
+        parent: QWidget | None = None,
+        *,
+        example: bool = False,
+    ) -> None:
+        super().__init__(self.tr("Certificate of erasure"), parent, width=720)
+        self.sheet: Sheet = certificate_sheet(certificate, language)
+        self.add_words(proof, "ink")
+        self._view = self.add(PaperView(), 1)
+        self._view.setMinimumHeight(420)
+        self._view.set_sheet(self.sheet)
+        if certificate.level != Level.LIVE:  # live values never leave the home
+            self._add_letter(certificate)
+        if not example:
+            self.add_foot(self.tr("Save as JSON…"), lambda: self.json_wanted.emit(certificate))
+            self.add_foot(self.tr("Save as PDF…"), lambda: self.pdf_wanted.emit(self.sheet), "download")
+            if certificate.state == State.DOUBTFUL:
+                self.add_foot(self.tr("Prove again"), self._on_again, "refresh")
+        self.concludes(self.tr("Close"))
+
+    def _on_again(self) -> None:
+        self.proof_wanted.emit()
+        self.accept()
+
+    def _add_letter(self, certificate: Certificate) -> None:
+        """Nothing was erased but here: a letter asks the operator for the same."""
+        days = [None if day is None else date.fromordinal(day) for day in (certificate.first, certificate.last)]
+
+        def write() -> None:
+            self.accept()
+            self.letter_wanted.emit(*days)
+
+        self.add_link(self.tr("Ask the grid operator by letter to erase the same days…"), write, "mail")
