@@ -17,8 +17,8 @@ from persienne.insight.tariff_text import timeline_of
 from persienne.ui.frame.keys import HISTORY
 from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.desk import HistoryDesk
-from persienne.ui.history.export_dialog import ExportDialog
-from persienne.ui.history.note_day_dialog import NoteDayDialog
+from persienne.ui.history.export_lever import ExportDialog
+from persienne.ui.history.notes_lever import NoteDayDialog
 from persienne.ui.style.translation import spoken_language
 from pictures.costs import contract, say
 from pictures.today import highest_of_days

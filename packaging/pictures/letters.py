@@ -23,12 +23,12 @@ from persienne.letters.moves import Move
 from persienne.letters.working_days import last_working_day
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
 from persienne.ui.frame.keys import LETTERS
-from persienne.ui.letters.apart_dialog import ApartDialog
 from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
 from persienne.ui.letters.desk import LettersDesk
-from persienne.ui.letters.grounds_dialog import GroundsDialog
+from persienne.ui.letters.grounds import GroundsDialog
 from persienne.ui.letters.law_dialog import LawChangesDialog
 from persienne.ui.letters.new_letter import REVIEW
+from persienne.ui.letters.printing_dialogs import ApartDialog
 from persienne.ui.letters.view import read_letters
 from persienne.ui.paper.exhibit_reading import Prepared
 

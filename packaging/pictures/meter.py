@@ -34,7 +34,7 @@ from persienne.store.erase import Level, Scope
 from persienne.store.wire import LastReading
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.keys import METER
-from persienne.ui.frame.reminder_strip import ReminderStrip
+from persienne.ui.frame.notices import ReminderStrip
 from persienne.ui.meter.backup_plan_lever import BackupPlanDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.erase_dialogs import ErasingDialog

@@ -17,13 +17,12 @@ from persienne.ui.costs.prices_lever import PricesDialog
 from persienne.ui.costs.reform_dialog import ReformDialog
 from persienne.ui.frame import keys
 from persienne.ui.frame.bug_dialog import BugDialog
-from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
+from persienne.ui.frame.contract_lever import ContractEffectDialog
 from persienne.ui.frame.seal_files_dialog import SealFilesDialog
-from persienne.ui.letters.apart_dialog import ApartDialog
 from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
 from persienne.ui.letters.desk import LettersDesk
-from persienne.ui.letters.grounds_dialog import GroundsDialog
-from persienne.ui.letters.mandate_dialog import MandateDialog
+from persienne.ui.letters.grounds import GroundsDialog
+from persienne.ui.letters.printing_dialogs import ApartDialog, MandateDialog
 from persienne.ui.meter.backup_plan_lever import BackupPlanDialog
 from persienne.ui.meter.batch_dialog import BatchDialog
 from persienne.ui.meter.desk import MeterDesk

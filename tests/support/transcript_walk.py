@@ -41,17 +41,15 @@ from persienne.ui.guide.dialog import GuideDialog
 from persienne.ui.guide.pages import KEY_LIST
 from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.desk import HistoryDesk
-from persienne.ui.history.export_dialog import ExportDialog
-from persienne.ui.history.note_day_dialog import NoteDayDialog
-from persienne.ui.history.notes_dialog import NotesDialog
-from persienne.ui.letters.complaint_dialog import ComplaintDialog
+from persienne.ui.history.export_lever import ExportDialog
+from persienne.ui.history.notes_lever import NoteDayDialog, NotesDialog
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.letters.earlier_dialog import EarlierLetterDialog
 from persienne.ui.letters.event_dialog import LetterEventDialog
 from persienne.ui.letters.law_dialog import LawDialog
-from persienne.ui.letters.message_dialog import MessageDialog
 from persienne.ui.letters.new_letter import REVIEW
 from persienne.ui.letters.organisation_dialog import LetterBodyDialog
+from persienne.ui.letters.printing_dialogs import ComplaintDialog, MessageDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.erase_dialogs import EraseAllDialog, ErasingDialog
 from persienne.ui.meter.slat_lever import ClosingDialog, WideningDialog

@@ -22,8 +22,7 @@ from persienne.desktop.messages import UNSAID
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.ending import Ending
 from persienne.ui.frame.garbage import Garbage
-from persienne.ui.frame.kept_preferences import KeptPreferences
-from persienne.ui.frame.place import stand_again
+from persienne.ui.frame.kept_preferences import KeptPreferences, stand_again
 from persienne.ui.frame.screen import has_screen, remote_screen
 from persienne.ui.frame.tray import Tray
 from persienne.ui.household.opening import Opening

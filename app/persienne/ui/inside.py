@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from persienne.meters.meter_status import MeterStatus
     from persienne.ui.costs.desk import CostsDesk
     from persienne.ui.frame.desk import Desk, Tools
+    from persienne.ui.frame.notices import ReminderStrip
     from persienne.ui.frame.notifier import Notifier
-    from persienne.ui.frame.reminder_strip import ReminderStrip
     from persienne.ui.history.desk import HistoryDesk
     from persienne.ui.household.session import Session
     from persienne.ui.letters.desk import LettersDesk

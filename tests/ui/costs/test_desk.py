@@ -20,7 +20,7 @@ from persienne.store.meters import every_meter
 from persienne.ui.costs.check_lever import BillCheckDialog
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.contract_dialog import ContractDialog
-from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
+from persienne.ui.frame.contract_lever import ContractEffectDialog
 from persienne.ui.frame.keys import COSTS, METER
 from persienne.ui.meter.desk import MeterDesk
 from persienne.vault import PassphraseCredential

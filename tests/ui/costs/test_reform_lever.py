@@ -16,7 +16,7 @@ from persienne.store.meters import every_meter
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.costs.reform_dialog import ReformDialog
 from persienne.ui.frame.contract_dialog import ContractDialog
-from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
+from persienne.ui.frame.contract_lever import ContractEffectDialog
 from persienne.ui.frame.keys import COSTS
 from persienne.ui.mirror.desk import MirrorDesk
 from persienne.vault import PassphraseCredential

@@ -19,10 +19,9 @@ from persienne.insight.terms import CountedBy
 from persienne.meters.tic.contract import Option
 from persienne.telling.contract_words import ContractWords
 from persienne.ui.frame.contract_dialog import ContractDialog
-from persienne.ui.frame.contract_kinds import SPOT
+from persienne.ui.frame.contract_fields import SPOT, SpotFields
 from persienne.ui.frame.contract_prices import PriceFields
 from persienne.ui.frame.contract_question import ANOTHER, AskedContract
-from persienne.ui.frame.spot_fields import SpotFields
 from persienne.ui.style.numbers import Numbers, locale_for
 from persienne.ui.style.translation import QtSpeech, translated
 from persienne.words import sentence

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
-from persienne.ui.frame.place import FRAME, PLACE_FILE, remember_place, stand_again, wholly_on
+from persienne.ui.frame.kept_preferences import FRAME, PLACE_FILE, remember_place, stand_again, wholly_on
 from support.windows import is_open, show_window
 
 if TYPE_CHECKING:

@@ -9,8 +9,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 
 from persienne.ui.frame.kept_preferences import KeptPreferences
-from persienne.ui.frame.shortcuts import Shortcuts
-from persienne.ui.frame.text_size import size_keys
+from persienne.ui.frame.shortcuts import Shortcuts, size_keys
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.widgets.dialog import Dialog
 from support.announced import listening

@@ -16,7 +16,7 @@ from persienne.store.meters import StoredMeter, every_meter
 from persienne.ui.frame.keys import HISTORY, METER
 from persienne.ui.history import export_lever
 from persienne.ui.history.desk import HistoryDesk
-from persienne.ui.history.export_dialog import ExportDialog
+from persienne.ui.history.export_lever import ExportDialog
 from persienne.ui.history.export_words import ExportWords
 from persienne.ui.history.exported import span_of
 from persienne.ui.household.overview import Shown

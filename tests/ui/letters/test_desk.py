@@ -18,12 +18,11 @@ from persienne.letters.clock import due
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
 from persienne.letters.moves import Move
-from persienne.ui.letters.apart_dialog import ApartDialog
 from persienne.ui.letters.cards import ProofRow
-from persienne.ui.letters.complaint_dialog import ComplaintDialog
 from persienne.ui.letters.event_dialog import LetterEventDialog
 from persienne.ui.letters.law_dialog import LawChangesDialog
 from persienne.ui.letters.organisation_dialog import LetterBodyDialog
+from persienne.ui.letters.printing_dialogs import ApartDialog, ComplaintDialog
 from persienne.ui.letters.review_step import Review
 from persienne.ui.letters.view import read_letters
 from persienne.ui.paper.view import PaperView

@@ -9,8 +9,8 @@ import pytest
 from persienne.household.correspondence.drafting import Asked
 from persienne.letters.events import What
 from persienne.letters.moves import Move
-from persienne.ui.letters.complaint_dialog import ComplaintDialog
 from persienne.ui.letters.event_dialog import LetterEventDialog
+from persienne.ui.letters.printing_dialogs import ComplaintDialog
 from persienne.ui.letters.view import read_letters
 from support.windows import button, click, words_in
 

@@ -13,8 +13,7 @@ from persienne.household.correspondence.drafting import Asked
 from persienne.letters.events import What
 from persienne.letters.moves import Move
 from persienne.meters.fictional_home import FICTIONAL_POINT
-from persienne.ui.letters.complaint_dialog import ComplaintDialog
-from persienne.ui.letters.mandate_dialog import MandateDialog
+from persienne.ui.letters.printing_dialogs import ComplaintDialog, MandateDialog
 from persienne.ui.letters.review_step import Review
 from support.read_pdf import text_of
 from support.windows import click, words_in

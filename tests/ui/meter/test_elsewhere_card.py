@@ -17,9 +17,8 @@ from persienne.household.household import Household
 from persienne.household.measures.watched_folder import look_into
 from persienne.store.meters import every_meter
 from persienne.store.slat_rows import reach_of
-from persienne.ui.frame.call_strip import CallStrip
 from persienne.ui.frame.keys import METER
-from persienne.ui.frame.reminder_strip import ReminderStrip
+from persienne.ui.frame.notices import CallStrip, ReminderStrip
 from persienne.ui.meter.backup_plan_lever import BackupPlanDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.moving_lever import MovingDialog

@@ -23,7 +23,7 @@ from persienne.ui.frame.kept_preferences import KeptPreferences, read_preference
 from persienne.ui.frame.keys import HISTORY, LETTERS, SETTINGS
 from persienne.ui.frame.page import Page
 from persienne.ui.history.desk import HistoryDesk
-from persienne.ui.history.note_day_dialog import NoteDayDialog
+from persienne.ui.history.notes_lever import NoteDayDialog
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.questions_dialog import QuestionsDialog

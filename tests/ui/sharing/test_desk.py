@@ -13,8 +13,7 @@ from persienne.base.energy_market import Energy, Role
 from persienne.consents.fields import Category, Granularity, Method, Purpose, State
 from persienne.consents.flows import Due, Status
 from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
-from persienne.ui.sharing.event_timeline import EventTimeline
-from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
+from persienne.ui.sharing.flow_history_dialog import EventTimeline, FlowHistoryDialog
 from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.sharing.review_dialog import GAS, THIRD, ReviewDialog
 from persienne.ui.sharing.review_dialog import SUPPLIER as SUPPLYING

@@ -17,7 +17,7 @@ from persienne.base.slats import Slat
 from persienne.consents.fields import Basis, Category, Granularity, Purpose, State
 from persienne.household.measures.import_questions import Answers
 from persienne.ui.sharing.page import SharingPage
-from persienne.ui.sharing.table_model import Column
+from persienne.ui.sharing.table_card import Column
 from persienne.ui.sharing.view import Line, Place, read_sharing
 from persienne.ui.sharing.words import SharingWords
 from persienne.ui.style import fonts

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from persienne.insight.reform.hours import BEGINS, Change
 from persienne.insight.tariff_text import clock
-from persienne.ui.frame.hours_field import HoursField
+from persienne.ui.frame.contract_fields import HoursField
 from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:

@@ -19,12 +19,22 @@ from persienne.insight.tariff_text import MOST_KVA
 from persienne.insight.terms import NOTHING_SAID
 from persienne.meters.tic.contract import Option
 from persienne.telling.cost_words import CostWords
-from persienne.ui.frame.contract_kinds import OF_A_FILE, OWN, REGULATED, SPOT, TABLE, is_odd, key_of, prices_of, rows_of
+from persienne.ui.frame.contract_fields import (
+    OF_A_FILE,
+    OWN,
+    REGULATED,
+    SPOT,
+    TABLE,
+    HoursField,
+    SpotFields,
+    is_odd,
+    key_of,
+    prices_of,
+    rows_of,
+)
 from persienne.ui.frame.contract_prices import PriceFields, moved
 from persienne.ui.frame.contract_question import ANOTHER, ContractQuestion
-from persienne.ui.frame.hours_field import HoursField
 from persienne.ui.frame.offer_table import OfferTable
-from persienne.ui.frame.spot_fields import SpotFields
 from persienne.ui.style import fonts
 from persienne.ui.widgets.day_fields import DayField
 from persienne.ui.widgets.field import Field

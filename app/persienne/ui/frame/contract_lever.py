@@ -1,4 +1,4 @@
-"""The contracts of a meter: what is known is read, a person is asked, and told what it does to the bill; then kept."""
+"""The contracts of a meter: read, asked for, told with their effect on the bill, then kept."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from persienne.store.meters import every_meter
 from persienne.store.slat_rows import first_day_of
 from persienne.telling.contract_words import ContractWords
 from persienne.ui.frame.contract_dialog import ContractDialog
-from persienne.ui.frame.contract_effect_dialog import ContractEffectDialog
 from persienne.ui.frame.contract_files import (
     ask_for_contract_file,
     ask_where_to_save_contract,
@@ -32,10 +31,11 @@ from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech, translated
+from persienne.ui.widgets.form import Form
 from persienne.words.meters import title_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -45,6 +45,18 @@ if TYPE_CHECKING:
     from persienne.store.meters import StoredMeter
     from persienne.ui.frame.contract_question import ContractQuestion
     from persienne.words.numbers import Figures
+
+
+class ContractEffectDialog(Form):
+    """The sentences, one under the other; « Back » leaves the contracts as they are. ``removes``: one is taken away."""
+
+    def __init__(self, said: Sequence[str], parent: QWidget | None = None, *, removes: bool = False) -> None:
+        super().__init__(self.tr("What this does to your bill"), parent)
+        for sentence in said:
+            self.add_words(sentence, "ink")
+        self.add_words(self.tr("No measure is changed. You can change the contracts again at any time."))
+        act = self.tr("Remove the contract") if removes else self.tr("Keep the change")
+        self.ends(act, cancel=self.tr("Back"))
 
 
 class _Known(NamedTuple):

@@ -1,17 +1,58 @@
-"""What a person prefers, while the program runs and in the household's folder: choices come in, a signal goes out."""
+"""Small files of the window, not encrypted: the preferences of a person, and where the window stood.
+
+Small files of the window that are not encrypted: bytes come in and go out; no link is followed, nothing waits.
+They stand in the household's folder and say nothing of the household, for they are read before anything opens it.
+
+Where the window stood: a folder comes in, the window stands there again; it says nothing of the household.
+A window that locks itself hands its place over to the program that follows it, without a file.
+"""
 
 from __future__ import annotations
 
+import binascii
+import os
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QByteArray, QObject, QRect, QSize, Signal
 
-from persienne.ui.frame.plain_files import read_plain, write_plain
+from persienne.ui.household.handover import Handover, Reason
+from persienne.ui.style import discreet
 from persienne.ui.style.preferences import SYSTEM, Preferences
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+
+MOST_BYTES = 4096
+
+_OWN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""No link is followed, and no pipe in the file's place is waited for."""
+
+
+def read_plain(file: Path) -> bytes:
+    """The first ``MOST_BYTES`` of ``file``; empty where it cannot be read."""
+    with suppress(OSError), os.fdopen(os.open(file, os.O_RDONLY | _OWN), "rb") as opened:
+        return opened.read(MOST_BYTES)
+    return b""
+
+
+def write_plain(file: Path, content: bytes) -> None:
+    """Write ``file``, closed to other accounts, whole or not at all; where it cannot be written, nothing changes."""
+    beside = file.with_name(f"{file.name}.new")
+    with suppress(OSError):
+        if file.is_symlink() or (file.exists() and not file.is_file()):
+            return
+        beside.unlink(missing_ok=True)
+        made = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _OWN, 0o600)
+        with os.fdopen(made, "wb") as opened:
+            opened.write(content)
+        beside.replace(file)
+
 
 PREFERENCES_FILE = "window.toml"
 
@@ -84,3 +125,59 @@ class KeptPreferences(QObject):
 
 def _read(folder: Path) -> str:
     return read_plain(folder / PREFERENCES_FILE).decode("utf-8", "replace")
+
+
+PLACE_FILE = "window.place"
+FRAME = QSize(8, 48)
+"""What a desktop puts around a window, about."""
+
+
+def stand_again(window: QWidget, folder: Path, screens: Sequence[QRect]) -> None:
+    """Put ``window`` where it stood when it was closed last, as far as that is on one of ``screens``.
+
+    They are what each screen leaves to windows, in pixels of the desktop, the main one first.
+    """
+    with suppress(binascii.Error):
+        window.restoreGeometry(QByteArray(binascii.a2b_base64(read_plain(folder / PLACE_FILE))))
+    if not window.isMaximized() and not window.isFullScreen():
+        window.setGeometry(wholly_on(window.geometry(), screens))
+
+
+def wholly_on(place: QRect, screens: Sequence[QRect]) -> QRect:
+    """``place``, without its frame, brought onto the screen that most of it is on, and no larger than its room.
+
+    What is on none of them (its screen is gone) comes onto the first. Screens that changed their places, sizes or
+    scales are no others: what counts is where they are now.
+    """
+
+    def shared(screen: QRect) -> int:
+        both = screen & place
+        return both.width() * both.height()
+
+    screen = max(screens, key=shared)
+    # The frame is as wide at either side, and its title is above.
+    room = screen.adjusted(FRAME.width() // 2, FRAME.height() - FRAME.width() // 2, 0, 0)
+    room.setSize(screen.size() - FRAME)
+    size = place.size().boundedTo(room.size())
+    left = min(max(place.left(), room.left()), room.left() + room.width() - size.width())
+    top = min(max(place.top(), room.top()), room.top() + room.height() - size.height())
+    return QRect(left, top, size.width(), size.height())
+
+
+def remember_place(window: QWidget, folder: Path) -> None:
+    """Write down where ``window`` stands, in the household's folder; where there is none, nothing is made."""
+    write_plain(folder / PLACE_FILE, binascii.b2a_base64(window.saveGeometry().data()))
+
+
+def handed_over(window: QWidget, reason: Reason, page: str, preferences: Preferences) -> Handover:
+    """How ``window`` stands, to be shown at ``page`` once the household is open again."""
+    return Handover(
+        reason,
+        page=page,
+        geometry=bytes(window.saveGeometry().toBase64().data()).decode("ascii"),
+        minimised=window.isMinimized(),
+        hidden=not window.isVisible(),
+        active=window.isActiveWindow() or reason is Reason.ASKED,  # whoever asked was in a dialog that is closed
+        preferences=preferences.told(),
+        discreet=discreet.is_on(),
+    )

@@ -39,7 +39,7 @@ EVERY = 900_000
 """Milliseconds between two looks."""
 
 OF_THE_WINDOW = frozenset({Topic.BACKUP})
-"""Topics that a window in sight says by itself (:mod:`.reminder_strip`): they are told beside the tray alone."""
+"""Topics that a window in sight says by itself (:mod:`.notices`): they are told beside the tray alone."""
 
 
 @dataclass(frozen=True, slots=True)

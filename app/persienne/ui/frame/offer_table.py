@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from persienne.base.errors import UserError
 from persienne.insight.offer_rows import Days, OfferRow, days_of, offer_of
+from persienne.ui.frame.contract_fields import HoursField
 from persienne.ui.frame.contract_prices import PriceField, bare
-from persienne.ui.frame.hours_field import HoursField
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.choice import Choice

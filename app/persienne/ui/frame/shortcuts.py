@@ -1,19 +1,24 @@
-"""The keys of the window: what each does comes in, they are put in; the guide, which lists every key, goes out."""
+"""The keys of the window: their acts come in, the keys are put in, those of the size of text too."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from persienne.ui.frame.discretion import KEY as DISCREET
 from persienne.ui.guide.pages import BEGINNING, KEY_LIST
+from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.preferences import USUAL_SIZE, larger, smaller
+from persienne.ui.widgets.heard import announce
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from persienne.ui.frame.kept_preferences import KeptPreferences
 
 
 CONTEXT = "Shortcuts"
@@ -140,3 +145,23 @@ def open_guide(window: QWidget, page: str) -> None:
 def shown(key: str) -> str:
     """The name of a key on this system and in this language: « Ctrl+Maj+F1 »."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def size_keys(window: QWidget, preferences: KeptPreferences) -> dict[str, Callable[[], None]]:
+    """Each key, and what it does."""
+
+    def take(wanted: Callable[[int], int]) -> None:
+        size = wanted(preferences.now.text_size)
+        preferences.choose(text_size=size)
+        said = QCoreApplication.translate("TextSize", "Text at %1")
+        announce(window, said.replace("%1", Numbers(QLocale()).percent(size / 100)))
+
+    def grow() -> None:
+        take(larger)
+
+    return {
+        LARGER: grow,
+        LARGER_TOO: grow,
+        SMALLER: lambda: take(smaller),
+        USUAL: lambda: take(lambda _size: USUAL_SIZE),
+    }

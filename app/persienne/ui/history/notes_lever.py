@@ -1,27 +1,145 @@
-"""Notes of the page History: they are asked for, written, changed and deleted, and handed to the page.
+"""Notes of the page History: they are asked for, listed, written, changed and deleted, and handed to the page.
 
 The page alone is given them, apart from all that the other pages are shown of the household.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
+
+from persienne.base.day_notes import FIRST_DAY, LAST_DAY, require_text
 from persienne.base.errors import UserError
 from persienne.insight.period import Span
 from persienne.ui.charts.note_words import NoteWords
 from persienne.ui.frame.lever import Lever
-from persienne.ui.history.note_day_dialog import NoteDayDialog
-from persienne.ui.history.notes_dialog import NotesDialog
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.style.numbers import Numbers
+from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.form import Form, acting
+from persienne.ui.widgets.row import Row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QWidget
+
     from persienne.base.day_notes import DayNote
     from persienne.household.household import Household
     from persienne.ui.frame.desk import Desk
     from persienne.ui.history.page import HistoryPage
+
+
+class NoteDayDialog(Form):
+    """Which days, and what is to be remembered of them; ``note`` is the one that is changed, None: a new one.
+
+    ``days`` are those that are proposed (ordinals, both included). ``say`` puts what is wrong with a text into words.
+    """
+
+    def __init__(
+        self,
+        days: tuple[int, int],
+        note: DayNote | None,
+        say: Callable[[UserError], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(self.tr("Note a day") if note is None else self.tr("Change a note"), parent)
+        self._say = say
+        self.add_words(
+            self.tr(
+                "Your own words, kept in your encrypted file and shown beside your measures. They change no figure; "
+                "the mirror and the letters never read them."
+            ),
+            "ink",
+        )
+        first, last = (date.fromordinal(day) for day in (days if note is None else note[1:3]))
+        self.span = self.add_days((first, last), (FIRST_DAY, LAST_DAY), stays_one=True)
+        self._field = self.add_field(
+            self.tr("What there was"),
+            text="" if note is None else note.text,
+            hint=self.tr("power cut, extra heater, holidays"),
+        )
+        self._counted = self.add_words()
+        self.ends(self.tr("Note") if note is None else self.tr("Change"), "flag")
+        self._field.edit.setFocus()
+
+    @property
+    def days(self) -> tuple[int, int]:
+        """The first and the last day (ordinals)."""
+        return self.span.ordinals
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self._field.text
+
+    def choose(self, first: date, last: date, text: str) -> None:
+        """Fill it in, as a person would."""
+        self.span.choose(first, last)
+        self._field.edit.setText(text)
+
+    def accept(self) -> None:
+        """Close, unless something is wrong with the words: then say what."""
+        try:
+            require_text(self.text)
+        except UserError as error:
+            self._field.show_error(self._say(error))
+            self.show_wrong()
+        else:
+            super().accept()
+
+    def refresh(self) -> None:
+        """Say what is wrong with the days."""
+        wrong = self.span.wrong
+        self._counted.say(wrong)
+        self.action.setEnabled(not wrong and bool(self.text))
+
+
+WIDTH = 680
+
+
+class NotesDialog(Form):
+    """One row a note, the last days first; what is wanted of one closes the dialog."""
+
+    go_wanted = Signal(object)
+    """The DayNote whose days are to be shown."""
+    change_wanted = Signal(object)
+    """A DayNote."""
+    remove_wanted = Signal(object)
+    """A DayNote."""
+
+    def __init__(self, notes: Sequence[DayNote], words: NoteWords, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Your notes on days"), parent, width=WIDTH)
+        self._words = words
+        with self.under():
+            for note in reversed(notes):
+                self.add(self._row(note, last=note is notes[0]))
+        if not notes:
+            self.add_words(self.tr("There is none yet."))
+        self.closes(self.tr("Close"))
+
+    def _row(self, note: DayNote, *, last: bool) -> Row:
+        days = self._words.days(note)
+        row = Row("flag", days, note.text, tone="home", last=last)
+        for said, spoken, wanted in (
+            (self.tr("Show"), self.tr("Show %1 in History"), self.go_wanted),
+            (self.tr("Change…"), self.tr("Change the note of %1"), self.change_wanted),
+            (self.tr("Delete"), self.tr("Delete the note of %1"), self.remove_wanted),
+        ):
+            link = acting(LinkButton(said), partial(self._answer, wanted, note))
+            link.setAccessibleName(spoken.replace("%1", days))
+            link.setAccessibleDescription(note.text)
+            row.add_action(link)
+        return row
+
+    def _answer(self, wanted: SignalInstance, note: DayNote) -> None:
+        self.accept()
+        wanted.emit(note)
+
 
 SHORT = 60
 """Characters of a note in the strip that says that it is being deleted."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from persienne.household.correspondence.deletion_check import Came
-from persienne.ui.letters.deletion_finding import DeletionFinding
+from persienne.ui.letters.verdicts import DeletionFinding
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from persienne.ui.widgets.day_fields import DayField

@@ -25,7 +25,7 @@ from persienne.ui.household.deeds import deed
 from persienne.ui.household.files import ask_for_proofs, ask_where_to_save
 from persienne.ui.letters.deletion_check_lever import DeletionCheckLever
 from persienne.ui.letters.event_dialog import LetterEventDialog
-from persienne.ui.letters.grounds_dialog import GroundsDialog
+from persienne.ui.letters.grounds import GroundsDialog
 from persienne.ui.letters.proof_drop import in_page_order
 
 if TYPE_CHECKING:

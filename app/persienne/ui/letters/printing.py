@@ -26,10 +26,7 @@ from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_folder, ask_where_to_save
-from persienne.ui.letters.apart_dialog import ApartDialog
-from persienne.ui.letters.complaint_dialog import ComplaintDialog
-from persienne.ui.letters.mandate_dialog import MandateDialog
-from persienne.ui.letters.message_dialog import MessageDialog
+from persienne.ui.letters.printing_dialogs import ApartDialog, ComplaintDialog, MandateDialog, MessageDialog
 from persienne.ui.letters.view import Paper
 from persienne.ui.paper.exhibit_reading import Exhibit, Kitchen
 from persienne.ui.paper.exhibits import apart, as_filed, measured, merged, prepared

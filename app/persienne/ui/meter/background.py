@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from persienne.household.backup.plan import Ran
     from persienne.household.household import Household
     from persienne.ui.frame.desk import Tools
-    from persienne.ui.frame.reminder_strip import ReminderStrip
+    from persienne.ui.frame.notices import ReminderStrip
     from persienne.ui.household.session import Session
 
 

@@ -1,4 +1,4 @@
-"""One flow with its history, its proofs and its actions: what was read comes in, what a person asks for goes out.
+"""One flow with its history, proofs and actions: values come in, the wishes of a person go out.
 
 What is typed in events is painted as plain text. Nothing is changed here; the dialog is filled anew after each act.
 """
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QWid
 from persienne.consents.fields import Category, Kind, State
 from persienne.consents.flows import Status
 from persienne.telling.steps import Step, StepState
-from persienne.ui.sharing.event_timeline import EventTimeline
 from persienne.ui.sharing.view import Line, Place, standing_of
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
@@ -27,15 +26,64 @@ from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import bare_column, clear
 from persienne.ui.widgets.row import Row
 from persienne.ui.widgets.strokes import Standing, StrokeSample
+from persienne.ui.widgets.timeline import TOP, Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from persienne.consents.events import Event
     from persienne.consents.flows import Flow
     from persienne.telling.history_words import HistoryOfFlowWords
     from persienne.ui.sharing.view import HistoryView
     from persienne.ui.sharing.words import SharingWords
+
+
+LEAST = 48.0
+"""The height of a step that has a button."""
+
+
+class EventTimeline(Timeline):
+    """A timeline with a widget at the right end of some of its steps."""
+
+    def __init__(self, steps: Sequence[Step], ends: Sequence[QWidget | None]) -> None:
+        self._ends = tuple(ends)
+        super().__init__(steps)
+        for end in self._ends:
+            if end is not None:
+                end.setParent(self)
+        self._place()
+
+    def _heights(self, width: float) -> list[float]:
+        ends = (*self._ends, *(None for _ in self._steps[len(self._ends) :]))
+        return [
+            max(LEAST, height) if end is not None else height
+            for height, end in zip(super()._heights(width), ends, strict=False)
+        ]
+
+    def _room(self, width: float) -> float:
+        widest = max((end.sizeHint().width() for end in self._ends if end is not None), default=0)
+        return width - widest - 8
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The ends stay at the right."""
+        super().resizeEvent(event)
+        self._place()
+
+    def restyle(self) -> None:
+        """A new text size moves the ends."""
+        super().restyle()
+        self._place()
+
+    def _place(self) -> None:
+        top = TOP
+        for height, end in zip(self._heights(self.width()), self._ends, strict=False):
+            if end is not None:
+                size = end.sizeHint()
+                end.setGeometry(self.width() - size.width(), round(top), size.width(), size.height())
+            top += height
+
 
 WIDTH = 760
 

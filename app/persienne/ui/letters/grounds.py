@@ -1,12 +1,14 @@
-"""What a letter names as its grounds, to be ticked: the references that it may rest on, or that it names none."""
+"""The grounds of a letter: references are offered, ticked and handed on."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from persienne.documents.typography import typeset
+from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.layouts import bare_column, clear
 from persienne.ui.widgets.options import Tick
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from persienne.letters.law import Law
+    from persienne.letters.requests import Request
     from persienne.telling.letters_words import LettersWords
 
 
@@ -65,3 +68,27 @@ class GroundTicks(QWidget):
     def _on_one(self, on: bool) -> None:
         if on and self.none is not None:
             self.none.setChecked(False)
+
+
+class GroundsDialog(Form):
+    """The texts that a letter names; ``rests_on`` of :attr:`ticks` hands them on."""
+
+    keep_wanted = Signal()
+    """What was ticked is to be kept; whoever keeps it closes the dialog."""
+
+    def __init__(
+        self, request: Request, possible: tuple[str, ...], law: Law, words: LettersWords, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(self.tr("What does your letter rest on?"), parent)
+        self.add_words(self.tr("Tick the texts that it names. The time to answer and the way on follow from them."))
+        self.ticks = self.add(GroundTicks(words))
+        named = request.printed.grounds if request.printed is not None and request.founded else None
+        self.ticks.offer(possible, law, named)
+        self.ends(self.tr("Keep it"), act=self._on_keep)
+        self.body.addStretch(1)
+
+    def _on_keep(self) -> None:
+        if self.ticks.rests_on is None:
+            self.show_error(self.tr("Tick at least one line; the last one where the letter names no text."))
+            return
+        self.keep_wanted.emit()
