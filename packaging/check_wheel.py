@@ -13,6 +13,7 @@ RESOURCES = (
     ("fonts", ".otf"),
     ("i18n", ".qm"),
     ("i18n", ".json"),
+    ("words", ".toml"),
     ("letters", ".toml"),
     ("documents", ".toml"),
     ("law", ".json"),

@@ -1,10 +1,11 @@
-"""Refresh the translation files from the sources: Python files come in, .ts files go out; it translates nothing.
+"""Refresh the translation files from the sources: Python files come in, .ts files go out; nothing is translated here.
 
     python packaging/translate.py           refresh both .ts files, list what is not translated, then compile
     python packaging/translate.py --check   touch nothing; exit 1 when a .ts file is behind or French is unfinished
-    python packaging/translate.py --compile compile what is missing or older than its .ts file, and nothing else
+    python packaging/translate.py --compile compile what is missing or older than its sources, and nothing else
 
-French holds every string. English, the language of the sources, holds only the plurals (``%n``).
+French holds every string. English, the language of the sources, holds only the plurals (``%n``). The catalogues of
+``words`` are written by hand in both languages: their faults are listed too.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
+from catalogues import CatalogueError, read
 from qttools import I18N, compile_all, tool
 
 ROOT = Path(__file__).parents[1]
@@ -71,6 +73,15 @@ def unfinished(folder: Path) -> list[str]:
     ]
 
 
+def faults_of_catalogues() -> list[str]:
+    """What is wrong with the catalogues, a line each."""
+    try:
+        read(ROOT)
+    except CatalogueError as error:
+        return str(error).splitlines()
+    return []
+
+
 def main() -> int:
     """Refresh, check or compile; 1 when something is left to translate."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -79,14 +90,13 @@ def main() -> int:
     only.add_argument("--compile", action="store_true", help="refresh nothing; compile what is missing or outdated")
     parsed = parser.parse_args()
     folder = ROOT / I18N
-    if parsed.compile:
-        compile_all(ROOT)
-        return 0
+    problems = faults = faults_of_catalogues()
     if parsed.check:
-        problems = behind(folder) + unfinished(folder)
-    else:
+        problems = faults + behind(folder) + unfinished(folder)
+    elif not parsed.compile:
         refresh(folder)
-        problems = unfinished(folder)
+        problems = faults + unfinished(folder)
+    if not parsed.check and not faults:
         compile_all(ROOT)
     for line in problems:
         print(line, file=sys.stderr)

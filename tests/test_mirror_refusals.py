@@ -9,22 +9,30 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 import pytest
 
 from persienne.telling.mirror import view
-from persienne.words import mirror, own_marks
+from persienne.words.english import pairs, table
+from support.scripts import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+SAID = table("mirror.said")
+OWN_MARKS_SAID = table("own_marks.said")
+ERRORS = table("mirror.errors")
+HELP = table("mirror.help")
+OWN_MARKS_ERRORS = table("own_marks.errors")
+OWN_MARKS_HELP = table("own_marks.help")
+FORGETTING = table("own_marks.forgetting")
+STORED = pairs("own_marks.stored")
+
 ROOT = Path(__file__).parents[1]
 APP = ROOT / "app" / "persienne"
-FRENCH = ROOT / "resources" / "persienne_resources" / "i18n" / "persienne_fr.ts"
 FOLDERS = ("insight/mirror", "telling/mirror", "ui/mirror")
 FILES = (
-    *("cli/commands/mirror.py", "words/mirror.py", "words/own_marks.py"),
+    "cli/commands/mirror.py",
     *("base/marked_days.py", "store/marked_days.py", "household/privacy/own_marks.py"),
 )
 
@@ -82,16 +90,15 @@ def catalogued() -> list[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.ClassDef)
     }
-    others = {*mirror.ERRORS.values(), *mirror.HELP.values(), mirror.ASK, own_marks.UNCHANGED, own_marks.NONE_LEFT}
-    others |= {*own_marks.ERRORS.values(), *own_marks.HELP.values(), *own_marks.FORGETTING.values()}
-    others |= {text for pair in own_marks.STORED.values() for text in pair}
+    others = {*ERRORS.values(), *HELP.values(), SAID["ask"], OWN_MARKS_SAID["unchanged"], OWN_MARKS_SAID["none_left"]}
+    others |= {*OWN_MARKS_ERRORS.values(), *OWN_MARKS_HELP.values(), *FORGETTING.values()}
+    others |= {text for pair in STORED.values() for text in pair}
     return [
         text
-        for context in ET.parse(FRENCH).getroot().iter("context")
-        for message in context.iter("message")
-        if context.findtext("name") in contexts or message.findtext("source") in others
-        for text in (message.findtext("source"), *message.find("translation").itertext())  # type: ignore[union-attr]
-        if text is not None and text.strip()
+        for context, source, forms in translated("fr")
+        if context in contexts or source in others
+        for text in (source, *forms)
+        if text.strip()
     ]
 
 
@@ -109,6 +116,9 @@ def keys(shown: type) -> Iterator[str]:
 @pytest.mark.slow
 def test_no_name_and_no_string_of_the_mirror_s_code_speaks_of_what_is_refused() -> None:
     told = {str(path.relative_to(APP)): list(names_and_strings(path.read_text(encoding="utf-8"))) for path in sources()}
+    for name in ("mirror.toml", "own_marks.toml"):
+        lines = (ROOT / "resources" / "persienne_resources" / "words" / name).read_text(encoding="utf-8").splitlines()
+        told[name] = [apart(line) for line in lines]
     assert len(told) > 40
     assert all(told.values())
     assert [(file, text) for file, texts in told.items() for text in texts if REFUSED.search(text)] == []

@@ -19,8 +19,10 @@ from persienne.cli.declared import Flag, Place, Say, Telling, Told, Verbs, argum
 from persienne.cli.iso_days import ordinal_of
 from persienne.household.household import Household
 from persienne.words import Catalogue
-from persienne.words.register import ENERGIES
+from persienne.words.english import table
 from support.households import PASSPHRASE, CheapPassphrase, make_cheap, put
+
+ENERGIES = table("register.energies")
 
 given: dict[str, object] = {}
 

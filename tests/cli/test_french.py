@@ -15,9 +15,7 @@ from persienne.letters.events import What
 from persienne.meters.tic.frames import Reason
 from persienne.store.schema import STEPS
 from persienne.store.schema_check import expected
-from persienne.words import DECODED_REASONS, QUALITIES
-from persienne.words.backups import ROWS
-from persienne.words.letters import EVENTS
+from persienne.words.english import table
 from support.former_keys import migrated
 from support.households import CheapPassphrase
 from support.old_households import BACKUP, BACKUP_PASSPHRASE_FILE, DATA, FOLDER, PASSPHRASE_FILE
@@ -25,6 +23,11 @@ from support.old_households import BACKUP, BACKUP_PASSPHRASE_FILE, DATA, FOLDER,
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+DECODED_REASONS = table("command_line.decoded_reasons")
+QUALITIES = table("command_line.qualities")
+ROWS = table("backups.rows")
+EVENTS = table("letters.events")
 
 OLD = DATA / "household-0.1.0"
 

@@ -9,10 +9,13 @@ import pytest
 
 from persienne.cli.main import main
 from persienne.cli.parsing import parser
-from persienne.words import PLACES, Catalogue
+from persienne.words import Catalogue
+from persienne.words.english import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+PLACES = texts("command_line.places")
 
 HARD = "\N{NO-BREAK SPACE}"
 

@@ -17,7 +17,7 @@ from persienne.consents.flows import Home, Status
 from persienne.consents.report_sheet import _GROUPS, article, register_sheet
 from persienne.consents.states import state_on
 from persienne.documents.document import Heading, Paragraph, Sheet, Table
-from persienne.words import register as words
+from persienne.words.english import table
 from support.chance import cases
 from support.events import a_story, chained, redacted, registers
 from support.sharing import NEW_SUPPLIER, draft
@@ -27,6 +27,17 @@ if TYPE_CHECKING:
 
     from persienne.consents.chain import Row
     from persienne.consents.events import GoneProofs
+
+SHEET = table("register.sheet")
+SHEET_GROUPS = table("register.sheet_groups")
+CATEGORIES = table("register.categories")
+STEPS = table("register.steps")
+PURPOSES = table("register.purposes")
+BASES = table("register.bases")
+STATUSES = table("register.statuses")
+ROLES = table("register.roles")
+SLATS = table("register.slats")
+ENERGIES = table("register.energies")
 
 ON = date(2026, 11, 24)
 
@@ -67,7 +78,7 @@ def table_under(sheet: Sheet, heading: str) -> tuple[tuple[str, ...], ...]:
 
 def test_the_story_is_told_row_by_row() -> None:
     sheet = sheet_of(chained(a_story()))
-    in_force = table_under(sheet, words.SHEET_GROUPS["consent"])
+    in_force = table_under(sheet, SHEET_GROUPS["consent"])
     assert in_force[0] == (
         "Enedis",
         "half-hours or hours collected by the operator, by the half-hour, purpose not known, electricity",
@@ -77,7 +88,7 @@ def test_the_story_is_told_row_by_row() -> None:
         "in force; noted afterwards",
         "none",
     )
-    (waiting,) = table_under(sheet, words.SHEET_GROUPS["waiting"])
+    (waiting,) = table_under(sheet, SHEET_GROUPS["waiting"])
     assert waiting[0] == "Conseil & Économies"
     assert waiting[3:] == (
         "2025-02-03",
@@ -89,16 +100,16 @@ def test_the_story_is_told_row_by_row() -> None:
 
 def test_the_kept_files_and_the_slats_of_this_computer_are_listed() -> None:
     sheet = sheet_of(chained(a_story()))
-    (proof,) = table_under(sheet, words.SHEET_PROOFS)
+    (proof,) = table_under(sheet, SHEET["proofs"])
     assert proof == ("accord.pdf", "application/pdf", "1234", " ".join(["a" * 8] * 8))
-    assert table_under(sheet, words.SHEET_SLATS) == (("2026-11-01", "open", "closed"),)
+    assert table_under(sheet, SHEET["slats"]) == (("2026-11-01", "open", "closed"),)
 
 
 def test_a_file_that_no_entry_keeps_any_more_is_said_to_be_erased() -> None:
     rows = chained(a_story())
-    assert table_under(sheet_of(rows, gone=[(4, "e1")]), words.SHEET_PROOFS)[0][0] == "accord.pdf; file erased here"
+    assert table_under(sheet_of(rows, gone=[(4, "e1")]), SHEET["proofs"])[0][0] == "accord.pdf; file erased here"
     nameless = [redacted(row, "evidence_names") if row.seq == 4 else row for row in rows]
-    assert table_under(sheet_of(nameless), words.SHEET_PROOFS)[0][0] == "name erased"
+    assert table_under(sheet_of(nameless), SHEET["proofs"])[0][0] == "name erased"
 
 
 def test_the_head_and_the_number_of_rows_stand_on_it_and_the_title_names_no_one() -> None:
@@ -114,7 +125,7 @@ def test_the_article_that_ended_an_access_is_not_told_as_its_ground() -> None:
     _, _, supplied, *_ = a_story()
     change = draft(State.SUPPLIER_CHANGED, "2025-01-01", kind=Kind.HOUSEHOLD, data_category=None, **NEW_SUPPLIER)
     sheet = sheet_of(chained([supplied, change]))
-    ((_, _, ground, *_, status, _),) = table_under(sheet, words.SHEET_GROUPS["ended"])
+    ((_, _, ground, *_, status, _),) = table_under(sheet, SHEET_GROUPS["ended"])
     assert ground == "consent"
     assert status == "ended by law (D.\u00a0341-23) on 2025-01-01; noted afterwards"
     assert not any(isinstance(block, Heading) and block.text == sheet.title for block in sheet.blocks)
@@ -122,8 +133,8 @@ def test_the_article_that_ended_an_access_is_not_told_as_its_ground() -> None:
 
 def test_an_empty_register_says_so_and_what_the_law_says_is_there() -> None:
     sheet = sheet_of((), homes=[Home(Energy.ELECTRICITY)])
-    assert words.SHEET_EMPTY in texts(sheet)
-    by_law = table_under(sheet, words.SHEET_GROUPS["law"])
+    assert SHEET["empty"] in texts(sheet)
+    by_law = table_under(sheet, SHEET_GROUPS["law"])
     assert by_law[0][:3] == (
         "The grid operator",
         "consumption of each day, by the day, electricity",
@@ -134,7 +145,7 @@ def test_an_empty_register_says_so_and_what_the_law_says_is_there() -> None:
 def test_a_name_that_was_erased_is_told_as_erased() -> None:
     _, collected, *_ = a_story()
     rows = [redacted(row, "counterparty_name") for row in chained([collected])]
-    ((who, *_),) = table_under(sheet_of(rows), words.SHEET_GROUPS["consent"])
+    ((who, *_),) = table_under(sheet_of(rows), SHEET_GROUPS["consent"])
     assert who == "name erased"
 
 
@@ -147,7 +158,7 @@ def test_french_days_are_french_and_every_word_is_asked_for() -> None:
 
     sheet = sheet_of(chained(a_story()), language="fr", translate=marked)
     assert sheet.language == "fr"
-    assert table_under(sheet, f"«{words.SHEET_SLATS}»")[0][0] == "01/11/2026"
+    assert table_under(sheet, f"«{SHEET['slats']}»")[0][0] == "01/11/2026"
     assert {context for context, _ in asked} == {"Register"}
     assert all(head.startswith("«") for block in sheet.blocks if isinstance(block, Table) for head in block.head)
 
@@ -164,20 +175,20 @@ def test_every_register_can_be_printed_and_braces_in_a_name_are_just_a_name(rows
 def test_every_status_has_its_place_on_the_sheet() -> None:
     placed = [status for statuses in _GROUPS.values() for status in statuses]
     assert sorted(placed) == sorted(Status)
-    assert set(_GROUPS) == set(words.SHEET_GROUPS)
+    assert set(_GROUPS) == set(SHEET_GROUPS)
 
 
 @pytest.mark.for_each(
     ("codes", "table"),
     [
-        (Category, words.CATEGORIES),
-        (Granularity, words.STEPS),
-        (Purpose, words.PURPOSES),
-        (Basis, words.BASES),
-        (Status, words.STATUSES),
-        (Role, words.ROLES),
-        (Slat, words.SLATS),
-        (Energy, words.ENERGIES),
+        (Category, CATEGORIES),
+        (Granularity, STEPS),
+        (Purpose, PURPOSES),
+        (Basis, BASES),
+        (Status, STATUSES),
+        (Role, ROLES),
+        (Slat, SLATS),
+        (Energy, ENERGIES),
     ],
 )
 def test_every_code_has_its_words_and_no_words_stand_without_a_code(codes: Any, table: dict[str, str]) -> None:

@@ -20,9 +20,11 @@ from persienne.letters.compose import Letter, Notice, compose
 from persienne.letters.facts import Addressee, Channel, Holder, LetterFacts
 from persienne.letters.framing import RULE
 from persienne.letters.law import Law, Status, shipped
-from persienne.words.letters import NOTICES
+from persienne.words.english import table
 from support.letter_homes import CAMILLE, TODAY, answers, body, facts
 from support.paper_texts import text
+
+NOTICES = table("letters.notices")
 
 OPERATOR = body(Role.OPERATOR)
 

@@ -19,10 +19,12 @@ from persienne.importers.table_look import DateReading, Doubt, Proposal, TableLo
 from persienne.insight.fitting import Fit
 from persienne.telling.missing_lists import LIMITS
 from persienne.telling.table_words import TableWords, settled
-from persienne.words.missing import WHERE
+from persienne.words.english import table
 from persienne.words.numbers import Figures
-from persienne.words.tables import REASONS
 from support.told import tell
+
+WHERE = table("missing.where")
+REASONS = table("tables.reasons")
 
 WORDS = TableWords(lambda _context, source: source, Figures(french=False))
 MAPPING = Mapping(("day", "at", "kwh"), 0, (2,), Measure.KWH, time=1)

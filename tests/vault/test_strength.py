@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from persienne.vault import PassphraseCredential, Strength, strength
-from persienne.words.privacy import EASY_TO_GUESS, STRENGTH
+from persienne.words.english import numbered, table
+
+EASY_TO_GUESS = table("privacy.easy_to_guess")
+STRENGTH = numbered("privacy.strength")
 
 
 @pytest.mark.for_each(

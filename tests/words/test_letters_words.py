@@ -6,8 +6,18 @@ from persienne.base.energy_market import Energy, Role
 from persienne.consents.fields import Keeps, Method, Runs
 from persienne.letters.case import Outcome
 from persienne.letters.events import Closing, SentBy, What, details
-from persienne.words.letters import CLOSINGS, DETAILS, EVENTS, OUTCOMES, SENT_BY
-from persienne.words.register import ENERGIES, KEEPING, METHODS, PLACES, ROLES
+from persienne.words.english import table
+
+CLOSINGS = table("letters.closings")
+DETAILS = table("letters.details")
+EVENTS = table("letters.events")
+OUTCOMES = table("letters.outcomes")
+SENT_BY = table("letters.sent_by")
+ENERGIES = table("register.energies")
+KEEPING = table("register.keeping")
+METHODS = table("register.methods")
+PLACES = table("register.places")
+ROLES = table("register.roles")
 
 
 def test_every_closed_list_has_its_words() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 import string
-from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -14,9 +13,14 @@ import pytest
 import persienne
 from persienne.base.errors import UserError
 from persienne.base.placeholders import placeholders
-from persienne.words import DAMAGE, ERRORS, NAMED, SEEN, Catalogue, sentence
-from persienne.words.backups import FINDINGS
-from persienne.words.catalogue import _HELPING
+from persienne.words import ERRORS, Catalogue, sentence
+from persienne.words.english import table
+from support.scripts import ROOT, script
+
+DAMAGE = table("seen.damage")
+NAMED = table("seen.named")
+SEEN = table("seen.seen")
+FINDINGS = table("backups.findings")
 
 OTHER_PLACEHOLDER = re.compile(r"[{}]|%[0-9Lnsd(]")
 
@@ -61,15 +65,7 @@ def test_who_raises_a_code_gives_the_facts_that_its_sentence_asks_for() -> None:
 
 def test_a_placeholder_of_the_words_is_a_name_in_braces() -> None:
     """Qt counts its own in the window alone; ``{`` and ``}`` stand for nothing else."""
-    sentences = [
-        leaf.value
-        for source in SOURCES
-        if source.parent.name == "words"
-        for call in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "QT_TRANSLATE_NOOP"
-        for leaf in ast.walk(call.args[1])
-        if isinstance(leaf, ast.Constant) and isinstance(leaf.value, str)
-    ]
+    sentences = [text for one in script("catalogues").read(ROOT) for text in (*one.en, *one.fr)]
     assert len(sentences) > len(ERRORS)
     assert [said for said in sentences if OTHER_PLACEHOLDER.search(re.sub(r"\{[a-z_]+\}", "", said))] == []
 
@@ -168,11 +164,6 @@ def test_what_stands_in_a_cell_is_not_taken_for_a_code() -> None:
     for seen in ("10/27/2023 00:30", "xlsx", "edf", "-284"):
         error = UserError("file_unreadable_values", file="a.csv", column="Valeur", seen=seen)
         assert seen in sentence(error, lambda _context, source: source)
-
-
-def test_no_two_modules_explain_different_arguments_by_one_name() -> None:
-    explained = Counter(name for module in _HELPING for name in module.HELP)
-    assert [name for name, times in explained.items() if times > 1] == []
 
 
 FRENCH = Catalogue("fr")

@@ -32,8 +32,7 @@ def start(options: CollectOptions) -> None:
 def main(told: str) -> int:
     """Collect as ``told``, the JSON of :class:`CollectOptions`; the exit code."""
     without_openssl()
-    import persienne_resources  # noqa: PLC0415 - see above
-    from persienne.base import fault_log  # noqa: PLC0415 - the same
+    from persienne.base import fault_log  # noqa: PLC0415 - see above
     from persienne.base.fence import raise_listed_fence  # noqa: PLC0415 - the same
     from persienne.cli.collector_run import collect  # noqa: PLC0415 - the same
     from persienne.cli.ending import ended  # noqa: PLC0415 - the same
@@ -42,13 +41,12 @@ def main(told: str) -> int:
     confined = _confine(options)
     raise_listed_fence()
     fault_log.install(details=options.details)
-    texts = Path(persienne_resources.__path__[0]) / "i18n"
 
     def translate(context: str, source: str) -> str:
         """The catalogue is read for each trouble that is said, and forgotten."""
         from persienne.words.catalogue import Catalogue  # noqa: PLC0415 - the same
 
-        return Catalogue(options.language, texts).translate(context, source)
+        return Catalogue(options.language).translate(context, source)
 
     return ended(lambda: collect(options, translate, confined=confined), translate, details=options.details)
 

@@ -70,8 +70,8 @@ from typing import (
 from persienne.cli.choices import in_words, spelling_of
 from persienne.telling.spoken import facts
 from persienne.words import HELP
+from persienne.words.english import table
 from persienne.words.numbers import figures_of
-from persienne.words.sharing import ONE_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -79,6 +79,8 @@ if TYPE_CHECKING:
     from persienne.cli.choices import Tables
     from persienne.words import Speech
     from persienne.words.numbers import Figures
+
+SAID = table("sharing.said")
 
 
 class Told(NamedTuple):
@@ -277,7 +279,7 @@ class HelpTexts:
         else:
             return self.help(mark.help)
         listed = facts(self.translate, told).replace("%", "%%")
-        return self.translate("CommandLine", ONE_OF).format(what=self.help(mark.help), codes=listed)
+        return self.translate("CommandLine", SAID["one_of"]).format(what=self.help(mark.help), codes=listed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,11 +50,13 @@ def _left(error: BaseException, translate: Translate) -> int:
 
 def _refused(error: UserError, translate: Translate) -> int:
     from persienne.words import sentence  # noqa: PLC0415 - a process that stays small loads no sentence unasked
-    from persienne.words.recognising import HINTS  # noqa: PLC0415 - as above
+    from persienne.words.english import table  # noqa: PLC0415 - as above
+
+    hints = table("recognising.hints")
 
     print(sentence(error, translate), file=sys.stderr)
-    if error.code in HINTS:
-        print(translate("CommandLine", HINTS[error.code]), file=sys.stderr)
+    if error.code in hints:
+        print(translate("CommandLine", hints[error.code]), file=sys.stderr)
     return USAGE if error.code in MISUSED else HOUSEHOLD
 
 
@@ -64,8 +66,10 @@ def _failed(error: Exception, translate: Translate, *, details: bool) -> int:
     if (known := behind(error)) is not None:
         return _refused(known, translate)
     from persienne.base.bug_report import bug_details, bug_report  # noqa: PLC0415 - as above
-    from persienne.words import FAULTS  # noqa: PLC0415 - as above
+    from persienne.words.english import table  # noqa: PLC0415 - as above
+
+    faults = table("command_line.faults")
 
     print((bug_details if details else bug_report)(error), file=sys.stderr)
-    print(translate("CommandLine", FAULTS["details" if details else "report"]), file=sys.stderr)
+    print(translate("CommandLine", faults["details" if details else "report"]), file=sys.stderr)
     return INTERNAL

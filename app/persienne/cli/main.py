@@ -19,7 +19,8 @@ from persienne.base.usual_folder import usual_folder
 from persienne.cli.ending import INTERNAL, ended
 from persienne.cli.parsing import loaded, parser
 from persienne.cli.visible_streams import visible_streams
-from persienne.words import PICTURES, Catalogue, MissingTranslationError, sentence
+from persienne.words import Catalogue, MissingTranslationError, sentence
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from persienne.words import Speech, Translate
 
     Understand = Callable[[Sequence[str] | None, argparse.Namespace], argparse.Namespace]
+
+SAID = table("command_line.said")
 
 
 def main(arguments: Sequence[str] | None = None, *, enclose: Callable[[], None] = lambda: None) -> int:
@@ -99,7 +102,7 @@ def open_window(parsed: argparse.Namespace, translate: Translate, enclose: Calla
             handover=None if parsed.locked is None else Handover.heard(parsed.locked),
         )
     if parsed.snapshot is not None:
-        print(translate("CommandLine", PICTURES).format(count=pictures, folder=parsed.snapshot))
+        print(translate("CommandLine", SAID["pictures"]).format(count=pictures, folder=parsed.snapshot))
 
 
 def home(parsed: argparse.Namespace) -> Path:

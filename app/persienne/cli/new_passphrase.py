@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING
 from persienne.base.errors import UserError
 from persienne.cli.unlocking import passphrase
 from persienne.vault import strength
-from persienne.words.privacy import EASY_TO_GUESS, PROMPTS, STRENGTH, WEAK
+from persienne.words.english import numbered, table
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.words import Translate
+
+EASY_TO_GUESS = table("privacy.easy_to_guess")
+PROMPTS = table("privacy.prompts")
+STRENGTH = numbered("privacy.strength")
+SAID = table("privacy.said")
 
 
 def new_passphrase(file: Path | None, prompt: str, nowhere: str, translate: Translate) -> str:
@@ -43,7 +48,7 @@ def tell_weak(said: str, translate: Translate) -> bool:
     if not found.weak:
         return False
     grade = translate("Strength", STRENGTH[found.score])
-    print(translate("CommandLine", WEAK).format(strength=grade), file=sys.stderr)
+    print(translate("CommandLine", SAID["weak"]).format(strength=grade), file=sys.stderr)
     for code in found.codes:
         print(translate("Strength", EASY_TO_GUESS[code]), file=sys.stderr)
     return True

@@ -12,12 +12,17 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
-from persienne.words import MISUSE, PARSER, PLACES, VALUES
+from persienne.words.english import table, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     Say = Callable[[str], str]
+
+MISUSE = table("command_line.misuse")
+PARSER = table("command_line.parser")
+PLACES = texts("command_line.places")
+VALUES = table("command_line.values")
 
 OfAction = TypeVar("OfAction", bound=argparse.Action)
 

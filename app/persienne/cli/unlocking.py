@@ -22,7 +22,7 @@ from persienne.vault import (
     open_keys,
 )
 from persienne.words import sentence
-from persienne.words.privacy import PROMPTS
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from persienne.words import Translate
 
     Given = TypeVar("Given")
+
+PROMPTS = table("privacy.prompts")
 
 
 _LONGEST = 1 << 16

@@ -14,7 +14,7 @@ from persienne.base.placeholders import fill
 from persienne.consents.fields import ExpirySource, Kind
 from persienne.consents.flows import ENDING_ARTICLES, Flow, Status
 from persienne.documents.document import Heading, Paragraph, Sheet, Table, Weight
-from persienne.words import register as words
+from persienne.words.english import table, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +24,19 @@ if TYPE_CHECKING:
     from persienne.consents.events import Event, Evidence, GoneProofs
     from persienne.documents.document import Block
     from persienne.words import Translate
+
+SHEET = table("register.sheet")
+BASES = table("register.bases")
+STATUSES = table("register.statuses")
+SHEET_COLUMNS = texts("register.sheet_columns")
+SHEET_PROOF_COLUMNS = texts("register.sheet_proof_columns")
+SHEET_SLAT_COLUMNS = texts("register.sheet_slat_columns")
+CATEGORIES = table("register.categories")
+SLATS = table("register.slats")
+STEPS = table("register.steps")
+ENERGIES = table("register.energies")
+SHEET_GROUPS = table("register.sheet_groups")
+PURPOSES = table("register.purposes")
 
 _CONTEXT = "Register"
 
@@ -73,22 +86,22 @@ class _Writer:
 
     def sheet(self, flows: Sequence[Flow], events: Sequence[Event], head: Head, on: date) -> Sheet:
         """The whole document; the title names no one."""
-        title, day = self._say(words.SHEET_TITLE), self._day(on)
-        blocks: list[Block] = [Paragraph(self._say(words.SHEET_INTRODUCTION, day=day))]
+        title, day = self._say(SHEET["title"]), self._day(on)
+        blocks: list[Block] = [Paragraph(self._say(SHEET["introduction"], day=day))]
         if not events:
-            blocks.append(Paragraph(self._say(words.SHEET_EMPTY), Weight.STRONG))
+            blocks.append(Paragraph(self._say(SHEET["empty"]), Weight.STRONG))
         for name, statuses in _GROUPS.items():
             blocks += self._group(name, [flow for flow in flows if flow.status in statuses])
         blocks += [*self._proofs(events), *self._slats(events), *self._head(head)]
-        footer = self._say(words.SHEET_FOOTER, day=day, count=head.count, head=head.hash[:16])
+        footer = self._say(SHEET["footer"], day=day, count=head.count, head=head.hash[:16])
         return Sheet(title, tuple(blocks), self._language, footer=(footer,))
 
     # --- parts -------------------------------------------------------------------------------------------------------
 
     def _group(self, name: str, flows: Sequence[Flow]) -> Iterator[Block]:
         if flows:
-            yield Heading(self._say(words.SHEET_GROUPS[name]))
-            yield self._table(words.SHEET_COLUMNS, [self._row(flow) for flow in flows], _WIDTHS)
+            yield Heading(self._say(SHEET_GROUPS[name]))
+            yield self._table(SHEET_COLUMNS, [self._row(flow) for flow in flows], _WIDTHS)
 
     def _proofs(self, events: Iterable[Event]) -> Iterator[Block]:
         named: dict[Evidence, str | None] = {}
@@ -102,29 +115,29 @@ class _Writer:
                 (self._file(name, kept=one in kept), one.mime, str(one.size), _grouped(one.sha256))
                 for one, name in named.items()
             ]
-            yield Heading(self._say(words.SHEET_PROOFS))
-            yield self._table(words.SHEET_PROOF_COLUMNS, rows, _PROOF_WIDTHS)
+            yield Heading(self._say(SHEET["proofs"]))
+            yield self._table(SHEET_PROOF_COLUMNS, rows, _PROOF_WIDTHS)
 
     def _file(self, name: str | None, *, kept: bool) -> str:
         """A file's name; whether the name or the file was erased."""
-        said = self._say(words.SHEET_ERASED) if name is None else name
-        return said if kept else self._say(words.SHEET_FILE_ERASED, name=said)
+        said = self._say(SHEET["erased"]) if name is None else name
+        return said if kept else self._say(SHEET["file_erased"], name=said)
 
     def _slats(self, events: Iterable[Event]) -> Iterator[Block]:
         rows = [
-            (self._day(event.day), self._say(words.SLATS[event.slat_before]), self._say(words.SLATS[event.slat_after]))
+            (self._day(event.day), self._say(SLATS[event.slat_before]), self._say(SLATS[event.slat_after]))
             for event in events
             if event.kind is Kind.SLAT and event.slat_before is not None and event.slat_after is not None
         ]
         if rows:
-            yield Heading(self._say(words.SHEET_SLATS))
-            yield Paragraph(self._say(words.SHEET_SLATS_NOTE))
-            yield self._table(words.SHEET_SLAT_COLUMNS, rows, ())
+            yield Heading(self._say(SHEET["slats"]))
+            yield Paragraph(self._say(SHEET["slats_note"]))
+            yield self._table(SHEET_SLAT_COLUMNS, rows, ())
 
     def _head(self, head: Head) -> Iterator[Block]:
-        yield Heading(self._say(words.SHEET_HEAD))
+        yield Heading(self._say(SHEET["head"]))
         yield Paragraph(_grouped(head.hash), Weight.FIXED)
-        yield Paragraph(self._say(words.SHEET_HEAD_NOTE, count=head.count), Weight.SMALL)
+        yield Paragraph(self._say(SHEET["head_note"], count=head.count), Weight.SMALL)
 
     def _table(self, columns: Iterable[str], rows: Iterable[tuple[str, ...]], widths: tuple[float, ...]) -> Table:
         return Table(tuple(map(self._say, columns)), tuple(rows), widths)
@@ -132,7 +145,7 @@ class _Writer:
     # --- cells -------------------------------------------------------------------------------------------------------
 
     def _row(self, flow: Flow) -> tuple[str, ...]:
-        since = self._say(words.SHEET_UNKNOWN) if flow.since is None else self._day(flow.since)
+        since = self._say(SHEET["unknown"]) if flow.since is None else self._day(flow.since)
         return (
             self._who(flow),
             self._what(flow),
@@ -146,51 +159,51 @@ class _Writer:
     def _who(self, flow: Flow) -> str:
         party = flow.counterparty
         if party is None:
-            return self._say(words.SHEET_OPERATOR)
+            return self._say(SHEET["operator"])
         if party.name is not None:
             return party.name
         erased = any("counterparty_name" in event.redacted for event in flow.history)
-        return self._say(words.SHEET_ERASED) if erased else party.id
+        return self._say(SHEET["erased"]) if erased else party.id
 
     def _what(self, flow: Flow) -> str:
-        parts = [self._say(words.CATEGORIES[flow.category])]
+        parts = [self._say(CATEGORIES[flow.category])]
         if flow.granularity is not None:
-            parts.append(self._say(words.STEPS[flow.granularity]))
+            parts.append(self._say(STEPS[flow.granularity]))
         if flow.purpose_text is not None:
             parts.append(flow.purpose_text)
         elif flow.counterparty is not None:
-            parts.append(self._say(words.PURPOSES[flow.purpose]))
+            parts.append(self._say(PURPOSES[flow.purpose]))
         if flow.energy is not None:
-            parts.append(self._say(words.ENERGIES[flow.energy]))
+            parts.append(self._say(ENERGIES[flow.energy]))
         return ", ".join(parts)
 
     def _ground(self, flow: Flow) -> str:
-        basis = self._say(words.BASES[flow.basis])
+        basis = self._say(BASES[flow.basis])
         if flow.legal_ref is None or _ended_by(flow) is not None:
             return basis
-        return self._say(words.SHEET_ARTICLE, basis=basis, article=article(flow.legal_ref))
+        return self._say(SHEET["article"], basis=basis, article=article(flow.legal_ref))
 
     def _until(self, flow: Flow) -> str:
         if flow.until is None:
-            return self._say(words.SHEET_NOBODY) if flow.counterparty is not None else "–"
+            return self._say(SHEET["nobody"]) if flow.counterparty is not None else "–"
         day = self._day(flow.until)
-        return self._say(words.SHEET_INFERRED, day=day) if flow.expiry_source is ExpirySource.INFERRED else day
+        return self._say(SHEET["inferred"], day=day) if flow.expiry_source is ExpirySource.INFERRED else day
 
     def _status(self, flow: Flow) -> str:
-        status = self._say(words.STATUSES[flow.status])
+        status = self._say(STATUSES[flow.status])
         if (by := _ended_by(flow)) is not None:
-            status = self._say(words.SHEET_ARTICLE, basis=status, article=article(by))
+            status = self._say(SHEET["article"], basis=status, article=article(by))
         ended = flow.ended_on or flow.requested_on
         if ended is not None:
-            status = self._say(words.SHEET_ENDED, status=status, day=self._day(ended))
-        return self._say(words.SHEET_AFTERWARDS, status=status) if flow.backdated else status
+            status = self._say(SHEET["ended"], status=status, day=self._day(ended))
+        return self._say(SHEET["afterwards"], status=status) if flow.backdated else status
 
     def _proof(self, flow: Flow) -> str:
         if flow.evidence:
-            return ", ".join(flow.evidence_names) or self._say(words.SHEET_ERASED)
+            return ", ".join(flow.evidence_names) or self._say(SHEET["erased"])
         if flow.proof_lost:
-            return self._say(words.SHEET_PROOF_LOST)
-        return self._say(words.SHEET_NO_PROOF) if flow.counterparty is not None else "–"
+            return self._say(SHEET["proof_lost"])
+        return self._say(SHEET["no_proof"]) if flow.counterparty is not None else "–"
 
     def _say(self, text: str, **facts: object) -> str:
         return fill(self._translate(_CONTEXT, text), facts)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from persienne.letters.agenda import ToDo
 from persienne.letters.calendar_file import Entry
 from persienne.telling.move_words import MoveWords
-from persienne.words.register import DAYS_TO_COME
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.letters.agenda import Task
     from persienne.telling.letters_words import LettersWords
+
+DAYS_TO_COME = table("register.days_to_come")
 
 
 class Coming(NamedTuple):

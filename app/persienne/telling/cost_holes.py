@@ -16,13 +16,15 @@ from persienne.insight.tariff import REGISTERS
 from persienne.telling.cost_origins import lacks_power, price_by, rows_of
 from persienne.telling.cost_view import HoleView, Mend
 from persienne.telling.spoken import Spoken
-from persienne.words import costs
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from persienne.insight.costs.bill import Bill, Hole
     from persienne.insight.costs.rates import Rates
     from persienne.insight.prices import PriceRow
     from persienne.insight.tariff import Period, Timeline
+
+HOLES = table("costs.holes")
 
 
 class HoleWords(Spoken):
@@ -33,7 +35,7 @@ class HoleWords(Spoken):
     def view(self, hole: Hole, bill: Bill, timeline: Timeline, rates: Rates, slat: Slat) -> HoleView:
         """A hole of a bill; ``slat`` is the stop of the meter."""
         amount = self._amount(hole, bill)
-        why = self.figures.capital(self.speech("Costs", costs.HOLES[reason_of(hole, bill.route, timeline, rates)]))
+        why = self.figures.capital(self.speech("Costs", HOLES[reason_of(hole, bill.route, timeline, rates)]))
         days = self.figures.span(date.fromordinal(hole.first), date.fromordinal(hole.last))
         advice, mend = self._advice(hole, bill, timeline, rates, slat)
         spoken = f"{amount}, {self.tr('not priced')}. {why} ({days}). {advice}"

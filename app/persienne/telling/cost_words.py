@@ -18,8 +18,7 @@ from persienne.insight.prices import PriceRow
 from persienne.insight.terms import a_month
 from persienne.meters.tic.status import Colour
 from persienne.telling.cost_holes import reason_of
-from persienne.words import costs
-from persienne.words.keeping import OPTIONS
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -32,6 +31,13 @@ if TYPE_CHECKING:
     from persienne.insight.tariff import Timeline
     from persienne.words import Translate
     from persienne.words.numbers import Figures
+
+KINDS = table("costs.kinds")
+SAID = table("costs.said")
+PRICE_PERIODS = table("costs.price_periods")
+HOLES = table("costs.holes")
+LEFT_OUT = table("costs.left_out")
+OPTIONS = table("keeping.options")
 
 
 _FRANCE = local_days()
@@ -81,7 +87,7 @@ class CostWords:
 
     def line(self, line: Line) -> LineText:
         """A line of a bill."""
-        what = self._say(costs.KINDS[line.kind.value])
+        what = self._say(KINDS[line.kind.value])
         if line.kind is Kind.INJECTION and line.source:
             what = f"{what} ({line.source})"
         if line.period:
@@ -91,7 +97,7 @@ class CostWords:
     def total(self, bill: Bill) -> LineText:
         """The last line; a total in which taxes are missing says so."""
         return LineText(
-            self._say(costs.SAID["total_untaxed" if bill.lacks_taxes else "total"]),
+            self._say(SAID["total_untaxed" if bill.lacks_taxes else "total"]),
             "",
             self._figures.euros(bill.euros()),
         )
@@ -108,46 +114,46 @@ class CostWords:
         if bill.sale is not None:
             yield from map(self.line, bill.sale.lines)
             if len(bill.sale.lines) > 1:
-                yield LineText(self._say(costs.SAID["sold"]), "", self._figures.euros(bill.sale.euros))
+                yield LineText(self._say(SAID["sold"]), "", self._figures.euros(bill.sale.euros))
 
     def own_use(self, used: Bill) -> Iterator[LineText]:
         """What a home used of its own production and has a price: one line, or none."""
         if used.lines:
             energy = self._figures.energy(sum(line.joules for line in used.lines), 3)
-            yield LineText(self._say(costs.SAID["own_use"]), str(energy), self._figures.euros(used.euros()))
+            yield LineText(self._say(SAID["own_use"]), str(energy), self._figures.euros(used.euros()))
 
     def settled(self, bill: Bill) -> Settled | None:
         """What was paid, and what is left to settle; None where no payments are said."""
         figures = self._figures
         if bill.paid is None or bill.left is None:
             return None
-        count = self._say(costs.SAID["payments"], payments=figures.number(bill.paid.payments))
-        left = self._say(costs.SAID["to_pay" if bill.left >= 0 else "to_get"])
+        count = self._say(SAID["payments"], payments=figures.number(bill.paid.payments))
+        left = self._say(SAID["to_pay" if bill.left >= 0 else "to_get"])
         return Settled(
-            LineText(self._say(costs.SAID["paid"]), count, figures.euros(bill.paid.euros)),
+            LineText(self._say(SAID["paid"]), count, figures.euros(bill.paid.euros)),
             LineText(left, ", ".join(self._unread(bill)), figures.euros(abs(bill.left))),
         )
 
     def _unread(self, bill: Bill) -> Iterator[str]:
         """Of which days of a bill what was used is not read whole, in short."""
         if bill.read_to is None:
-            yield self._say(costs.SAID["left_unread"])
+            yield self._say(SAID["left_unread"])
             return
         if bill.untold:
-            yield self._say(costs.SAID["left_days"], days=self._figures.number(bill.untold))
+            yield self._say(SAID["left_days"], days=self._figures.number(bill.untold))
         if not bill.is_read_whole:
-            yield self._say(costs.SAID["left_to"], day=self._figures.day(date.fromordinal(bill.read_to)))
+            yield self._say(SAID["left_to"], day=self._figures.day(date.fromordinal(bill.read_to)))
 
     def _unread_notes(self, bill: Bill) -> Iterator[str]:
         """The same in whole sentences."""
         if bill.untold:
-            yield self._say(costs.SAID["left_untold"], days=self._figures.number(bill.untold))
+            yield self._say(SAID["left_untold"], days=self._figures.number(bill.untold))
         last = self._figures.day(date.fromordinal(bill.last))
         if bill.read_to is None:
-            yield self._say(costs.SAID["left_unread_note"], last=last)
+            yield self._say(SAID["left_unread_note"], last=last)
         elif not bill.is_read_whole:
             day = self._figures.day(date.fromordinal(bill.read_to))
-            yield self._say(costs.SAID["left_to_note"], day=day, last=last)
+            yield self._say(SAID["left_to_note"], day=day, last=last)
 
     def own_use_notes(self, bill: Bill, used: Bill | None, timeline: Timeline, rates: Rates) -> Iterator[str]:
         """What of own use has no price; that it is not known where a home injects and nothing tells of it."""
@@ -155,11 +161,11 @@ class CostWords:
             for hole in used.holes:
                 yield self.hole(hole, reason_of(hole, used.route, timeline, rates), "hole_used")
         elif bill.sale is not None:
-            yield self._say(costs.SAID["own_use_unknown"])
+            yield self._say(SAID["own_use_unknown"])
 
     def price_period(self, name: str) -> str:
         """A price period by its name: of a known option in words, else as the household wrote it."""
-        known = costs.PRICE_PERIODS.get(name)
+        known = PRICE_PERIODS.get(name)
         return name if known is None else self._say(known)
 
     def notes(self, bill: Bill, timeline: Timeline, rates: Rates) -> Iterator[str]:
@@ -171,20 +177,20 @@ class CostWords:
     def remarks(self, bill: Bill) -> Iterator[str]:
         """How many days are known whole, and what is to be known of the prices."""
         known, days = self._figures.number(bill.measured), self._figures.number(bill.last - bill.first + 1)
-        yield self._say(costs.SAID["measured"], known=known, days=days)
+        yield self._say(SAID["measured"], known=known, days=days)
         if apart := self.rounding((cents(line.euros) for line in bill.lines), bill.euros()):
             yield apart
         if any(line.rounded for line in bill.lines):
-            yield self._say(costs.SAID["rounded"])
+            yield self._say(SAID["rounded"])
         if any(line.by_month for line in bill.lines):
-            yield self._say(costs.SAID["by_month"])
+            yield self._say(SAID["by_month"])
         for hole in () if bill.sale is None else bill.sale.holes:
             # What surplus is sold for has no route and hangs on no power.
             yield self.hole(hole, hole.why.value, "hole_sold")
         if bill.paid is not None and bill.paid.unsaid:
-            yield self._say(costs.SAID["unsaid"], days=self._figures.number(bill.paid.unsaid))
+            yield self._say(SAID["unsaid"], days=self._figures.number(bill.paid.unsaid))
         if bill.paid is not None and bill.holes:
-            yield self._say(costs.SAID["left_without"])
+            yield self._say(SAID["left_without"])
         if bill.paid is not None:
             yield from self._unread_notes(bill)
 
@@ -203,11 +209,11 @@ class CostWords:
         if together == total:
             return ""
         euros = self._figures.euros
-        return self._say(costs.SAID["rounding"], lines=euros(together), total=euros(total))
+        return self._say(SAID["rounding"], lines=euros(together), total=euros(total))
 
     def before_taxes_alone(self) -> str:
         """Why a bill is by prices before taxes where nobody asked for that."""
-        return self._say(costs.SAID["before_taxes_alone"])
+        return self._say(SAID["before_taxes_alone"])
 
     def news(self, news: TariffNews | HourNews) -> Iterator[str]:
         """What a file says that is new or otherwise than known, and how much of it stays."""
@@ -216,22 +222,22 @@ class CostWords:
     def hour_news(self, news: HourNews) -> Iterator[str]:
         """How many hourly prices a file has, of which days and how high, and what is new of them."""
         figures, prices = self._figures, news.prices
-        yield self._say(costs.SAID["spot_read"], hours=figures.number(len(prices)), span=self._span_of(prices))
+        yield self._say(SAID["spot_read"], hours=figures.number(len(prices)), span=self._span_of(prices))
         least, most = (figures.price_of_kwh(one) for one in (min(prices.values()), max(prices.values())))
-        yield self._say(costs.SAID["spot_between"], least=least, most=most)
+        yield self._say(SAID["spot_between"], least=least, most=most)
         for said, hours in (("spot_new", news.new), ("spot_changed", news.changed)):
             if hours:
-                yield self._say(costs.SAID[said], hours=figures.number(hours))
+                yield self._say(SAID[said], hours=figures.number(hours))
         if news.same:
-            yield self._say(costs.SAID["stays"], count=figures.number(news.same))
+            yield self._say(SAID["stays"], count=figures.number(news.same))
 
     def hours_known(self, prices: Mapping[int, Decimal], *, used: bool) -> str:
         """Of how many hours of which days a price is known, and that no contract takes them; empty where of none."""
         if not prices:
             return ""
         hours = self._figures.number(len(prices))
-        known = self._say(costs.SAID["spot_known"], hours=hours, span=self._span_of(prices))
-        return known if used else f"{known} {self._say(costs.SAID['spot_unused'])}"
+        known = self._say(SAID["spot_known"], hours=hours, span=self._span_of(prices))
+        return known if used else f"{known} {self._say(SAID['spot_unused'])}"
 
     def _span_of(self, prices: Mapping[int, Decimal]) -> str:
         return self._figures.span(*(date.fromordinal(_FRANCE.day(at)) for at in (min(prices), max(prices))))
@@ -248,9 +254,9 @@ class CostWords:
             counts = {colour.name.lower(): self._figures.number(by_colour[colour]) for colour in TEMPO}
             days = [date.fromordinal(one.day) for one in new]
             span = self._figures.span(min(days), max(days))
-            yield self._say(costs.SAID["new_days"], days=self._figures.number(len(new)), span=span, **counts)
+            yield self._say(SAID["new_days"], days=self._figures.number(len(new)), span=span, **counts)
         if news.same:
-            yield self._say(costs.SAID["stays"], count=self._figures.number(news.same))
+            yield self._say(SAID["stays"], count=self._figures.number(news.same))
 
     def tariff_change(self, one: TariffChange) -> str:
         """A price or a colour of a file that is new, or differs from the known one."""
@@ -259,47 +265,45 @@ class CostWords:
             option = self._translate("CommandLine", OPTIONS[one.key[0]])
             said = {"option": option, "kva": one.key[1], "day": day, "prices": self._prices(one.after)}
             if isinstance(one.before, PriceRow) and self._prices(one.before) == said["prices"] and one.after.until:
-                return self._say(
-                    costs.SAID["longer_row"], last=self._figures.day(date.fromordinal(one.after.until)), **said
-                )
+                return self._say(SAID["longer_row"], last=self._figures.day(date.fromordinal(one.after.until)), **said)
             if isinstance(one.before, PriceRow):
-                return self._say(costs.SAID["changed_row"], before=self._prices(one.before), **said)
-            return self._say(costs.SAID["new_row"], **said)
+                return self._say(SAID["changed_row"], before=self._prices(one.before), **said)
+            return self._say(SAID["new_row"], **said)
         colour = self._colour(one.after)
         if one.before is None:
-            return self._say(costs.SAID["new_day"], day=day, colour=colour)
-        return self._say(costs.SAID["changed_day"], day=day, before=self._colour(one.before), colour=colour)
+            return self._say(SAID["new_day"], day=day, colour=colour)
+        return self._say(SAID["changed_day"], day=day, before=self._colour(one.before), colour=colour)
 
     def kept(self, *, found: bool, kept: bool, used: bool = True) -> str:
         """What became of a file of prices or colours; ``used``: a contract takes them."""
         if found and kept and not used:
-            return self._say(costs.SAID["kept_unused"])
-        return self._say(costs.SAID["nothing_new" if not found else "kept" if kept else "not_kept"])
+            return self._say(SAID["kept_unused"])
+        return self._say(SAID["nothing_new" if not found else "kept" if kept else "not_kept"])
 
     def _prices(self, row: PriceRow) -> str:
         """A row in short: a year of subscription, then each price, with all taxes."""
         kwh = [(name, amount.ttc) for name, amount in row.kwh if amount.ttc is not None]
         of = "a_kwh" if len(kwh) == 1 else "a_kwh_of"
         year = row.subscription.ttc
-        said = [] if year is None else [self._say(costs.SAID["a_year"], price=self._figures.price(year))]
+        said = [] if year is None else [self._say(SAID["a_year"], price=self._figures.price(year))]
         for name, price in kwh:
             period = self.price_period(name)
-            said.append(self._say(costs.SAID[of], price=self._figures.price_of_kwh(price), period=period))
+            said.append(self._say(SAID[of], price=self._figures.price_of_kwh(price), period=period))
         return self._figures.listed(said)
 
     def _colour(self, colour: object) -> str:
         assert isinstance(colour, Colour)
-        return self._say(costs.SAID[colour.name.lower()])
+        return self._say(SAID[colour.name.lower()])
 
     @property
     def own_contract(self) -> str:
         """What the household's own contract is called beside others."""
-        return self._say(costs.SAID["today"])
+        return self._say(SAID["today"])
 
     @property
     def behaviour(self) -> str:
         """What a comparison takes for granted."""
-        return self._say(costs.SAID["behaviour"])
+        return self._say(SAID["behaviour"])
 
     def checked(self, one: CheckedLine) -> str:
         """A line of a bill beside ours."""
@@ -309,75 +313,75 @@ class CostWords:
             "said": euros(one.said),
             "ours": "" if one.ours is None else euros(one.ours),
         }
-        return self._say(costs.SAID[one.verdict.value], apart=euros(abs(one.apart)), **amounts)
+        return self._say(SAID[one.verdict.value], apart=euros(abs(one.apart)), **amounts)
 
     def named_line(self, name: str) -> str:
         """A line of a bill by its name: a kind of line, a price period or the total."""
-        kinds = {**costs.KINDS, TOTAL: costs.SAID["total"]}
+        kinds = {**KINDS, TOTAL: SAID["total"]}
         if name in kinds:
             return self._say(kinds[name])
-        return f"{self._say(costs.KINDS[Kind.ENERGY.value])} ({self.price_period(name)})"
+        return f"{self._say(KINDS[Kind.ENERGY.value])} ({self.price_period(name)})"
 
     def hours_changed(self, day: int) -> str:
         """That the meter's registers part from the contract's hours since a local day (an ordinal)."""
-        return self._say(costs.SAID["hours_changed"], day=self._figures.day(date.fromordinal(day)))
+        return self._say(SAID["hours_changed"], day=self._figures.day(date.fromordinal(day)))
 
     def own(self, timeline: Timeline, compared: Comparison) -> str:
         """What the household's contracts of ``timeline`` are called beside others: several that followed, or one."""
         several = len({timeline.at(day) for day in compared.subscribed}) > 1
-        return self._say(costs.SAID["as_they_ran"]) if several else self.own_contract
+        return self._say(SAID["as_they_ran"]) if several else self.own_contract
 
     def compared_days(self, compared: Comparison) -> str:
         """Which days count in a comparison, and how much of a year they are."""
         if not compared.days:
-            return self._say(costs.SAID["compared_none"])
+            return self._say(SAID["compared_none"])
         figures = self._figures
         span = figures.span(*(date.fromordinal(compared.subscribed[at]) for at in (0, -1)))
         share = figures.percent(min(1.0, len(compared.days) / DAYS_OF_YEAR))
         said = "compared_days" if compared.days == compared.subscribed else "compared_subscribed"
         days, subscribed = (figures.number(len(found)) for found in (compared.days, compared.subscribed))
-        return self._say(costs.SAID[said], span=span, days=days, share=share, subscribed=subscribed)
+        return self._say(SAID[said], span=span, days=days, share=share, subscribed=subscribed)
 
     def compared(self, one: Compared) -> str:
         """What a contract would cost: an amount, two that it lies between, or why it can't be told."""
         figures = self._figures
         if one.left_out is not None or one.least is None or one.most is None:
-            return self._say(costs.LEFT_OUT[(one.left_out or LeftOut.PRICE).value])
+            return self._say(LEFT_OUT[(one.left_out or LeftOut.PRICE).value])
         if one.least == one.most:
             return figures.euros(one.least)
         bounds = {"least": figures.euros(one.least), "most": figures.euros(one.most)}
         energy = figures.energy(sum(hole.joules for hole in one.bill.holes))
-        return self._say(costs.SAID["compared_between"], energy=energy, **bounds)
+        return self._say(SAID["compared_between"], energy=energy, **bounds)
 
     def _counted(self, line: Line) -> str:
         figures = self._figures
         match line.kind:
             case Kind.SUBSCRIPTION | Kind.SURCHARGE | Kind.CTA:
                 said, price = ("of_months", a_month(line.price)) if line.by_month else ("of_days", line.price)
-                return self._say(costs.SAID[said], days=figures.number(line.days), price=figures.price(price))
+                return self._say(SAID[said], days=figures.number(line.days), price=figures.price(price))
             case Kind.ENERGY | Kind.INJECTION:
                 energy = figures.energy(line.joules, 3)
                 return self._say(
-                    costs.SAID["of_mean" if line.average else "of_energy"],
+                    SAID["of_mean" if line.average else "of_energy"],
                     energy=energy,
                     price=figures.price_of_kwh(line.price),
                 )
             case Kind.EXCISE:
                 energy = figures.energy(line.joules, 3)
-                return self._say(costs.SAID["of_excise"], energy=energy, price=figures.price(line.price))
+                return self._say(SAID["of_excise"], energy=energy, price=figures.price(line.price))
             case Kind.VAT:
-                return self._say(costs.SAID["of_vat"], rate=figures.percent(float(line.price), 1))
+                return self._say(SAID["of_vat"], rate=figures.percent(float(line.price), 1))
 
     def hole(self, hole: Hole, reason: str, said: str = "hole") -> str:
         """What is in no line of a bill, why (a ``reason`` of ``HOLES``: :func:`reason_of`), and of which days."""
-        why = self._say(costs.HOLES[reason])
+        why = self._say(HOLES[reason])
         span = self._figures.span(date.fromordinal(hole.first), date.fromordinal(hole.last))
         if hole.joules or hole.dm3:
             energy = self._figures.energy(hole.joules) if hole.joules else self._figures.volume(hole.dm3)
-            return self._say(costs.SAID[said], energy=energy, why=why, span=span)
+            return self._say(SAID[said], energy=energy, why=why, span=span)
         kinds = {Why.SURCHARGE: "hole_surcharge", **dict.fromkeys(UNTAXED, "hole_taxes")}
         days = kinds.get(hole.why, "hole_days")
-        return self._say(costs.SAID[days], days=self._figures.number(hole.days), why=why, span=span)
+        return self._say(SAID[days], days=self._figures.number(hole.days), why=why, span=span)
 
     def _say(self, source: str, **facts: object) -> str:
         return fill(self._translate("Costs", source), facts)

@@ -15,8 +15,8 @@ from persienne.household.correspondence.follow_up import answer_in, letter_in
 from persienne.letters.events import What
 from persienne.telling.operator_words import OperatorWords
 from persienne.telling.spoken import Spoken, facts
+from persienne.words.english import table
 from persienne.words.marking import QT_TRANSLATE_NOOP
-from persienne.words.register import METHODS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from persienne.consents.flows import Flow
     from persienne.consents.parties import Party
     from persienne.telling.sharing_words import SharingWords
+
+METHODS = table("register.methods")
 
 _HAPPENED = {
     State.GIVEN: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "you allowed it"),

@@ -18,7 +18,8 @@ from persienne.household.measures.reports_together import brought_by, days_of
 from persienne.importers.parsed import Reason
 from persienne.meters.tic.readings import MAXIMUM_INJECTED
 from persienne.telling.table_words import TableWords
-from persienne.words import FORMATS, importing, sentence
+from persienne.words import sentence
+from persienne.words.english import Pair, pairs, table, texts
 from persienne.words.meters import meter_name
 from persienne.words.numbers import Measure
 
@@ -29,8 +30,14 @@ if TYPE_CHECKING:
     from persienne.household.measures.import_report import Gap, ImportBatch, ImportOutcome, ImportReport
     from persienne.importers.parsed import Hole
     from persienne.words import Translate
-    from persienne.words.importing import Pair
     from persienne.words.numbers import Figures
+
+OWNED = table("importing.owned")
+REFUSED = pairs("importing.refused")
+COUNTED = pairs("importing.counted")
+WHERE = texts("importing.where")
+REPORT = table("importing.report")
+FORMATS = table("seen.formats")
 
 _GAS = (TOTAL_GAS.name, GAS_VOLUME.name)
 _INJECTED = (TOTAL_INJECTION.name, MAXIMUM_INJECTED.name)
@@ -80,7 +87,7 @@ class ImportWords:
         file, others = reports[0].file, len(reports) - 1
         if not others:
             return file
-        words = self.translate("Import", importing.COUNTED["others"][others > 1])
+        words = self.translate("Import", COUNTED["others"][others > 1])
         return fill(words, {"file": file, "count": self.figures.number(others)})
 
     def brought(self, reports: Sequence[ImportReport]) -> str:
@@ -214,9 +221,9 @@ class ImportWords:
         if report.owned == Owned.FIRST and (dry_run or report.register in _GAS):
             of_gas = "_of_gas" if report.register in _GAS else ""
             return [self._say(f"would_be_first{of_gas}" if dry_run else f"first{of_gas}")]
-        if report.owned not in importing.OWNED:
+        if report.owned not in OWNED:
             return []
-        return [fill(self.translate("Import", importing.OWNED[report.owned]), {"meter": self.meter(report)})]
+        return [fill(self.translate("Import", OWNED[report.owned]), {"meter": self.meter(report)})]
 
     def doubtful(self, report: ImportReport) -> bool:
         """Whether the household should look twice."""
@@ -240,12 +247,12 @@ class ImportWords:
         return f"{figures.instant(first)} – {figures.instant(last)}"
 
     def _refused(self, reason: Reason, count: int, report: ImportReport) -> str:
-        words = self._pair(importing.REFUSED[reason.value], count)
+        words = self._pair(REFUSED[reason.value], count)
         lines = [line.line for line in report.refused if line.reason is reason and line.line][:SHOWN_LINES]
         if not lines:  # closed slats keep no line's number, for it tells its hour
             return words
         where = ", ".join(map(self.figures.number, lines)) + ("…" if count > len(lines) else "")
-        return fill(self.translate("Import", importing.WHERE[count > 1]), {"words": words, "lines": where})
+        return fill(self.translate("Import", WHERE[count > 1]), {"words": words, "lines": where})
 
     def _reconciled(self, report: ImportReport) -> str:
         compared = report.reconciliation
@@ -262,10 +269,10 @@ class ImportWords:
         )
 
     def _say(self, what: str, **facts: object) -> str:
-        return fill(self.translate("Import", importing.REPORT[what]), facts)
+        return fill(self.translate("Import", REPORT[what]), facts)
 
     def _counted(self, what: str, count: int) -> str:
-        return self._pair(importing.COUNTED[what], count)
+        return self._pair(COUNTED[what], count)
 
     def _pair(self, pair: Pair, count: int) -> str:
         return fill(self.translate("Import", pair[count > 1]), {"count": self.figures.number(count)})

@@ -19,7 +19,7 @@ from persienne.letters.working_days import working_day
 from persienne.telling.spoken import Spoken
 from persienne.telling.steps import Step, StepState
 from persienne.words import sentence
-from persienne.words.letters import CLOSINGS, NOTICES, SENT_BY, SUBJECTS
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -35,6 +35,11 @@ if TYPE_CHECKING:
     from persienne.letters.requests import Request
     from persienne.words import Speech
     from persienne.words.numbers import Figures
+
+CLOSINGS = table("letters.closings")
+NOTICES = table("letters.notices")
+SENT_BY = table("letters.sent_by")
+SUBJECTS = table("letters.subjects")
 
 _ONE_DAY: Final = timedelta(days=1)
 _STATE_TONES: Final = {

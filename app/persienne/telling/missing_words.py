@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
 from persienne.base.placeholders import fill
-from persienne.words import missing
+from persienne.words.english import pairs, table
 
 if TYPE_CHECKING:
     from persienne.consents.parties import Party
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from persienne.telling.missing_lists import MissingList
     from persienne.words import Translate
     from persienne.words.numbers import Figures
+
+WHERE_GAS = table("missing.where_gas")
+WHERE = table("missing.where")
+COUNTED = pairs("missing.counted")
+SAID = table("missing.said")
 
 
 class MissingWords:
@@ -36,7 +41,7 @@ class MissingWords:
 
     def where(self, operator: Party, energy: Energy) -> str:
         """Where the files of that energy are."""
-        sources = missing.WHERE_GAS if energy is Energy.GAS else missing.WHERE
+        sources = WHERE_GAS if energy is Energy.GAS else WHERE
         source = sources.get(operator.id, sources[""])
         return fill(self.translate("Missing", source), {"operator": operator.name})
 
@@ -98,8 +103,8 @@ class MissingWords:
         return self.figures.day(date.fromordinal(day))
 
     def _counted(self, what: str, count: int) -> str:
-        source = missing.COUNTED[what][count != 1]
+        source = COUNTED[what][count != 1]
         return fill(self.translate("Missing", source), {"count": self.figures.number(count)})
 
     def _say(self, what: str, **facts: object) -> str:
-        return fill(self.translate("Missing", missing.SAID[what]), facts)
+        return fill(self.translate("Missing", SAID[what]), facts)

@@ -8,7 +8,7 @@ from persienne.letters.agenda import ToDo
 from persienne.letters.lifecycle import State
 from persienne.letters.moves import Move
 from persienne.telling.spoken import Spoken
-from persienne.words.letters import OUTCOMES
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from persienne.letters.lifecycle import RequestStatus
     from persienne.letters.requests import Request
     from persienne.telling.letters_words import LettersWords
+
+OUTCOMES = table("letters.outcomes")
 
 
 _OPEN: Final = frozenset(

@@ -16,7 +16,7 @@ from persienne.household.measures.import_doubts import MOST_DIFFERENT, MOST_ODD_
 from persienne.household.measures.import_meters import may_be
 from persienne.household.measures.import_questions import QuestionCode
 from persienne.household.measures.import_report import epoch
-from persienne.words import importing
+from persienne.words.english import Pair, pairs, table
 from persienne.words.meters import name_of
 
 if TYPE_CHECKING:
@@ -24,8 +24,19 @@ if TYPE_CHECKING:
 
     from persienne.household.measures.import_questions import Candidate, Question, Unanswered
     from persienne.words import Translate
-    from persienne.words.importing import Pair
     from persienne.words.numbers import Figures
+
+HEADS = table("importing.heads")
+CAUSES = table("importing.causes")
+REPORT = table("importing.report")
+ANSWERS = table("importing.answers")
+MEANINGS = table("importing.meanings")
+FILES = pairs("importing.files")
+BUT = table("importing.but")
+SAID = table("importing.said")
+HOW = table("importing.how")
+QUESTIONS = pairs("importing.questions")
+PROOFS = pairs("importing.proofs")
 
 LARGEST_CONTRACT_W = 275_000
 """A tenth above 250 kVA, the largest connection at low voltage (tariffs C4); no contract explains more than that."""
@@ -42,7 +53,7 @@ class QuestionWords:
 
     def head(self, code: QuestionCode) -> str:
         """What a question is about."""
-        return self._ask(importing.HEADS[code])
+        return self._ask(HEADS[code])
 
     def asked(self, question: Question) -> str:
         """The question with its figures."""
@@ -61,19 +72,15 @@ class QuestionWords:
             "sensor": facts.get("sensor") or "",
             "energy": self.figures.energy(_number(facts.get("wh")) * JOULES_PER_WH),
         }
-        return fill(self.translate("Question", importing.QUESTIONS[_key(question)][count > 1]), said)
+        return fill(self.translate("Question", QUESTIONS[_key(question)][count > 1]), said)
 
     def cause(self, question: Question) -> str:
         """What most often explains it, and when a yes is right."""
         key = _key(question)
         cause = question.facts.get("cause")
-        said = self._ask(importing.CAUSES[key if cause is None else f"{key}.{cause}"])
+        said = self._ask(CAUSES[key if cause is None else f"{key}.{cause}"])
         impossible = _number(question.facts.get("highest_w")) > LARGEST_CONTRACT_W
-        return (
-            said
-            if impossible or question.code not in importing.BUT
-            else f"{said} {self._ask(importing.BUT[question.code])}"
-        )
+        return said if impossible or question.code not in BUT else f"{said} {self._ask(BUT[question.code])}"
 
     def file(self, entry: Unanswered) -> str:
         """A file by its name and the days that it speaks of."""
@@ -85,11 +92,11 @@ class QuestionWords:
 
     def not_stored(self, entry: Unanswered) -> str:
         """Why nothing of it was stored."""
-        return self.translate("Import", importing.REPORT["waits" if entry.questions else "left_out"])
+        return self.translate("Import", REPORT["waits" if entry.questions else "left_out"])
 
     def mine(self, candidate: Candidate) -> str:
         """The answer «It is my meter», with the name of the candidate's meter."""
-        return fill(self._ask(importing.ANSWERS["mine"]), {"meter": name_of(candidate.meter, self.translate)})
+        return fill(self._ask(ANSWERS["mine"]), {"meter": name_of(candidate.meter, self.translate)})
 
     def proof(self, candidate: Candidate, question: Question) -> str:
         """What speaks for this meter, and against it; enough measures that are the same would not have been asked."""
@@ -103,11 +110,11 @@ class QuestionWords:
             kind, count = "same", compared
         else:
             kind, count = _hint(candidate, question), 0
-        return fill(self.translate("Question", importing.PROOFS[kind][count > 1]), figures)
+        return fill(self.translate("Question", PROOFS[kind][count > 1]), figures)
 
     def answer(self, which: str) -> str:
         """An answer, by its key in ``importing.ANSWERS``."""
-        return self._ask(importing.ANSWERS[which])
+        return self._ask(ANSWERS[which])
 
     def same_new(self, file: str) -> str:
         """The answer that it is of the new meter of another file."""
@@ -115,11 +122,11 @@ class QuestionWords:
 
     def meaning(self, which: str) -> str:
         """What an answer brings about, by its key in ``importing.MEANINGS``."""
-        return self._ask(importing.MEANINGS[which])
+        return self._ask(MEANINGS[which])
 
     def files(self, which: str, count: int) -> str:
         """How many files, by the key in ``importing.FILES``."""
-        return self._pair(importing.FILES[which], count)
+        return self._pair(FILES[which], count)
 
     def lines(self, waiting: Sequence[Unanswered]) -> list[str]:
         """Files that wait, for the command line: their questions, their causes, and how each is answered.
@@ -140,9 +147,9 @@ class QuestionWords:
 
     def _heads(self, files: Sequence[str]) -> list[str]:
         if len(files) == 1:
-            return [fill(self._command(importing.WAITING), {"file": files[0]})]
+            return [fill(self._command(SAID["waiting"]), {"file": files[0]})]
         count = {"count": self.figures.number(len(files))}
-        return [fill(self._command(importing.WAITING_TOGETHER), count), *(f"  {file}" for file in files)]
+        return [fill(self._command(SAID["waiting_together"]), count), *(f"  {file}" for file in files)]
 
     def _question(self, question: Question) -> list[str]:
         answers = [f"    {line}" for line in self._answers(question)]
@@ -150,11 +157,11 @@ class QuestionWords:
 
     def _answers(self, question: Question) -> list[str]:
         if question.code is QuestionCode.DATES:
-            return [fill(self._command(importing.HOW["dates"]), {"answer": self.answer("dated")})]
+            return [fill(self._command(HOW["dates"]), {"answer": self.answer("dated")})]
         if question.code is not QuestionCode.METER:
-            how = fill(self._command(importing.HOW["accept"]), {"answer": self.answer("accept"), "code": question.code})
+            how = fill(self._command(HOW["accept"]), {"answer": self.answer("accept"), "code": question.code})
             return [how]
-        how_mine, how_new = self._command(importing.HOW["mine"]), self._command(importing.HOW["new"])
+        how_mine, how_new = self._command(HOW["mine"]), self._command(HOW["new"])
         lines = []
         for one in question.candidates:
             meter = one.meter

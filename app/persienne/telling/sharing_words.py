@@ -12,14 +12,16 @@ from persienne.base.placeholders import fill_counted
 from persienne.consents.fields import Basis, Category, Granularity, Purpose
 from persienne.consents.flows import Due, Status
 from persienne.telling.spoken import Spoken
+from persienne.words.english import table
 from persienne.words.marking import QT_TRANSLATE_NOOP
 from persienne.words.numbers import DASH
-from persienne.words.register import ROLES
 
 if TYPE_CHECKING:
     from datetime import date
 
     from persienne.consents.flows import Flow, Reminder
+
+ROLES = table("register.roles")
 
 PURPOSES = {
     Purpose.BILLING: QT_TRANSLATE_NOOP("SharingWords", "Bills"),

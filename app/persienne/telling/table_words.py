@@ -9,7 +9,8 @@ from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
 from persienne.household.measures.import_changes import intervals_of, main_block
 from persienne.importers.mapping import DAY, MONTH, READINGS, SPAN
-from persienne.words import sentence, tables
+from persienne.words import sentence
+from persienne.words.english import pairs, table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from persienne.words import Translate
     from persienne.words.numbers import Figures
     from persienne.words.numbers import Measure as Figure
+
+PARTS = table("tables.parts")
+CHOICES = table("tables.choices")
+DOUBTS = table("tables.doubts")
+REASONS = table("tables.reasons")
+COUNTED = pairs("tables.counted")
+SAID = table("tables.said")
 
 SHOWN_COLUMNS = 6
 
@@ -33,11 +41,11 @@ class TableWords:
 
     def part(self, name: str, mapping: Mapping | None = None) -> str:
         """What a part of a description is called; that of a stamp by what the rows are."""
-        return self._table(tables.PARTS[_kind(name, mapping)])
+        return self._table(PARTS[_kind(name, mapping)])
 
     def choice(self, part: str, value: object, mapping: Mapping | None = None) -> str:
         """What a part may be; of a stamp, by what the rows are."""
-        return self._table(tables.CHOICES[f"{_kind(part, mapping)}.{value}"])
+        return self._table(CHOICES[f"{_kind(part, mapping)}.{value}"])
 
     def column(self, titles: Sequence[str], *places: int) -> str:
         """Columns by their titles, else by their numbers."""
@@ -57,11 +65,11 @@ class TableWords:
     def only(self, texts: Sequence[str]) -> str:
         """Which rows are read."""
         quoted = ", ".join(self._say("quoted", text=text) for text in texts)
-        return self._say("only", texts=quoted) if texts else self._table(tables.CHOICES["rows.all"])
+        return self._say("only", texts=quoted) if texts else self._table(CHOICES["rows.all"])
 
     def doubt(self, code: str) -> str:
         """What is asked."""
-        return self._table(tables.DOUBTS[code])
+        return self._table(DOUBTS[code])
 
     def asked(self, code: str, proposal: Proposal, titles: Sequence[str]) -> str:
         """What is asked of a proposal: of its dates, with the days that they are either way; of a sum, of its parts."""
@@ -84,7 +92,7 @@ class TableWords:
 
     def reason(self, code: str) -> str:
         """What speaks for a proposal."""
-        return self._table(tables.REASONS[code])
+        return self._table(REASONS[code])
 
     def parts(self, mapping: Mapping, titles: Sequence[str]) -> dict[str, str]:
         """A whole description, part by part."""
@@ -137,7 +145,7 @@ class TableWords:
         others = len(files) - 1
         if not others:
             return files[0]
-        source = tables.COUNTED["others"][others != 1]
+        source = COUNTED["others"][others != 1]
         return fill(self._table(source), {"file": files[0], "count": self.figures.number(others)})
 
     def columns(self, titles: Sequence[str]) -> str:
@@ -157,7 +165,7 @@ class TableWords:
 
     def counted(self, what: str, count: int) -> str:
         """How many."""
-        return fill(self._table(tables.COUNTED[what][count != 1]), {"count": self.figures.number(count)})
+        return fill(self._table(COUNTED[what][count != 1]), {"count": self.figures.number(count)})
 
     def trial(self, trial: Trial, mapping: Mapping, *, guessed: bool = False) -> list[str]:
         """What a description makes of a file, one sentence each; no energy where its unit is ``guessed``."""
@@ -221,10 +229,10 @@ class TableWords:
 
     def command(self, what: str, **facts: object) -> str:
         """A sentence of the command line."""
-        return fill(self.translate("CommandLine", tables.SAID[what]), facts)
+        return fill(self.translate("CommandLine", SAID[what]), facts)
 
     def _say(self, what: str, **facts: object) -> str:
-        return fill(self._table(tables.SAID[what]), facts)
+        return fill(self._table(SAID[what]), facts)
 
     def _table(self, source: str) -> str:
         return self.translate("Table", source)

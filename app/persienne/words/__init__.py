@@ -1,54 +1,15 @@
-"""The words: sentences for codes, in English, marked so that French stands in the window's own catalogue; no Qt."""
+"""The words: a code and its facts come in, a sentence in the reader's language goes out; no Qt.
 
-from persienne.words.catalogue import ERRORS, HELP, Catalogue, MissingTranslationError, sentence
-from persienne.words.command_line import (
-    ALWAYS_ON,
-    COLLECTING,
-    DECODED_EIGHT_BITS,
-    DECODED_FRAME,
-    DECODED_INCOMPLETE,
-    DECODED_REASONS,
-    DECODED_SUMMARY,
-    FAULTS,
-    MISUSE,
-    PARSER,
-    PART_OF_DAY,
-    PART_OF_PERIOD,
-    PARTIAL_DAY,
-    PICTURES,
-    PLACES,
-    QUALITIES,
-    VALUES,
-    VIRTUAL_SPEED,
-)
+The sentences themselves stand in the catalogues of the resources.
+"""
+
+from persienne.words.catalogue import ERRORS, HELP, Catalogue, sentence
+from persienne.words.english import MissingTranslationError
 from persienne.words.marking import Speech, Translate
-from persienne.words.seen import DAMAGE, FORMATS, NAMED, SEEN
 
 __all__ = [
-    "ALWAYS_ON",
-    "COLLECTING",
-    "DAMAGE",
-    "DECODED_EIGHT_BITS",
-    "DECODED_FRAME",
-    "DECODED_INCOMPLETE",
-    "DECODED_REASONS",
-    "DECODED_SUMMARY",
     "ERRORS",
-    "FAULTS",
-    "FORMATS",
     "HELP",
-    "MISUSE",
-    "NAMED",
-    "PARSER",
-    "PARTIAL_DAY",
-    "PART_OF_DAY",
-    "PART_OF_PERIOD",
-    "PICTURES",
-    "PLACES",
-    "QUALITIES",
-    "SEEN",
-    "VALUES",
-    "VIRTUAL_SPEED",
     "Catalogue",
     "MissingTranslationError",
     "Speech",

@@ -5,59 +5,37 @@ Who speaks brings the translator: the window Qt's, the command line :class:`Cata
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.placeholders import fill
-from persienne.words import (
-    backups,
-    command_line,
-    costs,
-    day_notes,
-    day_seals,
-    erasing,
-    errors,
-    exporting,
-    keeping,
-    letters,
-    letters_help,
-    meters,
-    mirror,
-    missing,
-    own_marks,
-    privacy,
-    recognising,
-    reform,
-    setting_aside,
-    sharing,
-    tables,
-)
+from persienne.words.english import compiled, table, together
 from persienne.words.numbers import figures_of
-from persienne.words.register import CATEGORIES, FIELDS, KINDS, STATES
-from persienne.words.seen import DAMAGE, DIFFERENCES, NAMED, PARTS, SEEN, SEEN_COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from importlib.resources.abc import Traversable
+    from pathlib import Path
 
     from persienne.base.errors import UserError
     from persienne.words.marking import Translate
 
-_MODULES = (
-    *(errors, meters, keeping, setting_aside, exporting, erasing, privacy, sharing, letters, backups),
-    *(tables, missing, mirror, own_marks, costs, day_seals, day_notes, reform, recognising),
-)
-
-ERRORS = {code: words for module in _MODULES for code, words in module.ERRORS.items()}
+ERRORS = together("errors")
 """Every code of :class:`UserError`, its sentence, and what to do."""
 
-_HELPING = (command_line, letters_help, *(one for one in _MODULES[1:] if one is not letters))
-
-HELP = {name: words for module in _HELPING for name, words in module.HELP.items()}
+HELP = together("help")
 """What each command and argument does."""
 
+DOUBTS = frozenset(
+    (
+        *("household_unrecognised", "household_other"),
+        *("household_older", "household_older_erased", "household_forked", "household_forked_erased"),
+    )
+)
+"""The errors that a person may answer by opening the household all the same."""
+
+MIGRATED = frozenset(("keys_former",))
+"""The same, of keys that no household has signed: one command asks it, and the window."""
 
 BEGINNING = 40
 """Characters that are shown of a file that nobody knows, and of a name in a database."""
@@ -65,25 +43,26 @@ BEGINNING = 40
 NAMED_PARTS = 3
 """Parts of a database that are named of each difference."""
 
-_FIELD = {"field": ("Register", FIELDS)}
-_EVENT = ("LetterEvent", letters.EVENTS)
+_DETAILS = table("letters.details")
+_FIELD = {"field": ("Register", table("register.fields"))}
+_EVENT = ("LetterEvent", table("letters.events"))
 _WORDS_OF = {
-    "event_state": {"state": ("Register", STATES), "kind": ("Register", KINDS)},
-    "gas_no_curve": {"category": ("Register", CATEGORIES)},
+    "event_state": {"state": ("Register", table("register.states")), "kind": ("Register", table("register.kinds"))},
+    "gas_no_curve": {"category": ("Register", table("register.categories"))},
     **dict.fromkeys(("text_unreadable", "text_too_long", "field_malformed", "nothing_to_redact"), _FIELD),
     "letter_event_needs": {"event": _EVENT, "needed": _EVENT},
     "letter_event_order": {"event": _EVENT, "before": _EVENT},
     "letter_event_twice": {"event": _EVENT},
     "letter_detail_unknown": {"event": _EVENT},
-    "letter_detail_unfit": {"name": ("LetterDetail", letters.DETAILS)},
+    "letter_detail_unfit": {"name": ("LetterDetail", _DETAILS)},
 }
 """The facts of errors that are codes, with their words; what a person typed as a field's name is left as it is."""
 
 _SAID = (
-    ("LettersWords", letters.SENT_BY),
-    ("LettersWords", letters.CLOSINGS),
-    ("MoveWords", letters.OUTCOMES),
-    ("CommandLine", letters.YES_NO),
+    ("LettersWords", table("letters.sent_by")),
+    ("LettersWords", table("letters.closings")),
+    ("MoveWords", table("letters.outcomes")),
+    ("CommandLine", table("letters.yes_no")),
 )
 """What fits an event or a question of a letter, with the context of its words."""
 
@@ -98,15 +77,17 @@ def sentence(error: UserError, translate: Translate) -> str:
     """The sentence for ``error``, its facts filled in as plain text; codes among them are put into words too."""
     facts = dict(error.facts)
     if error.code == "file_unknown":
-        if (named := NAMED.get(str(facts["seen"]))) is not None:
+        if (named := table("seen.named").get(str(facts["seen"]))) is not None:
             return fill(translate("Named", named), facts)
-        facts["seen"] = translate("Seen", SEEN[str(facts["seen"])])
+        facts["seen"] = translate("Seen", table("seen.seen")[str(facts["seen"])])
         if beginning := _beginning(facts.get("columns")):
-            facts["seen"] = fill(translate("Seen", SEEN_COLUMNS), {"what": facts["seen"], "columns": beginning})
+            facts["seen"] = fill(
+                translate("Seen", table("seen.said")["seen_columns"]), {"what": facts["seen"], "columns": beginning}
+            )
     if error.code in ("schema_foreign", "backup_foreign"):
         facts["found"] = _differences(facts, translate)
     if "detail" in facts:
-        facts["detail"] = translate("Damage", DAMAGE[str(facts["detail"])])
+        facts["detail"] = translate("Damage", table("seen.damage")[str(facts["detail"])])
     for name, (context, words) in _WORDS_OF.get(error.code, {}).items():
         codes = str(facts[name]).split(" / ")
         facts[name] = " / ".join(translate(context, words.get(code, code)) for code in codes)
@@ -114,7 +95,7 @@ def sentence(error: UserError, translate: Translate) -> str:
         facts["wanted"] = _in_words(str(facts["wanted"]), translate)
     if error.code == "letter_detail_unknown":  # names are typed as they are, with their words beside
         facts["wanted"] = ", ".join(
-            f"{name} ({translate('LetterDetail', letters.DETAILS[name])})" for name in str(facts["wanted"]).split(", ")
+            f"{name} ({translate('LetterDetail', _DETAILS[name])})" for name in str(facts["wanted"]).split(", ")
         )
     said = filled(translate("UserError", ERRORS[error.code]), facts, translate)
     return " ".join((said, *_more(facts, translate)))
@@ -123,8 +104,8 @@ def sentence(error: UserError, translate: Translate) -> str:
 def _more(facts: Mapping[str, object], translate: Translate) -> Iterator[str]:
     """More sentences: other ways into the household, why a credential may have failed, the last day of a copy."""
     if "way_back" in facts:
-        yield translate("UserError", privacy.WAYS_BACK[str(facts["way_back"])])
-    for name, words in recognising.MORE.items():
+        yield translate("UserError", table("privacy.ways_back")[str(facts["way_back"])])
+    for name, words in table("recognising.more").items():
         if name in facts:
             yield filled(translate("UserError", words), facts, translate)
 
@@ -149,9 +130,9 @@ def _days_in(text: str) -> list[date]:
 def _in_words(codes: str, translate: Translate) -> str:
     """Codes that fit, separated by commas, in words; what is no code, such as « 1, 2, 3 », stays as it is."""
     told = codes.split(", ")
-    for context, table in _SAID:
-        if set(told) <= set(table):
-            return ", ".join(translate(context, table[code]) for code in told)
+    for context, words in _SAID:
+        if set(told) <= set(words):
+            return ", ".join(translate(context, words[code]) for code in told)
     return codes
 
 
@@ -159,14 +140,15 @@ def _differences(facts: Mapping[str, Any], translate: Translate) -> str:
     """What a database has more, less and otherwise; its names are anybody's, and shown as plain text."""
     return " / ".join(
         fill(translate("Schema", words), {"parts": _parts(facts[name], translate)})
-        for name, words in DIFFERENCES.items()
+        for name, words in table("seen.differences").items()
         if facts[name]
     )
 
 
 def _parts(parts: Sequence[tuple[str, str]], translate: Translate) -> str:
+    words = table("seen.parts")
     said = [
-        fill(translate("Schema", PARTS.get(kind, PARTS[""])), {"name": _shown(name)})
+        fill(translate("Schema", words.get(kind, words[""])), {"name": _shown(name)})
         for kind, name in parts[:NAMED_PARTS]
     ]
     return ", ".join([*said, "…"] if len(parts) > NAMED_PARTS else said)
@@ -186,42 +168,16 @@ def _beginning(columns: object) -> str:
     return text if len(text) <= BEGINNING else f"{text[: BEGINNING - 1].rstrip()}…"
 
 
-class MissingTranslationError(RuntimeError):
-    """A compiled translation is not where the installation should have put it, or can't be read."""
-
-    def __init__(self, name: str, fault: str) -> None:
-        super().__init__(f"{name} {fault}: install Persienne again, or run `make translations`")
-
-
-def _installed() -> Traversable:
-    """The folder of the compiled translations."""
-    from importlib.resources import files  # noqa: PLC0415 - the collector, which stays small, names the folder
-
-    return files("persienne_resources") / "i18n"
-
-
 class Catalogue:
     """The sentences of one language, for where no Qt is loaded; called, it translates.
 
-    They are read from the file that packaging/qttools.py compiles from the .ts file. ``folder`` holds the compiled
-    files; by default it is the installed resources. Raises MissingTranslationError: English
+    They are read from the file that packaging/qttools.py compiles from the .ts file and the catalogues. ``folder``
+    holds the compiled files; by default it is the installed resources. Raises MissingTranslationError: English
     sentences in a French command would otherwise be the only sign.
     """
 
-    def __init__(self, language: str, folder: Traversable | None = None) -> None:
-        name = f"persienne_{language}.json"
-        compiled = (folder or _installed()).joinpath(name)
-        try:
-            entries = json.loads(compiled.read_text(encoding="utf-8"))
-        except FileNotFoundError as error:
-            raise MissingTranslationError(name, "is missing") from error
-        except OSError as error:
-            raise MissingTranslationError(name, "can't be read") from error
-        except ValueError as error:
-            raise MissingTranslationError(name, "is not a compiled translation") from error
-        if not isinstance(entries, dict):
-            raise MissingTranslationError(name, "is not a compiled translation")
-        self._entries: dict[str, dict[str, str | list[str]]] = entries
+    def __init__(self, language: str, folder: Path | None = None) -> None:
+        self._entries: dict[str, dict[str, str | list[str]]] = compiled(f"persienne_{language}.json", folder)
         self._french = language == "fr"
 
     def translate(self, context: str, source: str) -> str:

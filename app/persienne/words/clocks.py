@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.meters.clock_trouble import clock_trouble, known_before
-from persienne.words.marking import QT_TRANSLATE_NOOP
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
@@ -16,40 +16,8 @@ if TYPE_CHECKING:
     from persienne.words.marking import Translate
     from persienne.words.numbers import Figures
 
-CLOCKS = {
-    "late": QT_TRANSLATE_NOOP("Clocks", "This computer’s clock is {apart} behind the meter’s"),
-    "early": QT_TRANSLATE_NOOP("Clocks", "This computer’s clock is {apart} ahead of the meter’s"),
-    "apart": QT_TRANSLATE_NOOP(
-        "Clocks",
-        "What is recorded has the meter’s time: no hour is wrong. Deadlines follow this computer: set its clock.",
-    ),
-    "lost": QT_TRANSLATE_NOOP("Clocks", "The meter has lost its clock"),
-    "until_set": QT_TRANSLATE_NOOP(
-        "Clocks",
-        "Hours are those of this computer: check that they are right. No energy is lost. The grid operator sets the "
-        "meter again from afar: tell it if this lasts for days.",
-    ),
-    "went_back": QT_TRANSLATE_NOOP("Clocks", "This computer’s clock is {apart} behind what is recorded"),
-    "dates": QT_TRANSLATE_NOOP("Clocks", "It says {now}; what is recorded goes to {before}."),
-    "waits": QT_TRANSLATE_NOOP(
-        "Clocks",
-        "Nothing is recorded until it is known which date is right; no energy is lost. If it is the later one, set "
-        "this computer’s clock.",
-    ),
-    "say_here": QT_TRANSLATE_NOOP("Clocks", "If not, press “The computer is right…”."),
-    "say_in_window": QT_TRANSLATE_NOOP("Clocks", "If not, say in the window that the computer is right."),
-    "was_wrong": QT_TRANSLATE_NOOP(
-        "Clocks",
-        "The meter says the same as this computer now: it was ahead before. What is recorded has the meter’s hours: "
-        "there is nothing to do.",
-    ),
-    "which": QT_TRANSLATE_NOOP(
-        "Clocks",
-        "No energy is lost, but until then it is not told by hours. If the later date is right, set this computer’s "
-        "clock.",
-    ),
-}
-"""Titles without an end, and the sentences that follow one."""
+
+_CLOCKS = table("clocks.clocks")
 
 
 class ClockWords(NamedTuple):
@@ -83,10 +51,10 @@ def clock_words(
             return None
         case "clock_offset":
             apart = numbers.duration(abs(status.clock_offset or 0))
-            title = CLOCKS["late" if (status.clock_offset or 0) > 0 else "early"]
-            return ClockWords(translate("Clocks", title).format(apart=apart), translate("Clocks", CLOCKS["apart"]))
+            title = _CLOCKS["late" if (status.clock_offset or 0) > 0 else "early"]
+            return ClockWords(translate("Clocks", title).format(apart=apart), translate("Clocks", _CLOCKS["apart"]))
         case "clock_degraded":
-            return ClockWords(*(translate("Clocks", CLOCKS[code]) for code in ("lost", "until_set")))
+            return ClockWords(*(translate("Clocks", _CLOCKS[code]) for code in ("lost", "until_set")))
     before = known_before(status, now, known_until)
     said = {
         "apart": numbers.duration(before - now),
@@ -98,8 +66,8 @@ def clock_words(
     else:
         proven = status.mode == "standard" and not status.clock_degraded and status.clock_went_back
         judge = "was_wrong" if proven else "which"
-    title, dates, judged = (translate("Clocks", CLOCKS[code]).format(**said) for code in ("went_back", "dates", judge))
+    title, dates, judged = (translate("Clocks", _CLOCKS[code]).format(**said) for code in ("went_back", "dates", judge))
     line = f"{dates} {judged}"
     if judge == "waits":
-        line += " " + translate("Clocks", CLOCKS["say_here" if in_window else "say_in_window"])
+        line += " " + translate("Clocks", _CLOCKS["say_here" if in_window else "say_in_window"])
     return ClockWords(title, line)

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from persienne.base.energy_market import Energy
 from persienne.base.placeholders import fill
-from persienne.words.keeping import KEEPING
-from persienne.words.marking import QT_TRANSLATE_NOOP
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from persienne.words.marking import Translate
@@ -18,70 +17,7 @@ if TYPE_CHECKING:
 SHOWN_DIGITS = 4
 """Digits of a meter's number that are shown: enough to tell the household's own apart."""
 
-ERRORS: dict[str, str] = {
-    "contract_of_gas": QT_TRANSLATE_NOOP(
-        "UserError",
-        "This meter counts gas. Its contract has one price (option base) of your own, no kVA, no off-peak hours, and nothing is "
-        "sold by it. Nothing was changed.",
-    ),
-    "meter_ambiguous": QT_TRANSLATE_NOOP(
-        "UserError", "Several meters are called {name}. Say its 14 digits, or its number in: persienne meters"
-    ),
-    "label_unfit": QT_TRANSLATE_NOOP(
-        "UserError",
-        "A meter’s name has {longest} characters at most, and is neither a number nor the word new. "
-        "Nothing was changed.",
-    ),
-    "label_taken": QT_TRANSLATE_NOOP("UserError", "Another meter is called {label} already. Nothing was changed."),
-    "point_known": QT_TRANSLATE_NOOP("UserError", "This meter has its number already. Nothing was changed."),
-    "point_taken": QT_TRANSLATE_NOOP(
-        "UserError",
-        "Another meter has this number already. If the two are one, say so: persienne meters --meter M --same-as {point}. "
-        "Nothing was changed.",
-    ),
-    "meters_not_one": QT_TRANSLATE_NOOP(
-        "UserError", "Only a meter without a number can be put to another one. Nothing was changed."
-    ),
-    "meters_stops": QT_TRANSLATE_NOOP(
-        "UserError",
-        "The slats of the two meters stand at different stops. Set both to the same stop first. Nothing was changed.",
-    ),
-}
-
-HELP: dict[str, str] = {
-    "meters": QT_TRANSLATE_NOOP("CommandLine", "list the meters; give one a name, or the number that its files lack"),
-    "meters-meter": QT_TRANSLATE_NOOP(
-        "CommandLine", "the meter that is meant: its name, its 14 digits, or its number in the list"
-    ),
-    "meters-label": QT_TRANSLATE_NOOP("CommandLine", "what you call it from now on; an empty name takes it away"),
-    "meters-same-as": QT_TRANSLATE_NOOP(
-        "CommandLine",
-        "the meter that this one, which has no number, really is: all that is stored goes to it, for good",
-    ),
-    "meters-prm": QT_TRANSLATE_NOOP("CommandLine", "the delivery point (14 digits) of a meter that has none yet"),
-}
-
-GAS = QT_TRANSLATE_NOOP("Meter", "gas")
-"""What a meter counts that counts no electricity."""
-
-NAMES = {
-    "point": QT_TRANSLATE_NOOP("Meter", "meter …{digits}"),
-    "written": QT_TRANSLATE_NOOP("Meter", "meter without a number ({written})"),
-    "unknown": QT_TRANSLATE_NOOP("Meter", "meter without a number"),
-    "label": QT_TRANSLATE_NOOP("Meter", "meter “{label}”"),
-    "the_point": QT_TRANSLATE_NOOP("Meter", "the meter …{digits}"),
-    "the_written": QT_TRANSLATE_NOOP("Meter", "the meter without a number ({written})"),
-    "the_unknown": QT_TRANSLATE_NOOP("Meter", "the meter without a number"),
-    "the_label": QT_TRANSLATE_NOOP("Meter", "the meter “{label}”"),
-    "gas_point": QT_TRANSLATE_NOOP("Meter", "gas meter …{digits}"),
-    "gas_written": QT_TRANSLATE_NOOP("Meter", "gas meter without a number ({written})"),
-    "gas_unknown": QT_TRANSLATE_NOOP("Meter", "gas meter without a number"),
-    "gas_label": QT_TRANSLATE_NOOP("Meter", "gas meter “{label}”"),
-    "the_gas_point": QT_TRANSLATE_NOOP("Meter", "the gas meter …{digits}"),
-    "the_gas_written": QT_TRANSLATE_NOOP("Meter", "the gas meter without a number ({written})"),
-    "the_gas_unknown": QT_TRANSLATE_NOOP("Meter", "the gas meter without a number"),
-    "the_gas_label": QT_TRANSLATE_NOOP("Meter", "the gas meter “{label}”"),
-}
+_NAMES = table("meters.names")
 """A meter by the best that is known of it, alone and within a sentence (``the_``), one of gas apart (``gas_``)."""
 
 
@@ -126,11 +62,7 @@ def meter_name(
     kind = "label" if label else "point" if point else "written" if written else "unknown"
     key = ("the_" if the else "") + ("gas_" if energy is Energy.GAS else "") + kind
     facts = {"label": label, "digits": (point or "")[-SHOWN_DIGITS:], "written": written}
-    return fill(translate("Meter", NAMES[key]), facts)
-
-
-JOINED = QT_TRANSLATE_NOOP("CommandLine", "One meter from now on: {meter} and {other}.")
-"""What is said of two meters that are one."""
+    return fill(translate("Meter", _NAMES[key]), facts)
 
 
 def name_of(meter: Called, translate: Translate, *, the: bool = False) -> str:
@@ -142,7 +74,7 @@ def full_name(meter: Called, translate: Translate) -> str:
     """A meter on the command line: its label, else its whole number, which is what the commands take."""
     if meter.label or meter.meter.point:
         return meter.label or str(meter.meter.point)
-    unknown = translate("CommandLine", KEEPING["unknown"])
+    unknown = translate("CommandLine", table("keeping.keeping")["unknown"])
     return f"{unknown} ({meter.written})" if meter.written else unknown
 
 

@@ -12,7 +12,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.reading import JOULES_PER_KWH
-from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -318,13 +317,9 @@ class Figures:
         return "1er" if self.french and day.day == 1 else str(day.day)
 
 
-_LANGUAGE = QT_TRANSLATE_NOOP("Language", "en")
-"""Its translation is the code of the language that a translator speaks."""
-
-
 def figures_of(translate: Translate) -> Figures:
     """The figures and days in the language of a translator."""
-    return Figures(french=translate("Language", _LANGUAGE) == "fr")
+    return Figures(french=translate("Language", "en") == "fr")
 
 
 _ALL_MONTHS = "|".join(

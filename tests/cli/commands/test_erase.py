@@ -19,7 +19,7 @@ from persienne.store.day_seals import DAY_SEAL
 from persienne.store.erase import _PARTS, REACHING, SET_ASIDE, SET_ASIDE_DAYS, Level, Scope
 from persienne.store.erasures import ByTheWay, State, end
 from persienne.store.marked_days import MARKED_DAY
-from persienne.words.erasing import COUNTED, JOURNAL_KINDS, JOURNAL_LEVELS, REMAINS, STATES
+from persienne.words.english import table
 from support.households import POINT, CheapPassphrase, environment, put, weeks
 from support.terminals import on_a_terminal
 
@@ -28,6 +28,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from support.said import Said
+
+COUNTED = table("erasing.counted")
+JOURNAL_KINDS = table("erasing.journal_kinds")
+JOURNAL_LEVELS = table("erasing.journal_levels")
+REMAINS = table("erasing.remains")
+STATES = table("erasing.states")
 
 HOME = weeks("2025-03-03", 14)
 WEEK = ("--level", "day", "--from", "2025-03-10", "--to", "2025-03-16")

@@ -16,7 +16,7 @@ from persienne.consents.fields import Category, Granularity, Kind, State
 from persienne.consents.flows import Status
 from persienne.household.household import Household
 from persienne.meters.fictional_home import FICTIONAL_POINT
-from persienne.words.register import CATEGORIES, FIELDS, KEEPING, KINDS, PLACES, SLATS, STATES, STATUSES, STEPS
+from persienne.words.english import table
 from support.households import CheapPassphrase, put
 from support.sharing import METER
 
@@ -27,6 +27,16 @@ if TYPE_CHECKING:
     from support.said import Said
 
     Run = Callable[..., Said]
+
+CATEGORIES = table("register.categories")
+FIELDS = table("register.fields")
+KEEPING = table("register.keeping")
+KINDS = table("register.kinds")
+PLACES = table("register.places")
+SLATS = table("register.slats")
+STATES = table("register.states")
+STATUSES = table("register.statuses")
+STEPS = table("register.steps")
 
 
 @pytest.fixture

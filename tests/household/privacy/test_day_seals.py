@@ -25,7 +25,7 @@ from persienne.store import deletion_checks
 from persienne.store.connection import open_store
 from persienne.store.erase import Level, Scope
 from persienne.store.meters import every_meter
-from persienne.words.backups import ROWS
+from persienne.words.english import table
 from support.deletion_homes import deletion_home, ordinal, other_point
 from support.households import CheapPassphrase, bring, count, make_cheap, midnight, put, read_all, weeks
 from support.rows import rows
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from support.deletion_homes import DeletionHome
+
+ROWS = table("backups.rows")
 
 
 @pytest.fixture

@@ -16,12 +16,14 @@ from persienne.insight.mirror.self_check import Checked
 from persienne.insight.series import DayTotals
 from persienne.insight.wallclock import DAY
 from persienne.telling.mirror.self_check import checked_steps, days_to_mark, own_check
-from persienne.words.mirror import STEPS
+from persienne.words.english import numbered
 from persienne.words.numbers import Figures
 from support.lived_homes import MONDAY, curve_of, lived, nothing
 
 if TYPE_CHECKING:
     from persienne.base.reading import Longs
+
+STEPS = numbered("mirror.steps")
 
 
 def totals(ordinals: Longs) -> DayTotals:

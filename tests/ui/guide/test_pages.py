@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtGui import QImage
@@ -26,15 +25,14 @@ from persienne.ui.guide.pages import (
     parts_of,
 )
 from persienne.ui.style.translation import LANGUAGES
+from support.scripts import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[3]
 GUIDE = ROOT / "docs" / "guide"
-CATALOGUE = ROOT / "resources" / "persienne_resources" / "i18n" / "persienne_fr.ts"
 QUOTES = {"fr": re.compile("«\u00a0([^»]*)\u00a0»"), "en": re.compile("“([^”]*)”")}
-TAKEN = {"fr": "translation", "en": "source"}
 LARGEST = 80_000
 """Bytes of a picture."""
 MOST_WORDS = 330
@@ -54,7 +52,7 @@ def pictures(language: str) -> Iterator[str]:
 
 def in_the_window(language: str) -> set[str]:
     """Every sentence, button and name of the window in a language; discs and questions are told by their first line."""
-    texts = {"".join(one.itertext()) for one in ET.parse(CATALOGUE).getroot().iter(TAKEN[language])}
+    texts = {text for _, source, said in translated("fr") for text in ([source] if language == "en" else said)}
     return {text.replace("'", "’") for text in texts}
 
 

@@ -6,7 +6,6 @@ import re
 import tomllib
 from importlib.resources import files
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -17,6 +16,7 @@ from persienne.ui.style.preferences import SIZES
 from pictures.pages import WALKS, Walk, walk_through
 from support.drawn_faults import shown, widgets_in
 from support.drawn_texts import written
+from support.scripts import translated
 from support.windows import TODAY, spoken
 
 if TYPE_CHECKING:
@@ -81,13 +81,7 @@ def strings(entry: object) -> Iterator[str]:
 def interface() -> str:
     """All texts of the window that hold a figure by themselves, as they are written in their sources."""
     root: Traversable = files("persienne_resources")
-    catalogue = ET.fromstring((root / "i18n" / "persienne_fr.ts").read_text(encoding="utf-8"))
-    said = [
-        text
-        for one in catalogue.iter()
-        if one.tag in ("source", "translation", "numerusform")
-        for text in one.itertext()
-    ]
+    said = [text for _, source, forms in translated("fr") for text in (source, *forms)]
     for entry in (root / "letters").iterdir():
         if entry.name.endswith(".toml"):
             said += strings(tomllib.loads(entry.read_text(encoding="utf-8")))

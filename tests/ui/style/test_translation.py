@@ -4,7 +4,6 @@ import ast
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
@@ -14,7 +13,7 @@ from persienne.ui.style import translation
 from persienne.ui.style.numbers import Numbers, locale_for
 from persienne.ui.style.translation import listed, named
 from persienne.words import MissingTranslationError
-from support.scripts import I18N, compile_copy, script
+from support.scripts import I18N, compile_copy, script, translated
 from support.windows import spoken
 
 if TYPE_CHECKING:
@@ -23,19 +22,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 PLACEHOLDER = re.compile(r"%n|%\d|\{\w*\}")
-
-
-def texts(message: ET.Element) -> list[str]:
-    """The translations of a message: one, or one a plural form."""
-    forms = message.findall("translation/numerusform")
-    return [form.text or "" for form in forms] if forms else [message.findtext("translation") or ""]
-
-
-def translated(language: str) -> Iterator[tuple[str, str, list[str]]]:
-    """Context, source and translations of every message of ``language``."""
-    for context in ET.parse(I18N / f"persienne_{language}.ts").getroot().iter("context"):
-        for message in context.iter("message"):
-            yield context.findtext("name", ""), message.findtext("source", ""), texts(message)
 
 
 @pytest.fixture

@@ -15,13 +15,15 @@ from persienne.household.household import household_exists
 from persienne.ports.serial_port import STANDARD_INPUT, lasting_name, port_name
 from persienne.ports.stream_line import require_kind
 from persienne.vault import SlotKind, slot_kinds
-from persienne.words import ALWAYS_ON
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from persienne.cli.declared import Say
+
+ALWAYS_ON = table("command_line.always_on")
 
 
 def installed(home: Path, port: str | None, say: Say) -> Iterator[str]:

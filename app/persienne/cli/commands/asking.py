@@ -5,13 +5,15 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, TypeVar
 
-from persienne.words.backups import CONFIRMED
-from persienne.words.keeping import KEEPING
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.words import Translate
+
+SAID = table("backups.said")
+KEEPING = table("keeping.keeping")
 
 Choice = TypeVar("Choice")
 
@@ -26,7 +28,7 @@ def agreed(question: str, translate: Translate) -> bool:
     if not sys.stdin.isatty():
         return False
     answer = input(translate("CommandLine", question) + " ")
-    return answer.strip().casefold() == translate("CommandLine", CONFIRMED)
+    return answer.strip().casefold() == translate("CommandLine", SAID["confirmed"])
 
 
 def chosen(lines: Sequence[str], choices: Sequence[tuple[Choice, str]], translate: Translate) -> Choice:

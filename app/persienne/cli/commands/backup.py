@@ -28,24 +28,7 @@ from persienne.household.backup.restore import restore as put_back
 from persienne.household.household import Household, household_exists
 from persienne.household.measures.import_report import iso
 from persienne.vault import KeyringCredential, PassphraseCredential, keyring_name, unlock
-from persienne.words.backups import (
-    BACKUP_LINE,
-    BACKUP_MADE,
-    BACKUP_PLAN,
-    BACKUP_PROMPTS,
-    BACKUP_REMOVED,
-    BACKUP_SAME_DISK,
-    BESIDE_UNKNOWN,
-    CONFIRM_RESTORE,
-    LATER_DAYS,
-    PREVIEW,
-    RESTORE_LOSES,
-    RESTORED,
-    RESTORES_ERASED,
-    ROWS,
-)
-from persienne.words.keeping import KEEPING
-from persienne.words.recognising import TRUSTING
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +36,16 @@ if TYPE_CHECKING:
     from persienne.household.backup.backups import Backup, KnownBackup
     from persienne.household.backup.restore import Preview
     from persienne.vault import Credential
+
+BACKUP_LINE = table("backups.backup_line")
+BACKUP_MADE = table("backups.backup_made")
+BACKUP_PLAN = table("backups.backup_plan")
+BACKUP_PROMPTS = table("backups.backup_prompts")
+SAID = table("backups.said")
+RESTORED = table("backups.restored")
+ROWS = table("backups.rows")
+KEEPING = table("keeping.keeping")
+TRUSTING = table("recognising.trusting")
 
 
 PassphraseFile = Annotated[
@@ -97,7 +90,7 @@ def _make(household: Household, wish: Wish, say: Say) -> Telling:
     words = BACKUP_MADE["own" if wish.own_ways else "passphrase"]
     yield Told(say(words, file=made.path, size=_megabytes(made.size, say)), json.dumps(_made_object(made)))
     for path in made.removed:
-        yield say(BACKUP_REMOVED, file=path.name)
+        yield say(SAID["removed"], file=path.name)
 
 
 def _new_passphrase(file: Path | None, say: Say) -> PassphraseCredential:
@@ -114,7 +107,7 @@ def _plan(household: Household, wish: Wish, say: Say) -> Telling:
     keep = before.keep if wish.keep is None else wish.keep
     plan = household.backup_plan.choose(replace(before, every=wish.every or NEVER, folder=folder, keep=keep))
     said = say(BACKUP_PLAN[plan.every], folder=plan.folder, keep=plan.keep)
-    text = said if plan.apart or not plan.on else f"{said} {say(BACKUP_SAME_DISK)}"
+    text = said if plan.apart or not plan.on else f"{said} {say(SAID['same_disk'])}"
     yield Told(text, text)
 
 
@@ -142,7 +135,7 @@ def restore(
         yield say(TRUSTING["older_backup"])
     if only_preview:
         return
-    if there and not (yes or agreed(CONFIRM_RESTORE, say.translate)):
+    if there and not (yes or agreed(SAID["confirm_restore"], say.translate)):
         raise UserError("restore_unconfirmed")
     opens = _credential_of_new(say)
     trusted = trust or (not found.shown and agreed(TRUSTING["restore"], say.translate))
@@ -152,14 +145,14 @@ def restore(
 
 def _beside_lines(beside: Beside | None, say: Say) -> Iterator[str]:
     if beside is None:
-        yield say(BESIDE_UNKNOWN)
+        yield say(SAID["beside_unknown"])
         return
     if beside.brings_back:
-        yield say(RESTORES_ERASED)
+        yield say(SAID["restores_erased"])
     if beside.lost:
-        words = {**ROWS, "day": LATER_DAYS}
+        words = {**ROWS, "day": SAID["later_days"]}
         rows = [say(words[what], count=count) for what, count in beside.lost.items()]
-        yield say(RESTORE_LOSES, rows=", ".join(rows))
+        yield say(SAID["restore_loses"], rows=", ".join(rows))
 
 
 def _beside(home: Path, found: Preview, say: Say) -> Beside | None:
@@ -238,7 +231,7 @@ def _preview_object(found: Preview) -> dict[str, Any]:
 
 def _preview_line(found: Preview, say: Say) -> str:
     return say(
-        PREVIEW,
+        SAID["preview"],
         file=found.file,
         at=said_instant(found.at, say.translate),
         app=found.app,

@@ -11,7 +11,9 @@ from persienne.cli.collector_process import start
 from persienne.cli.declared import Flag, Say, Telling, arguments, command
 from persienne.cli.numbers import positive
 from persienne.ports.stream_line import require_kind, require_place
-from persienne.words import COLLECTING
+from persienne.words.english import table
+
+COLLECTING = table("command_line.collecting")
 
 
 @arguments

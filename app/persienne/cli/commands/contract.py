@@ -26,7 +26,7 @@ from persienne.meters.tic.contract import Option
 from persienne.store.contracts import read_contract
 from persienne.store.registers import only_injects
 from persienne.store.slat_rows import first_day_of
-from persienne.words.keeping import KEEPING, OPTIONS, WEEKDAYS
+from persienne.words.english import table, texts
 from persienne.words.meters import full_name
 
 if TYPE_CHECKING:
@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from persienne.insight.prices import DatedAmount, SpotRow
     from persienne.insight.terms import Terms
     from persienne.store.meters import StoredMeter
+
+KEEPING = table("keeping.keeping")
+OPTIONS = table("keeping.options")
+WEEKDAYS = texts("keeping.weekdays")
 
 
 _ALL_DAY: Final = PRICE_PERIODS[Option.BASE][0]

@@ -39,8 +39,7 @@ from persienne.store.meters import known_meter
 from persienne.store.slat_rows import reach_of
 from persienne.telling.bill_check_words import price_periods_of
 from persienne.telling.cost_words import CostWords
-from persienne.words.costs import SAID
-from persienne.words.keeping import OPTIONS
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -51,6 +50,9 @@ if TYPE_CHECKING:
     from persienne.insight.costs.price_files import TariffNews
     from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter
+
+SAID = table("costs.said")
+OPTIONS = table("keeping.options")
 
 
 @arguments

@@ -9,10 +9,12 @@ from persienne.base.errors import UserError
 from persienne.cli.declared import Flag, Place, Say, Telling, Told, Verbs, columns, command
 from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.household.household import Household
-from persienne.words.day_notes import SAID
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from persienne.base.day_notes import DayNote
+
+SAID = table("day_notes.said")
 
 Number = Annotated[int, Place("day-notes-number", "N")]
 Until = Annotated[int | None, Flag("to", "D", "--to", read=ordinal_of)]

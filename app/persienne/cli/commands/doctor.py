@@ -24,12 +24,16 @@ from persienne.importers import child
 from persienne.telling.report import Section, Words, lines
 from persienne.vault import unlock
 from persienne.words import sentence
-from persienne.words.backups import FINDINGS, SEVERITIES, WAYS_IN
+from persienne.words.english import table
 from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
     from persienne.household.doctor import Finding
     from persienne.words import Translate
+
+FINDINGS = table("backups.findings")
+SEVERITIES = table("backups.severities")
+WAYS_IN = table("backups.ways_in")
 
 
 @command(json="json-lines")

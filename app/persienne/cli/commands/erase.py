@@ -25,17 +25,7 @@ from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.remove_household import erase_everything
 from persienne.store.meters import known_meter
-from persienne.words.erasing import (
-    COUNTED,
-    ERASING,
-    JOURNAL_ALONE,
-    JOURNAL_KINDS,
-    JOURNAL_LEVELS,
-    REMAINS,
-    STATES,
-    WORDS_TO_TYPE,
-)
-from persienne.words.exporting import GONE
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +33,16 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.household.privacy.certificate import Certificate
     from persienne.household.privacy.erasure import ErasureEntry, Plan, Remain
+
+WORDS_TO_TYPE = ("EFFACER", "ERASE")
+COUNTED = table("erasing.counted")
+ERASING = table("erasing.erasing")
+JOURNAL_ALONE = table("erasing.journal_alone")
+JOURNAL_KINDS = table("erasing.journal_kinds")
+JOURNAL_LEVELS = table("erasing.journal_levels")
+REMAINS = table("erasing.remains")
+STATES = table("erasing.states")
+SAID = table("exporting.said")
 
 SUFFIXES = (".json", ".pdf", ".txt")
 
@@ -138,7 +138,7 @@ def _plan_lines(plan: Plan, remains: Iterable[Remain], say: Say) -> list[str]:
     would += _remain_lines(remains, say)
     if plan.exports:
         would.append(say(ERASING["exported"]))
-        would += [f"  {one.at[:10]}  {one.where or say(GONE)}" for one in plan.exports]
+        would += [f"  {one.at[:10]}  {one.where or say(SAID['gone'])}" for one in plan.exports]
     return would
 
 

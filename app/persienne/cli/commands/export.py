@@ -21,7 +21,7 @@ from persienne.household.exporting.extracts import Wish
 from persienne.household.household import Household
 from persienne.household.measures.contracts import timeline_of_file
 from persienne.store.slat_rows import reach_of
-from persienne.words.exporting import GONE, READABLE, ROWS, SAID, YES
+from persienne.words.english import table, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from persienne.consents.exports import Exported
     from persienne.household.exporting.exports import Content
     from persienne.store.meters import StoredMeter
+
+SAID = table("exporting.said")
+ROWS = texts("exporting.rows")
 
 ONE_METER = frozenset({Format.CSV, Format.ENEDIS, Format.PNG, Format.SVG, Format.PDF, Format.NEEDED})
 """Formats that hold one meter each."""
@@ -147,8 +150,8 @@ def _ask(say: Say) -> None:
     """Say that anyone can read the file, and go on only at the word yes; a script must say it beforehand."""
     if not at_a_terminal():
         raise UserError("export_unconfirmed")
-    print(say(READABLE), end=" ", file=sys.stderr, flush=True)
-    if sys.stdin.readline().strip().lower() not in ("yes", say(YES).lower()):
+    print(say(SAID["readable"]), end=" ", file=sys.stderr, flush=True)
+    if sys.stdin.readline().strip().lower() not in ("yes", say(SAID["yes"]).lower()):
         raise UserError("export_unconfirmed")
 
 
@@ -197,6 +200,6 @@ def _listed(known: tuple[Exported, ...], say: Say) -> Telling:
             "meter": one.meter,
             "file": one.where,
         }
-        yield Told(columns(one.at, f"{one.format}.{one.step}", first, last, one.where or say(GONE)), said)
+        yield Told(columns(one.at, f"{one.format}.{one.step}", first, last, one.where or say(SAID["gone"])), said)
     if not known:
         yield say(SAID["none"])

@@ -28,9 +28,7 @@ from persienne.household.measures.read_files import keep_described_table, read_f
 from persienne.importers.file_reader import Refusal
 from persienne.importers.files import is_folder, shown_name
 from persienne.words import sentence
-from persienne.words.command_line import DONE
-from persienne.words.importing import REPORT
-from persienne.words.keeping import KEEPING
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +38,10 @@ if TYPE_CHECKING:
     from persienne.importers.file_reader import ReadFile
     from persienne.importers.mapping import Mapping
     from persienne.telling.import_words import ImportWords
+
+DONE = table("command_line.done")
+REPORT = table("importing.report")
+KEEPING = table("keeping.keeping")
 
 ACCEPTED = tuple(code for code in QuestionCode if code is not QuestionCode.DATES)
 """Questions that a word answers."""

@@ -13,7 +13,9 @@ from persienne.cli.unlocking import passphrase
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.household import Household
 from persienne.vault import Credential, KeyringCredential, PassphraseCredential, keyring_name
-from persienne.words.command_line import DONE
+from persienne.words.english import table
+
+DONE = table("command_line.done")
 
 
 @command()

@@ -24,14 +24,22 @@ from persienne.vault import RecoveryCredential, is_word, keyring_name, new_words
 from persienne.vault.household_keys import ways
 from persienne.vault.recovery_document import recovery_sheet, sheet_number
 from persienne.words import sentence
-from persienne.words.privacy import KEYS, PROMPTS, STRENGTH, WAYS
-from persienne.words.recognising import DOUBTS, KEY_DUE, MIGRATED, TRUSTING, UNCONFIRMED
+from persienne.words.catalogue import DOUBTS, MIGRATED
+from persienne.words.english import numbered, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from persienne.documents.document import Sheet
     from persienne.vault.household_keys import Keys
+
+KEYS = table("privacy.keys")
+PROMPTS = table("privacy.prompts")
+STRENGTH = numbered("privacy.strength")
+WAYS = table("privacy.ways")
+SAID = table("recognising.said")
+TRUSTING = table("recognising.trusting")
+UNCONFIRMED = table("recognising.unconfirmed")
 
 _TRIES = 3
 
@@ -93,7 +101,7 @@ def _keys(home: Path, say: Say) -> Iterator[Keys]:
     with closing(opened(home, say.translate)) as household:
         yield household.keys
         if household.key_is_due:
-            print(say.translate("Checkup", KEY_DUE))
+            print(say.translate("Checkup", SAID["key_due"]))
 
 
 @command("keys-sheet")

@@ -18,10 +18,12 @@ from persienne.household.correspondence.follow_up import Made
 from persienne.household.household import Household
 from persienne.household.measures.read_files import read_files
 from persienne.telling.deletion_check_words import DeletionCheckWords
-from persienne.words.day_seals import NOTED
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from persienne.household.correspondence.deletion_check import DeletionCheck
+
+NOTED = table("day_seals.noted")
 
 
 @command("letters-check", json="json-object")

@@ -23,13 +23,21 @@ from persienne.letters.calendar_file import ics
 from persienne.letters.events import What
 from persienne.letters.requests import points_read
 from persienne.telling.calendar_words import coming, entries
-from persienne.words.letters import CLOSINGS, DETAILS, EVENTS, LETTERS, OUTCOMES, SENT_BY, YES_NO
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.words import Speech
+
+CLOSINGS = table("letters.closings")
+DETAILS = table("letters.details")
+EVENTS = table("letters.events")
+LETTERS = table("letters.letters")
+OUTCOMES = table("letters.outcomes")
+SENT_BY = table("letters.sent_by")
+YES_NO = table("letters.yes_no")
 
 _ALIASES: Final = {
     "answered_full": "full",

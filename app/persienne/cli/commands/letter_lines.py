@@ -15,7 +15,7 @@ from persienne.telling.letters_words import LettersWords
 from persienne.telling.move_words import MoveWords
 from persienne.telling.spoken import facts
 from persienne.telling.steps import StepState
-from persienne.words.letters import CLOSINGS, LETTERS, OUTCOMES, SENT_BY
+from persienne.words.english import table
 from persienne.words.numbers import DASH
 
 if TYPE_CHECKING:
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from persienne.letters.mediation import Window
     from persienne.letters.requests import Request
     from persienne.store.proofs import Kept
+
+CLOSINGS = table("letters.closings")
+LETTERS = table("letters.letters")
+OUTCOMES = table("letters.outcomes")
+SENT_BY = table("letters.sent_by")
 
 _LISTED = {
     "channel": ("LettersWords", SENT_BY),

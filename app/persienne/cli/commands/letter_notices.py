@@ -10,7 +10,7 @@ from persienne.cli.declared import Told
 from persienne.consents.parties import Party
 from persienne.store.meters import every_meter
 from persienne.telling.address_words import AddressWords
-from persienne.words.letters import LETTERS
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.letters.compose import Letter, Notice
     from persienne.letters.requests import Request
+
+LETTERS = table("letters.letters")
 
 _NO_ADDRESS = "recipient_address_missing"
 

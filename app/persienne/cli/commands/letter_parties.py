@@ -13,7 +13,7 @@ from persienne.consents.directory import operator_of
 from persienne.consents.parties import Typed, plain
 from persienne.household.correspondence.recipients import compared, party_of
 from persienne.letters.sender import lines_of
-from persienne.words.register import ENERGIES, ROLES
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.letters.catalogue import Kind
     from persienne.letters.requests import Request
+
+ENERGIES = table("register.energies")
+ROLES = table("register.roles")
 
 OF_BODY: Final = ("to_address", "to_where", "to_seen", "to_role")
 """What ``--set`` says of the organisation that a letter goes to."""

@@ -23,8 +23,7 @@ from persienne.letters.law import diff, parse
 from persienne.letters.working_days import overseas
 from persienne.telling.law_words import LawWords
 from persienne.telling.spoken import facts
-from persienne.words.letters import LETTERS
-from persienne.words.register import ENERGIES, ROLES
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +32,10 @@ if TYPE_CHECKING:
     from persienne.letters.catalogue import Kind, Question
     from persienne.letters.clock import Due
     from persienne.letters.law import Reference
+
+LETTERS = table("letters.letters")
+ENERGIES = table("register.energies")
+ROLES = table("register.roles")
 
 
 RequestId = Annotated[str, Place("letters-id", "ID")]

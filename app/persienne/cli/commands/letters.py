@@ -60,8 +60,7 @@ from persienne.letters.mailing import enclosed, mail_of
 from persienne.letters.requests import Pages
 from persienne.letters.sender import NAMES
 from persienne.telling.message_words import MessageWords
-from persienne.words.letters import LETTERS, SENT_BY
-from persienne.words.register import ENERGIES
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,6 +71,10 @@ if TYPE_CHECKING:
     from persienne.letters.catalogue import Kind
     from persienne.letters.compose import Letter
     from persienne.letters.requests import Request
+
+LETTERS = table("letters.letters")
+SENT_BY = table("letters.sent_by")
+ENERGIES = table("register.energies")
 
 _CHANNELS: Final = {channel.value: SENT_BY[SentBy.of(channel)] for channel in Channel}
 """How a letter is meant to travel, in words."""

@@ -25,14 +25,7 @@ from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.labels import INDEXES_OF_OPTION, Mode
 from persienne.meters.tic.stream_json import frame_json, summary_json
 from persienne.ports.pseudo_terminal import PtyLine
-from persienne.words import (
-    DECODED_EIGHT_BITS,
-    DECODED_FRAME,
-    DECODED_INCOMPLETE,
-    DECODED_REASONS,
-    DECODED_SUMMARY,
-    VIRTUAL_SPEED,
-)
+from persienne.words.english import table
 from persienne.words.numbers import Figures
 
 if TYPE_CHECKING:
@@ -43,6 +36,9 @@ if TYPE_CHECKING:
     from persienne.meters.tic.frames import Frame, Statistics
     from persienne.meters.virtual.stream import Succession
     from persienne.words import Translate
+
+SAID = table("command_line.said")
+DECODED_REASONS = table("command_line.decoded_reasons")
 
 BLOCK = 65_536
 """Bytes of a recording that are decoded at a time."""
@@ -131,7 +127,7 @@ def frame_line(frame: Frame, number: int, translate: Translate) -> str:
         for labels in INDEXES_OF_OPTION.values():
             if all(label in said for label in labels):
                 total = str(sum(int(said[label]["data"]) for label in labels))
-    return translate("CommandLine", DECODED_FRAME if frame.complete else DECODED_INCOMPLETE).format(
+    return translate("CommandLine", SAID["decoded_frame"] if frame.complete else SAID["decoded_incomplete"]).format(
         frame=number,
         mode=frame.mode.value,
         date=said["DATE"]["at"] if "DATE" in said else "-",
@@ -146,11 +142,11 @@ def summary_lines(statistics: Statistics, translate: Translate, *, french: bool)
     """The counts of a recording: what was found, then a line a reason of what was rejected."""
     counts = summary_json(statistics)["summary"]
     said = counts | {"quality": Figures(french=french).number(counts["quality"], 1)}
-    yield translate("CommandLine", DECODED_SUMMARY).format(**said)
+    yield translate("CommandLine", SAID["decoded_summary"]).format(**said)
     for reason, times in counts["reasons"].items():
         yield f"\t{translate('CommandLine', DECODED_REASONS[reason])}\t{times}"
     if statistics.eight_bits:
-        yield translate("CommandLine", DECODED_EIGHT_BITS)
+        yield translate("CommandLine", SAID["decoded_eight_bits"])
 
 
 @arguments
@@ -185,7 +181,7 @@ def virtual_meter(say: Say, *, asked: Virtual) -> None:
 
     begin = instant(asked.begin) if asked.begin else int(time.time())
     if asked.pty and asked.speed not in (None, 1.0):
-        print(say(VIRTUAL_SPEED), file=sys.stderr)
+        print(say(SAID["virtual_speed"]), file=sys.stderr)
     at_once = not asked.pty and asked.speed is None and asked.frames is not None
     speed = None if at_once else asked.speed or 1.0
     pieces = virtual_stream(

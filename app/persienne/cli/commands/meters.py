@@ -10,11 +10,14 @@ from persienne.cli.declared import Flag, Say, Telling, Told, columns, command
 from persienne.household.household import Household
 from persienne.household.measures.meter_names import give_names
 from persienne.store.meters import every_meter, known_meter
-from persienne.words.keeping import STOPS_SHORT
-from persienne.words.meters import GAS, JOINED, name_of
+from persienne.words.english import table
+from persienne.words.meters import name_of
 
 if TYPE_CHECKING:
     from persienne.store.meters import StoredMeter
+
+STOPS_SHORT = table("keeping.stops_short")
+SAID = table("meters.said")
 
 Meter = Annotated[str | None, Flag("meter", "M", "--meter")]
 """The meter that is meant: its delivery point or the name that the household gave it."""
@@ -39,7 +42,7 @@ def meters(
         named, changed = one_meter(household, meter), known_meter(conn, same_as)
         names = {"meter": name_of(named, say.translate), "other": name_of(changed, say.translate)}
         join_meters(conn, named, changed)
-        yield say(JOINED, **names)
+        yield say(SAID["joined"], **names)
     elif label is not None or prm is not None:
         changed = one_meter(household, meter)
         give_names(conn, changed, label, point=prm)
@@ -82,7 +85,7 @@ def only_point(household: Household, energy: Energy) -> str | None:
 
 
 def _line(meter: StoredMeter, say: Say) -> str:
-    gas = [say.translate("Meter", GAS)] if meter.energy is Energy.GAS else []
+    gas = [say.translate("Meter", SAID["gas"])] if meter.energy is Energy.GAS else []
     stop = say(STOPS_SHORT[meter.slat.value])
     return columns(meter.id, meter.label or "-", meter.meter.point or meter.written or "-", stop, *gas)
 

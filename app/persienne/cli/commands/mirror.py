@@ -26,8 +26,7 @@ from persienne.telling.mirror.readings import MirrorReadings
 from persienne.telling.mirror.self_check import checked_steps
 from persienne.telling.mirror.view import MirrorView, Step
 from persienne.telling.mirror.view_maker import Asked, Maker
-from persienne.words.mirror import ASK
-from persienne.words.own_marks import FORGETTING, NONE_LEFT, STORED, UNCHANGED
+from persienne.words.english import pairs, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -35,6 +34,11 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.insight.mirror.reflection import Reflection
     from persienne.store.meters import StoredMeter
+
+SAID = table("mirror.said")
+FORGETTING = table("own_marks.forgetting")
+OWN_MARKS_SAID = table("own_marks.said")
+STORED = pairs("own_marks.stored")
 
 
 @arguments
@@ -67,7 +71,7 @@ def mirror(home: Path, say: Say, *, wish: Wish, as_json: bool) -> Telling:
             meter = _meter(household, wish.meter)
             yield from _forgotten(household, meter, say) if wish.forget_marks else _saved(household, meter, days, say)
         return
-    if not (wish.yes or agreed(ASK, say.translate)):
+    if not (wish.yes or agreed(SAID["ask"], say.translate)):
         raise UserError("mirror_unasked")
     words = MirrorReadings(say.translate, say.figures)
     with closing(opened(home, say.translate)) as household:
@@ -93,7 +97,7 @@ def _forgotten(household: Household, meter: StoredMeter, say: Say) -> Iterator[s
     """Delete all marks of a meter, and say so."""
     done = household.own_marks.forget(meter)
     yield _counted("forgotten", done.count, say)
-    yield say(FORGETTING[done.renewed])
+    yield say(FORGETTING["renewed" if done.renewed else "later"])
 
 
 def _saved(household: Household, meter: StoredMeter, wish: Mapping[int, Answer | None], say: Say) -> Iterator[str]:
@@ -103,9 +107,9 @@ def _saved(household: Household, meter: StoredMeter, wish: Mapping[int, Answer |
         if count:
             yield _counted(what, count, say)
     if not done.marked and not done.taken:
-        yield say(UNCHANGED)
+        yield say(OWN_MARKS_SAID["unchanged"])
     left = len(household.own_marks.of(meter))
-    yield _counted("kept", left, say) if left else say(NONE_LEFT)
+    yield _counted("kept", left, say) if left else say(OWN_MARKS_SAID["none_left"])
 
 
 def _counted(what: str, count: int, say: Say) -> str:

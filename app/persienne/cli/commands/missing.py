@@ -18,14 +18,16 @@ from persienne.insight.missing import Missing
 from persienne.store.registers import only_injects
 from persienne.telling.missing_lists import Erased, MissingList, erased_of, missing_lists
 from persienne.telling.missing_words import MissingWords
+from persienne.words.english import table
 from persienne.words.meters import full_name
-from persienne.words.missing import SAID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from persienne.consents.parties import Party
     from persienne.store.meters import StoredMeter
+
+SAID = table("missing.said")
 
 
 @command(json="json-lines")

@@ -14,13 +14,16 @@ from persienne.cli.iso_days import iso_day
 from persienne.consents.dpo_list import SOURCE
 from persienne.household.household import Household
 from persienne.household.register.proof_files import shown
-from persienne.words import sharing as sentences
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from persienne.consents.dpo_list import Change, DpoContact, DpoList
     from persienne.consents.parties import Party
+
+SAID = table("sharing.said")
+CONTACTS = table("sharing.contacts")
 
 _MOST_CHOICES = 20
 """Organisations that a person at a terminal is asked to choose from; of more, a longer name is wanted."""
@@ -50,7 +53,7 @@ def organisation(
         siren = matches[0].siren
     elif len(matches) <= _MOST_CHOICES and at_a_terminal() and not as_json:
         choices = [(one.siren, _line(one, " · ")) for one in matches]
-        siren = chosen([say(sentences.WHICH_ORGANISATION)], choices, say.translate)
+        siren = chosen([say(SAID["which_organisation"])], choices, say.translate)
     else:
         yield Told("\n".join(_line(one, "\t") for one in matches), _found_object(found, None))
         raise UserError("dpo_list_several", count=len(matches))
@@ -76,16 +79,16 @@ def contacts(
     yield Told(None, told)
     for one in changes:
         before, after = (text.replace("\n", ", ") for text in (one.before, one.after))
-        yield columns(one.party.name, say(sentences.CONTACTS[one.field]), before or "-", after)
-    closing = sentences.CONTACTS_STORED if yes else sentences.CONTACTS_SHOWN
+        yield columns(one.party.name, say(CONTACTS[one.field]), before or "-", after)
+    closing = SAID["contacts_stored"] if yes else SAID["contacts_shown"]
     yield say(closing, count=len(changes), day=say.figures.day(as_of))
 
 
 def _added(party: Party, listed: DpoContact, found: DpoList, say: Say) -> Iterator[str]:
     """What the list has of the organisation, and nothing that is known from elsewhere."""
-    yield say(sentences.ORGANISATION_ADDED, name=party.name, id=party.id, day=say.figures.day(found.as_of))
+    yield say(SAID["organisation_added"], name=party.name, id=party.id, day=say.figures.day(found.as_of))
     kept = [text for text in (listed.email, listed.url, ", ".join(listed.address)) if text]
-    yield from kept or [say(sentences.NO_CONTACT)]
+    yield from kept or [say(SAID["no_contact"])]
 
 
 def _line(contact: DpoContact, between: str) -> str:

@@ -56,13 +56,19 @@ from persienne.household.register.organisations import own_id
 from persienne.household.register.proof_files import shown
 from persienne.store.events import Filter
 from persienne.words import register as words
-from persienne.words import sharing as sentences
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from persienne.consents.flows import Flow
     from persienne.household.register.register import ConsentRegister, Erased
+
+SAID = table("sharing.said")
+REGISTER_SAID = table("register.said")
+REGISTER_FIELDS = table("register.fields")
+PLACES = table("register.places")
+KEEPING = table("register.keeping")
 
 _BROKEN = {
     Break.MISSING: "register_missing",
@@ -262,7 +268,7 @@ def verify(
         raise UserError(_BROKEN[verdict.why], number=verdict.first_broken)
     if changed:
         raise UserError("evidence_changed", id=changed[0])
-    yield say(sentences.HOLDS, count=verdict.count, head=verdict.head.hash)
+    yield say(SAID["holds"], count=verdict.count, head=verdict.head.hash)
     erased = [(one.seq, one.field) for one in verdict.redacted]
     erased += dict.fromkeys((number, "evidence") for number, _ in gone)
     for number, name in sorted(erased, key=lambda one: one[0]):
@@ -270,7 +276,7 @@ def verify(
 
 
 def _redacted(number: int, name: str, say: Say) -> str:
-    return say(sentences.REDACTED, number=number, field=say.translate("Register", words.FIELDS[name]))
+    return say(SAID["redacted"], number=number, field=say.translate("Register", REGISTER_FIELDS[name]))
 
 
 # --- erasing, copies -------------------------------------------------------------------------------------------------
@@ -281,13 +287,15 @@ def redact(
     household: Household, say: Say, *, event: EventId, field: Annotated[str, Place("consents-field", "FIELD")]
 ) -> Telling:
     """Erase a personal field of one event; it ends in an error where the file's log could not be emptied of it."""
-    names = spelt({name: (say.translate("Register", said),) for name, said in words.FIELDS.items()})
+    names = spelt({name: (say.translate("Register", said),) for name, said in REGISTER_FIELDS.items()})
     name = names.get(spelling(field), field)  # what is neither a name nor words for one is for the register to refuse
     found = household.register.event(household.register.event_of(event))
     erased = household.register.redact(found.event_id, name)
     if erased.log_emptied:
         yield _redacted(found.seq, name, say)
-    yield from _left(erased, words.NAME_STAYS if name == "evidence_names" else words.FILE_STAYS, say)
+    yield from _left(
+        erased, REGISTER_SAID["name_stays"] if name == "evidence_names" else REGISTER_SAID["file_stays"], say
+    )
 
 
 @command("consents-proof")
@@ -300,7 +308,7 @@ def proof(
 ) -> Telling:
     """Write a copy of a kept proof."""
     household.register.export_proof(household.register.proof(proof).evidence.id, out)
-    yield say(sentences.WRITTEN, file=shown(out))
+    yield say(SAID["written"], file=shown(out))
 
 
 @command("consents-purge")
@@ -315,8 +323,8 @@ def purge(
     count = household.register.head().count
     erased = household.register.purge(tombstone=tombstone)
     if erased.log_emptied:
-        yield say(sentences.EMPTIED, count=count)
-    yield from _left(erased, words.FILES_STAY, say)
+        yield say(SAID["emptied"], count=count)
+    yield from _left(erased, REGISTER_SAID["files_stay"], say)
 
 
 def _left(erased: Erased, stays: str, say: Say) -> Telling:
@@ -412,8 +420,8 @@ def _works(asked: Added, say: Say) -> dict[str, Any]:
     Raises ``runs_of_whom`` of anybody else, ``own_machine_no_party`` of what works at home alone.
     """
     said = {
-        "storage_location": None if asked.runs is None else say.translate("Register", words.PLACES[asked.runs]),
-        "retention_stated": None if asked.keeps is None else say.translate("Register", words.KEEPING[asked.keeps]),
+        "storage_location": None if asked.runs is None else say.translate("Register", PLACES[asked.runs]),
+        "retention_stated": None if asked.keeps is None else say.translate("Register", KEEPING[asked.keeps]),
     }
     said = {name: text for name, text in said.items() if text is not None}
     if said and asked.role not in {Role.ASSISTANT, Role.GATEWAY}:

@@ -10,7 +10,7 @@ from persienne.base.energy_market import Energy, Role
 from persienne.cli.declared import Flag, Place, arguments
 from persienne.consents.fields import Basis, Category, Granularity, Keeps, Method, Purpose, Runs, State
 from persienne.telling.sharing_words import BASES, PURPOSES, STEPS
-from persienne.words import register as words
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,17 +18,28 @@ if TYPE_CHECKING:
 
     from persienne.cli.choices import Tables
 
+STATES = table("register.states")
+CATEGORIES = table("register.categories")
+REGISTER_ROLES = table("register.roles")
+PLACES = table("register.places")
+KEEPING = table("register.keeping")
+REGISTER_PURPOSES = table("register.purposes")
+REGISTER_BASES = table("register.bases")
+REGISTER_STEPS = table("register.steps")
+ENERGIES = table("register.energies")
+METHODS = table("register.methods")
+
 WORDS: Final[Mapping[type[StrEnum], Tables]] = {
-    State: (("Register", words.STATES),),
-    Category: (("Register", words.CATEGORIES),),
-    Role: (("Register", words.ROLES),),
-    Runs: (("Register", words.PLACES),),
-    Keeps: (("Register", words.KEEPING),),
-    Purpose: (("SharingWords", PURPOSES), ("Register", words.PURPOSES)),
-    Basis: (("SharingWords", BASES), ("Register", words.BASES)),
-    Granularity: (("SharingWords", STEPS), ("Register", words.STEPS)),
-    Energy: (("Register", words.ENERGIES),),
-    Method: (("HistoryOfFlowWords", words.METHODS),),
+    State: (("Register", STATES),),
+    Category: (("Register", CATEGORIES),),
+    Role: (("Register", REGISTER_ROLES),),
+    Runs: (("Register", PLACES),),
+    Keeps: (("Register", KEEPING),),
+    Purpose: (("SharingWords", PURPOSES), ("Register", REGISTER_PURPOSES)),
+    Basis: (("SharingWords", BASES), ("Register", REGISTER_BASES)),
+    Granularity: (("SharingWords", STEPS), ("Register", REGISTER_STEPS)),
+    Energy: (("Register", ENERGIES),),
+    Method: (("HistoryOfFlowWords", METHODS),),
 }
 """The words of each closed list that is asked for, first those of the lists that are printed."""
 

@@ -13,10 +13,12 @@ from persienne.consents import exports
 from persienne.consents.report_sheet import register_sheet
 from persienne.household.household import Household
 from persienne.household.register.proof_files import shown, write_copy
-from persienne.words import sharing as sentences
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from persienne.household.register.register import ConsentRegister
+
+SAID = table("sharing.said")
 
 _KINDS = {".csv": "csv", ".pdf": "pdf"}
 """The format that a file's name asks for; every other one is for the receipts."""
@@ -42,14 +44,14 @@ def export(
         sys.stdout.buffer.write(content)
         return
     write_copy(out, content)
-    yield _done(household, say, sentences.EXPORTED, file=shown(out))
+    yield _done(household, say, SAID["exported"], file=shown(out))
 
 
 @command("consents-import", json="json-object")
 def take_in(household: Household, say: Say, *, file: Annotated[Path, Place("consents-import-file", "FILE")]) -> Telling:
     """Bring an exported register back into an empty one, whole or not at all."""
     household.register.copies.restore(exports.read(file).rows)
-    yield _done(household, say, sentences.TAKEN_IN)
+    yield _done(household, say, SAID["taken_in"])
 
 
 def _done(household: Household, say: Say, text: str, **facts: str) -> Told:

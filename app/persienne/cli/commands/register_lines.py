@@ -9,9 +9,8 @@ from persienne.cli.iso_days import iso_day
 from persienne.consents.events import Event, to_json
 from persienne.telling.history_words import HistoryOfFlowWords
 from persienne.telling.sharing_words import SharingWords
-from persienne.words import register as words
+from persienne.words.english import table
 from persienne.words.numbers import DASH
-from persienne.words.sharing import SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +22,10 @@ if TYPE_CHECKING:
     from persienne.consents.flows import Flow, Reminder
     from persienne.consents.parties import Party
     from persienne.store.proofs import Kept
+
+CATEGORIES = table("register.categories")
+SLATS = table("register.slats")
+SHOWN = table("sharing.shown")
 
 ID_SHOWN = 8
 """How much of an id is shown; a command takes its beginning."""
@@ -66,7 +69,7 @@ class RegisterLines:
 
     def category(self, category: Category) -> str:
         """Which data."""
-        return self._speech("Register", words.CATEGORIES[category])
+        return self._speech("Register", CATEGORIES[category])
 
     def when(self, time: str) -> str:
         """The time of an event: a day, or a moment where the hour is known."""
@@ -112,7 +115,7 @@ class RegisterLines:
     def _about(self, event: Event) -> str:
         if event.data_category is not None:
             return self.category(event.data_category)
-        stops = [self._speech("Register", words.SLATS[stop]) for stop in (event.slat_before, event.slat_after) if stop]
+        stops = [self._speech("Register", SLATS[stop]) for stop in (event.slat_before, event.slat_after) if stop]
         return " > ".join(stops) or DASH
 
     def _say(self, what: str) -> str:

@@ -17,9 +17,13 @@ from persienne.household.household import Household
 from persienne.household.measures.read_files import read_files
 from persienne.telling.deletion_check_words import DeletionCheckWords
 from persienne.words import sentence
-from persienne.words.day_seals import KEEPING, NONE_SEALED, SEALED
+from persienne.words.english import pairs, table
 from persienne.words.meters import title_of
-from persienne.words.own_marks import FORGETTING
+
+KEEPING = table("day_seals.keeping")
+SAID = table("day_seals.said")
+SEALED = pairs("day_seals.sealed")
+FORGETTING = table("own_marks.forgetting")
 
 
 @arguments
@@ -46,7 +50,7 @@ def seals(household: Household, say: Say, *, wish: Wish) -> Telling:
     elif wish.forget:
         done = household.day_seals.forget()
         yield Told(_counted("forgotten", done.count, say), {"deleted": done.count, "renewed": done.renewed})
-        yield say(FORGETTING[done.renewed])
+        yield say(FORGETTING["renewed" if done.renewed else "later"])
     else:
         if (wish.on or wish.off) and (days := household.day_seals.keep(on=wish.on)):
             yield _counted("stored", days, say)
@@ -83,11 +87,11 @@ def _told(household: Household, named: str | None, say: Say) -> Telling:
         }
         for meter, days in found.items()
     ]
-    yield Told(say(KEEPING[kept]), {"kept": kept, "meters": rows})
+    yield Told(say(KEEPING["on" if kept else "off"]), {"kept": kept, "meters": rows})
     for meter, days in found.items():
         title = title_of(meter, say.translate)
         if days is None:
-            yield fill(say(NONE_SEALED), {"meter": title})
+            yield fill(say(SAID["none_sealed"]), {"meter": title})
         else:
             span = say.figures.span(date.fromordinal(days.first), date.fromordinal(days.last))
             yield _counted("meter", days.days, say, meter=title, span=span)

@@ -19,9 +19,7 @@ from persienne.household.measures.line_values import highest_powers, live_values
 from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
 from persienne.meters.tic.readings import MAXIMUM, MEAN_VOLTAGE, POWER, VOLTAGES
 from persienne.store.frames import reach_of_frames
-from persienne.words import PART_OF_DAY, PART_OF_PERIOD, PARTIAL_DAY, QUALITIES
-from persienne.words.command_line import DONE
-from persienne.words.letters import YES_NO
+from persienne.words.english import table
 from persienne.words.meters import full_name
 
 if TYPE_CHECKING:
@@ -32,6 +30,12 @@ if TYPE_CHECKING:
     from persienne.base.reading import Source
     from persienne.store.meters import StoredMeter
     from persienne.words.numbers import Figures
+
+SAID = table("command_line.said")
+PART_OF_PERIOD = table("command_line.part_of_period")
+QUALITIES = table("command_line.qualities")
+DONE = table("command_line.done")
+YES_NO = table("letters.yes_no")
 
 
 OF_SUPPLY: Final = ("maximum", "voltage", "voltage-means")
@@ -98,9 +102,9 @@ def _quality(row: dict[str, Any], say: Say) -> str:
     if known >= row["duration"]:
         return said
     if known == PART_OF_A_DAY:
-        return fill(say(PART_OF_DAY), {"quality": said})
+        return fill(say(SAID["part_of_day"]), {"quality": said})
     lengths = {"known": say.figures.duration(known), "length": say.figures.duration(row["duration"])}
-    return fill(say(PARTIAL_DAY), {"quality": said, **lengths})
+    return fill(say(SAID["partial_day"]), {"quality": said, **lengths})
 
 
 def rows_of(

@@ -15,12 +15,16 @@ from persienne.household.household import Household
 from persienne.household.measures.corrections import put_aside, take_back
 from persienne.household.measures.import_report import iso
 from persienne.store.set_aside import spans_set_aside
+from persienne.words.english import table
 from persienne.words.meters import full_name
-from persienne.words.setting_aside import DIRECTIONS, REASONS, SAID
 
 if TYPE_CHECKING:
     from persienne.base.set_aside import SetAside
     from persienne.store.meters import StoredMeter
+
+DIRECTIONS = table("setting_aside.directions")
+REASONS = table("setting_aside.reasons")
+SAID = table("setting_aside.said")
 
 
 @arguments
@@ -76,7 +80,7 @@ def _list(household: Household, named: str | None, say: Say) -> Telling:
     ]
     for meter, span in found:
         reason = say.translate("SetAside", REASONS[span.reason])
-        energies = say(DIRECTIONS[span.direction])
+        energies = say(DIRECTIONS[span.direction or "both"])
         days = (iso_day(span.first), iso_day(span.last))
         line = columns(span.id, full_name(meter, say.translate), *days, energies, reason, span.note or "")
         yield Told(line, _object(meter, span))

@@ -19,7 +19,7 @@ from persienne.household.household import Household
 from persienne.household.measures.import_report import iso, wh
 from persienne.store.meters import every_meter, known_meter
 from persienne.words.catalogue import filled
-from persienne.words.keeping import KEEPING, STOPS, STOPS_SHORT
+from persienne.words.english import table
 from persienne.words.meters import full_name
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from persienne.household.privacy.slat_moves import Moved, Plan, SlatMove
     from persienne.store.meters import StoredMeter
     from persienne.store.slat_rows import FinerCounts, ReductionResult
+
+KEEPING = table("keeping.keeping")
+STOPS = table("keeping.stops")
+STOPS_SHORT = table("keeping.stops_short")
 
 MONTHS = [FOR_EVER if number is None else str(number) for number in CURVE_MONTHS]
 

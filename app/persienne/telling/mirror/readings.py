@@ -17,7 +17,7 @@ from persienne.insight.mirror.tank import ClockLoad
 from persienne.insight.mirror.uniqueness import Uniqueness
 from persienne.insight.mirror.verdict import Word
 from persienne.insight.wallclock import DAY
-from persienne.words import mirror
+from persienne.words.english import numbered, pairs, table, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -26,6 +26,17 @@ if TYPE_CHECKING:
     from persienne.insight.mirror.reflection import Reflection
     from persienne.words import Translate
     from persienne.words.numbers import Figures
+
+DAY_NOTES = table("mirror.day_notes")
+WORDS = texts("mirror.words")
+STEPS = numbered("mirror.steps")
+SAID = table("mirror.said")
+RECEIVED = numbered("mirror.received")
+WHAT_IFS = pairs("mirror.what_ifs")
+HOLDERS = table("mirror.holders")
+APPLIANCES = table("mirror.appliances")
+SENTENCES = table("mirror.sentences")
+HOW = pairs("mirror.how")
 
 QUARTERS = 4
 TIMES: Final = ("", "-twice", "-times")
@@ -100,16 +111,16 @@ class MirrorReadings:
 
     def how(self, subject: Subject) -> tuple[str, ...]:
         """How it is guessed, in two sentences."""
-        return tuple(self._translate("Mirror", said) for said in mirror.HOW[subject.value])
+        return tuple(self._translate("Mirror", said) for said in HOW[subject.value])
 
     def day_note(self, subject: Subject) -> str:
         """What is to be known where day totals tell it already; empty of others."""
-        said = mirror.DAY_NOTES.get(subject.value)
+        said = DAY_NOTES.get(subject.value)
         return "" if said is None else self._translate("Mirror", said)
 
     def television(self) -> tuple[str, tuple[str, ...]]:
         """What others have read at a finer step than any grid meter sends, and how; it is cited, not reckoned."""
-        how = tuple(self._translate("Mirror", said) for said in mirror.HOW["television"])
+        how = tuple(self._translate("Mirror", said) for said in HOW["television"])
         return self._say("television"), how
 
     def translated(self, source: str) -> str:
@@ -118,15 +129,15 @@ class MirrorReadings:
 
     def word(self, word: Word) -> str:
         """How well something can be read."""
-        return self._translate("Mirror", mirror.WORDS[word])
+        return self._translate("Mirror", WORDS[word])
 
     def step(self, step: int) -> str:
         """The name of a step in seconds."""
-        return self._translate("Mirror", mirror.STEPS[step])
+        return self._translate("Mirror", STEPS[step])
 
     def said(self, what: str) -> str:
         """One of ``words.mirror.SAID``."""
-        return self._translate("Mirror", mirror.SAID[what])
+        return self._translate("Mirror", SAID[what])
 
     def notes(self, *, heated: bool, feeds_in: bool, only_days: bool) -> tuple[str, ...]:
         """How far to trust what was read; ``only_days``: the household has no curve that could be read."""
@@ -135,13 +146,13 @@ class MirrorReadings:
 
     def what_if(self, what: str) -> tuple[str, str]:
         """The name of a change of ``words.mirror.WHAT_IFS``, and what would follow."""
-        name, then = (self._translate("Mirror", said) for said in mirror.WHAT_IFS[what])
+        name, then = (self._translate("Mirror", said) for said in WHAT_IFS[what])
         return name, then
 
     def wanting(self, known: int, needed: int) -> str:
         """How many days are needed, where fewer are ``known``."""
         number = self._figures.number
-        return fill(self._translate("Mirror", mirror.WANTING), {"needed": number(needed), "known": number(known)})
+        return fill(self._translate("Mirror", SAID["wanting"]), {"needed": number(needed), "known": number(known)})
 
     def holder(self, readings: Sequence[Reading], finest: int) -> str:
         """What a body can read that receives every step from ``finest`` seconds up."""
@@ -151,7 +162,7 @@ class MirrorReadings:
         if told:
             counted = self._holders("both" if len(told) > 1 else next(iter(told)), **told)
         else:
-            counted = self._translate("Mirror", mirror.NOTHING)
+            counted = self._translate("Mirror", SAID["nothing"])
         return self._holders("step", received=self._received(finest), counted=counted)
 
     def holder_of_finer(self, finest: int) -> str:
@@ -159,10 +170,10 @@ class MirrorReadings:
         return self._holders("finer", received=self._received(finest))
 
     def _received(self, finest: int) -> str:
-        return self._translate("Mirror", mirror.RECEIVED[finest])
+        return self._translate("Mirror", RECEIVED[finest])
 
     def _holders(self, what: str, **facts: object) -> str:
-        return fill(self._translate("Mirror", mirror.HOLDERS[what]), facts)
+        return fill(self._translate("Mirror", HOLDERS[what]), facts)
 
     # --- one subject each ---------------------------------------------------------------------------------------------
 
@@ -212,7 +223,7 @@ class MirrorReadings:
 
     def _appliances(self, one: Inference) -> str:
         assert isinstance(one.says, tuple)
-        names = (self._translate("Mirror", mirror.APPLIANCES[each.appliance.value]) for each in one.says)
+        names = (self._translate("Mirror", APPLIANCES[each.appliance.value]) for each in one.says)
         return self._say("appliances", names=self._figures.listed(names))
 
     def _unique(self, one: Inference) -> str:
@@ -231,4 +242,4 @@ class MirrorReadings:
         return self._figures.clock(quarters // QUARTERS, quarters % QUARTERS * 15)
 
     def _say(self, what: str, **facts: object) -> str:
-        return fill(self._translate("Mirror", mirror.SENTENCES[what]), facts)
+        return fill(self._translate("Mirror", SENTENCES[what]), facts)

@@ -15,7 +15,7 @@ from persienne.insight.mirror.self_check import Checked, self_check
 from persienne.insight.wallclock import DAY
 from persienne.telling.mirror.pictures import last_week
 from persienne.telling.mirror.view import FINEST, ByStop, CheckedStep, OwnCheck
-from persienne.words import mirror, own_marks
+from persienne.words.english import numbered, table, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from persienne.insight.mirror.reflection import Reflection
     from persienne.insight.series import DayTotals
     from persienne.words.numbers import Figures
+
+HELD = table("own_marks.held")
+STEPS = numbered("mirror.steps")
+SAID = table("own_marks.said")
+COUNTED = texts("own_marks.counted")
 
 WEEKS: Final = 4
 """How many weeks can be marked in the window; the command line marks any day that is known."""
@@ -65,10 +70,10 @@ def days_to_mark(days: DayTotals) -> tuple[date, ...]:
 
 
 def _checked_step(step: int, one: Checked, say: Callable[[str], str], figures: Figures) -> CheckedStep:
-    name = figures.capital(say(mirror.STEPS[step]))
+    name = figures.capital(say(STEPS[step]))
     facts = {"right": figures.number(one.right), "of": figures.number(one.of)}
-    held = say(own_marks.HELD["day" if step == DAY else "finer"])
-    counted = fill(say(own_marks.COUNTED[min(one.right, 2)] if one.of else own_marks.NOT_YET), facts)
+    held = say(HELD["day" if step == DAY else "finer"])
+    counted = fill(say(COUNTED[min(one.right, 2)] if one.of else SAID["not_yet"]), facts)
     words = {"step": name, "counted": counted, "held": held}
-    sentence = fill(say(own_marks.CHECKED if one.of else own_marks.UNCHECKED), words)
+    sentence = fill(say(SAID["checked"] if one.of else SAID["unchecked"]), words)
     return CheckedStep(step, one.right, one.of, counted, sentence, held)

@@ -16,7 +16,7 @@ from persienne.ui.charts.cost_words import CostBarWords
 from persienne.ui.charts.note_words import NoteWords
 from persienne.ui.charts.scale import Form
 from persienne.ui.style.numbers import DASH, SOLID, Numbers
-from persienne.words.setting_aside import REASONS
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from persienne.insight.set_aside import Stretch
     from persienne.ui.charts.picture import Hole, Picture
     from persienne.ui.charts.scale import Tick
+
+REASONS = table("setting_aside.reasons")
 
 SHORT = QLocale.FormatType.ShortFormat
 

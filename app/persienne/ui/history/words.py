@@ -19,8 +19,8 @@ from persienne.insight.set_aside import stretches
 from persienne.ui.charts.words import lump_words
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import translated
+from persienne.words.english import table
 from persienne.words.meters import title_of
-from persienne.words.setting_aside import REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from persienne.insight.series import History
     from persienne.store.meters import StoredMeter
     from persienne.ui.charts.picture import Slots
+
+REASONS = table("setting_aside.reasons")
 
 
 LARGE = 100

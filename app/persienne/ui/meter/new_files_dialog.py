@@ -15,8 +15,8 @@ from persienne.ui.style.translation import translated
 from persienne.ui.widgets.bullet import Bullet
 from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.row import Row
+from persienne.words.english import table
 from persienne.words.meters import SHOWN_DIGITS
-from persienne.words.seen import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from persienne.household.measures.watched_folder import Found
     from persienne.ui.style.numbers import Numbers
+
+FORMATS = table("seen.formats")
 
 
 def formats_of(found: Sequence[Found]) -> tuple[str, ...]:

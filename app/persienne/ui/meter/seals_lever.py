@@ -10,7 +10,7 @@ from persienne.ui.household.deeds import answer, deed
 from persienne.ui.meter.seals_dialog import ForgetSealsDialog
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import translated
-from persienne.words.own_marks import FORGETTING
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.ui.frame.desk import Desk
     from persienne.ui.meter.page import MeterDataPage
+
+FORGETTING = table("own_marks.forgetting")
 
 
 class SealsLever(Lever):
@@ -44,7 +46,7 @@ class SealsLever(Lever):
         numbers = Numbers(self.tools.locale)
         if await answer(ForgetSealsDialog(self._card.days, numbers, self._page.window())):
             done = await self.change(lambda household: household.day_seals.forget())
-            said = translated("CommandLine", FORGETTING[done.renewed])
+            said = translated("CommandLine", FORGETTING["renewed" if done.renewed else "later"])
             self.tools.tell("ok", self.tr("The seals are deleted"), said)
             self._changed()
 

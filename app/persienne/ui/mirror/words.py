@@ -19,7 +19,7 @@ from persienne.telling.mirror.view import MarkKind, NoClock, SlotKind, Step
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import listed, named, translated
 from persienne.ui.widgets.stops import stop_words
-from persienne.words import mirror
+from persienne.words.english import numbered, table, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +41,10 @@ if TYPE_CHECKING:
         Week,
         WhatIf,
     )
+
+SAID = table("mirror.said")
+WORDS = texts("mirror.words")
+STEPS = numbered("mirror.steps")
 
 Kind = MarkKind | SlotKind
 
@@ -81,7 +85,7 @@ class MirrorWords(QObject):
             return numbers.in_letters(self.tr("%n thing(s) readable", "", readable), readable, feminine=True)
         if guessable:
             return numbers.in_letters(self.tr("%n thing(s) guessable", "", guessable), guessable, feminine=True)
-        return translated("Mirror", mirror.NOTHING)
+        return translated("Mirror", SAID["nothing"])
 
     def own_stop(self, stop: Slat) -> str:
         """Where the household's own shutter stands."""
@@ -106,7 +110,7 @@ class MirrorWords(QObject):
 
     def word(self, word: Word) -> str:
         """How well something can be read."""
-        return translated("Mirror", mirror.WORDS[word])
+        return translated("Mirror", WORDS[word])
 
     def presence(self, word: Word) -> str:
         """Presence, and how well it is read."""
@@ -267,7 +271,7 @@ class MirrorWords(QObject):
 
     def held(self, one: CheckedStep) -> str:
         """At which step, and what was compared."""
-        step = self.numbers.capital(translated("Mirror", mirror.STEPS[one.step]))
+        step = self.numbers.capital(translated("Mirror", STEPS[one.step]))
         if not one.of:
             return step
         said = self.tr("%1, as you remember it: %2.", "the step, what is compared")

@@ -39,6 +39,7 @@ from persienne.ui.sharing.view import read_history, read_sharing
 from persienne.ui.sharing.withdraw_dialog import Way, WithdrawingDialog
 from persienne.ui.style.translation import translated
 from persienne.words import register as register_words
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,6 +59,8 @@ if TYPE_CHECKING:
     from persienne.ui.household.overview import Overview
     from persienne.ui.sharing.view import SharingView
     from persienne.ui.sharing.words import SharingWords
+
+SAID = table("register.said")
 
 _Asking = NotingDialog | ReviewDialog | SwitchesDialog
 ERASE_COLLECTED = "erase-collected"
@@ -275,7 +278,7 @@ class SharingDesk(Desk[SharingPage]):
         if erased.keepers:
             translate = QCoreApplication.translate
             who = register_words.keepers(erased.keepers.entries, erased.keepers.letters, translate)
-            said.append(translate("Register", register_words.FILE_STAYS).format(keepers=who))
+            said.append(translate("Register", SAID["file_stays"]).format(keepers=who))
         if not erased.log_emptied:
             said.append(self.tools.say(UserError("log_waits")))
             self.tools.tell("alert", self.tr("Not erased everywhere yet"), " ".join(said))

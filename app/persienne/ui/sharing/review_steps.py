@@ -27,7 +27,7 @@ from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.segmented import Segmented
 from persienne.words import sentence
-from persienne.words.register import KEEPING, PLACES
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from persienne.consents.parties import Account
     from persienne.ui.sharing.words import SharingWords
     from persienne.ui.style.numbers import Numbers
+
+KEEPING = table("register.keeping")
+PLACES = table("register.places")
 
 PURPOSES = (Purpose.UNKNOWN, *(purpose for purpose in Purpose if purpose not in {Purpose.UNKNOWN, Purpose.OTHER}))
 

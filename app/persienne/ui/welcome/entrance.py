@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from persienne.base.slats import Slat
 from persienne.ui.household.handover import Reason
 from persienne.ui.welcome.example_ahead import ExampleAhead
-from persienne.words.recognising import DOUBTS, MIGRATED
+from persienne.words.catalogue import DOUBTS, MIGRATED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from persienne.ui.style import fonts
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
+from persienne.words.english import numbered, table
+
+EASY_TO_GUESS = table("privacy.easy_to_guess")
+STRENGTH = numbered("privacy.strength")
 
 PAUSE_MS = 250
 """Milliseconds without a key after which the strength is judged: it takes a while."""
@@ -85,7 +89,6 @@ class NewPassphrase(QWidget):
     def judge(self) -> None:
         """Say how hard it is to guess."""
         from persienne.vault.strength import strength  # noqa: PLC0415 - its dictionary takes a while to load
-        from persienne.words.privacy import EASY_TO_GUESS, STRENGTH  # noqa: PLC0415 - with it
 
         self._pause.stop()
         self._strength.setVisible(bool(self.text))
