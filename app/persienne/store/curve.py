@@ -15,6 +15,8 @@ from persienne.store import meters, registers, sources
 from persienne.store.schema import CELL_BYTES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Longs
     from persienne.store.driver import Connection
@@ -79,6 +81,14 @@ def read(
             block = Block(meter, register, source.source, *_columns(rows, days))
             found.append(StoredBlock(source.id, source.batch_id, block))
     return found
+
+
+def delete_days(conn: Connection, source_id: int, register_id: int, chosen: Iterable[int]) -> None:
+    """Delete the days ``chosen`` (ordinals) of a curve."""
+    conn.executemany(
+        "DELETE FROM curve WHERE source_id = ? AND register_id = ? AND day = ?",
+        [(source_id, register_id, day) for day in chosen],
+    )
 
 
 def _day(block: Block, part: slice, midnight: int) -> tuple[int, bytes]:

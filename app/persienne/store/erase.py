@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
-from persienne.store import day_notes, day_seals, frames, marked_days, meters, registers, set_aside, slat_rows
+from persienne.store import day_notes, day_seals, frames, marked_days, meters, registers, set_aside, slat_rows, sources
 from persienne.store.connection import key_pragma
 from persienne.store.day_notes import DAY_NOTE
 from persienne.store.day_seals import DAY_SEAL
@@ -175,7 +175,6 @@ def _kinds(kinds: tuple[str, ...]) -> str:
 
 
 _OF_DAYS = "day BETWEEN :first AND :last"
-_TOLD = "at >= :begin AND at < :end"
 _MOMENT = f"kind IN ({_kinds(OF_A_MOMENT)}) AND at < :end AND coalesce(until, at) >= :begin"
 
 _FINER = (
@@ -193,7 +192,7 @@ _OF_CURVE = (
 _OF_DAY = (
     *_FINER,
     Part("maximum", Level.DAY, _OF_DAYS),
-    Part("fact", Level.DAY, f"(({_MOMENT}) OR ({_TOLD} AND kind NOT IN ({_kinds(STANDING)})))"),
+    Part("fact", Level.DAY, f"(({_MOMENT}) OR ({frames.ROWS_BETWEEN} AND kind NOT IN ({_kinds(STANDING)})))"),
     Part("day_total", Level.DAY, _OF_DAYS),
     Part("period_total", Level.DAY, "first <= :last AND last >= :first"),
     Part("midnight_index", Level.DAY, _OF_DAYS),
@@ -441,11 +440,10 @@ def _let_go(conn: Connection, scope: Scope, touched: set[int], rows: dict[str, i
             rows["fact"] = rows.get("fact", 0) + _facts_of(conn, {number})
             conn.execute("DELETE FROM source WHERE id = ?", (number,))
             continue
-        query = "SELECT report FROM source JOIN batch ON batch.id = batch_id WHERE source.id = ? AND kind = 'import'"
-        for (report,) in conn.execute(query, (number,)).fetchall():
-            conn.execute("UPDATE source SET digest = ? WHERE id = ?", (os.urandom(32), number))
+        for report in sources.reports_of(conn, number):
+            sources.set_digest(conn, number, os.urandom(32))
             lessened.append((number, report))
-    conn.execute("DELETE FROM batch WHERE NOT EXISTS (SELECT 1 FROM source WHERE batch_id = batch.id)")
+    sources.drop_empty_batches(conn)
     if touched:
         from persienne.store import events  # noqa: PLC0415 - the register's rules, which the collector never needs
 

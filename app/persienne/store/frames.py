@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.store import frame_hours, sources
 from persienne.store.frame_hours import HOUR, Minutes, Row
+from persienne.store.sources import OF_METER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,7 +37,6 @@ _HOURS_AT_ONCE: Final = 48
 """Packed in one transaction at most: some tenths of a second, where an older version left a month of rows."""
 
 _EVER: Final = 1 << 60
-_OF_METER: Final = "source_id IN (SELECT id FROM source WHERE meter_id = :meter)"
 _DECIDED: Final = (
     "source_id IN (SELECT source.id FROM source JOIN meter ON meter.id = meter_id WHERE keep_until IS NULL)"
 )
@@ -98,9 +98,9 @@ def read(conn: Connection, meter_id: int, register_id: int, first: int, last: in
     import numpy as np  # noqa: PLC0415 - the collector, which only writes, must start without numpy
 
     # One statement sees both tables at one moment: a value that is packed meanwhile is there once.
-    query = f"""SELECT source_id, hour, NULL, NULL, body FROM frame_hour WHERE {_OF_METER} AND register_id = :register
+    query = f"""SELECT source_id, hour, NULL, NULL, body FROM frame_hour WHERE {OF_METER} AND register_id = :register
         AND hour BETWEEN :first / {HOUR} AND :last / {HOUR}
-        UNION ALL SELECT source_id, at, value, quality, NULL FROM frame WHERE {_OF_METER}
+        UNION ALL SELECT source_id, at, value, quality, NULL FROM frame WHERE {OF_METER}
         AND register_id = :register AND at BETWEEN :first AND :last"""  # noqa: S608 - our own words
     named = {"meter": meter_id, "register": register_id, "first": first, "last": last}
     told_by: dict[int, list[Columns]] = {}
@@ -135,9 +135,9 @@ def minutes(conn: Connection, meter_id: int, register_id: int, first: int, last:
     import numpy as np  # noqa: PLC0415 - as in `read`
 
     named = {"meter": meter_id, "register": register_id, "first": first // HOUR, "last": last // HOUR}
-    query = f"""SELECT hour, NULL, minutes FROM frame_hour WHERE {_OF_METER} AND register_id = :register
+    query = f"""SELECT hour, NULL, minutes FROM frame_hour WHERE {OF_METER} AND register_id = :register
         AND hour BETWEEN :first AND :last
-        UNION ALL SELECT at, value, NULL FROM frame WHERE {_OF_METER} AND register_id = :register
+        UNION ALL SELECT at, value, NULL FROM frame WHERE {OF_METER} AND register_id = :register
         AND at BETWEEN :first * {HOUR} AND :last * {HOUR} + {HOUR - 1}"""  # noqa: S608 - our own words
     hours, rows = list[tuple[int, bytes]](), list[tuple[int, int]]()
     for place, value, rollup in conn.execute(query, named):
@@ -196,7 +196,7 @@ def delete_packed(conn: Connection, where: str, named: Mapping[str, int]) -> int
 
 def delete_of(conn: Connection, meter_id: int) -> int:
     """Delete the live values of a meter; returns how many."""
-    return delete(conn, _OF_METER, {"meter": meter_id})
+    return delete(conn, OF_METER, {"meter": meter_id})
 
 
 def drop_after(conn: Connection, source_id: int, at: int) -> int:
@@ -235,7 +235,7 @@ def first(conn: Connection) -> int | None:
 
 def reach_of_frames(conn: Connection, meter_id: int) -> tuple[int, int] | None:
     """The instants of the first and of the last live value of a meter; None where it has none."""
-    begin, end = _reach(conn, _OF_METER, {"meter": meter_id})
+    begin, end = _reach(conn, OF_METER, {"meter": meter_id})
     return None if begin is None or end is None else (begin, end)
 
 

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _DURATION_OF_CELL = "<4xi12x"
 _OFFSET_AND_DURATION = "<ii12x"
-_OF_METER = "source_id IN (SELECT id FROM source WHERE meter_id = :meter)"
 _NOT_KEPT = "source_id NOT IN (SELECT source.id FROM source JOIN batch ON batch.id = batch_id WHERE batch.kept)"
 
 _OF_A_MOMENT: Final = f"kind IN ({', '.join(repr(kind.value) for kind in OF_A_MOMENT)})"
@@ -132,7 +131,7 @@ class CurveScope(NamedTuple):
     @property
     def where(self) -> str:
         """The condition on ``source_id`` and ``day``."""
-        return f"{_OF_METER} AND day < :before" + (f" AND {_NOT_KEPT}" if self.spare_kept else "")
+        return f"{sources.OF_METER} AND day < :before" + (f" AND {_NOT_KEPT}" if self.spare_kept else "")
 
     @property
     def values(self) -> dict[str, int]:
@@ -148,7 +147,7 @@ def finer(conn: Connection, meter: StoredMeter, than: Slat) -> FinerCounts:
     only = f" AND finest < {HALF_OPEN_STEP}" if half else ""
     said = "cells" if half else f"length(cells) / {CELL_BYTES}"
     rows = conn.execute(
-        f"SELECT day, {said} FROM curve WHERE {_OF_METER}{only}",  # noqa: S608 - our own words
+        f"SELECT day, {said} FROM curve WHERE {sources.OF_METER}{only}",  # noqa: S608 - our own words
         {"meter": meter.id},
     )
     values = 0
@@ -162,12 +161,12 @@ def finer(conn: Connection, meter: StoredMeter, than: Slat) -> FinerCounts:
         days.update(map(local.day, reach))
     days |= voltages.days_of_means(conn, meter.id)
     return FinerCounts(
-        half_hours=measures_within(conn, _OF_METER + only, {"meter": meter.id}, fine=half),
+        half_hours=measures_within(conn, sources.OF_METER + only, {"meter": meter.id}, fine=half),
         values=values,
         months=len({(date.fromordinal(day).year, date.fromordinal(day).month) for day in days}),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
-        frames=frames.count(conn, _OF_METER, {"meter": meter.id}),
+        frames=frames.count(conn, sources.OF_METER, {"meter": meter.id}),
         maxima=_count(conn, "maximum", meter.id, f"at % {HALF_OPEN_STEP} <> 0" if half else "at IS NOT NULL"),
         moments=_count(conn, "fact", meter.id, _finer_moment(half=half)),
         voltages=voltages.count_means(conn, meter.id),
@@ -211,7 +210,7 @@ def _finer_moment(*, half: bool) -> str:
 
 
 def _count(conn: Connection, table: str, meter_id: int, condition: str) -> int:
-    query = f"SELECT count(*) FROM {table} WHERE {_OF_METER} AND {condition}"  # noqa: S608 - our own words
+    query = f"SELECT count(*) FROM {table} WHERE {sources.OF_METER} AND {condition}"  # noqa: S608 - our own words
     number: int = conn.execute(query, {"meter": meter_id}).fetchone()[0]
     return number
 
@@ -245,9 +244,9 @@ def forget_hours(conn: Connection, meter: StoredMeter, before: int = LAST_DAY) -
     """
     at = 1 << 62 if before >= LAST_DAY else local_days(meter.zone).midnight(before)
     named = {"meter": meter.id, "before": before, "at": at}
-    maxima = f"UPDATE maximum SET at = NULL WHERE {_OF_METER} AND at IS NOT NULL AND day < :before"  # noqa: S608
-    facts = f"DELETE FROM fact WHERE {_OF_METER} AND {_OF_A_MOMENT} AND at < :at"  # noqa: S608 - our own words
-    conn.execute(f"DELETE FROM wire_cut WHERE {_OF_METER} AND at < :at", named)  # noqa: S608 - our own words
+    maxima = f"UPDATE maximum SET at = NULL WHERE {sources.OF_METER} AND at IS NOT NULL AND day < :before"  # noqa: S608
+    facts = f"DELETE FROM fact WHERE {sources.OF_METER} AND {_OF_A_MOMENT} AND at < :at"  # noqa: S608 - our own words
+    conn.execute(f"DELETE FROM wire_cut WHERE {sources.OF_METER} AND at < :at", named)  # noqa: S608 - our own words
     _facts_at_noon(conn, meter, at)
     _parts_of_days(conn, meter, before)
     return int(conn.execute(maxima, named).rowcount) + int(conn.execute(facts, named).rowcount)
@@ -270,7 +269,7 @@ def _parts_of_days(conn: Connection, meter: StoredMeter, before: int) -> int:
     local = local_days(meter.zone)
     query = (
         "SELECT source_id, register_id, day, covered FROM day_total"  # noqa: S608 - our own words
-        f" WHERE {_OF_METER} AND day < :before AND covered NOT IN (0, {PART_OF_A_DAY}, 86400)"
+        f" WHERE {sources.OF_METER} AND day < :before AND covered NOT IN (0, {PART_OF_A_DAY}, 86400)"
     )
     changed = 0
     for source, register, day, covered in conn.execute(query, {"meter": meter.id, "before": before}).fetchall():
@@ -286,7 +285,7 @@ def _parts_of_days(conn: Connection, meter: StoredMeter, before: int) -> int:
 def _facts_at_noon(conn: Connection, meter: StoredMeter, before: int) -> int:
     """Take the hour off the facts that stay: it is the one at which the meter was heard; returns of how many."""
     local = local_days(meter.zone)
-    query = f"SELECT id, at, until FROM fact WHERE {_OF_METER} AND NOT ({_OF_A_MOMENT}) AND at < :at"  # noqa: S608
+    query = f"SELECT id, at, until FROM fact WHERE {sources.OF_METER} AND NOT ({_OF_A_MOMENT}) AND at < :at"  # noqa: S608
     changed = 0
     for number, *told in conn.execute(query, {"meter": meter.id, "at": before}).fetchall():
         at_noon = [None if at is None else noon_of(at, local) for at in told]
@@ -300,10 +299,10 @@ def round_hours(conn: Connection, meter: StoredMeter) -> int:
     """Bring the instants of maxima and of facts of a moment down to ten minutes; returns how many."""
     step = HALF_OPEN_STEP
     named = {"meter": meter.id}
-    maxima = f"UPDATE maximum SET at = at - at % {step} WHERE {_OF_METER} AND at % {step} <> 0"  # noqa: S608
+    maxima = f"UPDATE maximum SET at = at - at % {step} WHERE {sources.OF_METER} AND at % {step} <> 0"  # noqa: S608
     facts = (
         f"UPDATE fact SET at = at - at % {step}, until = (until + {step - 1}) / {step} * {step}"  # noqa: S608
-        f" WHERE {_OF_METER} AND {_finer_moment(half=True)}"
+        f" WHERE {sources.OF_METER} AND {_finer_moment(half=True)}"
     )
     return int(conn.execute(maxima, named).rowcount) + int(conn.execute(facts, named).rowcount)
 
@@ -323,7 +322,7 @@ def delete_empty_sources(conn: Connection, source_ids: set[int]) -> None:
         row = conn.execute(f"SELECT digest FROM source WHERE id = ? AND {is_file}", (number,)).fetchone()  # noqa: S608
         if row is not None:
             sources.forget_bytes(conn, number, row[0])
-    conn.execute("DELETE FROM batch WHERE NOT EXISTS (SELECT 1 FROM source WHERE batch_id = batch.id)")
+    sources.drop_empty_batches(conn)
 
 
 def narrow_sources(conn: Connection, meter_id: int, slat: Slat) -> list[tuple[int, str]]:
@@ -354,8 +353,7 @@ def mark_reduced(conn: Connection, source_ids: set[int], before: int) -> list[tu
     reports = []
     for number in sorted(source_ids):
         conn.execute("UPDATE source SET reduced = max(coalesce(reduced, 0), ?) WHERE id = ?", (before, number))
-        query = "SELECT report FROM source JOIN batch ON batch.id = batch_id WHERE source.id = ? AND kind = 'import'"
-        reports += [(number, report) for (report,) in conn.execute(query, (number,))]
+        reports += [(number, report) for report in sources.reports_of(conn, number)]
     return reports
 
 
@@ -384,11 +382,11 @@ def reach_of(conn: Connection, meter_id: int) -> tuple[int, int] | None:
     The last index stands at the midnight that ends the last day.
     """
     query = f"""SELECT min(first), max(last) FROM (
-        SELECT min(day) AS first, max(day) AS last FROM curve WHERE {_OF_METER}
-        UNION ALL SELECT min(day), max(day) FROM day_total WHERE {_OF_METER}
-        UNION ALL SELECT min(day), max(day) FROM day_index WHERE {_OF_METER}
-        UNION ALL SELECT min(first), max(last) FROM period_total WHERE {_OF_METER}
-        UNION ALL SELECT min(day), max(min(day), max(day) - 1) FROM midnight_index WHERE {_OF_METER})"""  # noqa: S608 - our own words
+        SELECT min(day) AS first, max(day) AS last FROM curve WHERE {sources.OF_METER}
+        UNION ALL SELECT min(day), max(day) FROM day_total WHERE {sources.OF_METER}
+        UNION ALL SELECT min(day), max(day) FROM day_index WHERE {sources.OF_METER}
+        UNION ALL SELECT min(first), max(last) FROM period_total WHERE {sources.OF_METER}
+        UNION ALL SELECT min(day), max(min(day), max(day) - 1) FROM midnight_index WHERE {sources.OF_METER})"""  # noqa: S608 - our own words
     first, last = conn.execute(query, {"meter": meter_id}).fetchone()
     return None if first is None else (first, max(last, _last_day_of_curve(conn, meter_id) or last))
 
@@ -396,7 +394,7 @@ def reach_of(conn: Connection, meter_id: int) -> tuple[int, int] | None:
 def _last_day_of_curve(conn: Connection, meter_id: int) -> int | None:
     """The day in which the last interval ends: a silence that nothing follows yet may reach over midnights."""
     query = f"""SELECT day, substr(cells, -{CELL_BYTES}), zone FROM curve JOIN meter ON meter.id = :meter
-        WHERE {_OF_METER} AND day = (SELECT max(day) FROM curve WHERE {_OF_METER})"""  # noqa: S608 - our own words
+        WHERE {sources.OF_METER} AND day = (SELECT max(day) FROM curve WHERE {sources.OF_METER})"""  # noqa: S608 - our own words
     ends = []
     for day, cell, zone in conn.execute(query, {"meter": meter_id}):
         (offset, duration), *_ = iter_unpack(_OFFSET_AND_DURATION, cell)
@@ -411,9 +409,9 @@ def has_older(conn: Connection, meter: StoredMeter, before: int) -> bool:
     named = {**scope.values, "at": local_days(meter.zone).midnight(before)}
     query = (
         f"SELECT EXISTS (SELECT 1 FROM curve WHERE {scope.where})"  # noqa: S608 - our own words
-        f" OR EXISTS (SELECT 1 FROM maximum WHERE {_OF_METER} AND at IS NOT NULL AND day < :before)"
-        f" OR EXISTS (SELECT 1 FROM fact WHERE {_OF_METER} AND {_OF_A_MOMENT} AND at < :at)"
-        f" OR EXISTS (SELECT 1 FROM wire_cut WHERE {_OF_METER} AND at < :at)"
-        f" OR EXISTS (SELECT 1 FROM voltage_mean WHERE {_OF_METER} AND day < :before)"
+        f" OR EXISTS (SELECT 1 FROM maximum WHERE {sources.OF_METER} AND at IS NOT NULL AND day < :before)"
+        f" OR EXISTS (SELECT 1 FROM fact WHERE {sources.OF_METER} AND {_OF_A_MOMENT} AND at < :at)"
+        f" OR EXISTS (SELECT 1 FROM wire_cut WHERE {sources.OF_METER} AND at < :at)"
+        f" OR EXISTS (SELECT 1 FROM voltage_mean WHERE {sources.OF_METER} AND day < :before)"
     )
     return bool(conn.execute(query, named).fetchone()[0])

@@ -19,10 +19,9 @@ def refuse(table: str, slat: str, when: str) -> tuple[str, ...]:
 
 def refuse_curve(change: str, slat: str, when: str) -> str:
     """The trigger that keeps out of the file what the meter's slat forbids, whoever writes."""
-    slat_of_new = "(SELECT meter.slat FROM meter JOIN source ON meter.id = meter_id WHERE source.id = NEW.source_id)"
     return (
-        f"CREATE TRIGGER slat_{slat}_{change.lower()} BEFORE {change} ON curve WHEN {when} AND {slat_of_new} = '{slat}'"
-        f" BEGIN SELECT RAISE(ABORT, 'slat_{slat}'); END"
+        f"CREATE TRIGGER slat_{slat}_{change.lower()} BEFORE {change} ON curve WHEN {when}"
+        f" AND {_SLAT_OF_NEW} = '{slat}' BEGIN SELECT RAISE(ABORT, 'slat_{slat}'); END"
     )
 
 

@@ -54,6 +54,9 @@ class StoredSource:
     reader: int
 
 
+OF_METER: Final = "source_id IN (SELECT id FROM source WHERE meter_id = :meter)"
+"""Whose rows of values are a meter's."""
+
 TABLES_OF_VALUES: Final = (
     *("curve", "day_total", "period_total", "midnight_index", "day_index"),
     *("frame", "frame_hour", "maximum", "voltage_day", "voltage_mean"),
@@ -140,6 +143,27 @@ def drop_empty_batch(conn: Connection, batch_id: int) -> bool:
     return bool(conn.execute(query, (batch_id,)).rowcount)
 
 
+def drop_empty_batches(conn: Connection) -> None:
+    """Delete the batches of which no source is left."""
+    conn.execute("DELETE FROM batch WHERE NOT EXISTS (SELECT 1 FROM source WHERE batch_id = batch.id)")
+
+
+def reports_of(conn: Connection, source_id: int) -> list[str]:
+    """The report (JSON text) of a source that came from a file; none of a wire."""
+    query = "SELECT report FROM source JOIN batch ON batch.id = batch_id WHERE source.id = ? AND kind = 'import'"
+    return [report for (report,) in conn.execute(query, (source_id,))]
+
+
+def set_digest(conn: Connection, source_id: int, digest: bytes) -> None:
+    """Let a source be known by ``digest``."""
+    conn.execute("UPDATE source SET digest = ? WHERE id = ?", (digest, source_id))
+
+
+def _is_stored(conn: Connection, meter_id: int, digest: bytes, slat: str) -> bool:
+    twin = "SELECT 1 FROM source WHERE meter_id = ? AND digest = ? AND slat = ?"
+    return conn.execute(twin, (meter_id, digest, slat)).fetchone() is not None
+
+
 def replace_digest(conn: Connection, meter_id: int, digest: bytes, slat: Slat) -> None:
     """Let a file be stored again at the stop ``slat``: its sources at this stop or a wider one give its digest up.
 
@@ -148,18 +172,16 @@ def replace_digest(conn: Connection, meter_id: int, digest: bytes, slat: Slat) -
     rows = conn.execute("SELECT id, slat FROM source WHERE meter_id = ? AND digest = ?", (meter_id, digest)).fetchall()
     for number, stop in rows:
         if Slat(stop).openness >= slat.openness:
-            held = _replaced(digest) + number.to_bytes(8, "big")
-            conn.execute("UPDATE source SET digest = ? WHERE id = ?", (held, number))
+            set_digest(conn, number, _replaced(digest) + number.to_bytes(8, "big"))
 
 
 def _give_digest_back(conn: Connection, meter_id: int, digest: bytes) -> None:
     """The sources that gave ``digest`` up take it again, the latest of each stop."""
     first = _replaced(digest)
     query = "SELECT id, slat FROM source WHERE meter_id = ? AND digest BETWEEN ? AND ? ORDER BY id DESC"
-    twin = "SELECT 1 FROM source WHERE meter_id = ? AND digest = ? AND slat = ?"
     for number, slat in conn.execute(query, (meter_id, first, first + b"\xff" * 8)).fetchall():
-        if not conn.execute(twin, (meter_id, digest, slat)).fetchone():
-            conn.execute("UPDATE source SET digest = ? WHERE id = ?", (digest, number))
+        if not _is_stored(conn, meter_id, digest, slat):
+            set_digest(conn, number, digest)
 
 
 def _replaced(digest: bytes) -> bytes:
@@ -238,17 +260,15 @@ def move(conn: Connection, meter_id: int, other_id: int) -> None:
     The digest of such a source becomes one of the digest and of its number, so that no file is ever taken for it.
     """
     query = "SELECT id, digest, slat FROM source WHERE meter_id = ?"
-    twin = "SELECT 1 FROM source WHERE meter_id = ? AND digest = ? AND slat = ?"
     for number, digest, slat in conn.execute(query, (meter_id,)).fetchall():
-        if conn.execute(twin, (other_id, digest, slat)).fetchone():
+        if _is_stored(conn, other_id, digest, slat):
             forget_bytes(conn, number, digest)
         conn.execute("UPDATE source SET meter_id = ? WHERE id = ?", (other_id, number))
 
 
 def forget_bytes(conn: Connection, source_id: int, digest: bytes) -> None:
     """Let the file of a source be imported anew: its digest becomes one of the digest and of its number."""
-    new = hashlib.sha256(digest + source_id.to_bytes(8, "big")).digest()
-    conn.execute("UPDATE source SET digest = ? WHERE id = ?", (new, source_id))
+    set_digest(conn, source_id, hashlib.sha256(digest + source_id.to_bytes(8, "big")).digest())
 
 
 def _wire_digest(spoken: Source, device: str) -> bytes:

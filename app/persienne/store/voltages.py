@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.slats import Slat
 from persienne.base.voltage import MeanVoltage, VoltageDay, is_outside
+from persienne.store.sources import OF_METER
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
@@ -29,8 +30,6 @@ _MEAN = Struct("<IH")
 
 MEAN_BYTES: Final = _MEAN.size
 """The size of one mean in ``voltage_mean.means``: seconds after the local midnight at which it begins, and volts."""
-
-_OF_METER = "source_id IN (SELECT id FROM source WHERE meter_id = :meter)"
 
 
 def write_voltage(
@@ -78,7 +77,7 @@ def read_days(conn: Connection, meter_id: int, register_id: int) -> list[Voltage
     Where one of them is not counted, which one that is nobody can say: both are told together, without a count.
     """
     query = f"""SELECT day, lowest, highest, known, outside FROM voltage_day
-        WHERE {_OF_METER} AND register_id = :register ORDER BY day, known"""  # noqa: S608 - our own words
+        WHERE {OF_METER} AND register_id = :register ORDER BY day, known"""  # noqa: S608 - our own words
     rows = conn.execute(query, {"meter": meter_id, "register": register_id})
     return [_of_sources([VoltageDay(*row) for row in of_day]) for _, of_day in groupby(rows, key=itemgetter(0))]
 
@@ -94,7 +93,7 @@ def _of_sources(told: list[VoltageDay]) -> VoltageDay:
 def read_means(conn: Connection, meter_id: int, register_id: int) -> list[MeanVoltage]:
     """The means of a meter's phase that are stored with their time, ascending; each instant once."""
     query = f"""SELECT day, means FROM voltage_mean
-        WHERE {_OF_METER} AND register_id = :register ORDER BY source_id"""  # noqa: S608 - our own words
+        WHERE {OF_METER} AND register_id = :register ORDER BY source_id"""  # noqa: S608 - our own words
     found = {
         (day, offset): volts
         for day, means in conn.execute(query, {"meter": meter_id, "register": register_id})
@@ -105,20 +104,20 @@ def read_means(conn: Connection, meter_id: int, register_id: int) -> list[MeanVo
 
 def count_means(conn: Connection, meter_id: int) -> int:
     """How many means of a meter are stored with their time."""
-    query = f"SELECT coalesce(sum(length(means)), 0) / {MEAN_BYTES} FROM voltage_mean WHERE {_OF_METER}"  # noqa: S608
+    query = f"SELECT coalesce(sum(length(means)), 0) / {MEAN_BYTES} FROM voltage_mean WHERE {OF_METER}"  # noqa: S608
     number: int = conn.execute(query, {"meter": meter_id}).fetchone()[0]
     return number
 
 
 def days_of_means(conn: Connection, meter_id: int) -> set[int]:
     """The local days (ordinals) of which any mean is stored with its time."""
-    query = f"SELECT DISTINCT day FROM voltage_mean WHERE {_OF_METER}"  # noqa: S608 - our own words
+    query = f"SELECT DISTINCT day FROM voltage_mean WHERE {OF_METER}"  # noqa: S608 - our own words
     return {day for (day,) in conn.execute(query, {"meter": meter_id})}
 
 
 def forget_means(conn: Connection, meter_id: int, before: int) -> int:
     """Delete the means of the days before ``before`` (an ordinal); what their days say stays. Returns how many."""
-    where = f"{_OF_METER} AND day < :before"
+    where = f"{OF_METER} AND day < :before"
     named = {"meter": meter_id, "before": before}
     query = f"SELECT coalesce(sum(length(means)), 0) / {MEAN_BYTES} FROM voltage_mean WHERE {where}"  # noqa: S608
     number: int = conn.execute(query, named).fetchone()[0]
@@ -131,7 +130,7 @@ def forget_counts(conn: Connection, meter_id: int, before: int) -> int:
 
     Returns how many days were counted, each once whatever the number of its phases.
     """
-    where, named = f"{_OF_METER} AND known IS NOT NULL AND day < :before", {"meter": meter_id, "before": before}
+    where, named = f"{OF_METER} AND known IS NOT NULL AND day < :before", {"meter": meter_id, "before": before}
     days: int = conn.execute(f"SELECT count(DISTINCT day) FROM voltage_day WHERE {where}", named).fetchone()[0]  # noqa: S608
     conn.execute(f"UPDATE voltage_day SET known = NULL, outside = outside > 0 WHERE {where}", named)  # noqa: S608
     return days

@@ -260,9 +260,7 @@ def _coarsen(conn: Connection, entry: StoredBlock, register_id: int, chosen: lis
         block = join_first(block, HALF_OPEN_STEP)
     merged = coarsen(block, HALF_OPEN_STEP)
     where = (entry.source_id, register_id)
-    conn.executemany(
-        "DELETE FROM curve WHERE source_id = ? AND register_id = ? AND day = ?", [(*where, day) for day in chosen]
-    )
+    curve.delete_days(conn, *where, chosen)
     curve.write(conn, *where, merged, local)
     return int((block.durations < HALF_OPEN_STEP).sum())
 
@@ -321,10 +319,7 @@ def erase_fine(conn: Connection, meter: StoredMeter) -> tuple[Reduced, set[int]]
             block = entry.block.where(np.isin(local.days(entry.block.starts), np.array(chosen, np.int64)))
             fine = block.durations < HALF_OPEN_STEP
             where = (source_id, register_id)
-            conn.executemany(
-                "DELETE FROM curve WHERE source_id = ? AND register_id = ? AND day = ?",
-                [(*where, day) for day in chosen],
-            )
+            curve.delete_days(conn, *where, chosen)
             curve.write(conn, *where, block.where(~fine), local)
             values += int(fine.sum())
             touched.add(source_id)
