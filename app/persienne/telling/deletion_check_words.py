@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.household.correspondence.deletion_check import Came, Doubt
 from persienne.insight.deletion_check import Outcome, Verdict, Why
 from persienne.telling.spoken import Spoken, facts, named
-from persienne.words.marking import QT_TRANSLATE_NOOP
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,76 +19,9 @@ if TYPE_CHECKING:
 MOST_SPANS: Final = 4
 """Spans of days that one line tells."""
 
-VERDICTS: Final = {
-    Verdict.STILL_THERE: QT_TRANSLATE_NOOP("DeletionCheckWords", "Still there"),
-    Verdict.REAPPEARED: QT_TRANSLATE_NOOP("DeletionCheckWords", "There again"),
-    Verdict.DIFFERENT: QT_TRANSLATE_NOOP("DeletionCheckWords", "Another curve"),
-    Verdict.NOT_COMPARABLE: QT_TRANSLATE_NOOP("DeletionCheckWords", "Not comparable"),
-    Verdict.NOT_VISIBLE: QT_TRANSLATE_NOOP("DeletionCheckWords", "Not visible"),
-}
-_WHYS: Final = {
-    Why.IDENTICAL: QT_TRANSLATE_NOOP("DeletionCheckWords", "the same values as were held here before their answer"),
-    Why.IDENTICAL_SINCE: QT_TRANSLATE_NOOP(
-        "DeletionCheckWords", "the same values as in a file that came here after their answer"
-    ),
-    Why.NOTHING_HELD: QT_TRANSLATE_NOOP(
-        "DeletionCheckWords", "values of days that were to be gone; nothing is held here to compare them with"
-    ),
-    Why.DIFFERENT: QT_TRANSLATE_NOOP(
-        "DeletionCheckWords", "the same step and precision, with other values than were held here"
-    ),
-    Why.OTHER_STEP: QT_TRANSLATE_NOOP("DeletionCheckWords", "another step than was held here"),
-    Why.OTHER_PRECISION: QT_TRANSLATE_NOOP("DeletionCheckWords", "another precision than was held here"),
-    Why.INCOMPLETE: QT_TRANSLATE_NOOP("DeletionCheckWords", "the file gives only a part of these days"),
-    Why.FLAT: QT_TRANSLATE_NOOP(
-        "DeletionCheckWords", "the same one or two values all day, zeros for instance: no curve that could be told"
-    ),
-    Why.CUT: QT_TRANSLATE_NOOP("DeletionCheckWords", "the file breaks off"),
-    Why.UNNAMED: QT_TRANSLATE_NOOP(
-        "DeletionCheckWords", "the file does not name its meter, and its values are not those that were held here"
-    ),
-    Why.ABSENT: QT_TRANSLATE_NOOP("DeletionCheckWords", "which proves nothing by itself"),
-}
-_DOUBTS: Final = {
-    Doubt.NO_POINT: QT_TRANSLATE_NOOP(
-        "DeletionCheckWords", "A file does not name its meter: only identical values show that it is yours."
-    ),
-    Doubt.CUT: QT_TRANSLATE_NOOP(
-        "DeletionCheckWords", "A file breaks off in the middle of a line: get it again. Nothing is said of its days."
-    ),
-    Doubt.NOT_ANSWERED: QT_TRANSLATE_NOOP(
-        "DeletionCheckWords", "They have not granted the deletion yet: nothing of this can be held against them."
-    ),
-    Doubt.BEFORE_YES: QT_TRANSLATE_NOOP(
-        "DeletionCheckWords", "This was given before they granted the deletion: nothing of it was to be gone yet."
-    ),
-    Doubt.TOO_SOON: QT_TRANSLATE_NOOP(
-        "DeletionCheckWords",
-        "This was given within seven days of their yes: the deletion may have been under way. It is not held against "
-        "them.",
-    ),
-    Doubt.SAME_FILE: QT_TRANSLATE_NOOP(
-        "DeletionCheckWords",
-        "A file is, to the byte, one that was imported or sealed here before. Is it really the one that they gave "
-        "since?",
-    ),
-    Doubt.REFUSED: QT_TRANSLATE_NOOP(
-        "DeletionCheckWords", "They refused the deletion: what can be contested is their refusal, not these days."
-    ),
-    Doubt.NOTHING_HELD: QT_TRANSLATE_NOOP(
-        "DeletionCheckWords",
-        "Nothing was held here of these days before their answer, as a curve or as seals: that they are the same can’t "
-        "be said.",
-    ),
-    Doubt.HELD_SINCE: QT_TRANSLATE_NOOP(
-        "DeletionCheckWords",
-        "Some days are compared with a file that came here after their answer. Nothing here shows that it is older "
-        "than the deletion.",
-    ),
-    Doubt.CONTRADICTED: QT_TRANSLATE_NOOP(
-        "DeletionCheckWords", "They say that they hold no load curve, and their file gives one."
-    ),
-}
+VERDICTS = table("deletion_check.verdicts")
+_WHYS = table("deletion_check.whys")
+_DOUBTS = table("deletion_check.doubts")
 
 
 class DeletionCheckWords(Spoken):

@@ -8,29 +8,15 @@ from typing import TYPE_CHECKING
 from persienne.documents.typography import Bilingual, typeset
 from persienne.letters.law import Status
 from persienne.telling.spoken import Spoken, named
-from persienne.words.marking import QT_TRANSLATE_NOOP
+from persienne.words.english import table
 from persienne.words.numbers import DASH
 
 if TYPE_CHECKING:
     from persienne.letters.law import Change, Law, Reference
     from persienne.telling.letters_words import LettersWords
 
-_FIELDS = {
-    "meaning": QT_TRANSLATE_NOOP("LawWords", "meaning"),
-    "read_on": QT_TRANSLATE_NOOP("LawWords", "read on"),
-    "in_force_since": QT_TRANSLATE_NOOP("LawWords", "in force since"),
-    "in_force_until": QT_TRANSLATE_NOOP("LawWords", "in force until"),
-    "status": QT_TRANSLATE_NOOP("LawWords", "how it is known"),
-    "article": QT_TRANSLATE_NOOP("LawWords", "article"),
-    "link": QT_TRANSLATE_NOOP("LawWords", "link"),
-    "note": QT_TRANSLATE_NOOP("LawWords", "note"),
-    "text": QT_TRANSLATE_NOOP("LawWords", "text"),
-}
-_STATUSES = {
-    Status.READ: QT_TRANSLATE_NOOP("LawWords", "the text itself was read"),
-    Status.SECONDARY: QT_TRANSLATE_NOOP("LawWords", "known at second hand"),
-    Status.UNVERIFIED: QT_TRANSLATE_NOOP("LawWords", "not read"),
-}
+_FIELDS = table("law.fields")
+_STATUSES = table("law.statuses")
 
 
 class LawWords(Spoken):

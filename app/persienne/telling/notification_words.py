@@ -12,7 +12,7 @@ from persienne.household.backup.due import Due as BackupDue
 from persienne.household.notifications import OverrunDay, Silence, Topic
 from persienne.letters.agenda import Task
 from persienne.telling.spoken import Spoken
-from persienne.words.marking import QT_TRANSLATE_NOOP
+from persienne.words.english import table
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,22 +23,10 @@ if TYPE_CHECKING:
     from persienne.words import Speech
     from persienne.words.numbers import Figures
 
-NAMES = {
-    Topic.LETTER: QT_TRANSLATE_NOOP("NotificationWords", "A letter’s time is about to end, or is over"),
-    Topic.CONSENT: QT_TRANSLATE_NOOP("NotificationWords", "Something that you allowed ends soon"),
-    Topic.SILENCE: QT_TRANSLATE_NOOP("NotificationWords", "Three days without a reading"),
-    Topic.OVERRUN: QT_TRANSLATE_NOOP("NotificationWords", "The subscribed power was exceeded"),
-    Topic.BACKUP: QT_TRANSLATE_NOOP("NotificationWords", "A backup is due, if the window is hidden"),
-}
+NAMES = table("notifications.names")
 """Each topic, as a choice."""
 
-PLAIN = {
-    Topic.LETTER: QT_TRANSLATE_NOOP("NotificationWords", "A letter that you follow has a day to look at."),
-    Topic.CONSENT: QT_TRANSLATE_NOOP("NotificationWords", "Something that you allowed ends soon."),
-    Topic.SILENCE: QT_TRANSLATE_NOOP("NotificationWords", "The meter has not been read for some days."),
-    Topic.OVERRUN: QT_TRANSLATE_NOOP("NotificationWords", "The subscribed power was exceeded."),
-    Topic.BACKUP: QT_TRANSLATE_NOOP("NotificationWords", "A backup is due."),
-}
+PLAIN = table("notifications.plain")
 """What is said of it where anybody may read it."""
 
 

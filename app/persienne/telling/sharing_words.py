@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.placeholders import fill_counted
-from persienne.consents.fields import Basis, Category, Granularity, Purpose
+from persienne.consents.fields import Category, Granularity, Purpose
 from persienne.consents.flows import Due, Status
 from persienne.telling.spoken import Spoken
 from persienne.words.english import table
-from persienne.words.marking import QT_TRANSLATE_NOOP
 from persienne.words.numbers import DASH
 
 if TYPE_CHECKING:
@@ -23,55 +22,12 @@ if TYPE_CHECKING:
 
 ROLES = table("register.roles")
 
-PURPOSES = {
-    Purpose.BILLING: QT_TRANSLATE_NOOP("SharingWords", "Bills"),
-    Purpose.DISPLAY: QT_TRANSLATE_NOOP("SharingWords", "Your history"),
-    Purpose.ADVICE: QT_TRANSLATE_NOOP("SharingWords", "Advice"),
-    Purpose.OFFER: QT_TRANSLATE_NOOP("SharingWords", "Comparing offers"),
-    Purpose.FLEXIBILITY: QT_TRANSLATE_NOOP("SharingWords", "Shifting uses"),
-    Purpose.SOLAR: QT_TRANSLATE_NOOP("SharingWords", "Solar production"),
-    Purpose.NETWORK: QT_TRANSLATE_NOOP("SharingWords", "Running the grid"),
-    Purpose.MAINTENANCE: QT_TRANSLATE_NOOP("SharingWords", "Maintenance"),
-    Purpose.RESEARCH: QT_TRANSLATE_NOOP("SharingWords", "Research"),
-    Purpose.MARKETING: QT_TRANSLATE_NOOP("SharingWords", "Marketing"),
-    Purpose.OTHER: QT_TRANSLATE_NOOP("SharingWords", "Another purpose"),
-}
-STEPS = {
-    Granularity.MONTH: QT_TRANSLATE_NOOP("SharingWords", "Total by month"),
-    Granularity.DAY: QT_TRANSLATE_NOOP("SharingWords", "Total by day"),
-    Granularity.HOUR: QT_TRANSLATE_NOOP("SharingWords", "Hour"),
-    Granularity.HALF_HOUR: QT_TRANSLATE_NOOP("SharingWords", "Half-hour"),
-    Granularity.QUARTER_HOUR: QT_TRANSLATE_NOOP("SharingWords", "Quarter of an hour"),
-    Granularity.TEN_MINUTES: QT_TRANSLATE_NOOP("SharingWords", "Ten minutes"),
-    Granularity.REAL_TIME: QT_TRANSLATE_NOOP("SharingWords", "Live"),
-}
-_STEPS_OF_A_MAXIMUM = {
-    Granularity.MONTH: QT_TRANSLATE_NOOP("SharingWords", "One value a month"),
-    Granularity.DAY: QT_TRANSLATE_NOOP("SharingWords", "One value a day"),
-}
+PURPOSES = table("flows.purposes")
+STEPS = table("flows.steps")
+_STEPS_OF_A_MAXIMUM = table("flows.steps_of_a_maximum")
 """A highest power is no sum of what is finer."""
-BASES = {
-    Basis.CONSENT: QT_TRANSLATE_NOOP("SharingWords", "Your consent"),
-    Basis.CONTRACT: QT_TRANSLATE_NOOP("SharingWords", "The contract"),
-    Basis.LEGAL_DUTY: QT_TRANSLATE_NOOP("SharingWords", "A legal duty"),
-    Basis.PUBLIC_TASK: QT_TRANSLATE_NOOP("SharingWords", "A public task"),
-    Basis.LEGITIMATE_INTEREST: QT_TRANSLATE_NOOP("SharingWords", "Its legitimate interest, it says"),
-    Basis.OPT_OUT: QT_TRANSLATE_NOOP("SharingWords", "On unless you object: not a consent"),
-    Basis.LAW: QT_TRANSLATE_NOOP("SharingWords", "The law"),
-}
-_STATES = {
-    Status.BY_LAW: QT_TRANSLATE_NOOP("SharingWords", "Set by law"),
-    Status.NOT_NOTED: QT_TRANSLATE_NOOP("SharingWords", "Not noted yet"),
-    Status.ACTIVE: QT_TRANSLATE_NOOP("SharingWords", "In force"),
-    Status.WITHDRAWAL_REQUESTED: QT_TRANSLATE_NOOP("SharingWords", "Stop asked for"),
-    Status.WITHDRAWN_UNCONFIRMED: QT_TRANSLATE_NOOP("SharingWords", "Off, to be checked"),
-    Status.WITHDRAWN: QT_TRANSLATE_NOOP("SharingWords", "Withdrawn"),
-    Status.EXPIRED: QT_TRANSLATE_NOOP("SharingWords", "Expired"),
-    Status.ENDED_BY_LAW: QT_TRANSLATE_NOOP("SharingWords", "Ended by law"),
-    Status.REFUSED: QT_TRANSLATE_NOOP("SharingWords", "Refused"),
-    Status.CONTESTED: QT_TRANSLATE_NOOP("SharingWords", "Contested"),
-    Status.UNEXPLAINED: QT_TRANSLATE_NOOP("SharingWords", "Unexplained"),
-}
+BASES = table("flows.bases")
+_STATES = table("flows.states")
 """Where a flow stands, where that takes no day; the others are said by ``stands``."""
 
 
