@@ -19,14 +19,7 @@ from support.scripts import translated
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SAID = table("mirror.said")
 OWN_MARKS_SAID = table("own_marks.said")
-ERRORS = table("mirror.errors")
-HELP = table("mirror.help")
-OWN_MARKS_ERRORS = table("own_marks.errors")
-OWN_MARKS_HELP = table("own_marks.help")
-FORGETTING = table("own_marks.forgetting")
-STORED = pairs("own_marks.stored")
 
 ROOT = Path(__file__).parents[1]
 APP = ROOT / "app" / "persienne"
@@ -90,9 +83,19 @@ def catalogued() -> list[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.ClassDef)
     }
-    others = {*ERRORS.values(), *HELP.values(), SAID["ask"], OWN_MARKS_SAID["unchanged"], OWN_MARKS_SAID["none_left"]}
-    others |= {*OWN_MARKS_ERRORS.values(), *OWN_MARKS_HELP.values(), *FORGETTING.values()}
-    others |= {text for pair in STORED.values() for text in pair}
+    others = {
+        *table("mirror.errors").values(),
+        *table("mirror.help").values(),
+        table("mirror.said")["ask"],
+        OWN_MARKS_SAID["unchanged"],
+        OWN_MARKS_SAID["none_left"],
+    }
+    others |= {
+        *table("own_marks.errors").values(),
+        *table("own_marks.help").values(),
+        *table("own_marks.forgetting").values(),
+    }
+    others |= {text for pair in pairs("own_marks.stored").values() for text in pair}
     return [
         text
         for context, source, forms in translated("fr")

@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-DECODED_REASONS = table("command_line.decoded_reasons")
-QUALITIES = table("command_line.qualities")
-ROWS = table("backups.rows")
-EVENTS = table("letters.events")
 
 OLD = DATA / "household-0.1.0"
 
@@ -99,7 +95,7 @@ def test_an_event_that_comes_too_soon_is_named_in_words(said: Callable[..., str]
 
 
 def test_every_code_that_is_printed_has_its_words() -> None:
-    assert set(QUALITIES) == {quality.name.lower() for quality in Quality}
-    assert set(DECODED_REASONS) == set(Reason)
-    assert set(EVENTS) == set(What)
-    assert set(ROWS) == {part.name for part in expected(STEPS) if part.kind == "table"}
+    assert set(table("command_line.qualities")) == {quality.name.lower() for quality in Quality}
+    assert set(table("command_line.decoded_reasons")) == set(Reason)
+    assert set(table("letters.events")) == set(What)
+    assert set(table("backups.rows")) == {part.name for part in expected(STEPS) if part.kind == "table"}

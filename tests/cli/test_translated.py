@@ -15,7 +15,6 @@ from persienne.words.english import texts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PLACES = texts("command_line.places")
 
 HARD = "\N{NO-BREAK SPACE}"
 
@@ -109,4 +108,8 @@ def test_english_help_says_what_it_always_said() -> None:
 def test_what_stands_for_a_value_is_a_letter_or_a_word_that_is_translated() -> None:
     for one in every_parser(parser(Catalogue("en").translate)):
         for action in one._actions:
-            assert action.metavar is None or len(str(action.metavar)) == 1 or action.metavar in PLACES
+            assert (
+                action.metavar is None
+                or len(str(action.metavar)) == 1
+                or action.metavar in texts("command_line.places")
+            )

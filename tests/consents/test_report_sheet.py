@@ -30,14 +30,6 @@ if TYPE_CHECKING:
 
 SHEET = table("register.sheet")
 SHEET_GROUPS = table("register.sheet_groups")
-CATEGORIES = table("register.categories")
-STEPS = table("register.steps")
-PURPOSES = table("register.purposes")
-BASES = table("register.bases")
-STATUSES = table("register.statuses")
-ROLES = table("register.roles")
-SLATS = table("register.slats")
-ENERGIES = table("register.energies")
 
 ON = date(2026, 11, 24)
 
@@ -181,14 +173,14 @@ def test_every_status_has_its_place_on_the_sheet() -> None:
 @pytest.mark.for_each(
     ("codes", "table"),
     [
-        (Category, CATEGORIES),
-        (Granularity, STEPS),
-        (Purpose, PURPOSES),
-        (Basis, BASES),
-        (Status, STATUSES),
-        (Role, ROLES),
-        (Slat, SLATS),
-        (Energy, ENERGIES),
+        (Category, table("register.categories")),
+        (Granularity, table("register.steps")),
+        (Purpose, table("register.purposes")),
+        (Basis, table("register.bases")),
+        (Status, table("register.statuses")),
+        (Role, table("register.roles")),
+        (Slat, table("register.slats")),
+        (Energy, table("register.energies")),
     ],
 )
 def test_every_code_has_its_words_and_no_words_stand_without_a_code(codes: Any, table: dict[str, str]) -> None:

@@ -24,8 +24,6 @@ from persienne.words.english import table
 from support.letter_homes import CAMILLE, TODAY, answers, body, facts
 from support.paper_texts import text
 
-NOTICES = table("letters.notices")
-
 OPERATOR = body(Role.OPERATOR)
 
 
@@ -274,4 +272,4 @@ def test_every_notice_has_its_words() -> None:
     files = [*(folder / "letters").glob("*.py"), *(folder / "household" / "correspondence").glob("*.py")]
     sources = "".join(path.read_text(encoding="utf-8") for path in files)
     named = set(re.findall(r'Notice\("(\w+)"', sources))
-    assert named == {*NOTICES, "pitfall"}
+    assert named == {*table("letters.notices"), "pitfall"}

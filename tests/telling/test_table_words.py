@@ -23,9 +23,6 @@ from persienne.words.english import table
 from persienne.words.numbers import Figures
 from support.told import tell
 
-WHERE = table("missing.where")
-REASONS = table("tables.reasons")
-
 WORDS = TableWords(lambda _context, source: source, Figures(french=False))
 MAPPING = Mapping(("day", "at", "kwh"), 0, (2,), Measure.KWH, time=1)
 
@@ -42,11 +39,11 @@ def test_every_reason_that_looking_gives_has_its_words() -> None:
         Path(module.__file__ or "").read_text("utf-8") for module in (proposed_times, proposed_values, proposals)
     ]
     given = set(re.findall(r'"((?:stamp|index|unit|clock|gas|rows)_[a-z0-9]+)"', " ".join(sources)))
-    assert given == REASONS.keys()
+    assert given == table("tables.reasons").keys()
 
 
 def test_every_operator_whose_files_are_known_has_where_they_are() -> None:
-    assert LIMITS.keys() | {""} == WHERE.keys()
+    assert LIMITS.keys() | {""} == table("missing.where").keys()
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,6 @@ import pytest
 from persienne.vault import PassphraseCredential, Strength, strength
 from persienne.words.english import numbered, table
 
-EASY_TO_GUESS = table("privacy.easy_to_guess")
-STRENGTH = numbered("privacy.strength")
-
 
 @pytest.mark.for_each(
     ("passphrase", "code"),
@@ -52,5 +49,13 @@ def test_a_weak_passphrase_is_not_refused() -> None:
 
 
 def test_every_score_and_code_has_words() -> None:
-    assert sorted(STRENGTH) == [0, 1, 2, 3, 4]
-    assert set(EASY_TO_GUESS) == {"common", "name", "word", "keyboard_row", "repeated", "sequence", "date"}
+    assert sorted(numbered("privacy.strength")) == [0, 1, 2, 3, 4]
+    assert set(table("privacy.easy_to_guess")) == {
+        "common",
+        "name",
+        "word",
+        "keyboard_row",
+        "repeated",
+        "sequence",
+        "date",
+    }

@@ -17,9 +17,7 @@ from persienne.words import ERRORS, Catalogue, sentence
 from persienne.words.english import table
 from support.scripts import ROOT, script
 
-DAMAGE = table("seen.damage")
 NAMED = table("seen.named")
-SEEN = table("seen.seen")
 FINDINGS = table("backups.findings")
 
 OTHER_PLACEHOLDER = re.compile(r"[{}]|%[0-9Lnsd(]")
@@ -96,7 +94,8 @@ def test_a_fact_with_braces_is_just_a_fact() -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "fact", "sources"), [(SEEN | NAMED, "seen", "importers"), (DAMAGE, "detail", "importers")]
+    ("table", "fact", "sources"),
+    [(table("seen.seen") | NAMED, "seen", "importers"), (table("seen.damage"), "detail", "importers")],
 )
 def test_every_code_among_the_facts_has_words(table: dict[str, str], fact: str, sources: str) -> None:
     folder = Path(persienne.__file__).parent / sources

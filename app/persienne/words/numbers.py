@@ -259,7 +259,7 @@ class Figures:
         return self.stretch(60 * start.hour + start.minute, until)
 
     def stretch(self, start: int, end: int) -> str:
-        """The same between two minutes after midnight, 0 to 1440; ``end`` may be of the next day: « 22 h 30 – 6 h 30 »."""
+        """The same between two minutes after midnight, 0 to 1440, ``end`` of that day or the next: « 22 h 30 – 6 h 30 »."""
         begin, until = (self.clock(*divmod(minute, 60)) for minute in (start, end))
         return f"{begin}{SOLID}{DASH}{SOLID}{until}"
 
@@ -270,7 +270,8 @@ class Figures:
     def between(self, start: datetime, end: datetime, *, exact: bool = True, year: bool = False) -> str:
         """« entre le 2 nov. 23 h et le 3 nov. 8 h 30 »; not ``exact``: from some instant of a day to some of another.
 
-        ``end`` is excluded; ``year`` says the year even where it goes without saying. From midnight to midnight of two days it is « du 2 au 4 nov. », both in.
+        ``end`` is excluded; ``year`` says the year even where it goes without saying. From midnight to midnight of two
+        days it is « du 2 au 4 nov. », both in.
         """
         words, last = self._words, (end - timedelta(microseconds=1)).date()
         if not exact:

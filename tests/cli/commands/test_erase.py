@@ -29,11 +29,6 @@ if TYPE_CHECKING:
 
     from support.said import Said
 
-COUNTED = table("erasing.counted")
-JOURNAL_KINDS = table("erasing.journal_kinds")
-JOURNAL_LEVELS = table("erasing.journal_levels")
-REMAINS = table("erasing.remains")
-STATES = table("erasing.states")
 
 HOME = weeks("2025-03-03", 14)
 WEEK = ("--level", "day", "--from", "2025-03-10", "--to", "2025-03-16")
@@ -227,8 +222,8 @@ def test_a_doubtful_erasure_is_proved_again(home: Path, run: Callable[..., Said]
 def test_every_code_has_its_words() -> None:
     parts = {part.name for parts in _PARTS.values() for part in parts}
     spans = {SET_ASIDE, SET_ASIDE_DAYS, NOTES.table, NOTES.shortened}
-    assert set(COUNTED) == parts | spans | {MARKED_DAY, DAY_SEAL, REACHING}
-    assert set(REMAINS) == {*ALWAYS, *OF_KEYS, *OF_SCOPE}
-    assert set(JOURNAL_LEVELS) == set(Level)
-    assert set(JOURNAL_KINDS) >= {"all", "period", "meter", "import", *ByTheWay}
-    assert set(STATES) == set(State)
+    assert set(table("erasing.counted")) == parts | spans | {MARKED_DAY, DAY_SEAL, REACHING}
+    assert set(table("erasing.remains")) == {*ALWAYS, *OF_KEYS, *OF_SCOPE}
+    assert set(table("erasing.journal_levels")) == set(Level)
+    assert set(table("erasing.journal_kinds")) >= {"all", "period", "meter", "import", *ByTheWay}
+    assert set(table("erasing.states")) == set(State)

@@ -28,16 +28,6 @@ if TYPE_CHECKING:
 
     Run = Callable[..., Said]
 
-CATEGORIES = table("register.categories")
-FIELDS = table("register.fields")
-KEEPING = table("register.keeping")
-KINDS = table("register.kinds")
-PLACES = table("register.places")
-SLATS = table("register.slats")
-STATES = table("register.states")
-STATUSES = table("register.statuses")
-STEPS = table("register.steps")
-
 
 @pytest.fixture
 def run(made: Callable[..., tuple[Path, Run]]) -> Run:
@@ -359,13 +349,13 @@ def test_what_is_due_is_told_in_words_with_the_review_of_the_accounts(run: Run) 
 def test_every_code_that_a_list_prints_has_its_words() -> None:
     from persienne.cli.commands.register import _BROKEN, _NOT_SET  # noqa: PLC0415 - what is looked at from inside
 
-    assert set(STATES) == set(State)
-    assert set(KINDS) == set(Kind)
-    assert set(FIELDS) == set(FIELDS_OF_AN_EVENT) - _NOT_SET | {"evidence", "evidence_names"}
-    assert set(SLATS) == set(Slat)
-    assert set(STATUSES) == set(Status)
-    assert set(CATEGORIES) == set(Category)
-    assert set(STEPS) == set(Granularity)
+    assert set(table("register.states")) == set(State)
+    assert set(table("register.kinds")) == set(Kind)
+    assert set(table("register.fields")) == set(FIELDS_OF_AN_EVENT) - _NOT_SET | {"evidence", "evidence_names"}
+    assert set(table("register.slats")) == set(Slat)
+    assert set(table("register.statuses")) == set(Status)
+    assert set(table("register.categories")) == set(Category)
+    assert set(table("register.steps")) == set(Granularity)
     assert set(_BROKEN) == set(Break)
 
 
@@ -374,7 +364,10 @@ def test_an_assistant_and_a_gateway_are_noted_as_what_they_are_with_where_they_w
     said = ("--role", "assistant", "--runs", "cloud", "--keeps", "yes", "--step", "day", "--until", "2030-01-31")
     event = run("add", "--party", "Réponse Tout SA", *said, "--json").json
     assert (event["counterparty_role"], event["data_category"], event["granularity"]) == ("assistant", "E", "day")
-    assert (event["storage_location"], event["retention_stated"]) == (PLACES["cloud"], KEEPING["yes"])
+    assert (event["storage_location"], event["retention_stated"]) == (
+        table("register.places")["cloud"],
+        table("register.keeping")["yes"],
+    )
     gateway = run("add", "--party", "Passe Données", "--role", "gateway", "--json").json
     assert gateway["counterparty_role"] == "gateway"
     assert [flow["party"]["role"] for flow in run("list", "--json").json if flow["party"]] == ["assistant", "gateway"]

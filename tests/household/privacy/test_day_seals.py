@@ -40,8 +40,6 @@ if TYPE_CHECKING:
 
     from support.deletion_homes import DeletionHome
 
-ROWS = table("backups.rows")
-
 
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[DeletionHome]:
@@ -345,7 +343,7 @@ def test_a_backup_has_the_seals_and_says_how_many(kept: DeletionHome, tmp_path: 
     made = kept.household.backups.make(tmp_path / "kept", CheapPassphrase(), midnight("2026-05-01"))
     found = preview(made.path, CheapPassphrase()).rows
     assert found["day_seal"] == count(kept.household, "day_seal") > 0
-    assert {"day_seal", "deletion_check"} <= ROWS.keys()
+    assert {"day_seal", "deletion_check"} <= table("backups.rows").keys()
 
 
 @pytest.mark.slow

@@ -20,9 +20,6 @@ from persienne.telling.mirror.readings import MirrorReadings
 from persienne.words.english import pairs, table
 from persienne.words.numbers import Figures
 
-HOW = pairs("mirror.how")
-SENTENCES = table("mirror.sentences")
-
 ENGLISH = MirrorReadings(lambda _context, source: source, Figures(french=False))
 DAY, HALF_HOUR, MINUTE = 86_400, 1800, 60
 FIRST = date(2026, 8, 3).toordinal()
@@ -140,9 +137,9 @@ def test_a_reading_has_a_word_for_each_step_and_is_at_least_what_a_coarser_one_s
 
 
 def test_every_subject_has_a_sentence_and_says_how_it_is_guessed() -> None:
-    assert {subject.value for subject in Subject} <= HOW.keys()
+    assert {subject.value for subject in Subject} <= pairs("mirror.how").keys()
     assert all(len(ENGLISH.how(subject)) == 2 for subject in Subject)
-    sentences = {key.split("-b")[0] for key in SENTENCES} | {"base-load", "weekdays"}
+    sentences = {key.split("-b")[0] for key in table("mirror.sentences")} | {"base-load", "weekdays"}
     assert {subject.value for subject in Subject} <= sentences
 
 

@@ -23,8 +23,6 @@ from support.lived_homes import MONDAY, curve_of, lived, nothing
 if TYPE_CHECKING:
     from persienne.base.reading import Longs
 
-STEPS = numbered("mirror.steps")
-
 
 def totals(ordinals: Longs) -> DayTotals:
     zeros = np.zeros(len(ordinals), np.int64)
@@ -50,7 +48,7 @@ def test_days_are_counted_in_a_sentence(right: int, of: int, sentence: str) -> N
     assert said(right, of) == sentence
 
 
-@pytest.mark.for_each("step", STEPS)
+@pytest.mark.for_each("step", numbered("mirror.steps"))
 def test_every_step_has_its_sentence_and_says_what_is_compared(step: int) -> None:
     (one,) = checked_steps({step: Checked(2, 3)}, lambda source: source, Figures(french=True))
     assert "%" not in one.sentence
