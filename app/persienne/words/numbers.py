@@ -259,7 +259,7 @@ class Figures:
         return self.stretch(60 * start.hour + start.minute, until)
 
     def stretch(self, start: int, end: int) -> str:
-        """The same between two minutes after midnight, 0 to 1440, ``end`` of that day or the next: « 22 h 30 – 6 h 30 »."""
+        """The same between two minutes after midnight, ``end`` of that day or the next: « 22 h 30 – 6 h 30 »."""
         begin, until = (self.clock(*divmod(minute, 60)) for minute in (start, end))
         return f"{begin}{SOLID}{DASH}{SOLID}{until}"
 
