@@ -89,3 +89,10 @@ def test_a_sentence_without_a_context_and_a_code_of_two_subjects_are_faults(tmp_
 
 def test_the_catalogues_of_the_program_are_sound() -> None:
     assert len(catalogues.read(ROOT)) > 2000
+
+
+def test_the_program_asks_for_every_table() -> None:
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "app").rglob("*.py"))
+    tables = catalogues.english(catalogues.read(ROOT))
+    own = [path for path in tables if path.split(".")[1] not in catalogues.TOGETHER]
+    assert [path for path in own if f'"{path}"' not in sources] == []

@@ -136,7 +136,7 @@ class MirrorReadings:
         return self._translate("Mirror", STEPS[step])
 
     def said(self, what: str) -> str:
-        """One of ``words.mirror.SAID``."""
+        """One of ``mirror.said`` of the catalogues."""
         return self._translate("Mirror", SAID[what])
 
     def notes(self, *, heated: bool, feeds_in: bool, only_days: bool) -> tuple[str, ...]:
@@ -145,7 +145,7 @@ class MirrorReadings:
         return tuple(self.said(what) for what, holds in told.items() if holds)
 
     def what_if(self, what: str) -> tuple[str, str]:
-        """The name of a change of ``words.mirror.WHAT_IFS``, and what would follow."""
+        """The name of a change of ``mirror.what_ifs`` of the catalogues, and what would follow."""
         name, then = (self._translate("Mirror", said) for said in WHAT_IFS[what])
         return name, then
 

@@ -72,7 +72,7 @@ if TYPE_CHECKING:
     from persienne.words.numbers import Figures
 
 PEAK_WATTS = 3000.0
-"""Of the panels of a «what if», as ``words.mirror.WHAT_IFS`` names them."""
+"""Of the panels of a «what if», as ``mirror.what_ifs`` of the catalogues names them."""
 WHAT_IF_DAYS = 84
 """How many days, the last ones, the sun and a battery are simulated on."""
 
