@@ -40,7 +40,7 @@ $(INSTALLED): pyproject.toml packaging/hatch_build.py packaging/preflight.py $(L
 	@$(BIN)/python packaging/preflight.py libraries
 	@touch $@
 
-# An editable install reads the compiled translations from the tree: they follow the .ts files (an edit, another commit).
+# An editable install reads the compiled translations from the tree: they follow the .ts files and catalogues.
 compiled: $(INSTALLED)
 	@$(BIN)/python packaging/translate.py --compile
 

@@ -1,4 +1,4 @@
-"""Hatchling's build hook: the .ts files of the tree come in, .qm and .json files beside them go out.
+"""Hatchling's build hook: the .ts files and catalogues of the tree come in, .qm and .json files go out.
 
 The compiled files are ignored by git and named in ``artifacts``, so they enter wheels and source archives alike. Where
 they are already current (a source archive, a second build) nothing runs and PySide6 is not needed.
