@@ -697,10 +697,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) due, the next by %1 at the latest</source>
+        <source>%n answer(s) due, the next by {day} at the latest</source>
         <translation>
-            <numerusform>%n answer due, by %1 at the latest</numerusform>
-            <numerusform>%n answers due, the next by %1 at the latest</numerusform>
+            <numerusform>%n answer due, by {day} at the latest</numerusform>
+            <numerusform>%n answers due, the next by {day} at the latest</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -890,10 +890,10 @@
 <context>
     <name>NotificationWords</name>
     <message numerus="yes">
-        <source>Nothing was read at the meter for %n day(s): the last reading is of %1.</source>
+        <source>Nothing was read at the meter for %n day(s): the last reading is of {day}.</source>
         <translation>
-            <numerusform>Nothing was read at the meter for %n day: the last reading is of %1.</numerusform>
-            <numerusform>Nothing was read at the meter for %n days: the last reading is of %1.</numerusform>
+            <numerusform>Nothing was read at the meter for %n day: the last reading is of {day}.</numerusform>
+            <numerusform>Nothing was read at the meter for %n days: the last reading is of {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -904,17 +904,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Subscribed power exceeded %n time(s) on %1.</source>
+        <source>Subscribed power exceeded %n time(s) on {day}.</source>
         <translation>
-            <numerusform>Subscribed power exceeded %n time on %1.</numerusform>
-            <numerusform>Subscribed power exceeded %n times on %1.</numerusform>
+            <numerusform>Subscribed power exceeded %n time on {day}.</numerusform>
+            <numerusform>Subscribed power exceeded %n times on {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Subscribed power exceeded %n time(s) on %1, %2 in all.</source>
+        <source>Subscribed power exceeded %n time(s) on {day}, {duration} in all.</source>
         <translation>
-            <numerusform>Subscribed power exceeded %n time on %1, %2 in all.</numerusform>
-            <numerusform>Subscribed power exceeded %n times on %1, %2 in all.</numerusform>
+            <numerusform>Subscribed power exceeded %n time on {day}, {duration} in all.</numerusform>
+            <numerusform>Subscribed power exceeded %n times on {day}, {duration} in all.</numerusform>
         </translation>
     </message>
 </context>
@@ -1078,10 +1078,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>What you allowed %1 ends in %n day(s)</source>
+        <source>What you allowed {who} ends in %n day(s)</source>
         <translation>
-            <numerusform>What you allowed %1 ends in %n day</numerusform>
-            <numerusform>What you allowed %1 ends in %n days</numerusform>
+            <numerusform>What you allowed {who} ends in %n day</numerusform>
+            <numerusform>What you allowed {who} ends in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

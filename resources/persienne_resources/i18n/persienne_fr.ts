@@ -94,28 +94,28 @@
 <context>
     <name>AddressWords</name>
     <message>
-        <source>The address of %1 stays blank</source>
-        <translation>Adresse laissée en blanc&#xa0;: %1</translation>
+        <source>The address of {body} stays blank</source>
+        <translation>Adresse laissée en blanc&#xa0;: {body}</translation>
     </message>
     <message>
-        <source>Address read: %1</source>
-        <translation>Adresse lue&#xa0;: %1</translation>
+        <source>Address read: {address}</source>
+        <translation>Adresse lue&#xa0;: {address}</translation>
     </message>
     <message>
-        <source>Address read on %1: %2</source>
-        <translation>Adresse lue le %1&#xa0;: %2</translation>
+        <source>Address read on {day}: {address}</source>
+        <translation>Adresse lue le {day}&#xa0;: {address}</translation>
     </message>
     <message>
-        <source>An address is known from %1. The letter leaves it blank until you have checked it.</source>
-        <translation>Une adresse est connue, lue sur %1. La lettre la laisse en blanc tant que vous ne l’avez pas vérifiée.</translation>
+        <source>An address is known from {source}. The letter leaves it blank until you have checked it.</source>
+        <translation>Une adresse est connue, lue sur {source}. La lettre la laisse en blanc tant que vous ne l’avez pas vérifiée.</translation>
     </message>
     <message>
         <source>We know no address. The letter leaves it blank until you type one.</source>
         <translation>Nous ne connaissons pas d’adresse. La lettre la laisse en blanc tant que vous n’en saisissez pas.</translation>
     </message>
     <message>
-        <source>Known: %1 (%2).</source>
-        <translation>Adresse connue&#xa0;: %1 (%2).</translation>
+        <source>Known: {address} ({source}).</source>
+        <translation>Adresse connue&#xa0;: {address} ({source}).</translation>
     </message>
     <message>
         <source>The known address is old or without a date. Compare it with their own page, then use it.</source>
@@ -134,8 +134,8 @@
         <translation>Recopiez l’adresse depuis leur propre page.</translation>
     </message>
     <message>
-        <source>Their page: %1</source>
-        <translation>Leur page&#xa0;: %1</translation>
+        <source>Their page: {address}</source>
+        <translation>Leur page&#xa0;: {address}</translation>
     </message>
     <message>
         <source>On the CNIL’s online form no address is needed.</source>
@@ -680,32 +680,32 @@
 <context>
     <name>BillCheckWords</name>
     <message>
-        <source>Counted by months the subscription is %1: type it by the month in your contract.</source>
-        <translation>Compté par mois, l’abonnement fait %1&#xa0;: indiquez-le par mois dans votre contrat.</translation>
+        <source>Counted by months the subscription is {amount}: type it by the month in your contract.</source>
+        <translation>Compté par mois, l’abonnement fait {amount}&#xa0;: indiquez-le par mois dans votre contrat.</translation>
     </message>
     <message>
-        <source>%1 is the price of a kWh. Type what the whole line comes to, in euros.</source>
-        <translation>%1, c’est le prix d’un kWh. Indiquez le montant de toute la ligne, en euros.</translation>
+        <source>{price} is the price of a kWh. Type what the whole line comes to, in euros.</source>
+        <translation>{price}, c’est le prix d’un kWh. Indiquez le montant de toute la ligne, en euros.</translation>
     </message>
     <message>
-        <source>%1: it agrees with ours.</source>
-        <translation>%1&#xa0;: cela concorde avec notre calcul.</translation>
+        <source>{told}: it agrees with ours.</source>
+        <translation>{told}&#xa0;: cela concorde avec notre calcul.</translation>
     </message>
     <message>
-        <source>%1 on the bill, %2 here: the bill asks for %3 more.</source>
-        <translation>%1 sur la facture, %2 ici&#xa0;: la facture demande %3 de plus.</translation>
+        <source>{told} on the bill, {ours} here: the bill asks for {apart} more.</source>
+        <translation>{told} sur la facture, {ours} ici&#xa0;: la facture demande {apart} de plus.</translation>
     </message>
     <message>
-        <source>%1 on the bill, %2 here: the bill asks for %3 less.</source>
-        <translation>%1 sur la facture, %2 ici&#xa0;: la facture demande %3 de moins.</translation>
+        <source>{told} on the bill, {ours} here: the bill asks for {apart} less.</source>
+        <translation>{told} sur la facture, {ours} ici&#xa0;: la facture demande {apart} de moins.</translation>
     </message>
     <message>
-        <source>%1 on the bill: there is no price for it here, see below.</source>
-        <translation>%1 sur la facture&#xa0;: nous n’avons ici aucun prix pour cette ligne, voir ci-dessous.</translation>
+        <source>{told} on the bill: there is no price for it here, see below.</source>
+        <translation>{told} sur la facture&#xa0;: nous n’avons ici aucun prix pour cette ligne, voir ci-dessous.</translation>
     </message>
     <message>
-        <source>%1 on the bill, %2 here so far: it can’t be told, see below.</source>
-        <translation>%1 sur la facture, %2 ici pour l’instant&#xa0;: on ne peut rien en dire, voir ci-dessous.</translation>
+        <source>{told} on the bill, {ours} here so far: it can’t be told, see below.</source>
+        <translation>{told} sur la facture, {ours} ici pour l’instant&#xa0;: on ne peut rien en dire, voir ci-dessous.</translation>
     </message>
     <message>
         <source>Only prices before taxes are known of these days: choose “Amounts before taxes”.</source>
@@ -720,8 +720,8 @@
         <translation>Des jours incomplets, une partie de la consommation peut manquer ici.</translation>
     </message>
     <message>
-        <source>Rounding by line explains up to two cents (%1).</source>
-        <translation>L’arrondi par ligne explique jusqu’à deux centimes (%1).</translation>
+        <source>Rounding by line explains up to two cents ({span}).</source>
+        <translation>L’arrondi par ligne explique jusqu’à deux centimes ({span}).</translation>
     </message>
 </context>
 <context>
@@ -4630,16 +4630,16 @@
 <context>
     <name>ComparisonWords</name>
     <message>
-        <source>%1, regulated tariff</source>
-        <translation>%1, tarif réglementé</translation>
+        <source>{offer}, regulated tariff</source>
+        <translation>{offer}, tarif réglementé</translation>
     </message>
     <message>
         <source>Your off-peak hours are not known: write them above.</source>
         <translation>Vos heures creuses ne sont pas connues&#xa0;: indiquez-les ci-dessus.</translation>
     </message>
     <message>
-        <source>%1, then %2</source>
-        <translation>%1, puis %2</translation>
+        <source>{contract}, then {next}</source>
+        <translation>{contract}, puis {next}</translation>
     </message>
     <message numerus="yes">
         <source>known for %n day(s)</source>
@@ -4653,16 +4653,16 @@
         <translation>autant que chez vous</translation>
     </message>
     <message>
-        <source>%1 more than yours</source>
-        <translation>%1 de plus que chez vous</translation>
+        <source>{amount} more than yours</source>
+        <translation>{amount} de plus que chez vous</translation>
     </message>
     <message>
-        <source>%1 less than yours</source>
-        <translation>%1 de moins que chez vous</translation>
+        <source>{amount} less than yours</source>
+        <translation>{amount} de moins que chez vous</translation>
     </message>
     <message>
-        <source>the hours of %1 are not known</source>
-        <translation>les heures de %1 ne sont pas connues</translation>
+        <source>the hours of {energy} are not known</source>
+        <translation>les heures de {energy} ne sont pas connues</translation>
     </message>
 </context>
 <context>
@@ -4949,20 +4949,20 @@
         <translation>Aucune facture ne change&#xa0;: rien n’est encore connu de ces jours.</translation>
     </message>
     <message>
-        <source>Not kept: monthly payments of %1 since %2.</source>
-        <translation>Ne seront pas gardées&#xa0;: les mensualités de %1 depuis le %2.</translation>
+        <source>Not kept: monthly payments of {amount} since {day}.</source>
+        <translation>Ne seront pas gardées&#xa0;: les mensualités de {amount} depuis le {day}.</translation>
     </message>
     <message>
-        <source>Not kept: the surplus sold at %1 a kWh since %2.</source>
-        <translation>Ne sera pas gardée&#xa0;: la vente de surplus à %1 le kWh depuis le %2.</translation>
+        <source>Not kept: the surplus sold at {price} a kWh since {day}.</source>
+        <translation>Ne sera pas gardée&#xa0;: la vente de surplus à {price} le kWh depuis le {day}.</translation>
     </message>
     <message>
-        <source>Not kept: the %1 kWh a m³ of gas since %2.</source>
-        <translation>Ne seront pas gardés&#xa0;: les %1 kWh par m³ de gaz depuis le %2.</translation>
+        <source>Not kept: the {kwh} kWh a m³ of gas since {day}.</source>
+        <translation>Ne seront pas gardés&#xa0;: les {kwh} kWh par m³ de gaz depuis le {day}.</translation>
     </message>
     <message>
-        <source>Not kept: the hourly prices since %2, with %1 added to a kWh.</source>
-        <translation>Ne seront pas gardés&#xa0;: les prix horaires depuis le %2, avec %1 ajoutés à un kWh.</translation>
+        <source>Not kept: the hourly prices since {day}, with {price} added to a kWh.</source>
+        <translation>Ne seront pas gardés&#xa0;: les prix horaires depuis le {day}, avec {price} ajoutés à un kWh.</translation>
     </message>
     <message>
         <source>Not kept: the surcharge of self-producers.</source>
@@ -4973,60 +4973,60 @@
         <translation>Ne sera pas gardé&#xa0;: l’abonnement compté par mois.</translation>
     </message>
     <message>
-        <source>Removed: %1.</source>
-        <translation>Retiré&#xa0;: %1.</translation>
+        <source>Removed: {contract}.</source>
+        <translation>Retiré&#xa0;: {contract}.</translation>
     </message>
     <message>
-        <source>Its days fall to the contract before it: %1.</source>
-        <translation>Ses jours reviennent au contrat précédent&#xa0;: %1.</translation>
+        <source>Its days fall to the contract before it: {contract}.</source>
+        <translation>Ses jours reviennent au contrat précédent&#xa0;: {contract}.</translation>
     </message>
     <message>
         <source>Its days have no contract then, and no price.</source>
         <translation>Ses jours n’ont alors ni contrat ni prix.</translation>
     </message>
     <message>
-        <source>Bill of %1: %2 with taxes instead of %3 before taxes. They can’t be compared.</source>
-        <translation>Facture de %1&#xa0;: %2 TTC au lieu de %3 HT. Elles ne se comparent pas.</translation>
+        <source>Bill of {span}: {amount} with taxes instead of {before} before taxes. They can’t be compared.</source>
+        <translation>Facture de {span}&#xa0;: {amount} TTC au lieu de {before} HT. Elles ne se comparent pas.</translation>
     </message>
     <message>
-        <source>Bill of %1: %2 before taxes instead of %3 with taxes. They can’t be compared.</source>
-        <translation>Facture de %1&#xa0;: %2 HT au lieu de %3 TTC. Elles ne se comparent pas.</translation>
+        <source>Bill of {span}: {amount} before taxes instead of {before} with taxes. They can’t be compared.</source>
+        <translation>Facture de {span}&#xa0;: {amount} HT au lieu de {before} TTC. Elles ne se comparent pas.</translation>
     </message>
     <message>
-        <source>%1, before taxes</source>
-        <translation>%1, hors taxes</translation>
+        <source>{span}, before taxes</source>
+        <translation>{span}, hors taxes</translation>
     </message>
     <message>
-        <source>Bill of %1: %2 instead of %3. They can’t be compared: not everything has a price.</source>
-        <translation>Facture (%1)&#xa0;: %2 au lieu de %3. Ces totaux ne se comparent pas&#xa0;: une partie n’a pas de prix.</translation>
+        <source>Bill of {span}: {amount} instead of {before}. They can’t be compared: not everything has a price.</source>
+        <translation>Facture ({span})&#xa0;: {amount} au lieu de {before}. Ces totaux ne se comparent pas&#xa0;: une partie n’a pas de prix.</translation>
     </message>
     <message>
-        <source>Bill of %1: %2, as before.</source>
-        <translation>Facture (%1)&#xa0;: %2, comme avant.</translation>
+        <source>Bill of {span}: {amount}, as before.</source>
+        <translation>Facture ({span})&#xa0;: {amount}, comme avant.</translation>
     </message>
     <message>
-        <source>Bill of %1: %2 instead of %3, %4 more.</source>
-        <translation>Facture (%1)&#xa0;: %2 au lieu de %3, soit %4 de plus.</translation>
+        <source>Bill of {span}: {amount} instead of {before}, {apart} more.</source>
+        <translation>Facture ({span})&#xa0;: {amount} au lieu de {before}, soit {apart} de plus.</translation>
     </message>
     <message>
-        <source>Bill of %1: %2 instead of %3, %4 less.</source>
-        <translation>Facture (%1)&#xa0;: %2 au lieu de %3, soit %4 de moins.</translation>
+        <source>Bill of {span}: {amount} instead of {before}, {apart} less.</source>
+        <translation>Facture ({span})&#xa0;: {amount} au lieu de {before}, soit {apart} de moins.</translation>
     </message>
     <message>
-        <source>Without a price: %1 instead of %2.</source>
-        <translation>Sans prix&#xa0;: %1 au lieu de %2.</translation>
+        <source>Without a price: {energy} instead of {before}.</source>
+        <translation>Sans prix&#xa0;: {energy} au lieu de {before}.</translation>
     </message>
     <message>
         <source>Without a price: the subscription, whole or in part.</source>
         <translation>Sans prix&#xa0;: l’abonnement, en tout ou en partie.</translation>
     </message>
     <message>
-        <source>Between two contracts, %1 has none: what is drawn then has no price.</source>
-        <translation>Entre deux contrats, aucun n’est connu (%1)&#xa0;: ce qui est consommé alors n’a pas de prix.</translation>
+        <source>Between two contracts, {days} has none: what is drawn then has no price.</source>
+        <translation>Entre deux contrats, aucun n’est connu ({days})&#xa0;: ce qui est consommé alors n’a pas de prix.</translation>
     </message>
     <message>
-        <source>%1, since %2</source>
-        <translation>%1, depuis le %2</translation>
+        <source>{contract}, since {day}</source>
+        <translation>{contract}, depuis le {day}</translation>
     </message>
 </context>
 <context>
@@ -5076,16 +5076,16 @@
 <context>
     <name>ContractWords</name>
     <message>
-        <source>%1, from %2 to %3</source>
-        <translation>%1, du %2 au %3</translation>
+        <source>{contract}, from {first} to {last}</source>
+        <translation>{contract}, du {first} au {last}</translation>
     </message>
     <message>
-        <source>%1, since %2</source>
-        <translation>%1, depuis le %2</translation>
+        <source>{contract}, since {day}</source>
+        <translation>{contract}, depuis le {day}</translation>
     </message>
     <message>
-        <source>from %1 on: %2</source>
-        <translation>à partir du %1&#xa0;: %2</translation>
+        <source>from {day} on: {contract}</source>
+        <translation>à partir du {day}&#xa0;: {contract}</translation>
     </message>
     <message>
         <source>peak and off-peak hours</source>
@@ -5124,20 +5124,20 @@
         <translation>Prix horaires</translation>
     </message>
     <message>
-        <source>%1 in summer</source>
-        <translation>%1 l’été</translation>
+        <source>{hours} in summer</source>
+        <translation>{hours} l’été</translation>
     </message>
     <message>
-        <source>%1 in winter</source>
-        <translation>%1 l’hiver</translation>
+        <source>{hours} in winter</source>
+        <translation>{hours} l’hiver</translation>
     </message>
     <message>
-        <source>%1 in a season</source>
-        <translation>%1 à la saison dite</translation>
+        <source>{hours} in a season</source>
+        <translation>{hours} à la saison dite</translation>
     </message>
     <message>
-        <source>%1 on some days</source>
-        <translation>%1 certains jours</translation>
+        <source>{hours} on some days</source>
+        <translation>{hours} certains jours</translation>
     </message>
 </context>
 <context>
@@ -5228,36 +5228,36 @@
         <translation>Total, sans certaines taxes</translation>
     </message>
     <message>
-        <source>no price for %1</source>
-        <translation>%1 sans prix</translation>
+        <source>no price for {energy}</source>
+        <translation>{energy} sans prix</translation>
     </message>
     <message>
-        <source>no price before taxes for %1</source>
-        <translation>%1 sans prix HT</translation>
+        <source>no price before taxes for {energy}</source>
+        <translation>{energy} sans prix HT</translation>
     </message>
     <message>
         <source>nothing is priced</source>
         <translation>rien n’est chiffré</translation>
     </message>
     <message>
-        <source>%1, and %2 without a price</source>
-        <translation>%1, et %2 sans prix</translation>
+        <source>{amount}, and {energy} without a price</source>
+        <translation>{amount}, et {energy} sans prix</translation>
     </message>
     <message>
-        <source>%1, and %2 without a price before taxes</source>
-        <translation>%1, et %2 sans prix HT</translation>
+        <source>{amount}, and {energy} without a price before taxes</source>
+        <translation>{amount}, et {energy} sans prix HT</translation>
     </message>
     <message>
-        <source>%1, and days of subscription without a price</source>
-        <translation>%1, et des jours d’abonnement sans prix</translation>
+        <source>{amount}, and days of subscription without a price</source>
+        <translation>{amount}, et des jours d’abonnement sans prix</translation>
     </message>
     <message>
-        <source>%1, without taxes that are not known</source>
-        <translation>%1, sans les taxes qui ne sont pas connues</translation>
+        <source>{amount}, without taxes that are not known</source>
+        <translation>{amount}, sans les taxes qui ne sont pas connues</translation>
     </message>
     <message>
-        <source>%1 (%2 of %3 days complete)</source>
-        <translation>%1 (jours complets&#xa0;: %2 sur %3)</translation>
+        <source>{amount} ({known} of {days} days complete)</source>
+        <translation>{amount} (jours complets&#xa0;: {known} sur {days})</translation>
     </message>
     <message>
         <source>Days</source>
@@ -5304,8 +5304,8 @@
         <translation>Les prix sont hors taxes&#x202f;; chaque taxe a sa ligne, comme sur une facture.</translation>
     </message>
     <message>
-        <source>From %1 on</source>
-        <translation>À partir du %1</translation>
+        <source>From {day} on</source>
+        <translation>À partir du {day}</translation>
     </message>
     <message>
         <source>no contract is known</source>
@@ -5330,8 +5330,8 @@
         </translation>
     </message>
     <message>
-        <source>Since %1</source>
-        <translation>Depuis le %1</translation>
+        <source>Since {day}</source>
+        <translation>Depuis le {day}</translation>
     </message>
 </context>
 <context>
@@ -6562,12 +6562,12 @@
         <translation>Aucun jour de votre courbe n’est visible, ce qui ne prouve rien en soi</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>{verdict}, {why}</source>
+        <translation>{verdict}, {why}</translation>
     </message>
     <message>
-        <source>%1 (%2), %3</source>
-        <translation>%1 (%2), %3</translation>
+        <source>{days} ({spans}), {why}</source>
+        <translation>{days} ({spans}), {why}</translation>
     </message>
     <message numerus="yes">
         <source>%n more span(s)</source>
@@ -6627,8 +6627,8 @@
         </translation>
     </message>
     <message>
-        <source>Of your curve, %1 still there and %2 there again</source>
-        <translation>De votre courbe, %1 encore là et %2 revenus</translation>
+        <source>Of your curve, {still} still there and {again} there again</source>
+        <translation>De votre courbe, {still} encore là et {again} revenus</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of your curve are there again</source>
@@ -6653,8 +6653,8 @@
         <translation>Contestez leur refus&#xa0;: la demande dit comment.</translation>
     </message>
     <message>
-        <source>Look again with what they give from %1 on.</source>
-        <translation>Regardez à nouveau avec ce qu’ils remettent à partir du %1.</translation>
+        <source>Look again with what they give from {day} on.</source>
+        <translation>Regardez à nouveau avec ce qu’ils remettent à partir du {day}.</translation>
     </message>
     <message>
         <source>Where the collection was switched on again, the curve may come from them or from the meter’s own memory: was the recording in the meter stopped too? Ask them where it comes from.</source>
@@ -9177,8 +9177,8 @@
 <context>
     <name>HoleWords</name>
     <message>
-        <source>the taxes on %1</source>
-        <translation>les taxes sur %1</translation>
+        <source>the taxes on {energy}</source>
+        <translation>les taxes sur {energy}</translation>
     </message>
     <message>
         <source>taxes</source>
@@ -9199,8 +9199,8 @@
         </translation>
     </message>
     <message>
-        <source>%1, and the subscription</source>
-        <translation>%1, et l’abonnement</translation>
+        <source>{energy}, and the subscription</source>
+        <translation>{energy}, et l’abonnement</translation>
     </message>
     <message>
         <source>The taxes on gas are not here: look at prices with taxes.</source>
@@ -9219,8 +9219,8 @@
         <translation>Votre facture dit combien de kWh vaut un m³. Un fichier de contrat peut le dire.</translation>
     </message>
     <message>
-        <source>It is known for %1.</source>
-        <translation>Elle est connue pour&#xa0;: %1.</translation>
+        <source>It is known for {span}.</source>
+        <translation>Elle est connue pour&#xa0;: {span}.</translation>
     </message>
     <message>
         <source>RTE’s calendar, saved from your browser, tells it.</source>
@@ -9239,12 +9239,12 @@
         <translation>Aucun prix de ce contrat n’est connu ici. Indiquez ceux de votre facture.</translation>
     </message>
     <message>
-        <source>Your contract says prices for %1. Type those of your bill.</source>
-        <translation>Votre contrat donne des prix pour %1. Indiquez ceux de votre facture.</translation>
+        <source>Your contract says prices for {span}. Type those of your bill.</source>
+        <translation>Votre contrat donne des prix pour {span}. Indiquez ceux de votre facture.</translation>
     </message>
     <message>
-        <source>Prices are known for %1. Others come by file.</source>
-        <translation>Des prix sont connus pour %1. D’autres viennent par fichier.</translation>
+        <source>Prices are known for {span}. Others come by file.</source>
+        <translation>Des prix sont connus pour {span}. D’autres viennent par fichier.</translation>
     </message>
     <message>
         <source>the contribution (CTA) and its VAT</source>
@@ -9259,8 +9259,8 @@
         <translation>Un fichier de prix horaires le dit&#xa0;: «&#xa0;Apporter des prix ou des couleurs…&#xa0;».</translation>
     </message>
     <message>
-        <source>The taxes are known from February 2024 up to %1.</source>
-        <translation>Les taxes sont connues de février 2024 au %1.</translation>
+        <source>The taxes are known from February 2024 up to {day}.</source>
+        <translation>Les taxes sont connues de février 2024 au {day}.</translation>
     </message>
     <message>
         <source>A file with the energy of each day would price it.</source>
@@ -9271,12 +9271,12 @@
         <translation>La persienne est fermée&#xa0;: un seul total par jour est gardé, sans ce qui a été pris en heures creuses. Entrouvrez-la et importez à nouveau votre fichier de demi-heures, ou importez un fichier avec les index heures pleines et heures creuses de votre compteur.</translation>
     </message>
     <message>
-        <source>The regulated tariff has no prices for %1 kVA. It has some for %2 kVA.</source>
-        <translation>Le tarif réglementé n’a pas de prix pour %1 kVA. Il en a pour %2 kVA.</translation>
+        <source>The regulated tariff has no prices for {kva} kVA. It has some for {listed} kVA.</source>
+        <translation>Le tarif réglementé n’a pas de prix pour {kva} kVA. Il en a pour {listed} kVA.</translation>
     </message>
     <message>
-        <source>Prices before taxes are known up to %1; with taxes, beyond.</source>
-        <translation>Les prix HT sont connus jusqu’au %1, les prix TTC au-delà.</translation>
+        <source>Prices before taxes are known up to {day}; with taxes, beyond.</source>
+        <translation>Les prix HT sont connus jusqu’au {day}, les prix TTC au-delà.</translation>
     </message>
     <message>
         <source>Only prices with taxes are known.</source>
@@ -9812,8 +9812,8 @@
 <context>
     <name>Joins</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <source>{name}: {said}</source>
+        <translation>{name}&#xa0;: {said}</translation>
     </message>
     <message>
         <source>; </source>
@@ -10693,8 +10693,8 @@
         <translation>organisme à préciser</translation>
     </message>
     <message>
-        <source>%1, ref. %2</source>
-        <translation>%1, réf. %2</translation>
+        <source>{body}, ref. {reference}</source>
+        <translation>{body}, réf. {reference}</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) overdue</source>
@@ -10783,8 +10783,8 @@
         <translation>à imprimer</translation>
     </message>
     <message>
-        <source>Look at the effect from %1</source>
-        <translation>Effet à vérifier dès le %1</translation>
+        <source>Look at the effect from {day}</source>
+        <translation>Effet à vérifier dès le {day}</translation>
     </message>
     <message>
         <source>too late to count</source>
@@ -10799,8 +10799,8 @@
         <translation>Nouvelles du médiateur</translation>
     </message>
     <message>
-        <source>National energy mediator from %1 to %2</source>
-        <translation>Médiateur national de l’énergie du %1 au %2</translation>
+        <source>National energy mediator from {first} to {last}</source>
+        <translation>Médiateur national de l’énergie du {first} au {last}</translation>
     </message>
     <message>
         <source>two months after the written complaint, within a year of it</source>
@@ -10855,22 +10855,22 @@
         <translation>aucun texte ne fixe de délai</translation>
     </message>
     <message>
-        <source>Reminder possible on %1</source>
-        <translation>Rappel possible le %1</translation>
+        <source>Reminder possible on {day}</source>
+        <translation>Rappel possible le {day}</translation>
     </message>
     <message>
         <source>Receipt</source>
         <translation>Réception</translation>
     </message>
     <message>
-        <source>An answer is due by %1 at the latest</source>
-        <translation>Une réponse attendue au plus tard le %1</translation>
+        <source>An answer is due by {day} at the latest</source>
+        <translation>Une réponse attendue au plus tard le {day}</translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) due, the next by %1 at the latest</source>
+        <source>%n answer(s) due, the next by {day} at the latest</source>
         <translation>
-            <numerusform>%n réponse attendue, au plus tard le %1</numerusform>
-            <numerusform>%n réponses attendues, la prochaine au plus tard le %1</numerusform>
+            <numerusform>%n réponse attendue, au plus tard le {day}</numerusform>
+            <numerusform>%n réponses attendues, la prochaine au plus tard le {day}</numerusform>
         </translation>
     </message>
     <message>
@@ -10878,16 +10878,16 @@
         <translation>Accepté, pas fait</translation>
     </message>
     <message>
-        <source>answer due by %1 at the latest</source>
-        <translation>réponse au plus tard le %1</translation>
+        <source>answer due by {day} at the latest</source>
+        <translation>réponse au plus tard le {day}</translation>
     </message>
     <message>
-        <source>Last day to answer: %1</source>
-        <translation>Dernier jour pour répondre&#xa0;: %1</translation>
+        <source>Last day to answer: {day}</source>
+        <translation>Dernier jour pour répondre&#xa0;: {day}</translation>
     </message>
     <message>
-        <source>Answer due by %1 at the latest</source>
-        <translation>Réponse au plus tard le %1</translation>
+        <source>Answer due by {day} at the latest</source>
+        <translation>Réponse au plus tard le {day}</translation>
     </message>
     <message>
         <source>another notice counts</source>
@@ -10924,16 +10924,16 @@
         </translation>
     </message>
     <message>
-        <source>%1 is a %2</source>
-        <translation>%1 est un %2</translation>
+        <source>{day} is a {weekday}</source>
+        <translation>{day} est un {weekday}</translation>
     </message>
     <message>
-        <source>%1 is a holiday</source>
-        <translation>%1 est férié</translation>
+        <source>{day} is a holiday</source>
+        <translation>{day} est férié</translation>
     </message>
     <message>
-        <source>%1, without a reference</source>
-        <translation>%1, sans référence</translation>
+        <source>{body}, without a reference</source>
+        <translation>{body}, sans référence</translation>
     </message>
     <message>
         <source>whether a text gives a time for it is not known</source>
@@ -10968,8 +10968,8 @@
         <translation>deux mois après la réclamation</translation>
     </message>
     <message>
-        <source>%1 may be a holiday there</source>
-        <translation>%1 peut y être férié</translation>
+        <source>{day} may be a holiday there</source>
+        <translation>{day} peut y être férié</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of suspension counted</source>
@@ -10983,80 +10983,80 @@
         <translation>trois mois depuis la réception</translation>
     </message>
     <message>
-        <source>Prepared on %1</source>
-        <translation>Préparée le %1</translation>
+        <source>Prepared on {day}</source>
+        <translation>Préparée le {day}</translation>
     </message>
     <message>
-        <source>Sent on %1</source>
-        <translation>Envoyée le %1</translation>
+        <source>Sent on {day}</source>
+        <translation>Envoyée le {day}</translation>
     </message>
     <message>
-        <source>Received on %1</source>
-        <translation>Reçue le %1</translation>
+        <source>Received on {day}</source>
+        <translation>Reçue le {day}</translation>
     </message>
     <message>
-        <source>Came back on %1</source>
-        <translation>Revenue le %1</translation>
+        <source>Came back on {day}</source>
+        <translation>Revenue le {day}</translation>
     </message>
     <message>
-        <source>Acknowledged on %1</source>
-        <translation>Accusé de réception le %1</translation>
+        <source>Acknowledged on {day}</source>
+        <translation>Accusé de réception le {day}</translation>
     </message>
     <message>
-        <source>Identity asked on %1</source>
-        <translation>Identité demandée le %1</translation>
+        <source>Identity asked on {day}</source>
+        <translation>Identité demandée le {day}</translation>
     </message>
     <message>
-        <source>Identity answered on %1</source>
-        <translation>Identité justifiée le %1</translation>
+        <source>Identity answered on {day}</source>
+        <translation>Identité justifiée le {day}</translation>
     </message>
     <message>
-        <source>Extension announced on %1</source>
-        <translation>Prolongation annoncée le %1</translation>
+        <source>Extension announced on {day}</source>
+        <translation>Prolongation annoncée le {day}</translation>
     </message>
     <message>
-        <source>Granted on %1</source>
-        <translation>Accordé le %1</translation>
+        <source>Granted on {day}</source>
+        <translation>Accordé le {day}</translation>
     </message>
     <message>
-        <source>Answered in part on %1</source>
-        <translation>Répondu en partie le %1</translation>
+        <source>Answered in part on {day}</source>
+        <translation>Répondu en partie le {day}</translation>
     </message>
     <message>
-        <source>Refused on %1</source>
-        <translation>Refusé le %1</translation>
+        <source>Refused on {day}</source>
+        <translation>Refusé le {day}</translation>
     </message>
     <message>
-        <source>Reminded on %1</source>
-        <translation>Rappel envoyé le %1</translation>
+        <source>Reminded on {day}</source>
+        <translation>Rappel envoyé le {day}</translation>
     </message>
     <message>
-        <source>Written complaint sent on %1</source>
-        <translation>Réclamation écrite envoyée le %1</translation>
+        <source>Written complaint sent on {day}</source>
+        <translation>Réclamation écrite envoyée le {day}</translation>
     </message>
     <message>
-        <source>Complaint sent on %1</source>
-        <translation>Plainte envoyée le %1</translation>
+        <source>Complaint sent on {day}</source>
+        <translation>Plainte envoyée le {day}</translation>
     </message>
     <message>
-        <source>Referred to the mediator on %1</source>
-        <translation>Médiateur saisi le %1</translation>
+        <source>Referred to the mediator on {day}</source>
+        <translation>Médiateur saisi le {day}</translation>
     </message>
     <message>
-        <source>Effect seen on %1</source>
-        <translation>Effet constaté le %1</translation>
+        <source>Effect seen on {day}</source>
+        <translation>Effet constaté le {day}</translation>
     </message>
     <message>
-        <source>Closed on %1</source>
-        <translation>Classée le %1</translation>
+        <source>Closed on {day}</source>
+        <translation>Classée le {day}</translation>
     </message>
     <message>
-        <source>Taken back on %1</source>
-        <translation>Repris le %1</translation>
+        <source>Taken back on {day}</source>
+        <translation>Repris le {day}</translation>
     </message>
     <message>
-        <source>No effect seen on %1</source>
-        <translation>Aucun effet constaté le %1</translation>
+        <source>No effect seen on {day}</source>
+        <translation>Aucun effet constaté le {day}</translation>
     </message>
     <message>
         <source>text kept as printed, with its fingerprint</source>
@@ -11259,12 +11259,12 @@
         <translation>(pas lu, pas cité)</translation>
     </message>
     <message>
-        <source>read on %1</source>
-        <translation>lu le %1</translation>
+        <source>read on {day}</source>
+        <translation>lu le {day}</translation>
     </message>
     <message>
-        <source>known at second hand, on %1</source>
-        <translation>connu par d’autres, le %1</translation>
+        <source>known at second hand, on {day}</source>
+        <translation>connu par d’autres, le {day}</translation>
     </message>
 </context>
 <context>
@@ -11741,12 +11741,12 @@
         <translation>Le texte a des blancs (____). Remplissez-les une fois le texte collé, ou modifiez d’abord le brouillon.</translation>
     </message>
     <message>
-        <source>Attach by yourself what the letter encloses: the draft has the letter alone. %1</source>
-        <translation>Joignez vous-même ce que la lettre annonce&#xa0;: le brouillon ne contient que la lettre. %1</translation>
+        <source>Attach by yourself what the letter encloses: the draft has the letter alone. {enclosed}</source>
+        <translation>Joignez vous-même ce que la lettre annonce&#xa0;: le brouillon ne contient que la lettre. {enclosed}</translation>
     </message>
     <message>
-        <source>%1 characters, spaces included. If the form takes fewer, attach the PDF instead.</source>
-        <translation>%1 caractères, espaces compris. Si le formulaire en accepte moins, joignez plutôt le PDF.</translation>
+        <source>{count} characters, spaces included. If the form takes fewer, attach the PDF instead.</source>
+        <translation>{count} caractères, espaces compris. Si le formulaire en accepte moins, joignez plutôt le PDF.</translation>
     </message>
 </context>
 <context>
@@ -13213,8 +13213,8 @@
         <translation>Une prolongation a été annoncée plusieurs fois&#xa0;: la première annonce valable compte, les autres ne changent rien.</translation>
     </message>
     <message>
-        <source>An answer is due by %1 at the latest</source>
-        <translation>Une réponse attendue au plus tard le %1</translation>
+        <source>An answer is due by {day} at the latest</source>
+        <translation>Une réponse attendue au plus tard le {day}</translation>
     </message>
     <message>
         <source>Today is the last day for an answer</source>
@@ -13272,8 +13272,8 @@
         <translation>Trois mois sans nouvelles de la CNIL</translation>
     </message>
     <message>
-        <source>You may refer to the national energy mediator until %1.</source>
-        <translation>Vous pouvez saisir le médiateur national de l’énergie jusqu’au %1.</translation>
+        <source>You may refer to the national energy mediator until {day}.</source>
+        <translation>Vous pouvez saisir le médiateur national de l’énergie jusqu’au {day}.</translation>
     </message>
     <message>
         <source>A reminder is possible from tomorrow.</source>
@@ -13384,20 +13384,20 @@
         <translation>Aucun texte ne fixe de délai pour répondre.</translation>
     </message>
     <message>
-        <source>The answer is due by %1 at the latest.</source>
-        <translation>Réponse attendue au plus tard le %1.</translation>
+        <source>The answer is due by {day} at the latest.</source>
+        <translation>Réponse attendue au plus tard le {day}.</translation>
     </message>
     <message>
-        <source>The last day to answer was %1.</source>
-        <translation>Le dernier jour pour répondre était le %1.</translation>
+        <source>The last day to answer was {day}.</source>
+        <translation>Le dernier jour pour répondre était le {day}.</translation>
     </message>
     <message>
         <source>You looked, and it was not done.</source>
         <translation>Vous avez regardé, et ce n’était pas fait.</translation>
     </message>
     <message>
-        <source>The last day to answer was %1, and the reminder went out no later: nothing was late.</source>
-        <translation>Le dernier jour pour répondre était le %1, et le rappel n’est pas parti après&#xa0;: rien n’était en retard.</translation>
+        <source>The last day to answer was {day}, and the reminder went out no later: nothing was late.</source>
+        <translation>Le dernier jour pour répondre était le {day}, et le rappel n’est pas parti après&#xa0;: rien n’était en retard.</translation>
     </message>
     <message>
         <source>The clock stands still from that day.</source>
@@ -13412,8 +13412,8 @@
         <translation>Qu’ont-ils répondu&#x202f;?</translation>
     </message>
     <message>
-        <source>Look from %1 whether it was done.</source>
-        <translation>À partir du %1, vérifiez que c’est fait.</translation>
+        <source>Look from {day} whether it was done.</source>
+        <translation>À partir du {day}, vérifiez que c’est fait.</translation>
     </message>
     <message>
         <source>You may remind them of what they granted and did not do, or refer to the CNIL.</source>
@@ -13440,12 +13440,12 @@
         <translation>Ils n’ont pas dit pourquoi ils doutent de votre identité.</translation>
     </message>
     <message>
-        <source>They asked who you are after %1: the clock did not stop.</source>
-        <translation>Ils ont demandé qui vous êtes après le %1&#xa0;: le délai n’a pas été suspendu.</translation>
+        <source>They asked who you are after {day}: the clock did not stop.</source>
+        <translation>Ils ont demandé qui vous êtes après le {day}&#xa0;: le délai n’a pas été suspendu.</translation>
     </message>
     <message>
-        <source>The extension came after %1: it does not count.</source>
-        <translation>La prolongation est venue après le %1&#xa0;: elle ne compte pas.</translation>
+        <source>The extension came after {day}: it does not count.</source>
+        <translation>La prolongation est venue après le {day}&#xa0;: elle ne compte pas.</translation>
     </message>
     <message>
         <source>The extension gave no reasons: it does not count.</source>
@@ -14278,10 +14278,10 @@
         <translation>Une sauvegarde est à faire.</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing was read at the meter for %n day(s): the last reading is of %1.</source>
+        <source>Nothing was read at the meter for %n day(s): the last reading is of {day}.</source>
         <translation>
-            <numerusform>Rien n’a été lu au compteur depuis %n jour&#xa0;: la dernière lecture est du %1.</numerusform>
-            <numerusform>Rien n’a été lu au compteur depuis %n jours&#xa0;: la dernière lecture est du %1.</numerusform>
+            <numerusform>Rien n’a été lu au compteur depuis %n jour&#xa0;: la dernière lecture est du {day}.</numerusform>
+            <numerusform>Rien n’a été lu au compteur depuis %n jours&#xa0;: la dernière lecture est du {day}.</numerusform>
         </translation>
     </message>
     <message>
@@ -14300,21 +14300,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Subscribed power exceeded %n time(s) on %1.</source>
+        <source>Subscribed power exceeded %n time(s) on {day}.</source>
         <translation>
-            <numerusform>Puissance souscrite dépassée %n fois le %1.</numerusform>
-            <numerusform>Puissance souscrite dépassée %n fois le %1.</numerusform>
+            <numerusform>Puissance souscrite dépassée %n fois le {day}.</numerusform>
+            <numerusform>Puissance souscrite dépassée %n fois le {day}.</numerusform>
         </translation>
     </message>
     <message>
-        <source>about %1</source>
-        <translation>environ %1</translation>
+        <source>about {duration}</source>
+        <translation>environ {duration}</translation>
     </message>
     <message numerus="yes">
-        <source>Subscribed power exceeded %n time(s) on %1, %2 in all.</source>
+        <source>Subscribed power exceeded %n time(s) on {day}, {duration} in all.</source>
         <translation>
-            <numerusform>Puissance souscrite dépassée %n fois le %1, %2 en tout.</numerusform>
-            <numerusform>Puissance souscrite dépassée %n fois le %1, %2 en tout.</numerusform>
+            <numerusform>Puissance souscrite dépassée %n fois le {day}, {duration} en tout.</numerusform>
+            <numerusform>Puissance souscrite dépassée %n fois le {day}, {duration} en tout.</numerusform>
         </translation>
     </message>
 </context>
@@ -14599,44 +14599,44 @@
 <context>
     <name>OperatorWords</name>
     <message>
-        <source>In your online account at %1, look for the load curve: its recording in the meter and its collection are two different things. What they are called there is not known here.</source>
-        <translation>Dans votre espace en ligne chez %1, cherchez la courbe de charge&#xa0;: son enregistrement dans le compteur et sa collecte sont deux choses différentes. Persienne ne connaît pas les noms qu’elles y portent.</translation>
+        <source>In your online account at {operator}, look for the load curve: its recording in the meter and its collection are two different things. What they are called there is not known here.</source>
+        <translation>Dans votre espace en ligne chez {operator}, cherchez la courbe de charge&#xa0;: son enregistrement dans le compteur et sa collecte sont deux choses différentes. Persienne ne connaît pas les noms qu’elles y portent.</translation>
     </message>
     <message>
-        <source>In your %1 account, open “%2”. Two switches stand at its foot: they are two different things.</source>
-        <translation>Dans votre compte %1, ouvrez «&#xa0;%2&#xa0;». Tout en bas, deux interrupteurs&#xa0;: ce sont deux choses différentes.</translation>
+        <source>In your {operator} account, open “{page}”. Two switches stand at its foot: they are two different things.</source>
+        <translation>Dans votre compte {operator}, ouvrez «&#xa0;{page}&#xa0;». Tout en bas, deux interrupteurs&#xa0;: ce sont deux choses différentes.</translation>
     </message>
     <message>
         <source>Without such a switch there, a letter asks for the same (French energy code, D. 341-24).</source>
         <translation>S’il n’y a pas d’interrupteur, une lettre demande la même chose (code de l’énergie, art. D. 341-24).</translation>
     </message>
     <message>
-        <source>I have switched off %1</source>
-        <translation>J’ai désactivé %1</translation>
+        <source>I have switched off {switch}</source>
+        <translation>J’ai désactivé {switch}</translation>
     </message>
     <message>
         <source>I have switched off the recording in the meter</source>
         <translation>J’ai désactivé l’enregistrement dans le compteur</translation>
     </message>
     <message>
-        <source>I have switched off the collection at %1</source>
-        <translation>J’ai désactivé la collecte chez %1</translation>
+        <source>I have switched off the collection at {operator}</source>
+        <translation>J’ai désactivé la collecte chez {operator}</translation>
     </message>
     <message>
-        <source>In the same account of the operator, “%2” lists the third parties. Look also at the applications that you use: some read your data through them.</source>
-        <translation>Dans le même compte du gestionnaire, «&#xa0;%2&#xa0;» donne la liste des tiers. Pensez aussi aux applications que vous utilisez&#xa0;: certaines lisent vos données par leur intermédiaire.</translation>
+        <source>In the same account of the operator, “{page}” lists the third parties. Look also at the applications that you use: some read your data through them.</source>
+        <translation>Dans le même compte du gestionnaire, «&#xa0;{page}&#xa0;» donne la liste des tiers. Pensez aussi aux applications que vous utilisez&#xa0;: certaines lisent vos données par leur intermédiaire.</translation>
     </message>
     <message>
-        <source>In your %1 account, page “%2”, at its foot.</source>
-        <translation>Dans votre compte %1, page «&#xa0;%2&#xa0;», tout en bas.</translation>
+        <source>In your {operator} account, page “{page}”, at its foot.</source>
+        <translation>Dans votre compte {operator}, page «&#xa0;{page}&#xa0;», tout en bas.</translation>
     </message>
     <message>
-        <source>In the same account at %1, look for the third parties that may read your data. Look also at the applications that you use: some read your data through them.</source>
-        <translation>Dans le même espace en ligne chez %1, cherchez les tiers qui peuvent lire vos données. Pensez aussi aux applications que vous utilisez&#xa0;: certaines lisent vos données par leur intermédiaire.</translation>
+        <source>In the same account at {operator}, look for the third parties that may read your data. Look also at the applications that you use: some read your data through them.</source>
+        <translation>Dans le même espace en ligne chez {operator}, cherchez les tiers qui peuvent lire vos données. Pensez aussi aux applications que vous utilisez&#xa0;: certaines lisent vos données par leur intermédiaire.</translation>
     </message>
     <message>
-        <source>In your online account at %1, where it speaks of the load curve.</source>
-        <translation>Dans votre espace en ligne chez %1, à la rubrique de la courbe de charge.</translation>
+        <source>In your online account at {operator}, where it speaks of the load curve.</source>
+        <translation>Dans votre espace en ligne chez {operator}, à la rubrique de la courbe de charge.</translation>
     </message>
 </context>
 <context>
@@ -14724,8 +14724,8 @@
         <translation>un calendrier apporté par fichier</translation>
     </message>
     <message>
-        <source>RTE’s Tempo calendar, as of %1</source>
-        <translation>le calendrier Tempo de RTE, au %1</translation>
+        <source>RTE’s Tempo calendar, as of {day}</source>
+        <translation>le calendrier Tempo de RTE, au {day}</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -14755,28 +14755,28 @@
         <translation>En vigueur</translation>
     </message>
     <message>
-        <source>%1 a month</source>
-        <translation>%1 par mois</translation>
+        <source>{price} a month</source>
+        <translation>{price} par mois</translation>
     </message>
     <message>
-        <source>%1 a year</source>
-        <translation>%1 par an</translation>
+        <source>{price} a year</source>
+        <translation>{price} par an</translation>
     </message>
     <message>
-        <source>%1 a kWh on average</source>
-        <translation>%1/kWh en moyenne</translation>
+        <source>{price} a kWh on average</source>
+        <translation>{price}/kWh en moyenne</translation>
     </message>
     <message>
-        <source>%1 a kWh</source>
-        <translation>%1/kWh</translation>
+        <source>{price} a kWh</source>
+        <translation>{price}/kWh</translation>
     </message>
     <message>
-        <source>%1 a MWh</source>
-        <translation>%1/MWh</translation>
+        <source>{price} a MWh</source>
+        <translation>{price}/MWh</translation>
     </message>
     <message>
-        <source>%1 (read on %2)</source>
-        <translation>%1 (lu le %2)</translation>
+        <source>{source} (read on {day})</source>
+        <translation>{source} (lu le {day})</translation>
     </message>
     <message>
         <source>Prices by the hour</source>
@@ -14799,8 +14799,8 @@
         <translation>Aucun prix TTC n’est connu</translation>
     </message>
     <message>
-        <source>Taxes known up to %1.</source>
-        <translation>Taxes connues jusqu’au %1.</translation>
+        <source>Taxes known up to {day}.</source>
+        <translation>Taxes connues jusqu’au {day}.</translation>
     </message>
     <message>
         <source>before VAT</source>
@@ -14815,8 +14815,8 @@
         <translation>Prix</translation>
     </message>
     <message>
-        <source>since %1</source>
-        <translation>depuis le %1</translation>
+        <source>since {day}</source>
+        <translation>depuis le {day}</translation>
     </message>
     <message>
         <source>your own contract</source>
@@ -14839,8 +14839,8 @@
         <translation>Prix connus, sans date de fin</translation>
     </message>
     <message>
-        <source>Prices known up to %1</source>
-        <translation>Prix connus jusqu’au %1</translation>
+        <source>Prices known up to {day}</source>
+        <translation>Prix connus jusqu’au {day}</translation>
     </message>
     <message>
         <source>Only prices with taxes are known of these days: they can’t be taken apart into taxes.</source>
@@ -16308,16 +16308,16 @@
         <translation>La réforme des heures creuses</translation>
     </message>
     <message>
-        <source>My off-peak hours change on %1</source>
-        <translation>Mes heures creuses changent le %1</translation>
+        <source>My off-peak hours change on {day}</source>
+        <translation>Mes heures creuses changent le {day}</translation>
     </message>
     <message>
-        <source>My off-peak hours changed on %1</source>
-        <translation>Mes heures creuses ont changé le %1</translation>
+        <source>My off-peak hours changed on {day}</source>
+        <translation>Mes heures creuses ont changé le {day}</translation>
     </message>
     <message>
-        <source>Since %1 the meter counts by other hours than your contract’s: have your off-peak hours changed?</source>
-        <translation>Depuis le %1, le compteur compte à d’autres heures que celles de votre contrat&#xa0;: vos heures creuses ont-elles changé&#x202f;?</translation>
+        <source>Since {day} the meter counts by other hours than your contract’s: have your off-peak hours changed?</source>
+        <translation>Depuis le {day}, le compteur compte à d’autres heures que celles de votre contrat&#xa0;: vos heures creuses ont-elles changé&#x202f;?</translation>
     </message>
     <message>
         <source>Are your off-peak hours concerned? It takes your contract to tell.</source>
@@ -16392,12 +16392,12 @@
         <translation>La réforme avance logement par logement jusqu’en octobre 2027&#xa0;: les heures de vos voisins peuvent être autres.</translation>
     </message>
     <message>
-        <source>These hours can’t be noted: on %1 your contract is “%2”, of which the reform changes nothing. If that is wrong, correct the contract on Costs first.</source>
-        <translation>Ces heures ne peuvent pas être notées&#xa0;: le %1, votre contrat est «&#xa0;%2&#xa0;», auquel la réforme ne change rien. Si c’est faux, corrigez d’abord le contrat dans Coûts.</translation>
+        <source>These hours can’t be noted: on {day} your contract is “{contract}”, of which the reform changes nothing. If that is wrong, correct the contract on Costs first.</source>
+        <translation>Ces heures ne peuvent pas être notées&#xa0;: le {day}, votre contrat est «&#xa0;{contract}&#xa0;», auquel la réforme ne change rien. Si c’est faux, corrigez d’abord le contrat dans Coûts.</translation>
     </message>
     <message>
-        <source>until %1</source>
-        <translation>jusqu’au %1</translation>
+        <source>until {day}</source>
+        <translation>jusqu’au {day}</translation>
     </message>
     <message>
         <source>Today</source>
@@ -16408,8 +16408,8 @@
         <translation>Avant</translation>
     </message>
     <message>
-        <source>from %1</source>
-        <translation>dès le %1</translation>
+        <source>from {day}</source>
+        <translation>dès le {day}</translation>
     </message>
     <message>
         <source>After</source>
@@ -16436,32 +16436,32 @@
         <translation>1er novembre – 31 mars</translation>
     </message>
     <message>
-        <source>%1 off-peak</source>
-        <translation>%1 creuses</translation>
+        <source>{duration} off-peak</source>
+        <translation>{duration} creuses</translation>
     </message>
     <message>
-        <source>%1 off-peak, %2 of it at midday</source>
-        <translation>%1 creuses, dont %2 à midi</translation>
+        <source>{duration} off-peak, {midday} of it at midday</source>
+        <translation>{duration} creuses, dont {midday} à midi</translation>
     </message>
     <message>
         <source>A letter may say otherwise: compare once more, and keep what it says.</source>
         <translation>Une lettre peut dire autre chose&#xa0;: relisez-la, et gardez ce qu’elle dit.</translation>
     </message>
     <message>
-        <source>%1 of off-peak hours a day, where the reform keeps %2</source>
-        <translation>%1 d’heures creuses par jour, là où la réforme en garde %2</translation>
+        <source>{duration} of off-peak hours a day, where the reform keeps {limit}</source>
+        <translation>{duration} d’heures creuses par jour, là où la réforme en garde {limit}</translation>
     </message>
     <message>
-        <source>%1 in a row between 23:00 and 7:00, where the reform asks for at least %2</source>
-        <translation>%1 d’affilée entre 23&#xa0;h et 7&#xa0;h, là où la réforme en demande au moins %2</translation>
+        <source>{duration} in a row between 23:00 and 7:00, where the reform asks for at least {limit}</source>
+        <translation>{duration} d’affilée entre 23&#xa0;h et 7&#xa0;h, là où la réforme en demande au moins {limit}</translation>
     </message>
     <message>
-        <source>%1 between 11:00 and 17:00, where the reform allows %2</source>
-        <translation>%1 entre 11&#xa0;h et 17&#xa0;h, là où la réforme en permet %2</translation>
+        <source>{duration} between 11:00 and 17:00, where the reform allows {limit}</source>
+        <translation>{duration} entre 11&#xa0;h et 17&#xa0;h, là où la réforme en permet {limit}</translation>
     </message>
     <message>
-        <source>%1 between 7:00 and 11:00 or 17:00 and 23:00, where the reform has none</source>
-        <translation>%1 entre 7&#xa0;h et 11&#xa0;h ou entre 17&#xa0;h et 23&#xa0;h, là où la réforme n’en laisse aucune</translation>
+        <source>{duration} between 7:00 and 11:00 or 17:00 and 23:00, where the reform has none</source>
+        <translation>{duration} entre 7&#xa0;h et 11&#xa0;h ou entre 17&#xa0;h et 23&#xa0;h, là où la réforme n’en laisse aucune</translation>
     </message>
     <message>
         <source>All year</source>
@@ -16480,12 +16480,12 @@
         <translation>Pour dire ce que cela change, il faut des demi-heures, et aucune n’est connue de la dernière année.</translation>
     </message>
     <message>
-        <source>%1 more in peak hours</source>
-        <translation>%1 de plus en heures pleines</translation>
+        <source>{energy} more in peak hours</source>
+        <translation>{energy} de plus en heures pleines</translation>
     </message>
     <message>
-        <source>%1 less in peak hours</source>
-        <translation>%1 de moins en heures pleines</translation>
+        <source>{energy} less in peak hours</source>
+        <translation>{energy} de moins en heures pleines</translation>
     </message>
     <message>
         <source>over a year</source>
@@ -16499,12 +16499,12 @@
         </translation>
     </message>
     <message>
-        <source>With the same habits: %1 %2</source>
-        <translation>Sans rien changer&#xa0;: %1 %2</translation>
+        <source>With the same habits: {apart} {days}</source>
+        <translation>Sans rien changer&#xa0;: {apart} {days}</translation>
     </message>
     <message>
-        <source>%1; with the water heater moved: %2</source>
-        <translation>%1&#x202f;; en décalant le chauffe-eau&#xa0;: %2</translation>
+        <source>{words}; with the water heater moved: {moved}</source>
+        <translation>{words}&#x202f;; en décalant le chauffe-eau&#xa0;: {moved}</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) with half-hours</source>
@@ -16550,8 +16550,8 @@
         <translation>référence</translation>
     </message>
     <message>
-        <source>Not in these figures: %1 of which only totals are known. A file with the half-hours of these days would add them.</source>
-        <translation>Hors de ces chiffres&#xa0;: %1 dont seuls des totaux sont connus. Un fichier avec les demi-heures de ces jours permettrait de les compter.</translation>
+        <source>Not in these figures: {energy} of which only totals are known. A file with the half-hours of these days would add them.</source>
+        <translation>Hors de ces chiffres&#xa0;: {energy} dont seuls des totaux sont connus. Un fichier avec les demi-heures de ces jours permettrait de les compter.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -16561,16 +16561,16 @@
         </translation>
     </message>
     <message>
-        <source>By the hours as they are, the registers say of %1: %2 off-peak and %3 peak.</source>
-        <translation>Avec les heures actuelles, les index disent de %1&#xa0;: %2 en creuses et %3 en pleines.</translation>
+        <source>By the hours as they are, the registers say of {days}: {off_peak} off-peak and {peak} peak.</source>
+        <translation>Avec les heures actuelles, les index disent de {days}&#xa0;: {off_peak} en creuses et {peak} en pleines.</translation>
     </message>
     <message>
         <source>No price is known: the subscribed power in kVA is missing, or the prices of your offer.</source>
         <translation>Aucun prix n’est connu&#xa0;: il manque la puissance souscrite en kVA, ou les prix de votre offre.</translation>
     </message>
     <message>
-        <source>Prices since %1, with taxes: %2 a kWh off-peak, %3 peak. The subscription stays the same.</source>
-        <translation>Prix TTC depuis le %1&#xa0;: %2 le kWh en creuses, %3 en pleines. L’abonnement ne change pas.</translation>
+        <source>Prices since {day}, with taxes: {off_peak} a kWh off-peak, {peak} peak. The subscription stays the same.</source>
+        <translation>Prix TTC depuis le {day}&#xa0;: {off_peak} le kWh en creuses, {peak} en pleines. L’abonnement ne change pas.</translation>
     </message>
     <message>
         <source>No winter day is among them.</source>
@@ -16589,8 +16589,8 @@
         <translation>Tout est découpé dans vos demi-heures&#xa0;: les index du compteur ne se redécoupent pas à d’autres heures.</translation>
     </message>
     <message>
-        <source>Your half-hours show a water heater that starts at about %1: %2 on %3 of these days.</source>
-        <translation>Vos demi-heures montrent un chauffe-eau qui part vers %1&#xa0;: %2 sur %3 de ces jours.</translation>
+        <source>Your half-hours show a water heater that starts at about {time}: {energy} on {days} of these days.</source>
+        <translation>Vos demi-heures montrent un chauffe-eau qui part vers {time}&#xa0;: {energy} sur {days} de ces jours.</translation>
     </message>
     <message>
         <source>It is read from the curve: an estimate.</source>
@@ -16613,8 +16613,8 @@
         <translation>Ce que change le chauffe-eau</translation>
     </message>
     <message>
-        <source>That is %1 compared with the new hours and the same habits.</source>
-        <translation>Soit %1 par rapport aux nouveaux horaires sans rien décaler.</translation>
+        <source>That is {amount} compared with the new hours and the same habits.</source>
+        <translation>Soit {amount} par rapport aux nouveaux horaires sans rien décaler.</translation>
     </message>
     <message>
         <source>Without off-peak hours at midday, the meter’s totals tell no more of your days than before.</source>
@@ -16633,12 +16633,12 @@
         <translation>Vos demi-heures montrent trop peu de jours, de présence ou d’absence, à ces heures pour le dire de chez vous.</translation>
     </message>
     <message>
-        <source>In your half-hours the total of %1 tells little of days in and out.</source>
-        <translation>Dans vos demi-heures, le total de %1 ne dit presque rien de la présence en journée.</translation>
+        <source>In your half-hours the total of {hours} tells little of days in and out.</source>
+        <translation>Dans vos demi-heures, le total de {hours} ne dit presque rien de la présence en journée.</translation>
     </message>
     <message>
-        <source>In your half-hours, of a day when somebody is in and one when nobody is, the total of %1 points to the first %2 times in ten; the day’s total, %3 times. It is held against what the mirror guesses.</source>
-        <translation>Dans vos demi-heures, d’un jour où quelqu’un est là et d’un jour où personne ne l’est, le total de %1 désigne le premier %2 fois sur dix&#x202f;; le total du jour, %3 fois. C’est comparé à ce que devine le miroir.</translation>
+        <source>In your half-hours, of a day when somebody is in and one when nobody is, the total of {hours} points to the first {tenths} times in ten; the day’s total, {whole} times. It is held against what the mirror guesses.</source>
+        <translation>Dans vos demi-heures, d’un jour où quelqu’un est là et d’un jour où personne ne l’est, le total de {hours} désigne le premier {tenths} fois sur dix&#x202f;; le total du jour, {whole} fois. C’est comparé à ce que devine le miroir.</translation>
     </message>
 </context>
 <context>
@@ -18452,8 +18452,8 @@
         <translation>nom effacé</translation>
     </message>
     <message>
-        <source>%1, gas</source>
-        <translation>%1, gaz</translation>
+        <source>{what}, gas</source>
+        <translation>{what}, gaz</translation>
     </message>
     <message>
         <source>Half-hour or hour</source>
@@ -18480,8 +18480,8 @@
         <translation>Inconnu</translation>
     </message>
     <message>
-        <source>%1 (art. %2)</source>
-        <translation>%1 (art. %2)</translation>
+        <source>{why} (art. {article})</source>
+        <translation>{why} (art. {article})</translation>
     </message>
     <message>
         <source>Stays here</source>
@@ -18496,8 +18496,8 @@
         <translation>Vu actif</translation>
     </message>
     <message>
-        <source>Begins on %1</source>
-        <translation>Débute le %1</translation>
+        <source>Begins on {day}</source>
+        <translation>Débute le {day}</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -18642,14 +18642,14 @@
         <translation>Faire le tour de mes comptes</translation>
     </message>
     <message>
-        <source>What you allowed %1 ends today</source>
-        <translation>Ce que vous avez accordé à %1 prend fin aujourd’hui</translation>
+        <source>What you allowed {who} ends today</source>
+        <translation>Ce que vous avez accordé à {who} prend fin aujourd’hui</translation>
     </message>
     <message numerus="yes">
-        <source>What you allowed %1 ends in %n day(s)</source>
+        <source>What you allowed {who} ends in %n day(s)</source>
         <translation>
-            <numerusform>Ce que vous avez accordé à %1 prend fin dans %n jour</numerusform>
-            <numerusform>Ce que vous avez accordé à %1 prend fin dans %n jours</numerusform>
+            <numerusform>Ce que vous avez accordé à {who} prend fin dans %n jour</numerusform>
+            <numerusform>Ce que vous avez accordé à {who} prend fin dans %n jours</numerusform>
         </translation>
     </message>
     <message>
@@ -18657,20 +18657,20 @@
         <translation>Ne renouvelez que si c’est encore utile&#x202f;; sinon, vérifiez ensuite que c’est bien arrêté.</translation>
     </message>
     <message>
-        <source>No answer noted from %1</source>
-        <translation>Pas de réponse notée de la part de&#xa0;: %1</translation>
+        <source>No answer noted from {who}</source>
+        <translation>Pas de réponse notée de la part de&#xa0;: {who}</translation>
     </message>
     <message>
-        <source>You asked for the stop on %1, more than a month ago.</source>
-        <translation>Vous avez demandé l’arrêt le %1, il y a plus d’un mois.</translation>
+        <source>You asked for the stop on {day}, more than a month ago.</source>
+        <translation>Vous avez demandé l’arrêt le {day}, il y a plus d’un mois.</translation>
     </message>
     <message>
-        <source>Look whether %1 has really stopped</source>
-        <translation>À vérifier&#xa0;: %1, est-ce bien arrêté&#x202f;?</translation>
+        <source>Look whether {who} has really stopped</source>
+        <translation>À vérifier&#xa0;: {who}, est-ce bien arrêté&#x202f;?</translation>
     </message>
     <message>
-        <source>Off since %1, effect not seen yet.</source>
-        <translation>Coupé depuis le %1, effet pas encore constaté.</translation>
+        <source>Off since {day}, effect not seen yet.</source>
+        <translation>Coupé depuis le {day}, effet pas encore constaté.</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -18688,28 +18688,28 @@
         <translation>Consommation de chaque jour</translation>
     </message>
     <message>
-        <source>%1 reads it for the bills and for your history: nobody has to be asked.</source>
-        <translation>%1 la relève pour les factures et votre historique&#xa0;: personne n’a à être consulté.</translation>
+        <source>{who} reads it for the bills and for your history: nobody has to be asked.</source>
+        <translation>{who} la relève pour les factures et votre historique&#xa0;: personne n’a à être consulté.</translation>
     </message>
     <message>
         <source>Highest power of each day</source>
         <translation>Puissance maximale de chaque jour</translation>
     </message>
     <message>
-        <source>%1 reads it to run the grid: nobody has to be asked.</source>
-        <translation>%1 la relève pour conduire le réseau&#xa0;: personne n’a à être consulté.</translation>
+        <source>{who} reads it to run the grid: nobody has to be asked.</source>
+        <translation>{who} la relève pour conduire le réseau&#xa0;: personne n’a à être consulté.</translation>
     </message>
     <message>
         <source>Monthly reading</source>
         <translation>Relevé mensuel</translation>
     </message>
     <message>
-        <source>%1 receives it to make your bills: it is part of the contract.</source>
-        <translation>%1 le reçoit pour établir vos factures&#xa0;: cela fait partie du contrat.</translation>
+        <source>{who} receives it to make your bills: it is part of the contract.</source>
+        <translation>{who} le reçoit pour établir vos factures&#xa0;: cela fait partie du contrat.</translation>
     </message>
     <message>
-        <source>%1 Art. %2.</source>
-        <translation>%1 Art. %2.</translation>
+        <source>{sentence} Art. {article}.</source>
+        <translation>{sentence} Art. {article}.</translation>
     </message>
 </context>
 <context>
