@@ -94,10 +94,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n gap(s), %1 without data</source>
+        <source>%n gap(s), {duration} without data</source>
         <translation>
-            <numerusform>%n gap, %1 without data</numerusform>
-            <numerusform>%n gaps, %1 without data</numerusform>
+            <numerusform>%n gap, {duration} without data</numerusform>
+            <numerusform>%n gaps, {duration} without data</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -108,10 +108,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) set aside: %1</source>
+        <source>%n day(s) set aside: {reasons}</source>
         <translation>
-            <numerusform>%n day set aside: %1</numerusform>
-            <numerusform>%n days set aside: %1</numerusform>
+            <numerusform>%n day set aside: {reasons}</numerusform>
+            <numerusform>%n days set aside: {reasons}</numerusform>
         </translation>
     </message>
 </context>
@@ -162,17 +162,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n complete day(s) of %1</source>
+        <source>%n complete day(s) of {days}</source>
         <translation>
-            <numerusform>%n complete day of %1</numerusform>
-            <numerusform>%n complete days of %1</numerusform>
+            <numerusform>%n complete day of {days}</numerusform>
+            <numerusform>%n complete days of {days}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) of %1</source>
+        <source>%n day(s) of {days}</source>
         <translation>
-            <numerusform>%n day of %1</numerusform>
-            <numerusform>%n days of %1</numerusform>
+            <numerusform>%n day of {days}</numerusform>
+            <numerusform>%n days of {days}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -932,16 +932,16 @@
 <context>
     <name>ChartWords</name>
     <message>
-        <source>%1 again</source>
-        <translation>%1, second passage</translation>
+        <source>{time} again</source>
+        <translation>{time}, second passage</translation>
     </message>
     <message>
-        <source>%1, twice</source>
-        <translation>%1, deux fois</translation>
+        <source>{time}, twice</source>
+        <translation>{time}, deux fois</translation>
     </message>
     <message>
-        <source>%1, second time</source>
-        <translation>%1, seconde fois</translation>
+        <source>{times}, second time</source>
+        <translation>{times}, seconde fois</translation>
     </message>
     <message>
         <source>a year before</source>
@@ -968,12 +968,12 @@
         <translation>Chaque demi-heure</translation>
     </message>
     <message>
-        <source>%1 of %2 days</source>
-        <translation>%1 jours sur %2</translation>
+        <source>{known} of {days} days</source>
+        <translation>{known} jours sur {days}</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
+        <source>{known} of {hours}</source>
+        <translation>{known} sur {hours}</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without data</source>
@@ -983,14 +983,14 @@
         </translation>
     </message>
     <message>
-        <source>%1 without data</source>
-        <translation>%1 sans mesure</translation>
+        <source>{duration} without data</source>
+        <translation>{duration} sans mesure</translation>
     </message>
     <message numerus="yes">
-        <source>%n gap(s), %1 without data</source>
+        <source>%n gap(s), {duration} without data</source>
         <translation>
-            <numerusform>%n interruption, %1 sans mesure</numerusform>
-            <numerusform>%n interruptions, %1 sans mesure</numerusform>
+            <numerusform>%n interruption, {duration} sans mesure</numerusform>
+            <numerusform>%n interruptions, {duration} sans mesure</numerusform>
         </translation>
     </message>
     <message>
@@ -998,24 +998,24 @@
         <translation>en plus du reste</translation>
     </message>
     <message>
-        <source>%1, file %2</source>
-        <translation>%1, fichier %2</translation>
+        <source>{lump}, file {energy}</source>
+        <translation>{lump}, fichier {energy}</translation>
     </message>
     <message>
-        <source>%1, load-curve points %2</source>
-        <translation>%1, points de courbe %2</translation>
+        <source>{lump}, load-curve points {energy}</source>
+        <translation>{lump}, points de courbe {energy}</translation>
     </message>
     <message>
-        <source>%1, load-curve points and file %2</source>
-        <translation>%1, points de courbe et fichier %2</translation>
+        <source>{lump}, load-curve points and file {energy}</source>
+        <translation>{lump}, points de courbe et fichier {energy}</translation>
     </message>
     <message>
-        <source>the meter’s load-curve points say %1</source>
-        <translation>les points de courbe du compteur disent %1</translation>
+        <source>the meter’s load-curve points say {energy}</source>
+        <translation>les points de courbe du compteur disent {energy}</translation>
     </message>
     <message>
-        <source>the meter’s load-curve points and your file say %1</source>
-        <translation>les points de courbe du compteur et votre fichier disent %1</translation>
+        <source>the meter’s load-curve points and your file say {energy}</source>
+        <translation>les points de courbe du compteur et votre fichier disent {energy}</translation>
     </message>
     <message>
         <source>total known, hours not</source>
@@ -1029,17 +1029,17 @@
         </translation>
     </message>
     <message>
-        <source>%1: %2.</source>
+        <source>{span}: {facts}.</source>
         <comment>a period and what is known of it</comment>
-        <translation>%1&#xa0;: %2.</translation>
+        <translation>{span}&#xa0;: {facts}.</translation>
     </message>
     <message>
         <source>total only</source>
         <translation>total seul</translation>
     </message>
     <message>
-        <source>%1 more</source>
-        <translation>%1 de plus</translation>
+        <source>{energy} more</source>
+        <translation>{energy} de plus</translation>
     </message>
     <message>
         <source>volume alone</source>
@@ -1054,12 +1054,12 @@
         <translation>une partie du jour</translation>
     </message>
     <message>
-        <source>up to %1</source>
-        <translation>jusqu’à %1</translation>
+        <source>up to {energy}</source>
+        <translation>jusqu’à {energy}</translation>
     </message>
     <message>
-        <source>%1, in part elsewhere</source>
-        <translation>%1, en partie ailleurs</translation>
+        <source>{energy}, in part elsewhere</source>
+        <translation>{energy}, en partie ailleurs</translation>
     </message>
     <message>
         <source>known over several days</source>
@@ -1082,39 +1082,39 @@
         <translation>écarté, hors des sommes</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) set aside: %1</source>
+        <source>%n day(s) set aside: {reasons}</source>
         <translation>
-            <numerusform>%n jour écarté&#xa0;: %1</numerusform>
-            <numerusform>%n jours écartés&#xa0;: %1</numerusform>
+            <numerusform>%n jour écarté&#xa0;: {reasons}</numerusform>
+            <numerusform>%n jours écartés&#xa0;: {reasons}</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 at %2</source>
-        <translation>%1 à %2</translation>
+        <source>{power} at {time}</source>
+        <translation>{power} à {time}</translation>
     </message>
     <message>
         <source>No data</source>
         <translation>Aucune mesure</translation>
     </message>
     <message>
-        <source>measured: %1</source>
-        <translation>mesuré&#xa0;: %1</translation>
+        <source>measured: {coverage}</source>
+        <translation>mesuré&#xa0;: {coverage}</translation>
     </message>
     <message>
-        <source>not counting %1</source>
-        <translation>sans compter %1</translation>
+        <source>not counting {lump}</source>
+        <translation>sans compter {lump}</translation>
     </message>
     <message>
-        <source>your file says %1</source>
-        <translation>votre fichier dit %1</translation>
+        <source>your file says {energy}</source>
+        <translation>votre fichier dit {energy}</translation>
     </message>
     <message>
-        <source>52 weeks before: %1</source>
-        <translation>52 semaines avant&#xa0;: %1</translation>
+        <source>52 weeks before: {energy}</source>
+        <translation>52 semaines avant&#xa0;: {energy}</translation>
     </message>
     <message>
-        <source>A year before: %1</source>
-        <translation>Un an avant&#xa0;: %1</translation>
+        <source>A year before: {energy}</source>
+        <translation>Un an avant&#xa0;: {energy}</translation>
     </message>
     <message>
         <source>No such hour: the clocks went forward</source>
@@ -1125,16 +1125,16 @@
         <translation>moyenne des deux passages de cette heure</translation>
     </message>
     <message>
-        <source>%1: no data.</source>
-        <translation>%1&#xa0;: aucune mesure.</translation>
+        <source>{span}: no data.</source>
+        <translation>{span}&#xa0;: aucune mesure.</translation>
     </message>
     <message>
-        <source>highest %1 (%2)</source>
-        <translation>au plus haut %1 (%2)</translation>
+        <source>highest {value} ({when})</source>
+        <translation>au plus haut {value} ({when})</translation>
     </message>
     <message>
-        <source>%1 of it in no single day</source>
-        <translation>dont %1 dans aucun jour en particulier</translation>
+        <source>{energy} of it in no single day</source>
+        <translation>dont {energy} dans aucun jour en particulier</translation>
     </message>
 </context>
 <context>
@@ -5202,12 +5202,12 @@
         <translation>sans prix</translation>
     </message>
     <message>
-        <source>%1 without a price</source>
-        <translation>%1 sans prix</translation>
+        <source>{energy} without a price</source>
+        <translation>{energy} sans prix</translation>
     </message>
     <message>
-        <source>of it %1</source>
-        <translation>dont %1</translation>
+        <source>of it {energy}</source>
+        <translation>dont {energy}</translation>
     </message>
 </context>
 <context>
@@ -6144,20 +6144,20 @@
         <translation>La première demi-heure s’affichera ici une fois écoulée</translation>
     </message>
     <message>
-        <source>%1 on average at %2</source>
-        <translation>%1 en moyenne à %2</translation>
+        <source>{power} on average at {hours}</source>
+        <translation>{power} en moyenne à {hours}</translation>
     </message>
     <message>
-        <source>%1 on average</source>
-        <translation>%1 en moyenne</translation>
+        <source>{power} on average</source>
+        <translation>{power} en moyenne</translation>
     </message>
     <message>
-        <source>%1 injected</source>
-        <translation>injection&#xa0;: %1</translation>
+        <source>{energy} injected</source>
+        <translation>injection&#xa0;: {energy}</translation>
     </message>
     <message>
-        <source>%1 without detail</source>
-        <translation>%1 sans détail</translation>
+        <source>{duration} without detail</source>
+        <translation>{duration} sans détail</translation>
     </message>
     <message>
         <source>Off-peak</source>
@@ -6169,36 +6169,36 @@
         <translation>Heures creuses</translation>
     </message>
     <message>
-        <source>quiet night %1</source>
-        <translation>nuit calme %1</translation>
+        <source>quiet night {power}</source>
+        <translation>nuit calme {power}</translation>
     </message>
     <message>
-        <source>yesterday: %1</source>
-        <translation>hier&#xa0;: %1</translation>
+        <source>yesterday: {energy}</source>
+        <translation>hier&#xa0;: {energy}</translation>
     </message>
     <message>
-        <source>Yesterday, %1</source>
-        <translation>Hier, %1</translation>
+        <source>Yesterday, {hours}</source>
+        <translation>Hier, {hours}</translation>
     </message>
     <message>
-        <source>%1: no half-hour was measured yet.</source>
-        <translation>%1&#xa0;: aucune demi-heure mesurée pour l’instant.</translation>
+        <source>{day}: no half-hour was measured yet.</source>
+        <translation>{day}&#xa0;: aucune demi-heure mesurée pour l’instant.</translation>
     </message>
     <message>
-        <source>%1 until %2</source>
-        <translation>%1 jusqu’à %2</translation>
+        <source>{energy} until {time}</source>
+        <translation>{energy} jusqu’à {time}</translation>
     </message>
     <message>
-        <source>highest %1, %2</source>
-        <translation>au plus %1, %2</translation>
+        <source>highest {power}, {hours}</source>
+        <translation>au plus {power}, {hours}</translation>
     </message>
     <message>
-        <source>%1 without data</source>
-        <translation>%1 sans mesure</translation>
+        <source>{duration} without data</source>
+        <translation>{duration} sans mesure</translation>
     </message>
     <message>
-        <source>%1: %2.</source>
-        <translation>%1&#xa0;: %2.</translation>
+        <source>{day}: {facts}.</source>
+        <translation>{day}&#xa0;: {facts}.</translation>
     </message>
 </context>
 <context>
@@ -6211,17 +6211,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n complete day(s) of %1</source>
+        <source>%n complete day(s) of {days}</source>
         <translation>
-            <numerusform>%n jour complet sur %1</numerusform>
-            <numerusform>%n jours complets sur %1</numerusform>
+            <numerusform>%n jour complet sur {days}</numerusform>
+            <numerusform>%n jours complets sur {days}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) of %1</source>
+        <source>%n day(s) of {days}</source>
         <translation>
-            <numerusform>%n jour sur %1</numerusform>
-            <numerusform>%n jours sur %1</numerusform>
+            <numerusform>%n jour sur {days}</numerusform>
+            <numerusform>%n jours sur {days}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11366,28 +11366,28 @@
 <context>
     <name>LiveWords</name>
     <message>
-        <source>%1 at %2</source>
-        <translation>%1 à %2</translation>
+        <source>{power} at {time}</source>
+        <translation>{power} à {time}</translation>
     </message>
     <message>
-        <source>%1 subscribed</source>
-        <translation>%1 souscrits</translation>
+        <source>{power} subscribed</source>
+        <translation>{power} souscrits</translation>
     </message>
     <message>
-        <source>Phase %1: up to %2</source>
-        <translation>Phase %1&#xa0;: jusqu’à %2</translation>
+        <source>Phase {number}: up to {power}</source>
+        <translation>Phase {number}&#xa0;: jusqu’à {power}</translation>
     </message>
     <message>
-        <source>injected, about %1</source>
-        <translation>injecté, environ %1</translation>
+        <source>injected, about {power}</source>
+        <translation>injecté, environ {power}</translation>
     </message>
     <message>
-        <source>injected, up to %1</source>
-        <translation>injecté, jusqu’à %1</translation>
+        <source>injected, up to {power}</source>
+        <translation>injecté, jusqu’à {power}</translation>
     </message>
     <message>
-        <source>%1 without data</source>
-        <translation>%1 sans mesure</translation>
+        <source>{duration} without data</source>
+        <translation>{duration} sans mesure</translation>
     </message>
     <message>
         <source>Day</source>
@@ -11402,8 +11402,8 @@
         <translation>Puissance la plus faible</translation>
     </message>
     <message>
-        <source>%1 on %2</source>
-        <translation>%1 le %2</translation>
+        <source>{power} on {day}</source>
+        <translation>{power} le {day}</translation>
     </message>
     <message>
         <source>The last hour</source>
@@ -11426,16 +11426,16 @@
         <translation>Les 31 derniers jours</translation>
     </message>
     <message>
-        <source>on average %1</source>
-        <translation>en moyenne %1</translation>
+        <source>on average {power}</source>
+        <translation>en moyenne {power}</translation>
     </message>
     <message>
-        <source>%1: nothing was read.</source>
-        <translation>%1&#xa0;: rien n’a été lu.</translation>
+        <source>{day}: nothing was read.</source>
+        <translation>{day}&#xa0;: rien n’a été lu.</translation>
     </message>
     <message>
-        <source>%1: up to %2</source>
-        <translation>%1&#xa0;: jusqu’à %2</translation>
+        <source>{day}: up to {power}</source>
+        <translation>{day}&#xa0;: jusqu’à {power}</translation>
     </message>
     <message>
         <source>Lowest</source>
@@ -14098,8 +14098,8 @@
 <context>
     <name>NoteWords</name>
     <message>
-        <source>Note: %1</source>
-        <translation>Note&#xa0;: %1</translation>
+        <source>Note: {note}</source>
+        <translation>Note&#xa0;: {note}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more note(s)</source>
@@ -14123,9 +14123,9 @@
         </translation>
     </message>
     <message>
-        <source>%1: %2</source>
+        <source>{days}: {note}</source>
         <comment>the days of a note, its words</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>{days}&#xa0;: {note}</translation>
     </message>
 </context>
 <context>
@@ -17958,8 +17958,8 @@
         <translation>Période</translation>
     </message>
     <message>
-        <source>Days of %1</source>
-        <translation>Jours de %1</translation>
+        <source>Days of {year}</source>
+        <translation>Jours de {year}</translation>
     </message>
     <message>
         <source>Energy</source>
