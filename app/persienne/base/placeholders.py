@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+COUNTED_DOWN: Final = "{seconds}"
+"""The fact for the seconds of a sentence that counts them down: who shows the sentence puts them in, at each tick."""
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _ELIDING = r"(?:(?P<before>\b(?:[Dd]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu))e[ \u00a0])?"

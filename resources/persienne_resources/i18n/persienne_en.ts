@@ -511,10 +511,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) set aside and not counted: %1.</source>
+        <source>%n day(s) set aside and not counted: {reasons}.</source>
         <translation>
-            <numerusform>%n day set aside and not counted: %1.</numerusform>
-            <numerusform>%n days set aside and not counted: %1.</numerusform>
+            <numerusform>%n day set aside and not counted: {reasons}.</numerusform>
+            <numerusform>%n days set aside and not counted: {reasons}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -526,12 +526,12 @@
         <translation>Vérifiez le disque et son câble, et gardez une sauvegarde ailleurs.</translation>
     </message>
     <message>
-        <source>Nothing is recorded: %1</source>
-        <translation>Rien n’est enregistré&#xa0;: %1</translation>
+        <source>Nothing is recorded: {why}</source>
+        <translation>Rien n’est enregistré&#xa0;: {why}</translation>
     </message>
     <message>
-        <source>Nothing has been recorded since %2: %1</source>
-        <translation>Rien n’est enregistré depuis %2&#xa0;: %1</translation>
+        <source>Nothing has been recorded since {when}: {why}</source>
+        <translation>Rien n’est enregistré depuis {when}&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Plug it in, and the reading begins by itself.</source>
@@ -554,9 +554,9 @@
         <translation>Rendez le dossier du foyer accessible en écriture&#xa0;: l’enregistrement reprendra de lui-même.</translation>
     </message>
     <message>
-        <source>%1</source>
+        <source>{day}</source>
         <comment>a date after “since”</comment>
-        <translation>le %1</translation>
+        <translation>le {day}</translation>
     </message>
     <message>
         <source>What is read meanwhile waits in memory; the meter’s index keeps the sum.</source>
@@ -603,8 +603,8 @@
         <translation>Ce qui arrive abîmé est écarté&#xa0;: rien de faux n’est enregistré et aucune énergie n’est perdue.</translation>
     </message>
     <message>
-        <source>%1, since %2</source>
-        <translation>%1, depuis %2</translation>
+        <source>{title}, since {when}</source>
+        <translation>{title}, depuis {when}</translation>
     </message>
 </context>
 <context>
@@ -871,8 +871,8 @@
         <translation>Copier la commande</translation>
     </message>
     <message>
-        <source>Copied: %1</source>
-        <translation>Copié&#xa0;: %1</translation>
+        <source>Copied: {command}</source>
+        <translation>Copié&#xa0;: {command}</translation>
     </message>
 </context>
 <context>
@@ -6003,12 +6003,12 @@
 <context>
     <name>DateDialog</name>
     <message>
-        <source>Is it %1 now?</source>
-        <translation>Sommes-nous bien le %1&#x202f;?</translation>
+        <source>Is it {day} now?</source>
+        <translation>Sommes-nous bien le {day}&#x202f;?</translation>
     </message>
     <message>
-        <source>What is recorded goes to %1. Both can’t be right.</source>
-        <translation>Ce qui est enregistré va jusqu’au %1. Les deux ne peuvent pas être justes.</translation>
+        <source>What is recorded goes to {day}. Both can’t be right.</source>
+        <translation>Ce qui est enregistré va jusqu’au {day}. Les deux ne peuvent pas être justes.</translation>
     </message>
     <message>
         <source>If it is, what was recorded under times to come becomes one amount of energy up to now: not a Wh is lost, but nobody knows its hours any more. Highest powers, live values and events of these times are deleted. Then recording goes on. This can’t be undone.</source>
@@ -6048,36 +6048,36 @@
 <context>
     <name>DayCostWords</name>
     <message>
-        <source>%1 without a price</source>
-        <translation>%1 sans prix</translation>
+        <source>{energy} without a price</source>
+        <translation>{energy} sans prix</translation>
     </message>
     <message>
-        <source>%1 without a price, as its hours are not known</source>
-        <translation>%1 sans prix, faute d’en connaître les heures</translation>
+        <source>{energy} without a price, as its hours are not known</source>
+        <translation>{energy} sans prix, faute d’en connaître les heures</translation>
     </message>
     <message>
-        <source>%1, without the subscription</source>
-        <translation>%1, sans l’abonnement</translation>
+        <source>{amount}, without the subscription</source>
+        <translation>{amount}, sans l’abonnement</translation>
     </message>
     <message>
-        <source>at least %1, without the subscription</source>
-        <translation>au moins %1, sans l’abonnement</translation>
+        <source>at least {amount}, without the subscription</source>
+        <translation>au moins {amount}, sans l’abonnement</translation>
     </message>
     <message>
-        <source>now: %1, no price is known</source>
-        <translation>maintenant&#xa0;: %1, prix inconnu</translation>
+        <source>now: {period}, no price is known</source>
+        <translation>maintenant&#xa0;: {period}, prix inconnu</translation>
     </message>
     <message>
-        <source>%1, %2/kWh</source>
-        <translation>%1, %2/kWh</translation>
+        <source>{period}, {price}/kWh</source>
+        <translation>{period}, {price}/kWh</translation>
     </message>
     <message>
-        <source>%1, %2/kWh until %3</source>
-        <translation>%1, %2/kWh jusqu’à %3</translation>
+        <source>{period}, {price}/kWh until {time}</source>
+        <translation>{period}, {price}/kWh jusqu’à {time}</translation>
     </message>
     <message>
-        <source>%1, %2/kWh until midnight</source>
-        <translation>%1, %2/kWh jusqu’à minuit</translation>
+        <source>{period}, {price}/kWh until midnight</source>
+        <translation>{period}, {price}/kWh jusqu’à minuit</translation>
     </message>
     <message>
         <source>now: no price, the Tempo colour of this day is not known</source>
@@ -7697,16 +7697,16 @@
         </translation>
     </message>
     <message>
-        <source>%1 known of longer spans only are not in it: the format has no line for them.</source>
-        <translation>%1 connus seulement sur des durées plus longues n’y sont pas&#xa0;: le format n’a pas de ligne pour eux.</translation>
+        <source>{energy} known of longer spans only are not in it: the format has no line for them.</source>
+        <translation>{energy} connus seulement sur des durées plus longues n’y sont pas&#xa0;: le format n’a pas de ligne pour eux.</translation>
     </message>
     <message>
-        <source>%1 of hours or days that are known in part are not in it: they would pass for whole ones.</source>
-        <translation>%1 d’heures ou de jours connus en partie n’y sont pas&#xa0;: ils passeraient pour entiers.</translation>
+        <source>{energy} of hours or days that are known in part are not in it: they would pass for whole ones.</source>
+        <translation>{energy} d’heures ou de jours connus en partie n’y sont pas&#xa0;: ils passeraient pour entiers.</translation>
     </message>
     <message>
-        <source>The format rounds to whole watts: the sum differs by %1.</source>
-        <translation>Le format arrondit au watt&#xa0;: la somme diffère de %1.</translation>
+        <source>The format rounds to whole watts: the sum differs by {energy}.</source>
+        <translation>Le format arrondit au watt&#xa0;: la somme diffère de {energy}.</translation>
     </message>
 </context>
 <context>
@@ -8092,16 +8092,16 @@
         <translation>Gaz</translation>
     </message>
     <message>
-        <source>last known: %1</source>
-        <translation>dernier connu&#xa0;: %1</translation>
+        <source>last known: {day}</source>
+        <translation>dernier connu&#xa0;: {day}</translation>
     </message>
     <message>
-        <source>last known: one total for %1</source>
-        <translation>dernier connu&#xa0;: un total pour %1</translation>
+        <source>last known: one total for {span}</source>
+        <translation>dernier connu&#xa0;: un total pour {span}</translation>
     </message>
     <message>
-        <source>last known: a part of %1</source>
-        <translation>dernier connu&#xa0;: une partie de %1</translation>
+        <source>last known: a part of {span}</source>
+        <translation>dernier connu&#xa0;: une partie de {span}</translation>
     </message>
 </context>
 <context>
@@ -8984,31 +8984,31 @@
         <translation>Voir en graphique</translation>
     </message>
     <message>
-        <source>Back: %1</source>
-        <translation>Retour&#xa0;: %1</translation>
+        <source>Back: {span}</source>
+        <translation>Retour&#xa0;: {span}</translation>
     </message>
 </context>
 <context>
     <name>HistoryWords</name>
     <message>
-        <source>%1, injection</source>
-        <translation>%1, injection</translation>
+        <source>{meter}, injection</source>
+        <translation>{meter}, injection</translation>
     </message>
     <message>
         <source>Nothing was measured then.</source>
         <translation>Rien n’a été mesuré à ce moment-là.</translation>
     </message>
     <message>
-        <source>%1: known together with other days only</source>
-        <translation>%1&#xa0;: connu avec d’autres jours seulement</translation>
+        <source>{span}: known together with other days only</source>
+        <translation>{span}&#xa0;: connu avec d’autres jours seulement</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <source>{span}: {said}</source>
+        <translation>{span}&#xa0;: {said}</translation>
     </message>
     <message>
-        <source>Compared with %1</source>
-        <translation>Par rapport au %1</translation>
+        <source>Compared with {compared}</source>
+        <translation>Par rapport au {compared}</translation>
     </message>
     <message>
         <source>Only one total a day is known here: what was used when stays unknown.</source>
@@ -9023,20 +9023,20 @@
         <translation>Rien n’est connu ici des mêmes jours un an plus tôt.</translation>
     </message>
     <message>
-        <source>The days say %1 more than the meter counted; the total is the meter’s.</source>
-        <translation>Les jours disent %1 de plus que le compteur n’a compté&#x202f;; le total est celui du compteur.</translation>
+        <source>The days say {energy} more than the meter counted; the total is the meter’s.</source>
+        <translation>Les jours disent {energy} de plus que le compteur n’a compté&#x202f;; le total est celui du compteur.</translation>
     </message>
     <message>
-        <source>Not in this total, as the part that lies here is not known: %1</source>
-        <translation>Hors de ce total, faute de savoir quelle part tombe ici&#xa0;: %1</translation>
+        <source>Not in this total, as the part that lies here is not known: {energies}</source>
+        <translation>Hors de ce total, faute de savoir quelle part tombe ici&#xa0;: {energies}</translation>
     </message>
     <message>
-        <source>%1, the meter counted %2; your file says %3.</source>
-        <translation>%1, le compteur a compté %2&#x202f;; votre fichier dit %3.</translation>
+        <source>{span}, the meter counted {counted}; your file says {energy}.</source>
+        <translation>{span}, le compteur a compté {counted}&#x202f;; votre fichier dit {energy}.</translation>
     </message>
     <message>
-        <source>%1: %2 of gas, and no kWh known</source>
-        <translation>%1&#xa0;: %2 de gaz, sans kWh connus</translation>
+        <source>{span}: {volume} of gas, and no kWh known</source>
+        <translation>{span}&#xa0;: {volume} de gaz, sans kWh connus</translation>
     </message>
     <message numerus="yes">
         <source>, over %n complete day(s)</source>
@@ -9046,48 +9046,48 @@
         </translation>
     </message>
     <message>
-        <source>%1: as much as on %3</source>
-        <translation>%1&#xa0;: autant que le %3</translation>
+        <source>{span}: as much as on {compared}</source>
+        <translation>{span}&#xa0;: autant que le {compared}</translation>
     </message>
     <message>
-        <source>%1: %2 more than on %3</source>
-        <translation>%1&#xa0;: %2 de plus que le %3</translation>
+        <source>{span}: {percent} more than on {compared}</source>
+        <translation>{span}&#xa0;: {percent} de plus que le {compared}</translation>
     </message>
     <message>
-        <source>%1: %2 less than on %3</source>
-        <translation>%1&#xa0;: %2 de moins que le %3</translation>
+        <source>{span}: {percent} less than on {compared}</source>
+        <translation>{span}&#xa0;: {percent} de moins que le {compared}</translation>
     </message>
     <message>
-        <source>%1: as much as in the week of %3</source>
-        <translation>%1&#xa0;: autant que la semaine du %3</translation>
+        <source>{span}: as much as in the week of {compared}</source>
+        <translation>{span}&#xa0;: autant que la semaine du {compared}</translation>
     </message>
     <message>
-        <source>%1: %2 more than in the week of %3</source>
-        <translation>%1&#xa0;: %2 de plus que la semaine du %3</translation>
+        <source>{span}: {percent} more than in the week of {compared}</source>
+        <translation>{span}&#xa0;: {percent} de plus que la semaine du {compared}</translation>
     </message>
     <message>
-        <source>%1: %2 less than in the week of %3</source>
-        <translation>%1&#xa0;: %2 de moins que la semaine du %3</translation>
+        <source>{span}: {percent} less than in the week of {compared}</source>
+        <translation>{span}&#xa0;: {percent} de moins que la semaine du {compared}</translation>
     </message>
     <message>
-        <source>%1: as much as in %3</source>
-        <translation>%1&#xa0;: autant qu’en %3</translation>
+        <source>{span}: as much as in {compared}</source>
+        <translation>{span}&#xa0;: autant qu’en {compared}</translation>
     </message>
     <message>
-        <source>%1: %2 more than in %3</source>
-        <translation>%1&#xa0;: %2 de plus qu’en %3</translation>
+        <source>{span}: {percent} more than in {compared}</source>
+        <translation>{span}&#xa0;: {percent} de plus qu’en {compared}</translation>
     </message>
     <message>
-        <source>%1: %2 less than in %3</source>
-        <translation>%1&#xa0;: %2 de moins qu’en %3</translation>
+        <source>{span}: {percent} less than in {compared}</source>
+        <translation>{span}&#xa0;: {percent} de moins qu’en {compared}</translation>
     </message>
     <message>
-        <source>Compared with the week of %1</source>
-        <translation>Par rapport à la semaine du %1</translation>
+        <source>Compared with the week of {compared}</source>
+        <translation>Par rapport à la semaine du {compared}</translation>
     </message>
     <message>
-        <source>Compared to %1</source>
-        <translation>Par rapport à %1</translation>
+        <source>Compared to {compared}</source>
+        <translation>Par rapport à {compared}</translation>
     </message>
     <message>
         <source>Compared with the same weekdays, 52 weeks earlier</source>
@@ -9110,8 +9110,8 @@
         <translation>Les mois où un export commence et finit ne sont comptés qu’en partie.</translation>
     </message>
     <message>
-        <source>Of this, %1 is known as a total over several days, and not by day.</source>
-        <translation>Dont %1 connus en un total sur plusieurs jours, et non jour par jour.</translation>
+        <source>Of this, {energy} is known as a total over several days, and not by day.</source>
+        <translation>Dont {energy} connus en un total sur plusieurs jours, et non jour par jour.</translation>
     </message>
     <message numerus="yes">
         <source>%n smaller difference(s) like this one in view.</source>
@@ -9121,27 +9121,27 @@
         </translation>
     </message>
     <message>
-        <source>%1, the values shown say %2; another file says %3.</source>
-        <translation>%1, les valeurs affichées indiquent %2&#x202f;; un autre fichier indique %3.</translation>
+        <source>{span}, the values shown say {counted}; another file says {energy}.</source>
+        <translation>{span}, les valeurs affichées indiquent {counted}&#x202f;; un autre fichier indique {energy}.</translation>
     </message>
     <message>
-        <source>%1, the meter counted %2; its load-curve points say %3.</source>
-        <translation>%1, le compteur a compté %2&#x202f;; ses points de courbe disent %3.</translation>
+        <source>{span}, the meter counted {counted}; its load-curve points say {energy}.</source>
+        <translation>{span}, le compteur a compté {counted}&#x202f;; ses points de courbe disent {energy}.</translation>
     </message>
     <message>
-        <source>%1, the meter counted %2; its load-curve points and your file say %3 together.</source>
-        <translation>%1, le compteur a compté %2&#x202f;; ses points de courbe et votre fichier disent ensemble %3.</translation>
+        <source>{span}, the meter counted {counted}; its load-curve points and your file say {energy} together.</source>
+        <translation>{span}, le compteur a compté {counted}&#x202f;; ses points de courbe et votre fichier disent ensemble {energy}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) set aside and not counted: %1.</source>
+        <source>%n day(s) set aside and not counted: {reasons}.</source>
         <translation>
-            <numerusform>%n jour écarté, non compté&#xa0;: %1.</numerusform>
-            <numerusform>%n jours écartés, non comptés&#xa0;: %1.</numerusform>
+            <numerusform>%n jour écarté, non compté&#xa0;: {reasons}.</numerusform>
+            <numerusform>%n jours écartés, non comptés&#xa0;: {reasons}.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Known only together with days that are set aside, and not counted either: %1.</source>
-        <translation>Connu seulement avec des jours écartés, et donc pas compté non plus&#xa0;: %1.</translation>
+        <source>Known only together with days that are set aside, and not counted either: {energies}.</source>
+        <translation>Connu seulement avec des jours écartés, et donc pas compté non plus&#xa0;: {energies}.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) will not be counted any more, nor their half-hours.</source>
@@ -14158,16 +14158,16 @@
         <translation>Modifier…</translation>
     </message>
     <message>
-        <source>Change the note of %1</source>
-        <translation>Modifier la note&#xa0;: %1</translation>
+        <source>Change the note of {days}</source>
+        <translation>Modifier la note&#xa0;: {days}</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>Delete the note of %1</source>
-        <translation>Supprimer la note&#xa0;: %1</translation>
+        <source>Delete the note of {days}</source>
+        <translation>Supprimer la note&#xa0;: {days}</translation>
     </message>
 </context>
 <context>
@@ -14189,31 +14189,31 @@
         <translation>Montrer</translation>
     </message>
     <message>
-        <source>Show %1 in History</source>
-        <translation>Montrer dans l’historique&#xa0;: %1</translation>
+        <source>Show {days} in History</source>
+        <translation>Montrer dans l’historique&#xa0;: {days}</translation>
     </message>
     <message>
         <source>Change…</source>
         <translation>Modifier…</translation>
     </message>
     <message>
-        <source>Change the note of %1</source>
-        <translation>Modifier la note&#xa0;: %1</translation>
+        <source>Change the note of {days}</source>
+        <translation>Modifier la note&#xa0;: {days}</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>Delete the note of %1</source>
-        <translation>Supprimer la note&#xa0;: %1</translation>
+        <source>Delete the note of {days}</source>
+        <translation>Supprimer la note&#xa0;: {days}</translation>
     </message>
 </context>
 <context>
     <name>NotesLever</name>
     <message>
-        <source>Deleting the note in {seconds} s: %1</source>
-        <translation>Suppression de la note dans {seconds} s&#xa0;: %1</translation>
+        <source>Deleting the note in {seconds} s: {note}</source>
+        <translation>Suppression de la note dans {seconds} s&#xa0;: {note}</translation>
     </message>
 </context>
 <context>
@@ -14924,16 +14924,16 @@
         <translation>Puissance souscrite</translation>
     </message>
     <message>
-        <source>%1 subscribed</source>
-        <translation>%1 souscrits</translation>
+        <source>{power} subscribed</source>
+        <translation>{power} souscrits</translation>
     </message>
     <message>
-        <source>%1, at %2</source>
-        <translation>%1, à %2</translation>
+        <source>{unit}, at {time}</source>
+        <translation>{unit}, à {time}</translation>
     </message>
     <message>
-        <source>of %1 subscribed</source>
-        <translation>sur %1 souscrits</translation>
+        <source>of {power} subscribed</source>
+        <translation>sur {power} souscrits</translation>
     </message>
 </context>
 <context>
@@ -15038,16 +15038,16 @@
         <translation>Comparez avec l’écran du compteur, puis confirmez.</translation>
     </message>
     <message>
-        <source>%1 right now</source>
-        <translation>%1 en ce moment</translation>
+        <source>{unit} right now</source>
+        <translation>{unit} en ce moment</translation>
     </message>
     <message>
         <source>Meter</source>
         <translation>Compteur</translation>
     </message>
     <message>
-        <source>ending in %1</source>
-        <translation>se terminant par %1</translation>
+        <source>ending in {digits}</source>
+        <translation>se terminant par {digits}</translation>
     </message>
     <message>
         <source>Tariff option</source>
@@ -15066,12 +15066,12 @@
         <translation>Port</translation>
     </message>
     <message>
-        <source>%1 mode</source>
-        <translation>mode %1</translation>
+        <source>{mode} mode</source>
+        <translation>mode {mode}</translation>
     </message>
     <message>
-        <source>Meter found: %1</source>
-        <translation>Compteur trouvé&#xa0;: %1</translation>
+        <source>Meter found: {told}</source>
+        <translation>Compteur trouvé&#xa0;: {told}</translation>
     </message>
     <message>
         <source>Meter found</source>
@@ -15179,8 +15179,8 @@
         <translation>rien d’entendu pour l’instant</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <source>{tried}: {came}</source>
+        <translation>{tried}&#xa0;: {came}</translation>
     </message>
     <message>
         <source>made for the meter</source>
@@ -15195,16 +15195,16 @@
         <translation>intégré à cet ordinateur</translation>
     </message>
     <message>
-        <source>%1 adapter</source>
-        <translation>Adaptateur %1</translation>
+        <source>{chip} adapter</source>
+        <translation>Adaptateur {chip}</translation>
     </message>
     <message>
-        <source>Serial port %1</source>
-        <translation>Port série %1</translation>
+        <source>Serial port {port}</source>
+        <translation>Port série {port}</translation>
     </message>
     <message>
-        <source>of 100 lines %1 are whole</source>
-        <translation>sur 100 lignes, %1 sont intactes</translation>
+        <source>of 100 lines {count} are whole</source>
+        <translation>sur 100 lignes, {count} sont intactes</translation>
     </message>
     <message>
         <source>This computer does not let you read the port</source>
@@ -15259,8 +15259,8 @@
         <translation>Raccourcissez les fils et éloignez-les du secteur.</translation>
     </message>
     <message>
-        <source>You are not in the group %1</source>
-        <translation>Vous n’êtes pas dans le groupe %1</translation>
+        <source>You are not in the group {group}</source>
+        <translation>Vous n’êtes pas dans le groupe {group}</translation>
     </message>
     <message>
         <source>That group may read the port. Join it, by this command in a terminal:</source>
@@ -16074,8 +16074,8 @@
         <translation>aucune trame reçue pour l’instant</translation>
     </message>
     <message>
-        <source>last frame: %1</source>
-        <translation>dernière trame&#xa0;: %1</translation>
+        <source>last frame: {time}</source>
+        <translation>dernière trame&#xa0;: {time}</translation>
     </message>
 </context>
 <context>
@@ -18818,8 +18818,8 @@
         <translation>rien de mesuré pour l’instant</translation>
     </message>
     <message>
-        <source>%1, at least</source>
-        <translation>%1, au moins</translation>
+        <source>{unit}, at least</source>
+        <translation>{unit}, au moins</translation>
     </message>
     <message>
         <source>off-peak</source>
@@ -18830,8 +18830,8 @@
         <translation>pleines</translation>
     </message>
     <message>
-        <source>until %1</source>
-        <translation>jusqu’à %1</translation>
+        <source>until {time}</source>
+        <translation>jusqu’à {time}</translation>
     </message>
     <message>
         <source>its hour is not kept</source>
@@ -18842,8 +18842,8 @@
         <translation>le compteur n’était pas lu avant</translation>
     </message>
     <message>
-        <source>%1 without data</source>
-        <translation>%1 sans mesure</translation>
+        <source>{duration} without data</source>
+        <translation>{duration} sans mesure</translation>
     </message>
     <message>
         <source>kept as one total once the day is over</source>
@@ -20372,8 +20372,8 @@
 <context>
     <name>TodayWords</name>
     <message>
-        <source>the meter has been silent since %1</source>
-        <translation>le compteur ne répond plus depuis %1</translation>
+        <source>the meter has been silent since {time}</source>
+        <translation>le compteur ne répond plus depuis {time}</translation>
     </message>
     <message>
         <source>no port was chosen</source>
@@ -20396,24 +20396,24 @@
         <translation>le port ne peut pas être lu</translation>
     </message>
     <message>
-        <source>nothing was read for %1</source>
-        <translation>rien n’a été lu depuis %1</translation>
+        <source>nothing was read for {duration}</source>
+        <translation>rien n’a été lu depuis {duration}</translation>
     </message>
     <message>
-        <source>right now, read at the meter’s port %1 ago</source>
-        <translation>en ce moment, lu à la prise du compteur il y a %1</translation>
+        <source>right now, read at the meter’s port {duration} ago</source>
+        <translation>en ce moment, lu à la prise du compteur il y a {duration}</translation>
     </message>
     <message>
-        <source>injected into the grid right now, read at the meter’s port %1 ago</source>
-        <translation>injecté dans le réseau en ce moment, lu à la prise du compteur il y a %1</translation>
+        <source>injected into the grid right now, read at the meter’s port {duration} ago</source>
+        <translation>injecté dans le réseau en ce moment, lu à la prise du compteur il y a {duration}</translation>
     </message>
     <message>
-        <source>%1, and kept nowhere</source>
-        <translation>%1, sans être gardé</translation>
+        <source>{where}, and kept nowhere</source>
+        <translation>{where}, sans être gardé</translation>
     </message>
     <message>
-        <source>%1; nothing is kept for now</source>
-        <translation>%1&#x202f;; rien n’est gardé pour l’instant</translation>
+        <source>{where}; nothing is kept for now</source>
+        <translation>{where}&#x202f;; rien n’est gardé pour l’instant</translation>
     </message>
     <message>
         <source>Tomorrow blue</source>
@@ -20448,28 +20448,28 @@
         <translation>dépassement aujourd’hui</translation>
     </message>
     <message>
-        <source>injected into the grid right now, estimated from the current and the voltage read %1 ago</source>
-        <translation>injecté dans le réseau en ce moment, estimé par le courant et la tension lus il y a %1</translation>
+        <source>injected into the grid right now, estimated from the current and the voltage read {duration} ago</source>
+        <translation>injecté dans le réseau en ce moment, estimé par le courant et la tension lus il y a {duration}</translation>
     </message>
     <message>
-        <source>as much as yesterday, up to %1</source>
-        <translation>autant qu’hier, jusqu’à %1</translation>
+        <source>as much as yesterday, up to {time}</source>
+        <translation>autant qu’hier, jusqu’à {time}</translation>
     </message>
     <message>
-        <source>%1 more than yesterday, up to %2</source>
-        <translation>%1 de plus qu’hier, jusqu’à %2</translation>
+        <source>{percent} more than yesterday, up to {time}</source>
+        <translation>{percent} de plus qu’hier, jusqu’à {time}</translation>
     </message>
     <message>
-        <source>%1 less than yesterday, up to %2</source>
-        <translation>%1 de moins qu’hier, jusqu’à %2</translation>
+        <source>{percent} less than yesterday, up to {time}</source>
+        <translation>{percent} de moins qu’hier, jusqu’à {time}</translation>
     </message>
     <message>
         <source>no overrun seen</source>
         <translation>aucun dépassement vu</translation>
     </message>
     <message>
-        <source>not exceeded since %1</source>
-        <translation>sans dépassement depuis %1</translation>
+        <source>not exceeded since {time}</source>
+        <translation>sans dépassement depuis {time}</translation>
     </message>
     <message numerus="yes">
         <source>exceeded %n time(s)</source>
@@ -20499,16 +20499,16 @@
         <translation>Depuis minuit</translation>
     </message>
     <message>
-        <source>Since %1</source>
-        <translation>Depuis %1</translation>
+        <source>Since {time}</source>
+        <translation>Depuis {time}</translation>
     </message>
     <message>
-        <source>%1 injected</source>
-        <translation>injection&#xa0;: %1</translation>
+        <source>{measure} injected</source>
+        <translation>injection&#xa0;: {measure}</translation>
     </message>
     <message>
-        <source>at least %1 injected</source>
-        <translation>injection&#xa0;: au moins %1</translation>
+        <source>at least {measure} injected</source>
+        <translation>injection&#xa0;: au moins {measure}</translation>
     </message>
     <message>
         <source>what is injected is not counted</source>
@@ -20527,8 +20527,8 @@
         <translation>8 bits</translation>
     </message>
     <message>
-        <source>voltage: %1</source>
-        <translation>tension&#xa0;: %1</translation>
+        <source>voltage: {voltage}</source>
+        <translation>tension&#xa0;: {voltage}</translation>
     </message>
     <message>
         <source>No port</source>
@@ -20593,12 +20593,12 @@
         <translation>Total</translation>
     </message>
     <message>
-        <source>%1 a day on average</source>
-        <translation>%1 par jour en moyenne</translation>
+        <source>{energy} a day on average</source>
+        <translation>{energy} par jour en moyenne</translation>
     </message>
     <message>
-        <source>%1 of gas</source>
-        <translation>%1 de gaz</translation>
+        <source>{volume} of gas</source>
+        <translation>{volume} de gaz</translation>
     </message>
 </context>
 <context>
