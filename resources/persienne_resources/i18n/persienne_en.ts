@@ -670,10 +670,10 @@
 <context>
     <name>LetterEventDialog</name>
     <message numerus="yes">
-        <source>%n pages or files: %1</source>
+        <source>%n pages or files: {names}</source>
         <translation>
-            <numerusform>%n page or file: %1</numerusform>
-            <numerusform>%n pages or files: %1</numerusform>
+            <numerusform>%n page or file: {names}</numerusform>
+            <numerusform>%n pages or files: {names}</numerusform>
         </translation>
     </message>
 </context>
@@ -1030,10 +1030,10 @@
 <context>
     <name>Review</name>
     <message numerus="yes">
-        <source>%1, and %n earlier stretch(es)</source>
+        <source>{spans}, and %n earlier stretch(es)</source>
         <translation>
-            <numerusform>%1, and %n earlier stretch</numerusform>
-            <numerusform>%1, and %n earlier stretches</numerusform>
+            <numerusform>{spans}, and %n earlier stretch</numerusform>
+            <numerusform>{spans}, and %n earlier stretches</numerusform>
         </translation>
     </message>
 </context>

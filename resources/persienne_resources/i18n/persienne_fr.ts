@@ -12,8 +12,8 @@
         <translation>Les données d’énergie de votre foyer, chiffrées sur votre ordinateur, volets fermés pour tous les autres. Logiciel libre, sous licence MIT.</translation>
     </message>
     <message>
-        <source>Tables of the file: version %1. Key file: format %2. Qt %3.</source>
-        <translation>Tables du fichier&#xa0;: version&#xa0;%1. Fichier des clés&#xa0;: format&#xa0;%2. Qt&#xa0;%3.</translation>
+        <source>Tables of the file: version {tables}. Key file: format {keys}. Qt {qt}.</source>
+        <translation>Tables du fichier&#xa0;: version&#xa0;{tables}. Fichier des clés&#xa0;: format&#xa0;{keys}. Qt&#xa0;{qt}.</translation>
     </message>
     <message>
         <source>Licences…</source>
@@ -71,8 +71,8 @@
         <translation>Non précisé</translation>
     </message>
     <message>
-        <source>Its address, as on an envelope (%1 lines at most)</source>
-        <translation>Son adresse, comme sur une enveloppe (%1 lignes au plus)</translation>
+        <source>Its address, as on an envelope ({count} lines at most)</source>
+        <translation>Son adresse, comme sur une enveloppe ({count} lignes au plus)</translation>
     </message>
     <message>
         <source>its page on personal data</source>
@@ -87,8 +87,8 @@
         <translation>Donnez sa date, ou le jour où vous l’avez lue&#xa0;: sans date, l’adresse ne compte pas.</translation>
     </message>
     <message>
-        <source>A line of an envelope has %1 letters at most.</source>
-        <translation>Une ligne d’enveloppe a %1 caractères au plus.</translation>
+        <source>A line of an envelope has {count} letters at most.</source>
+        <translation>Une ligne d’enveloppe a {count} caractères au plus.</translation>
     </message>
 </context>
 <context>
@@ -234,8 +234,8 @@
         <translation>Enregistrer le PDF…</translation>
     </message>
     <message>
-        <source>Exhibit %1: %2</source>
-        <translation>Pièce n°&#xa0;%1&#xa0;: %2</translation>
+        <source>Exhibit {number}: {title}</source>
+        <translation>Pièce n°&#xa0;{number}&#xa0;: {title}</translation>
     </message>
 </context>
 <context>
@@ -4696,8 +4696,8 @@
         <translation>Je l’ai comparée avec la page du médiateur</translation>
     </message>
     <message>
-        <source>The SIREN of %1, nine digits, if you know it</source>
-        <translation>Le SIREN de l’organisme (%1), neuf chiffres, si vous le connaissez</translation>
+        <source>The SIREN of {body}, nine digits, if you know it</source>
+        <translation>Le SIREN de l’organisme ({body}), neuf chiffres, si vous le connaissez</translation>
     </message>
     <message>
         <source>Make the file…</source>
@@ -4728,8 +4728,8 @@
 <context>
     <name>ConfirmingDialog</name>
     <message>
-        <source>It has stopped: %1</source>
-        <translation>C’est arrêté&#xa0;: %1</translation>
+        <source>It has stopped: {flow}</source>
+        <translation>C’est arrêté&#xa0;: {flow}</translation>
     </message>
     <message>
         <source>You saw it in the account, or an answer says so. It is noted as confirmed on that day. It does not prove that what was received before is erased.</source>
@@ -4811,8 +4811,8 @@
         <translation>Prix</translation>
     </message>
     <message>
-        <source>%1, since %2</source>
-        <translation>%1, depuis le %2</translation>
+        <source>{contract}, since {day}</source>
+        <translation>{contract}, depuis le {day}</translation>
     </message>
     <message>
         <source>Another contract</source>
@@ -4859,8 +4859,8 @@
         <translation>Le tarif réglementé en dépend&#xa0;: combien de kVA indique votre facture&#x202f;?</translation>
     </message>
     <message>
-        <source>The regulated tariff has no prices for %1 kVA. It has some for %2 kVA.</source>
-        <translation>Le tarif réglementé n’a pas de prix pour %1 kVA. Il en a pour %2 kVA.</translation>
+        <source>The regulated tariff has no prices for {kva} kVA. It has some for {listed} kVA.</source>
+        <translation>Le tarif réglementé n’a pas de prix pour {kva} kVA. Il en a pour {listed} kVA.</translation>
     </message>
     <message>
         <source>These hours can’t be priced yet: one total a day is stored. Open the slats half and import your file of half-hours again, or import one with the peak and off-peak indexes of your meter.</source>
@@ -5053,8 +5053,8 @@
 <context>
     <name>ContractLever</name>
     <message>
-        <source>Your meter’s number stands in %1</source>
-        <translation>Le numéro de votre compteur figure dans %1</translation>
+        <source>Your meter’s number stands in {file}</source>
+        <translation>Le numéro de votre compteur figure dans {file}</translation>
     </message>
     <message>
         <source>Contract saved: anyone can read this file</source>
@@ -5163,8 +5163,8 @@
         <translation>Changer…</translation>
     </message>
     <message>
-        <source>Change the contract: %1</source>
-        <translation>Modifier le contrat&#xa0;: %1</translation>
+        <source>Change the contract: {contract}</source>
+        <translation>Modifier le contrat&#xa0;: {contract}</translation>
     </message>
     <message>
         <source>Your contracts</source>
@@ -5820,12 +5820,12 @@
         <translation>Votre contrat est à confirmer</translation>
     </message>
     <message>
-        <source>The meter says: %1. What is missing is the subscribed power in kVA: it is on your bill.</source>
-        <translation>Le compteur dit&#xa0;: %1. Il manque la puissance souscrite en kVA&#xa0;: elle est sur votre facture.</translation>
+        <source>The meter says: {told}. What is missing is the subscribed power in kVA: it is on your bill.</source>
+        <translation>Le compteur dit&#xa0;: {told}. Il manque la puissance souscrite en kVA&#xa0;: elle est sur votre facture.</translation>
     </message>
     <message>
-        <source>The meter says: %1. Compare it with your bill and confirm it: then your energy has prices.</source>
-        <translation>Le compteur dit&#xa0;: %1. Comparez avec votre facture et confirmez&#xa0;: votre énergie aura alors ses prix.</translation>
+        <source>The meter says: {told}. Compare it with your bill and confirm it: then your energy has prices.</source>
+        <translation>Le compteur dit&#xa0;: {told}. Comparez avec votre facture et confirmez&#xa0;: votre énergie aura alors ses prix.</translation>
     </message>
     <message>
         <source>Four facts of your bill are enough: the option, the off-peak hours, the power in kVA and since when.</source>
@@ -6095,8 +6095,8 @@
 <context>
     <name>DayField</name>
     <message>
-        <source>%1 can’t be chosen here. The day is as it was.</source>
-        <translation>%1 ne peut pas être choisi ici. Le jour reste inchangé.</translation>
+        <source>{typed} can’t be chosen here. The day is as it was.</source>
+        <translation>{typed} ne peut pas être choisi ici. Le jour reste inchangé.</translation>
     </message>
 </context>
 <context>
@@ -6329,8 +6329,8 @@
 <context>
     <name>DeletionCheckDialog</name>
     <message>
-        <source>Check what they hold: %1</source>
-        <translation>Vérifier chez eux&#xa0;: %1</translation>
+        <source>Check what they hold: {body}</source>
+        <translation>Vérifier chez eux&#xa0;: {body}</translation>
     </message>
     <message>
         <source>They are read and compared here; nothing of them is stored</source>
@@ -6389,8 +6389,8 @@
         <translation>Lecture et comparaison…</translation>
     </message>
     <message>
-        <source>%1 of %2 files</source>
-        <translation>%1 fichiers sur %2</translation>
+        <source>{number} of {count} files</source>
+        <translation>{number} fichiers sur {count}</translation>
     </message>
     <message>
         <source>Note it in the request</source>
@@ -7936,8 +7936,8 @@
         <translation>La réponse sur votre identité est prête à imprimer</translation>
     </message>
     <message>
-        <source>Throwing the draft away in {seconds} s: %1</source>
-        <translation>Le brouillon sera jeté dans {seconds} s&#xa0;: %1</translation>
+        <source>Throwing the draft away in {seconds} s: {letter}</source>
+        <translation>Le brouillon sera jeté dans {seconds} s&#xa0;: {letter}</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -8510,8 +8510,8 @@
 <context>
     <name>HelpDialog</name>
     <message>
-        <source>Help: %1</source>
-        <translation>Aide&#xa0;: %1</translation>
+        <source>Help: {page}</source>
+        <translation>Aide&#xa0;: {page}</translation>
     </message>
     <message>
         <source>Read more in the guide</source>
@@ -10198,8 +10198,8 @@
         <translation>Un autre organisme</translation>
     </message>
     <message>
-        <source>The address of %1</source>
-        <translation>Adresse&#xa0;: %1</translation>
+        <source>The address of {body}</source>
+        <translation>Adresse&#xa0;: {body}</translation>
     </message>
     <message>
         <source>The address stays in this household, with its source.</source>
@@ -10395,8 +10395,8 @@
         <translation>C’est une nouvelle entrée</translation>
     </message>
     <message>
-        <source>It corrects that of %1</source>
-        <translation>Elle corrige celle du %1</translation>
+        <source>It corrects that of {day}</source>
+        <translation>Elle corrige celle du {day}</translation>
     </message>
     <message>
         <source>Another one, or a correction</source>
@@ -10407,8 +10407,8 @@
         <translation>Numéro du bordereau</translation>
     </message>
     <message>
-        <source>What they say of point %1</source>
-        <translation>Ce qu’ils disent du point %1</translation>
+        <source>What they say of point {number}</source>
+        <translation>Ce qu’ils disent du point {number}</translation>
     </message>
     <message>
         <source>Yes to every point</source>
@@ -10423,12 +10423,12 @@
         <translation>Mentionnent-ils la CNIL et le tribunal&#x202f;?</translation>
     </message>
     <message>
-        <source>Your letter as a whole: %1</source>
-        <translation>Votre lettre dans son ensemble&#xa0;: %1</translation>
+        <source>Your letter as a whole: {text}</source>
+        <translation>Votre lettre dans son ensemble&#xa0;: {text}</translation>
     </message>
     <message>
-        <source>Is point %1 done?</source>
-        <translation>Le point %1 est-il fait&#x202f;?</translation>
+        <source>Is point {number} done?</source>
+        <translation>Le point {number} est-il fait&#x202f;?</translation>
     </message>
     <message>
         <source>It is done</source>
@@ -10467,10 +10467,10 @@
         <translation>Une note, si vous voulez</translation>
     </message>
     <message numerus="yes">
-        <source>%n pages or files: %1</source>
+        <source>%n pages or files: {names}</source>
         <translation>
-            <numerusform>%n page ou fichier&#xa0;: %1</numerusform>
-            <numerusform>%n pages ou fichiers&#xa0;: %1</numerusform>
+            <numerusform>%n page ou fichier&#xa0;: {names}</numerusform>
+            <numerusform>%n pages ou fichiers&#xa0;: {names}</numerusform>
         </translation>
     </message>
     <message>
@@ -10489,8 +10489,8 @@
         <translation>Non précisé</translation>
     </message>
     <message>
-        <source>%1 is the day in your register (page Sharing).</source>
-        <translation>Le %1 est le jour noté dans votre registre (page Partages).</translation>
+        <source>{day} is the day in your register (page Sharing).</source>
+        <translation>Le {day} est le jour noté dans votre registre (page Partages).</translation>
     </message>
 </context>
 <context>
@@ -10611,8 +10611,8 @@
         <translation>Quatre questions, et la lettre est prête à signer. Persienne garde ensuite la date limite de réponse.</translation>
     </message>
     <message>
-        <source>Texts of law verified on %1</source>
-        <translation>Textes de loi vérifiés au %1</translation>
+        <source>Texts of law verified on {day}</source>
+        <translation>Textes de loi vérifiés au {day}</translation>
     </message>
     <message>
         <source>Four questions, and the letter is ready to sign</source>
@@ -11507,8 +11507,8 @@
         <translation>quand l’ordinateur se met en veille</translation>
     </message>
     <message>
-        <source>after %1 without use</source>
-        <translation>après %1 d’inactivité</translation>
+        <source>after {duration} without use</source>
+        <translation>après {duration} d’inactivité</translation>
     </message>
     <message>
         <source>when the screen is locked</source>
@@ -11519,8 +11519,8 @@
         <translation>Cette fenêtre ne se verrouille que si vous le demandez</translation>
     </message>
     <message>
-        <source>This window locks by itself: %1</source>
-        <translation>Cette fenêtre se verrouille d’elle-même&#xa0;: %1</translation>
+        <source>This window locks by itself: {when}</source>
+        <translation>Cette fenêtre se verrouille d’elle-même&#xa0;: {when}</translation>
     </message>
 </context>
 <context>
@@ -11534,8 +11534,8 @@
         <translation>Taille du texte</translation>
     </message>
     <message>
-        <source>Ctrl + and Ctrl - do the same everywhere, and Ctrl 0 goes back to %1.</source>
-        <translation>Ctrl&#xa0;+ et Ctrl&#xa0;- font de même partout, et Ctrl&#xa0;0 revient à %1.</translation>
+        <source>Ctrl + and Ctrl - do the same everywhere, and Ctrl 0 goes back to {percent}.</source>
+        <translation>Ctrl&#xa0;+ et Ctrl&#xa0;- font de même partout, et Ctrl&#xa0;0 revient à {percent}.</translation>
     </message>
     <message>
         <source>Palette</source>
@@ -11629,8 +11629,8 @@
         <translation>Déposer pour importer</translation>
     </message>
     <message>
-        <source>What was done is stored. %1</source>
-        <translation>Ce qui a été fait est enregistré. %1</translation>
+        <source>What was done is stored. {error}</source>
+        <translation>Ce qui a été fait est enregistré. {error}</translation>
     </message>
     <message>
         <source>The pages could not be brought up to date</source>
@@ -11964,8 +11964,8 @@
 <context>
     <name>MeterQuestion</name>
     <message>
-        <source>no. %1, as your files say</source>
-        <translation>n° %1, d’après vos fichiers</translation>
+        <source>no. {point}, as your files say</source>
+        <translation>n° {point}, d’après vos fichiers</translation>
     </message>
     <message>
         <source>another meter, whose number is on the bill</source>
@@ -12580,9 +12580,9 @@
         </translation>
     </message>
     <message>
-        <source>%1, %2</source>
+        <source>{readable}, {guessable}</source>
         <comment>things readable, things guessable</comment>
-        <translation>%1, %2</translation>
+        <translation>{readable}, {guessable}</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) guessable</source>
@@ -12604,8 +12604,8 @@
         <translation>La vôtre est ouverte.</translation>
     </message>
     <message>
-        <source>%1; none is here yet.</source>
-        <translation>%1&#x202f;; il n’y en a encore aucun.</translation>
+        <source>{needed}; none is here yet.</source>
+        <translation>{needed}&#x202f;; il n’y en a encore aucun.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) known so far.</source>
@@ -12615,9 +12615,9 @@
         </translation>
     </message>
     <message>
-        <source>%1; %2</source>
+        <source>{needed}; {known}</source>
         <comment>days needed; days known</comment>
-        <translation>%1&#x202f;; %2</translation>
+        <translation>{needed}&#x202f;; {known}</translation>
     </message>
     <message numerus="yes">
         <source>The mirror needs %n whole day(s)</source>
@@ -12695,12 +12695,12 @@
         <translation>aucune mesure</translation>
     </message>
     <message>
-        <source>a day with signs of presence, %1</source>
-        <translation>jour avec des signes de présence, %1</translation>
+        <source>a day with signs of presence, {certainty}</source>
+        <translation>jour avec des signes de présence, {certainty}</translation>
     </message>
     <message>
-        <source>water heater, %1, times estimated</source>
-        <translation>chauffe-eau, %1, heures estimées</translation>
+        <source>water heater, {certainty}, times estimated</source>
+        <translation>chauffe-eau, {certainty}, heures estimées</translation>
     </message>
     <message numerus="yes">
         <source>%n use(s) of small appliances</source>
@@ -12718,8 +12718,8 @@
         <translation>quelqu’un était là l’essentiel de la journée, de 9 h à 17 h.</translation>
     </message>
     <message>
-        <source>presence, %1</source>
-        <translation>présence, %1</translation>
+        <source>presence, {certainty}</source>
+        <translation>présence, {certainty}</translation>
     </message>
     <message numerus="yes">
         <source>%n more in the example only</source>
@@ -12733,8 +12733,8 @@
         <translation>mesure incomplète</translation>
     </message>
     <message>
-        <source>water heater, %1</source>
-        <translation>chauffe-eau, %1</translation>
+        <source>water heater, {certainty}</source>
+        <translation>chauffe-eau, {certainty}</translation>
     </message>
     <message>
         <source>No step of this week passes the shutter.</source>
@@ -12768,9 +12768,9 @@
         <translation>Aucun jour ne peut encore être marqué&#xa0;: le miroir ne dit rien des sept derniers jours.</translation>
     </message>
     <message>
-        <source>%1, as you remember it: %2.</source>
+        <source>{step}, as you remember it: {what}.</source>
         <comment>the step, what is compared</comment>
-        <translation>%1, comme dans votre souvenir&#xa0;: %2.</translation>
+        <translation>{step}, comme dans votre souvenir&#xa0;: {what}.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) marked, in the encrypted file alone.</source>
@@ -13756,8 +13756,8 @@
         <translation>Choisir où…</translation>
     </message>
     <message>
-        <source>Lines: %1. The bill of these sums was compared with your bill: both are the same.</source>
-        <translation>Lignes&#xa0;: %1. La facture que donnent ces sommes a été comparée à la vôtre&#xa0;: c’est la même.</translation>
+        <source>Lines: {count}. The bill of these sums was compared with your bill: both are the same.</source>
+        <translation>Lignes&#xa0;: {count}. La facture que donnent ces sommes a été comparée à la vôtre&#xa0;: c’est la même.</translation>
     </message>
     <message>
         <source>Reckoning…</source>
@@ -13964,8 +13964,8 @@
         <translation>Abandonner</translation>
     </message>
     <message>
-        <source>Question %1 of %2</source>
-        <translation>Question %1 sur %2</translation>
+        <source>Question {number} of {count}</source>
+        <translation>Question {number} sur {count}</translation>
     </message>
     <message>
         <source>Four questions answered</source>
@@ -14347,12 +14347,12 @@
 <context>
     <name>NotingDialog</name>
     <message>
-        <source>Note a change: %1</source>
-        <translation>Noter un changement&#xa0;: %1</translation>
+        <source>Note a change: {flow}</source>
+        <translation>Noter un changement&#xa0;: {flow}</translation>
     </message>
     <message>
-        <source>Note it anew: %1</source>
-        <translation>Noter de nouveau&#xa0;: %1</translation>
+        <source>Note it anew: {flow}</source>
+        <translation>Noter de nouveau&#xa0;: {flow}</translation>
     </message>
     <message>
         <source>The wrong entry stays in the register, and counts no more.</source>
@@ -14642,8 +14642,8 @@
 <context>
     <name>OriginDialog</name>
     <message>
-        <source>%1: where does %2 come from?</source>
-        <translation>%1&#xa0;: d’où viennent ces %2&#x202f;?</translation>
+        <source>{name}: where does {amount} come from?</source>
+        <translation>{name}&#xa0;: d’où viennent ces {amount}&#x202f;?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -14894,8 +14894,8 @@
         <translation>La lettre affichée</translation>
     </message>
     <message>
-        <source>Page %1 of %2</source>
-        <translation>Page %1 sur %2</translation>
+        <source>Page {number} of {count}</source>
+        <translation>Page {number} sur {count}</translation>
     </message>
 </context>
 <context>
@@ -15456,12 +15456,12 @@
         <translation>Aucun&#xa0;kWh ne coûte cela. Indiquez son prix en euros, comme sur la facture.</translation>
     </message>
     <message>
-        <source>Did you mean %1 a kWh (%2 cents)?</source>
-        <translation>Vouliez-vous dire %1 le&#xa0;kWh (%2 centimes)&#x202f;?</translation>
+        <source>Did you mean {price} a kWh ({cents} cents)?</source>
+        <translation>Vouliez-vous dire {price} le&#xa0;kWh ({cents} centimes)&#x202f;?</translation>
     </message>
     <message>
-        <source>Yes, %1</source>
-        <translation>Oui, %1</translation>
+        <source>Yes, {price}</source>
+        <translation>Oui, {price}</translation>
     </message>
 </context>
 <context>
@@ -15491,8 +15491,8 @@
         <translation>39,24</translation>
     </message>
     <message>
-        <source>A kWh in euros (%1)</source>
-        <translation>Le&#xa0;kWh en euros (%1)</translation>
+        <source>A kWh in euros ({period})</source>
+        <translation>Le&#xa0;kWh en euros ({period})</translation>
     </message>
     <message>
         <source>Write an amount in euros, or leave it empty.</source>
@@ -15513,8 +15513,8 @@
 <context>
     <name>PricesDialog</name>
     <message>
-        <source>What %1 says</source>
-        <translation>Ce que dit %1</translation>
+        <source>What {file} says</source>
+        <translation>Ce que dit {file}</translation>
     </message>
     <message>
         <source>Nothing is kept yet. Compare this with the source of the file.</source>
@@ -15525,8 +15525,8 @@
         <translation>Rien de nouveau&#xa0;: tout y est déjà connu.</translation>
     </message>
     <message>
-        <source>Further lines: %1</source>
-        <translation>Autres lignes&#xa0;: %1</translation>
+        <source>Further lines: {count}</source>
+        <translation>Autres lignes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Keep nothing</source>
@@ -15587,12 +15587,12 @@
         <translation>Il attend ici que vous l’imprimiez.</translation>
     </message>
     <message>
-        <source>%1. Send it as you chose; then note it here.</source>
-        <translation>%1. Envoyez-la comme vous l’avez choisi, puis notez-le ici.</translation>
+        <source>{file}. Send it as you chose; then note it here.</source>
+        <translation>{file}. Envoyez-la comme vous l’avez choisi, puis notez-le ici.</translation>
     </message>
     <message>
-        <source>%1. Print, sign and send; then note it here.</source>
-        <translation>%1. Imprimez, signez, envoyez&#x202f;; puis notez-le ici.</translation>
+        <source>{file}. Print, sign and send; then note it here.</source>
+        <translation>{file}. Imprimez, signez, envoyez&#x202f;; puis notez-le ici.</translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s) saved</source>
@@ -15653,15 +15653,15 @@
 <context>
     <name>ProofRow</name>
     <message>
-        <source>Save a copy of %1</source>
-        <translation>Enregistrer une copie&#xa0;: %1</translation>
+        <source>Save a copy of {name}</source>
+        <translation>Enregistrer une copie&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
     <name>Proofs</name>
     <message>
-        <source>Scans, pictures, e-mails (%1)</source>
-        <translation>Scans, photos, courriels (%1)</translation>
+        <source>Scans, pictures, e-mails ({endings})</source>
+        <translation>Scans, photos, courriels ({endings})</translation>
     </message>
 </context>
 <context>
@@ -17491,8 +17491,8 @@
         <translation>Ce qui va ensemble</translation>
     </message>
     <message>
-        <source>to: %1</source>
-        <translation>à&#xa0;: %1</translation>
+        <source>to: {body}</source>
+        <translation>à&#xa0;: {body}</translation>
     </message>
     <message>
         <source>Who writes</source>
@@ -17591,15 +17591,15 @@
         <translation>Une suppression est définitive. Chacun de ces jours a des mesures dans Persienne&#xa0;: vérifiez dans l’Historique que ses demi-heures y sont.</translation>
     </message>
     <message numerus="yes">
-        <source>%1, and %n earlier stretch(es)</source>
+        <source>{spans}, and %n earlier stretch(es)</source>
         <translation>
-            <numerusform>%1, et %n période plus ancienne</numerusform>
-            <numerusform>%1, et %n périodes plus anciennes</numerusform>
+            <numerusform>{spans}, et %n période plus ancienne</numerusform>
+            <numerusform>{spans}, et %n périodes plus anciennes</numerusform>
         </translation>
     </message>
     <message>
-        <source>A deletion is final, and nothing is stored here of: %1.</source>
-        <translation>Une suppression est définitive, et rien n’est enregistré ici pour&#xa0;: %1.</translation>
+        <source>A deletion is final, and nothing is stored here of: {spans}.</source>
+        <translation>Une suppression est définitive, et rien n’est enregistré ici pour&#xa0;: {spans}.</translation>
     </message>
 </context>
 <context>
@@ -17669,8 +17669,8 @@
         <translation>Dans le compte de votre fournisseur, cherchez «&#xa0;Mes données&#xa0;» ou «&#xa0;Mes consentements&#xa0;». Il reçoit sans rien demander un relevé mensuel pour les factures&#x202f;; tout ce qui est plus fin demande votre accord.</translation>
     </message>
     <message>
-        <source>In your %1 account, see who may read your consumption. A gas meter records no half-hours: it has none of the two switches.</source>
-        <translation>Dans votre compte %1, regardez qui peut lire votre consommation. Un compteur de gaz n’enregistre pas de demi-heures&#xa0;: il n’a aucun des deux interrupteurs.</translation>
+        <source>In your {operator} account, see who may read your consumption. A gas meter records no half-hours: it has none of the two switches.</source>
+        <translation>Dans votre compte {operator}, regardez qui peut lire votre consommation. Un compteur de gaz n’enregistre pas de demi-heures&#xa0;: il n’a aucun des deux interrupteurs.</translation>
     </message>
     <message>
         <source>Your supplier</source>
@@ -17713,8 +17713,8 @@
         <translation>N’y est plus</translation>
     </message>
     <message>
-        <source>Noted so far: %1</source>
-        <translation>Noté jusqu’ici&#xa0;: %1</translation>
+        <source>Noted so far: {state}</source>
+        <translation>Noté jusqu’ici&#xa0;: {state}</translation>
     </message>
     <message>
         <source>Note what I saw</source>
@@ -17725,8 +17725,8 @@
         <translation>Rien n’a été noté</translation>
     </message>
     <message>
-        <source>Persienne will remind you on %1.</source>
-        <translation>Persienne vous le rappellera le %1.</translation>
+        <source>Persienne will remind you on {day}.</source>
+        <translation>Persienne vous le rappellera le {day}.</translation>
     </message>
 </context>
 <context>
@@ -17751,8 +17751,8 @@
         <translation>Imprimer…</translation>
     </message>
     <message>
-        <source>Open it yourself. It is here: %1</source>
-        <translation>Ouvrez-le vous-même. Il se trouve ici&#xa0;: %1</translation>
+        <source>Open it yourself. It is here: {file}</source>
+        <translation>Ouvrez-le vous-même. Il se trouve ici&#xa0;: {file}</translation>
     </message>
     <message>
         <source>It could not be opened from here</source>
@@ -17848,8 +17848,8 @@
         <translation>Lecture des fichiers…</translation>
     </message>
     <message>
-        <source>%1 of %2 files</source>
-        <translation>%1 fichiers sur %2</translation>
+        <source>{number} of {count} files</source>
+        <translation>{number} fichiers sur {count}</translation>
     </message>
 </context>
 <context>
@@ -18066,16 +18066,16 @@
 <context>
     <name>SettingsWords</name>
     <message>
-        <source>after %1</source>
-        <translation>après %1</translation>
+        <source>after {duration}</source>
+        <translation>après {duration}</translation>
     </message>
     <message>
-        <source>Text at %1, in a dark palette, in English</source>
-        <translation>Texte à %1, couleurs sombres, en français</translation>
+        <source>Text at {percent}, in a dark palette, in English</source>
+        <translation>Texte à {percent}, couleurs sombres, en français</translation>
     </message>
     <message>
-        <source>Text at %1, in a light palette, in English</source>
-        <translation>Texte à %1, couleurs claires, en français</translation>
+        <source>Text at {percent}, in a light palette, in English</source>
+        <translation>Texte à {percent}, couleurs claires, en français</translation>
     </message>
 </context>
 <context>
@@ -18203,12 +18203,12 @@
         <translation>Fermer chez le gestionnaire…</translation>
     </message>
     <message>
-        <source>What you switch in your %1 account decides whether your curve leaves the meter.</source>
-        <translation>Ce que vous réglez dans votre compte %1 décide si votre courbe sort du compteur.</translation>
+        <source>What you switch in your {operator} account decides whether your curve leaves the meter.</source>
+        <translation>Ce que vous réglez dans votre compte {operator} décide si votre courbe sort du compteur.</translation>
     </message>
     <message>
-        <source>Close at %1…</source>
-        <translation>Fermer chez %1…</translation>
+        <source>Close at {operator}…</source>
+        <translation>Fermer chez {operator}…</translation>
     </message>
     <message>
         <source>Begin the round</source>
@@ -18415,9 +18415,9 @@
         </translation>
     </message>
     <message>
-        <source>%1, %2</source>
+        <source>{who}, {what}</source>
         <comment>who receives, and how fine</comment>
-        <translation>%1, %2</translation>
+        <translation>{who}, {what}</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -18436,8 +18436,8 @@
         <translation>enregistrement</translation>
     </message>
     <message>
-        <source>At %1</source>
-        <translation>Chez %1</translation>
+        <source>At {name}</source>
+        <translation>Chez {name}</translation>
     </message>
     <message>
         <source>collection</source>
@@ -18559,12 +18559,12 @@
         <translation>Retirer</translation>
     </message>
     <message>
-        <source>until %1</source>
-        <translation>jusqu’au %1</translation>
+        <source>until {day}</source>
+        <translation>jusqu’au {day}</translation>
     </message>
     <message>
-        <source>withdrawn on %1</source>
-        <translation>retiré le %1</translation>
+        <source>withdrawn on {day}</source>
+        <translation>retiré le {day}</translation>
     </message>
     <message>
         <source>Gas meter</source>
@@ -18937,12 +18937,12 @@
 <context>
     <name>StartPage</name>
     <message>
-        <source>The key of your file is kept in the keyring of this session (%1): nothing to remember.</source>
-        <translation>La clé de votre fichier est gardée dans le trousseau de cette session (%1)&#xa0;: rien à retenir.</translation>
+        <source>The key of your file is kept in the keyring of this session ({keyring}): nothing to remember.</source>
+        <translation>La clé de votre fichier est gardée dans le trousseau de cette session ({keyring})&#xa0;: rien à retenir.</translation>
     </message>
     <message>
-        <source>From then on the keyring of this session (%1) opens the household.</source>
-        <translation>Ensuite, le trousseau de cette session (%1) ouvrira le foyer.</translation>
+        <source>From then on the keyring of this session ({keyring}) opens the household.</source>
+        <translation>Ensuite, le trousseau de cette session ({keyring}) ouvrira le foyer.</translation>
     </message>
     <message>
         <source>See, close, erase.</source>
@@ -19111,8 +19111,8 @@
         <translation>Est gardé&#xa0;: tout, aussi fin que cela arrive&#x202f;; les valeurs en direct, aussi longtemps que vous le dites.</translation>
     </message>
     <message>
-        <source>Shutter: %1</source>
-        <translation>Persienne&#xa0;: %1</translation>
+        <source>Shutter: {stop}</source>
+        <translation>Persienne&#xa0;: {stop}</translation>
     </message>
 </context>
 <context>
@@ -19235,20 +19235,20 @@
         <translation>Indiquez ce que coûte l’abonnement, en euros.</translation>
     </message>
     <message>
-        <source>%1 is much for a month. Is it for a year? If it is right, keep it once more.</source>
-        <translation>%1, c’est beaucoup pour un mois. Est-ce pour un an&#x202f;? Si c’est juste, gardez une seconde fois.</translation>
+        <source>{amount} is much for a month. Is it for a year? If it is right, keep it once more.</source>
+        <translation>{amount}, c’est beaucoup pour un mois. Est-ce pour un an&#x202f;? Si c’est juste, gardez une seconde fois.</translation>
     </message>
     <message>
-        <source>Yes, %1 a year</source>
-        <translation>Oui, %1 par an</translation>
+        <source>Yes, {amount} a year</source>
+        <translation>Oui, {amount} par an</translation>
     </message>
     <message>
-        <source>%1 is little for a year. Is it for a month? If it is right, keep it once more.</source>
-        <translation>%1, c’est peu pour un an. Est-ce pour un mois&#x202f;? Si c’est juste, gardez une seconde fois.</translation>
+        <source>{amount} is little for a year. Is it for a month? If it is right, keep it once more.</source>
+        <translation>{amount}, c’est peu pour un an. Est-ce pour un mois&#x202f;? Si c’est juste, gardez une seconde fois.</translation>
     </message>
     <message>
-        <source>Yes, %1 a month</source>
-        <translation>Oui, %1 par mois</translation>
+        <source>Yes, {amount} a month</source>
+        <translation>Oui, {amount} par mois</translation>
     </message>
 </context>
 <context>
@@ -19433,8 +19433,8 @@
 <context>
     <name>SwitchesDialog</name>
     <message>
-        <source>Close at %1</source>
-        <translation>Fermer chez %1</translation>
+        <source>Close at {operator}</source>
+        <translation>Fermer chez {operator}</translation>
     </message>
     <message>
         <source>Prepare the letter that asks for it</source>
@@ -19481,8 +19481,8 @@
         <translation>Chez le gestionnaire. Quand la collecte est désactivée, plus aucune courbe ne lui arrive. Ce qu’il a déjà reste&#xa0;: demandez son effacement.</translation>
     </message>
     <message>
-        <source>Noted as off on %1.</source>
-        <translation>Noté désactivé le %1.</translation>
+        <source>Noted as off on {day}.</source>
+        <translation>Noté désactivé le {day}.</translation>
     </message>
 </context>
 <context>
@@ -20161,8 +20161,8 @@
         <translation>Mensualités</translation>
     </message>
     <message>
-        <source>Your contract: %1, since %2.</source>
-        <translation>Votre contrat&#xa0;: %1, depuis le %2.</translation>
+        <source>Your contract: {contract}, since {day}.</source>
+        <translation>Votre contrat&#xa0;: {contract}, depuis le {day}.</translation>
     </message>
     <message>
         <source>Monthly payments and surplus</source>
@@ -20249,16 +20249,16 @@
         <translation>Un autre coefficient</translation>
     </message>
     <message>
-        <source>%1 a month, since %2</source>
-        <translation>%1 par mois, depuis le %2</translation>
+        <source>{amount} a month, since {day}</source>
+        <translation>{amount} par mois, depuis le {day}</translation>
     </message>
     <message>
-        <source>%1 a kWh, since %2</source>
-        <translation>%1 par kWh, depuis le %2</translation>
+        <source>{price} a kWh, since {day}</source>
+        <translation>{price} par kWh, depuis le {day}</translation>
     </message>
     <message>
-        <source>%1 kWh a m³, since %2</source>
-        <translation>%1 kWh par m³, depuis le %2</translation>
+        <source>{kwh} kWh a m³, since {day}</source>
+        <translation>{kwh} kWh par m³, depuis le {day}</translation>
     </message>
 </context>
 <context>
@@ -20275,8 +20275,8 @@
 <context>
     <name>TextSize</name>
     <message>
-        <source>Text at %1</source>
-        <translation>Texte à %1</translation>
+        <source>Text at {percent}</source>
+        <translation>Texte à {percent}</translation>
     </message>
 </context>
 <context>
@@ -22827,12 +22827,12 @@
         <translation>adresse non revérifiée&#x202f;; elle a pu changer</translation>
     </message>
     <message>
-        <source>address checked on %1</source>
-        <translation>adresse vérifiée le %1</translation>
+        <source>address checked on {day}</source>
+        <translation>adresse vérifiée le {day}</translation>
     </message>
     <message>
-        <source>It could not be opened from here. Copy the address into your browser: %1</source>
-        <translation>Impossible de l’ouvrir d’ici. Copiez l’adresse dans votre navigateur&#xa0;: %1</translation>
+        <source>It could not be opened from here. Copy the address into your browser: {address}</source>
+        <translation>Impossible de l’ouvrir d’ici. Copiez l’adresse dans votre navigateur&#xa0;: {address}</translation>
     </message>
 </context>
 <context>
@@ -22881,8 +22881,8 @@
         <translation>M’opposer à l’enregistrement dans le compteur</translation>
     </message>
     <message>
-        <source>Stop this sharing: %1</source>
-        <translation>Arrêter ce partage&#xa0;: %1</translation>
+        <source>Stop this sharing: {flow}</source>
+        <translation>Arrêter ce partage&#xa0;: {flow}</translation>
     </message>
     <message>
         <source>In writing, it takes:</source>

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from persienne.base.placeholders import fill
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -28,5 +30,5 @@ def offer_saved(tools: Tools, title: str, sentence: str, where: Path) -> None:
 
 def tell_where(tools: Tools, where: Path) -> None:
     """Show a notice that the file or folder ``where`` could not be opened, with its path."""
-    said = QCoreApplication.translate("Saved", "Open it yourself. It is here: %1").replace("%1", str(where))
+    said = fill(QCoreApplication.translate("Saved", "Open it yourself. It is here: {file}"), file=where)
     tools.tell("alert", QCoreApplication.translate("Saved", "It could not be opened from here"), said)
