@@ -63,17 +63,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>One is made each week in %1, while this window is open; the last %n stay.</source>
+        <source>One is made each week in {folder}, while this window is open; the last %n stay.</source>
         <translation>
-            <numerusform>One is made each week in %1, while this window is open; the last one stays (%n).</numerusform>
-            <numerusform>One is made each week in %1, while this window is open; the last %n stay.</numerusform>
+            <numerusform>One is made each week in {folder}, while this window is open; the last one stays (%n).</numerusform>
+            <numerusform>One is made each week in {folder}, while this window is open; the last %n stay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>One is made each month in %1, while this window is open; the last %n stay.</source>
+        <source>One is made each month in {folder}, while this window is open; the last %n stay.</source>
         <translation>
-            <numerusform>One is made each month in %1, while this window is open; the last one stays (%n).</numerusform>
-            <numerusform>One is made each month in %1, while this window is open; the last %n stay.</numerusform>
+            <numerusform>One is made each month in {folder}, while this window is open; the last one stays (%n).</numerusform>
+            <numerusform>One is made each month in {folder}, while this window is open; the last %n stay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -608,10 +608,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n measure(s) became %1</source>
+        <source>%n measure(s) became {what}</source>
         <translation>
-            <numerusform>%n measure became %1</numerusform>
-            <numerusform>%n measures became %1</numerusform>
+            <numerusform>%n measure became {what}</numerusform>
+            <numerusform>%n measures became {what}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1040,10 +1040,10 @@
 <context>
     <name>SealsCard</name>
     <message numerus="yes">
-        <source>%n day(s) have a seal, %1</source>
+        <source>%n day(s) have a seal, {span}</source>
         <translation>
-            <numerusform>%n day has a seal, %1</numerusform>
-            <numerusform>%n days have a seal, %1</numerusform>
+            <numerusform>%n day has a seal, {span}</numerusform>
+            <numerusform>%n days have a seal, {span}</numerusform>
         </translation>
     </message>
 </context>

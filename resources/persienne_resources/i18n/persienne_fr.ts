@@ -181,12 +181,12 @@
         <translation>Il lui faut la clé du foyer dans votre trousseau&#x202f;; elle n’y est pas encore.</translation>
     </message>
     <message>
-        <source>Last reading stored: %1.</source>
-        <translation>Dernière lecture enregistrée&#xa0;: %1.</translation>
+        <source>Last reading stored: {when}.</source>
+        <translation>Dernière lecture enregistrée&#xa0;: {when}.</translation>
     </message>
     <message>
-        <source>It was on, but starts a program that is not there any more: %1. Switch it on, and it starts this one.</source>
-        <translation>C’était activé, mais lance un programme qui n’est plus là&#xa0;: %1. Activez-le, et il lancera celui-ci.</translation>
+        <source>It was on, but starts a program that is not there any more: {program}. Switch it on, and it starts this one.</source>
+        <translation>C’était activé, mais lance un programme qui n’est plus là&#xa0;: {program}. Activez-le, et il lancera celui-ci.</translation>
     </message>
     <message>
         <source>It is set up twice; one waits for the other, and nothing is read twice. Switched off and on again, it is set up once.</source>
@@ -197,12 +197,12 @@
         <translation>Aucun port n’est encore choisi&#xa0;: la lecture attend qu’il y en ait un, à la page Aujourd’hui.</translation>
     </message>
     <message>
-        <source>%1 is not plugged in now: it waits until it is.</source>
-        <translation>%1 n’est pas branché pour l’instant&#xa0;: la lecture attend qu’il le soit.</translation>
+        <source>{port} is not plugged in now: it waits until it is.</source>
+        <translation>{port} n’est pas branché pour l’instant&#xa0;: la lecture attend qu’il le soit.</translation>
     </message>
     <message>
-        <source>You may not open %1 now: it tries again until you may.</source>
-        <translation>Vous n’avez pas le droit d’ouvrir %1 pour l’instant&#xa0;: la lecture réessaie jusqu’à ce que vous l’ayez.</translation>
+        <source>You may not open {port} now: it tries again until you may.</source>
+        <translation>Vous n’avez pas le droit d’ouvrir {port} pour l’instant&#xa0;: la lecture réessaie jusqu’à ce que vous l’ayez.</translation>
     </message>
 </context>
 <context>
@@ -381,8 +381,8 @@
         <translation>Un ordinateur qui tombe en panne emporterait tout.</translation>
     </message>
     <message>
-        <source>Not in it yet: %1.</source>
-        <translation>Ce qui n’y est pas encore&#xa0;: %1.</translation>
+        <source>Not in it yet: {what}.</source>
+        <translation>Ce qui n’y est pas encore&#xa0;: {what}.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of measures</source>
@@ -427,30 +427,30 @@
         </translation>
     </message>
     <message>
-        <source>No automatic backup is made since this household was restored: the folder chosen before, %1, may be another computer’s. You can choose anew.</source>
-        <translation>Aucune sauvegarde automatique n’est faite depuis que ce foyer a été restauré&#xa0;: le dossier choisi avant, %1, est peut-être celui d’un autre ordinateur. Vous pouvez choisir à nouveau.</translation>
+        <source>No automatic backup is made since this household was restored: the folder chosen before, {folder}, may be another computer’s. You can choose anew.</source>
+        <translation>Aucune sauvegarde automatique n’est faite depuis que ce foyer a été restauré&#xa0;: le dossier choisi avant, {folder}, est peut-être celui d’un autre ordinateur. Vous pouvez choisir à nouveau.</translation>
     </message>
     <message>
         <source>No automatic backup is made.</source>
         <translation>Aucune sauvegarde automatique n’est faite.</translation>
     </message>
     <message numerus="yes">
-        <source>One is made each week in %1, while this window is open; the last %n stay.</source>
+        <source>One is made each week in {folder}, while this window is open; the last %n stay.</source>
         <translation>
-            <numerusform>Une est faite chaque semaine dans %1, cette fenêtre ouverte&#x202f;; la dernière reste (%n).</numerusform>
-            <numerusform>Une est faite chaque semaine dans %1, cette fenêtre ouverte&#x202f;; les %n dernières restent.</numerusform>
+            <numerusform>Une est faite chaque semaine dans {folder}, cette fenêtre ouverte&#x202f;; la dernière reste (%n).</numerusform>
+            <numerusform>Une est faite chaque semaine dans {folder}, cette fenêtre ouverte&#x202f;; les %n dernières restent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>One is made each month in %1, while this window is open; the last %n stay.</source>
+        <source>One is made each month in {folder}, while this window is open; the last %n stay.</source>
         <translation>
-            <numerusform>Une est faite chaque mois dans %1, cette fenêtre ouverte&#x202f;; la dernière reste (%n).</numerusform>
-            <numerusform>Une est faite chaque mois dans %1, cette fenêtre ouverte&#x202f;; les %n dernières restent.</numerusform>
+            <numerusform>Une est faite chaque mois dans {folder}, cette fenêtre ouverte&#x202f;; la dernière reste (%n).</numerusform>
+            <numerusform>Une est faite chaque mois dans {folder}, cette fenêtre ouverte&#x202f;; les %n dernières restent.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 It has been waiting since %2.</source>
-        <translation>%1 Elle attend depuis le %2.</translation>
+        <source>{why} It has been waiting since {day}.</source>
+        <translation>{why} Elle attend depuis le {day}.</translation>
     </message>
     <message>
         <source>It waits: this computer’s date lies before days that are stored already.</source>
@@ -461,8 +461,8 @@
         <translation>La première est faite dans un instant.</translation>
     </message>
     <message>
-        <source>The last one was made on %1.</source>
-        <translation>La dernière a été faite le %1.</translation>
+        <source>The last one was made on {day}.</source>
+        <translation>La dernière a été faite le {day}.</translation>
     </message>
     <message>
         <source>It is not in its folder now, or its disk is not there.</source>
@@ -477,8 +477,8 @@
         <translation>La sauvegarde n’a pas pu être faite</translation>
     </message>
     <message>
-        <source>A backup was made: %1</source>
-        <translation>Une sauvegarde a été faite&#xa0;: %1</translation>
+        <source>A backup was made: {file}</source>
+        <translation>Une sauvegarde a été faite&#xa0;: {file}</translation>
     </message>
     <message numerus="yes">
         <source>%n older backup(s) that still held what you erased are gone.</source>
@@ -610,8 +610,8 @@
 <context>
     <name>BatchDialog</name>
     <message>
-        <source>The import of %1</source>
-        <translation>L’import du %1</translation>
+        <source>The import of {when}</source>
+        <translation>L’import du {when}</translation>
     </message>
     <message>
         <source>Undoing one file takes out what it brought. What other files gave stays.</source>
@@ -626,8 +626,8 @@
         <translation>Annuler l’import</translation>
     </message>
     <message>
-        <source>Undo the file %1</source>
-        <translation>Annuler l’import du fichier %1</translation>
+        <source>Undo the file {file}</source>
+        <translation>Annuler l’import du fichier {file}</translation>
     </message>
 </context>
 <context>
@@ -6854,16 +6854,16 @@
         <translation>Me demander à nouveau</translation>
     </message>
     <message>
-        <source>No folder is watched since this household was restored: the folder chosen before, %1, may be another computer’s. You can choose anew.</source>
-        <translation>Aucun dossier n’est surveillé depuis que ce foyer a été restauré&#xa0;: celui choisi avant, %1, est peut-être celui d’un autre ordinateur. Vous pouvez choisir à nouveau.</translation>
+        <source>No folder is watched since this household was restored: the folder chosen before, {folder}, may be another computer’s. You can choose anew.</source>
+        <translation>Aucun dossier n’est surveillé depuis que ce foyer a été restauré&#xa0;: celui choisi avant, {folder}, est peut-être celui d’un autre ordinateur. Vous pouvez choisir à nouveau.</translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <translation>«&#xa0;%1&#xa0;»</translation>
+        <source>“{name}”</source>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
-        <source>Read without asking, unless something is in doubt: %1.</source>
-        <translation>Lus sans demander, sauf en cas de doute&#xa0;: %1.</translation>
+        <source>Read without asking, unless something is in doubt: {kinds}.</source>
+        <translation>Lus sans demander, sauf en cas de doute&#xa0;: {kinds}.</translation>
     </message>
     <message>
         <source>Watch no more</source>
@@ -6878,12 +6878,12 @@
         <translation>Persienne peut guetter les nouveaux exports dans un dossier, celui de vos téléchargements par exemple, tant que cette fenêtre est ouverte. Elle vous les signale, et n’en lit aucun sans demander.</translation>
     </message>
     <message>
-        <source>%1 is not there now: nothing is found until it is back.</source>
-        <translation>%1 n’est pas là en ce moment&#xa0;: rien n’y est trouvé avant son retour.</translation>
+        <source>{folder} is not there now: nothing is found until it is back.</source>
+        <translation>{folder} n’est pas là en ce moment&#xa0;: rien n’y est trouvé avant son retour.</translation>
     </message>
     <message>
-        <source>New exports in %1 are looked for while this window is open.</source>
-        <translation>Les nouveaux exports dans %1 sont guettés tant que cette fenêtre est ouverte.</translation>
+        <source>New exports in {folder} are looked for while this window is open.</source>
+        <translation>Les nouveaux exports dans {folder} sont guettés tant que cette fenêtre est ouverte.</translation>
     </message>
     <message>
         <source>Leave it off</source>
@@ -6992,8 +6992,8 @@
         <translation>Ce que Persienne ne peut pas effacer pour vous</translation>
     </message>
     <message>
-        <source>Type %1 to go on</source>
-        <translation>Tapez %1 pour continuer</translation>
+        <source>Type {word} to go on</source>
+        <translation>Tapez {word} pour continuer</translation>
     </message>
 </context>
 <context>
@@ -7100,8 +7100,8 @@
         <translation>effacement.json</translation>
     </message>
     <message>
-        <source>The certificate is in %1</source>
-        <translation>Le certificat est dans %1</translation>
+        <source>The certificate is in {file}</source>
+        <translation>Le certificat est dans {file}</translation>
     </message>
     <message>
         <source>the measures, the register, the letters and their proofs</source>
@@ -7116,8 +7116,8 @@
         <translation>les journaux, et les fichiers dont ce programme se souvient</translation>
     </message>
     <message>
-        <source>the service that reads the meter all the time: %1</source>
-        <translation>le service qui lit le compteur en permanence&#xa0;: %1</translation>
+        <source>the service that reads the meter all the time: {service}</source>
+        <translation>le service qui lit le compteur en permanence&#xa0;: {service}</translation>
     </message>
 </context>
 <context>
@@ -7147,20 +7147,20 @@
         <translation>Durée dépassée</translation>
     </message>
     <message>
-        <source>%1, of an import</source>
-        <translation>%1, d’un import</translation>
+        <source>{what}, of an import</source>
+        <translation>{what}, d’un import</translation>
     </message>
     <message>
-        <source>%1, of a meter</source>
-        <translation>%1, d’un compteur</translation>
+        <source>{what}, of a meter</source>
+        <translation>{what}, d’un compteur</translation>
     </message>
     <message>
-        <source>until %1</source>
-        <translation>jusqu’au %1</translation>
+        <source>until {day}</source>
+        <translation>jusqu’au {day}</translation>
     </message>
     <message>
-        <source>from %1</source>
-        <translation>à partir du %1</translation>
+        <source>from {day}</source>
+        <translation>à partir du {day}</translation>
     </message>
     <message>
         <source>begun</source>
@@ -7233,25 +7233,25 @@
         </translation>
     </message>
     <message>
-        <source>This erases %1.</source>
-        <translation>Cela efface %1.</translation>
+        <source>This erases {what}.</source>
+        <translation>Cela efface {what}.</translation>
     </message>
     <message>
-        <source>Erasing the live values %1 in {seconds} s</source>
-        <translation>Effacement des valeurs en direct %1 dans {seconds} s</translation>
+        <source>Erasing the live values {days} in {seconds} s</source>
+        <translation>Effacement des valeurs en direct {days} dans {seconds} s</translation>
     </message>
     <message>
-        <source>Erasing the half-hours and live values %1 in {seconds} s</source>
-        <translation>Effacement des demi-heures et des valeurs en direct %1 dans {seconds} s</translation>
+        <source>Erasing the half-hours and live values {days} in {seconds} s</source>
+        <translation>Effacement des demi-heures et des valeurs en direct {days} dans {seconds} s</translation>
     </message>
     <message>
-        <source>Erasing everything %1 in {seconds} s</source>
-        <translation>Effacement de toutes les mesures %1 dans {seconds} s</translation>
+        <source>Erasing everything {days} in {seconds} s</source>
+        <translation>Effacement de toutes les mesures {days} dans {seconds} s</translation>
     </message>
     <message>
-        <source>%1: %2</source>
+        <source>{what}: {whose}</source>
         <comment>what is erased, whose</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>{what}&#xa0;: {whose}</translation>
     </message>
     <message numerus="yes">
         <source>the %n backup(s) that this household made</source>
@@ -7357,17 +7357,17 @@
         </translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
+        <source>{file} ({day})</source>
         <comment>a file, the day on which it was exported</comment>
-        <translation>%1 (%2)</translation>
+        <translation>{file} ({day})</translation>
     </message>
     <message>
         <source>a file whose place was erased</source>
         <translation>un fichier dont le lieu est effacé</translation>
     </message>
     <message>
-        <source>Exported before, and not reached: %1.</source>
-        <translation>Exportés auparavant, et hors d’atteinte&#xa0;: %1.</translation>
+        <source>Exported before, and not reached: {files}.</source>
+        <translation>Exportés auparavant, et hors d’atteinte&#xa0;: {files}.</translation>
     </message>
     <message numerus="yes">
         <source>%n more stand in the register.</source>
@@ -7450,20 +7450,20 @@
         <translation>Le programme a été arrêté en chemin&#xa0;: le fichier a été réécrit, et ses pages portent la nouvelle clé.</translation>
     </message>
     <message>
-        <source>%1 deleted values were looked for in every page of the file: %2 found.</source>
-        <translation>Valeurs supprimées recherchées dans toutes les pages du fichier&#xa0;: %1&#x202f;; retrouvées&#xa0;: %2.</translation>
+        <source>{sampled} deleted values were looked for in every page of the file: {found} found.</source>
+        <translation>Valeurs supprimées recherchées dans toutes les pages du fichier&#xa0;: {sampled}&#x202f;; retrouvées&#xa0;: {found}.</translation>
     </message>
     <message>
-        <source>What stays elsewhere: %1.</source>
-        <translation>Ce qui reste ailleurs&#xa0;: %1.</translation>
+        <source>What stays elsewhere: {places}.</source>
+        <translation>Ce qui reste ailleurs&#xa0;: {places}.</translation>
     </message>
     <message>
         <source>The keyring did not let its item go: remove “Persienne” in your password manager.</source>
         <translation>Le trousseau n’a pas rendu son élément&#xa0;: supprimez «&#xa0;Persienne&#xa0;» dans votre gestionnaire de mots de passe.</translation>
     </message>
     <message>
-        <source>What this computer remembers of it could not be removed: delete %1.</source>
-        <translation>Ce que cet ordinateur en retient n’a pas pu être supprimé&#xa0;: supprimez %1.</translation>
+        <source>What this computer remembers of it could not be removed: delete {place}.</source>
+        <translation>Ce que cet ordinateur en retient n’a pas pu être supprimé&#xa0;: supprimez {place}.</translation>
     </message>
     <message>
         <source>not found where it was put</source>
@@ -7474,16 +7474,16 @@
         <translation>contient encore ce qui a été effacé depuis</translation>
     </message>
     <message>
-        <source>made on %1</source>
-        <translation>faite le %1</translation>
+        <source>made on {when}</source>
+        <translation>faite le {when}</translation>
     </message>
     <message>
-        <source>meters: %1</source>
-        <translation>compteurs&#xa0;: %1</translation>
+        <source>meters: {meters}</source>
+        <translation>compteurs&#xa0;: {meters}</translation>
     </message>
     <message>
-        <source>The keyring of this session (%1)</source>
-        <translation>Le trousseau de cette session (%1)</translation>
+        <source>The keyring of this session ({keyring})</source>
+        <translation>Le trousseau de cette session ({keyring})</translation>
     </message>
     <message>
         <source>A passphrase</source>
@@ -7732,8 +7732,8 @@
         <translation>Le registre ne dit plus où</translation>
     </message>
     <message>
-        <source>%1, in %2</source>
-        <translation>%1, dans %2</translation>
+        <source>{span}, in {folder}</source>
+        <translation>{span}, dans {folder}</translation>
     </message>
 </context>
 <context>
@@ -9766,8 +9766,8 @@
         <translation>Lecture des fichiers…</translation>
     </message>
     <message>
-        <source>%1 of %2 files</source>
-        <translation>%1 des %2&#xa0;fichiers</translation>
+        <source>{number} of {count} files</source>
+        <translation>{number} des {count}&#xa0;fichiers</translation>
     </message>
     <message>
         <source>Nothing was imported</source>
@@ -9843,8 +9843,8 @@
         <translation>Certificat</translation>
     </message>
     <message>
-        <source>Certificate: %1</source>
-        <translation>Certificat&#xa0;: %1</translation>
+        <source>Certificate: {what}</source>
+        <translation>Certificat&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
@@ -9858,20 +9858,20 @@
         <translation>pas encore de nom</translation>
     </message>
     <message>
-        <source>number (PRM) …%1</source>
-        <translation>numéro (PRM) …%1</translation>
+        <source>number (PRM) …{digits}</source>
+        <translation>numéro (PRM) …{digits}</translation>
     </message>
     <message>
         <source>its number (PCE) is not known yet</source>
         <translation>son numéro (PCE) n’est pas encore connu</translation>
     </message>
     <message>
-        <source>number (PCE) …%1</source>
-        <translation>numéro (PCE) …%1</translation>
+        <source>number (PCE) …{digits}</source>
+        <translation>numéro (PCE) …{digits}</translation>
     </message>
     <message>
-        <source>%1; known by days, weeks or months, and no finer</source>
-        <translation>%1&#x202f;; connu par jour, semaine ou mois, et pas plus finement</translation>
+        <source>{number}; known by days, weeks or months, and no finer</source>
+        <translation>{number}&#x202f;; connu par jour, semaine ou mois, et pas plus finement</translation>
     </message>
     <message numerus="yes">
         <source>%n measure(s) within the day</source>
@@ -9902,12 +9902,12 @@
         </translation>
     </message>
     <message>
-        <source>The half-hours of %1 stay until %2, then they become daily totals.</source>
-        <translation>Pour %1, les demi-heures restent jusqu’au %2, puis deviennent des totaux par jour.</translation>
+        <source>The half-hours of {meter} stay until {day}, then they become daily totals.</source>
+        <translation>Pour {meter}, les demi-heures restent jusqu’au {day}, puis deviennent des totaux par jour.</translation>
     </message>
     <message>
-        <source>Contract: %1</source>
-        <translation>Contrat&#xa0;: %1</translation>
+        <source>Contract: {contract}</source>
+        <translation>Contrat&#xa0;: {contract}</translation>
     </message>
     <message>
         <source>Contract: not said. Without it, half-hours that are reduced leave one total, peak and off-peak together.</source>
@@ -9918,8 +9918,8 @@
         <translation>Les index du compteur distinguent heures pleines et heures creuses, si son contrat en a.</translation>
     </message>
     <message>
-        <source>For %1 the contract is not said: the totals are not told apart by peak and off-peak hours, and this can’t be made good later. Say it first if your price depends on the hour.</source>
-        <translation>Pour %1, le contrat reste à indiquer&#xa0;: les totaux ne distingueront pas heures pleines et heures creuses, et cela ne pourra plus se rattraper. Si votre prix dépend de l’heure, indiquez-le d’abord.</translation>
+        <source>For {meters} the contract is not said: the totals are not told apart by peak and off-peak hours, and this can’t be made good later. Say it first if your price depends on the hour.</source>
+        <translation>Pour {meters}, le contrat reste à indiquer&#xa0;: les totaux ne distingueront pas heures pleines et heures creuses, et cela ne pourra plus se rattraper. Si votre prix dépend de l’heure, indiquez-le d’abord.</translation>
     </message>
     <message>
         <source>Without your contract the totals are not told apart by peak and off-peak hours, and this can’t be made good later. Say your contract first if your price depends on the hour.</source>
@@ -9952,16 +9952,16 @@
         <translation>Rien ne sera effacé prochainement.</translation>
     </message>
     <message>
-        <source>Next: live values, on %1.</source>
-        <translation>Prochaine suppression&#xa0;: des valeurs en direct, le %1.</translation>
+        <source>Next: live values, on {day}.</source>
+        <translation>Prochaine suppression&#xa0;: des valeurs en direct, le {day}.</translation>
     </message>
     <message>
-        <source>Next: what was kept until %1 becomes daily totals that day.</source>
-        <translation>Prochaine réduction&#xa0;: ce qui est gardé jusqu’au %1 devient ce jour-là des totaux par jour.</translation>
+        <source>Next: what was kept until {day} becomes daily totals that day.</source>
+        <translation>Prochaine réduction&#xa0;: ce qui est gardé jusqu’au {day} devient ce jour-là des totaux par jour.</translation>
     </message>
     <message>
-        <source>Next: half-hours become daily totals, from %1.</source>
-        <translation>Prochaine réduction&#xa0;: les demi-heures deviennent des totaux par jour, à partir du %1.</translation>
+        <source>Next: half-hours become daily totals, from {day}.</source>
+        <translation>Prochaine réduction&#xa0;: les demi-heures deviennent des totaux par jour, à partir du {day}.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of half-hours</source>
@@ -9971,16 +9971,16 @@
         </translation>
     </message>
     <message>
-        <source>Next: from %1, %2 become daily totals.</source>
-        <translation>Prochaine réduction&#xa0;: à partir du %1, en totaux par jour (%2).</translation>
+        <source>Next: from {day}, {what} become daily totals.</source>
+        <translation>Prochaine réduction&#xa0;: à partir du {day}, en totaux par jour ({what}).</translation>
     </message>
     <message>
-        <source>The last day that is certain here is %1: what this computer alone has dated since, such as a letter, does not count. Until you answer, the retention waits: nothing old goes. If the date is right, all that is older than you keep goes. If it is wrong, set the clock of this computer.</source>
-        <translation>Le dernier jour sûr ici est le %1&#xa0;: ce que cet ordinateur est seul à avoir daté depuis, une lettre par exemple, ne compte pas. Tant que vous n’avez pas répondu, la conservation attend&#xa0;: rien d’ancien ne part. Si la date est juste, tout ce qui dépasse la durée de conservation part. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
+        <source>The last day that is certain here is {day}: what this computer alone has dated since, such as a letter, does not count. Until you answer, the retention waits: nothing old goes. If the date is right, all that is older than you keep goes. If it is wrong, set the clock of this computer.</source>
+        <translation>Le dernier jour sûr ici est le {day}&#xa0;: ce que cet ordinateur est seul à avoir daté depuis, une lettre par exemple, ne compte pas. Tant que vous n’avez pas répondu, la conservation attend&#xa0;: rien d’ancien ne part. Si la date est juste, tout ce qui dépasse la durée de conservation part. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
     </message>
     <message>
-        <source>Is today really %1?</source>
-        <translation>Sommes-nous bien le %1&#x202f;?</translation>
+        <source>Is today really {day}?</source>
+        <translation>Sommes-nous bien le {day}&#x202f;?</translation>
     </message>
     <message>
         <source>Yes, it is</source>
@@ -9991,12 +9991,12 @@
         <translation>Le rangement n’a pas encore eu lieu.</translation>
     </message>
     <message>
-        <source>Last run on %1: the computer’s clock was behind, so nothing was done.</source>
-        <translation>Dernier rangement le %1&#xa0;: l’horloge de l’ordinateur était en retard, rien n’a été fait.</translation>
+        <source>Last run on {day}: the computer’s clock was behind, so nothing was done.</source>
+        <translation>Dernier rangement le {day}&#xa0;: l’horloge de l’ordinateur était en retard, rien n’a été fait.</translation>
     </message>
     <message>
-        <source>Last run on %1: %2.</source>
-        <translation>Dernier rangement le %1&#xa0;: %2.</translation>
+        <source>Last run on {day}: {what}.</source>
+        <translation>Dernier rangement le {day}&#xa0;: {what}.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) reduced to totals</source>
@@ -10017,14 +10017,14 @@
         <translation>Les totaux sont répartis par tarif d’après votre contrat&#xa0;: les coûts restent exacts.</translation>
     </message>
     <message>
-        <source>Older data, kept with their import: %1, from %2 on.</source>
-        <translation>Données plus anciennes, gardées avec leur import&#xa0;: %1, à partir du %2.</translation>
+        <source>Older data, kept with their import: {what}, from {day} on.</source>
+        <translation>Données plus anciennes, gardées avec leur import&#xa0;: {what}, à partir du {day}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n measure(s) became %1</source>
+        <source>%n measure(s) became {what}</source>
         <translation>
-            <numerusform>%n mesure est devenue %1</numerusform>
-            <numerusform>%n mesures sont devenues %1</numerusform>
+            <numerusform>%n mesure est devenue {what}</numerusform>
+            <numerusform>%n mesures sont devenues {what}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11343,8 +11343,8 @@
         <translation>Arrêter la lecture de la prise du compteur</translation>
     </message>
     <message>
-        <source>%1 ago</source>
-        <translation>il y a %1</translation>
+        <source>{duration} ago</source>
+        <translation>il y a {duration}</translation>
     </message>
     <message>
         <source>standard mode</source>
@@ -11876,8 +11876,8 @@
         </translation>
     </message>
     <message>
-        <source>%1, %2, one encrypted file on this disk</source>
-        <translation>%1, %2, un seul fichier chiffré sur ce disque</translation>
+        <source>{meters}, {size}, one encrypted file on this disk</source>
+        <translation>{meters}, {size}, un seul fichier chiffré sur ce disque</translation>
     </message>
     <message>
         <source>Nothing yet: exports of Enedis, GRDF, EDF or a gateway, as many as you have.</source>
@@ -11888,16 +11888,16 @@
         <translation>Fichiers…</translation>
     </message>
     <message>
-        <source>The files of the import: %1</source>
-        <translation>Les fichiers de l’import&#xa0;: %1</translation>
+        <source>The files of the import: {batch}</source>
+        <translation>Les fichiers de l’import&#xa0;: {batch}</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Undo the import: %1, %2</source>
-        <translation>Annuler l’import&#xa0;: %1, %2</translation>
+        <source>Undo the import: {batch}, {detail}</source>
+        <translation>Annuler l’import&#xa0;: {batch}, {detail}</translation>
     </message>
     <message>
         <source>Half-hours</source>
@@ -11919,19 +11919,19 @@
         <translation>Aucun programme n’ouvre ici les pages web</translation>
     </message>
     <message>
-        <source>Undoing the import in {seconds} s: %1</source>
-        <translation>Annulation de l’import dans {seconds} s&#xa0;: %1</translation>
+        <source>Undoing the import in {seconds} s: {batch}</source>
+        <translation>Annulation de l’import dans {seconds} s&#xa0;: {batch}</translation>
     </message>
     <message>
-        <source>Undoing the file in {seconds} s: %1</source>
-        <translation>Annulation du fichier dans {seconds} s&#xa0;: %1</translation>
+        <source>Undoing the file in {seconds} s: {file}</source>
+        <translation>Annulation du fichier dans {seconds} s&#xa0;: {file}</translation>
     </message>
 </context>
 <context>
     <name>MeterLever</name>
     <message>
-        <source>Joining the meter on the port to this one in {seconds} s: %1</source>
-        <translation>Le compteur du port sera réuni à celui-ci dans {seconds}&#xa0;s&#xa0;: %1</translation>
+        <source>Joining the meter on the port to this one in {seconds} s: {meter}</source>
+        <translation>Le compteur du port sera réuni à celui-ci dans {seconds}&#xa0;s&#xa0;: {meter}</translation>
     </message>
 </context>
 <context>
@@ -11999,8 +11999,8 @@
         <translation>Vos compteurs</translation>
     </message>
     <message>
-        <source>Is the meter on the port %1?</source>
-        <translation>Le compteur du port est-il %1&#x202f;?</translation>
+        <source>Is the meter on the port {meter}?</source>
+        <translation>Le compteur du port est-il {meter}&#x202f;?</translation>
     </message>
     <message>
         <source>It says no number in this mode. If it is, both become one meter.</source>
@@ -12019,16 +12019,16 @@
         <translation>Nommer…</translation>
     </message>
     <message>
-        <source>Name the meter: %1</source>
-        <translation>Nommer le compteur&#xa0;: %1</translation>
+        <source>Name the meter: {meter}</source>
+        <translation>Nommer le compteur&#xa0;: {meter}</translation>
     </message>
     <message>
         <source>Contract…</source>
         <translation>Contrat…</translation>
     </message>
     <message>
-        <source>Say the electricity contract of the meter: %1</source>
-        <translation>Indiquer le contrat d’électricité du compteur&#xa0;: %1</translation>
+        <source>Say the electricity contract of the meter: {meter}</source>
+        <translation>Indiquer le contrat d’électricité du compteur&#xa0;: {meter}</translation>
     </message>
 </context>
 <context>
@@ -13499,12 +13499,12 @@
         <translation>La faire…</translation>
     </message>
     <message>
-        <source>Use today’s backup: %1</source>
-        <translation>Prendre la sauvegarde d’aujourd’hui&#xa0;: %1</translation>
+        <source>Use today’s backup: {file}</source>
+        <translation>Prendre la sauvegarde d’aujourd’hui&#xa0;: {file}</translation>
     </message>
     <message>
-        <source>Made and read again whole: %1, in %2.</source>
-        <translation>Faite et relue en entier&#xa0;: %1, dans %2.</translation>
+        <source>Made and read again whole: {backup}, in {folder}.</source>
+        <translation>Faite et relue en entier&#xa0;: {backup}, dans {folder}.</translation>
     </message>
     <message>
         <source>Something came in or went since: it is not in that backup.</source>
@@ -13543,8 +13543,8 @@
         <translation>sa feuille de secours</translation>
     </message>
     <message>
-        <source>The file, on a stick or by your own network, and what opens it there: %1. The keyring of this computer does not go along. Keep sheet and file apart on the way: together they are the whole household.</source>
-        <translation>Le fichier, sur une clé ou par votre propre réseau, et ce qui l’ouvrira là-bas&#xa0;: %1. Le trousseau de cet ordinateur ne part pas avec lui. En chemin, gardez la feuille loin du fichier&#xa0;: ensemble, ils sont le foyer entier.</translation>
+        <source>The file, on a stick or by your own network, and what opens it there: {ways}. The keyring of this computer does not go along. Keep sheet and file apart on the way: together they are the whole household.</source>
+        <translation>Le fichier, sur une clé ou par votre propre réseau, et ce qui l’ouvrira là-bas&#xa0;: {ways}. Le trousseau de cet ordinateur ne part pas avec lui. En chemin, gardez la feuille loin du fichier&#xa0;: ensemble, ils sont le foyer entier.</translation>
     </message>
     <message>
         <source>Carry it over</source>
@@ -13921,8 +13921,8 @@
         <translation>De nouveaux exports dans votre dossier&#x202f;; rien n’en est encore gardé</translation>
     </message>
     <message>
-        <source>Of a meter that is not in this household: %1</source>
-        <translation>D’un compteur qui n’est pas dans ce foyer&#xa0;: %1</translation>
+        <source>Of a meter that is not in this household: {numbers}</source>
+        <translation>D’un compteur qui n’est pas dans ce foyer&#xa0;: {numbers}</translation>
     </message>
     <message>
         <source>From now on, read files of these kinds automatically</source>
@@ -16171,8 +16171,8 @@
         <translation>Deux mots de votre feuille, pour être sûr qu’elle est juste.</translation>
     </message>
     <message>
-        <source>Word number %1</source>
-        <translation>Mot numéro %1</translation>
+        <source>Word number {number}</source>
+        <translation>Mot numéro {number}</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -17401,8 +17401,8 @@
         <translation>Le foyer actuel contient ce que cette sauvegarde n’a pas</translation>
     </message>
     <message>
-        <source>Lost if you restore it: %1. Make a backup first to keep it.</source>
-        <translation>Perdu si vous la restaurez&#xa0;: %1. Pour le garder, faites d’abord une sauvegarde.</translation>
+        <source>Lost if you restore it: {what}. Make a backup first to keep it.</source>
+        <translation>Perdu si vous la restaurez&#xa0;: {what}. Pour le garder, faites d’abord une sauvegarde.</translation>
     </message>
     <message>
         <source>This backup still holds what you erased</source>
@@ -17894,10 +17894,10 @@
         <translation>Aucun jour n’a encore d’empreinte.</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) have a seal, %1</source>
+        <source>%n day(s) have a seal, {span}</source>
         <translation>
-            <numerusform>%n jour a une empreinte, %1</numerusform>
-            <numerusform>%n jours ont une empreinte, %1</numerusform>
+            <numerusform>%n jour a une empreinte, {span}</numerusform>
+            <numerusform>%n jours ont une empreinte, {span}</numerusform>
         </translation>
     </message>
 </context>
@@ -18860,36 +18860,36 @@
 <context>
     <name>SlatLever</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <source>{meter}: {what}</source>
+        <translation>{meter}&#xa0;: {what}</translation>
     </message>
     <message>
-        <source>Reducing in {seconds} s: %1</source>
-        <translation>Réduction dans {seconds} s&#xa0;: %1</translation>
+        <source>Reducing in {seconds} s: {what}</source>
+        <translation>Réduction dans {seconds} s&#xa0;: {what}</translation>
     </message>
     <message>
-        <source>Erasing in {seconds} s: %1</source>
-        <translation>Effacement dans {seconds} s&#xa0;: %1</translation>
+        <source>Erasing in {seconds} s: {what}</source>
+        <translation>Effacement dans {seconds} s&#xa0;: {what}</translation>
     </message>
     <message>
         <source>The file is being written anew…</source>
         <translation>Le fichier est en train d’être réécrit…</translation>
     </message>
     <message>
-        <source>Done: %1</source>
-        <translation>C’est fait&#xa0;: %1</translation>
+        <source>Done: {what}</source>
+        <translation>C’est fait&#xa0;: {what}</translation>
     </message>
     <message>
-        <source>In {seconds} s: half-hours stay for %1, live values for %2</source>
-        <translation>Dans {seconds} s, durée de conservation&#xa0;: demi-heures, %1&#x202f;; valeurs en direct, %2</translation>
+        <source>In {seconds} s: half-hours stay for {months}, live values for {days}</source>
+        <translation>Dans {seconds} s, durée de conservation&#xa0;: demi-heures, {months}&#x202f;; valeurs en direct, {days}</translation>
     </message>
     <message>
-        <source>In {seconds} s what is older than you keep goes: today is %1</source>
-        <translation>Dans {seconds} s, ce qui dépasse la durée de conservation part&#xa0;: nous sommes le %1</translation>
+        <source>In {seconds} s what is older than you keep goes: today is {day}</source>
+        <translation>Dans {seconds} s, ce qui dépasse la durée de conservation part&#xa0;: nous sommes le {day}</translation>
     </message>
     <message>
-        <source>In {seconds} s older half-hours become daily totals: %1</source>
-        <translation>Dans {seconds} s, les demi-heures plus anciennes deviennent des totaux par jour&#xa0;: %1</translation>
+        <source>In {seconds} s older half-hours become daily totals: {what}</source>
+        <translation>Dans {seconds} s, les demi-heures plus anciennes deviennent des totaux par jour&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Nothing went: the household knows no day near this computer’s date. Import a recent file.</source>
@@ -20067,8 +20067,8 @@
         <translation>Lecture du fichier…</translation>
     </message>
     <message>
-        <source>To choose first: %1</source>
-        <translation>À choisir d’abord&#xa0;: %1</translation>
+        <source>To choose first: {parts}</source>
+        <translation>À choisir d’abord&#xa0;: {parts}</translation>
     </message>
 </context>
 <context>
@@ -20116,8 +20116,8 @@
         <translation>Oublier</translation>
     </message>
     <message>
-        <source>Forget the columns %1</source>
-        <translation>Oublier les colonnes %1</translation>
+        <source>Forget the columns {columns}</source>
+        <translation>Oublier les colonnes {columns}</translation>
     </message>
 </context>
 <context>
@@ -22628,16 +22628,16 @@
         <translation>Imprimez-la, puis supprimez le fichier&#xa0;: qui le lit peut ouvrir le foyer.</translation>
     </message>
     <message>
-        <source>The sheet is in %1</source>
-        <translation>La feuille est dans %1</translation>
+        <source>The sheet is in {file}</source>
+        <translation>La feuille est dans {file}</translation>
     </message>
     <message>
         <source>Two of its words were not typed back. Delete the file, and destroy what was printed of it.</source>
         <translation>Deux de ses mots n’ont pas été retapés. Supprimez le fichier et détruisez ce qui en a été imprimé.</translation>
     </message>
     <message>
-        <source>The sheet in %1 opens nothing</source>
-        <translation>La feuille de %1 n’ouvre rien</translation>
+        <source>The sheet in {file} opens nothing</source>
+        <translation>La feuille de {file} n’ouvre rien</translation>
     </message>
     <message>
         <source>The recovery sheet opens this household from now on</source>
@@ -22668,8 +22668,8 @@
         <translation>Sauvegarde en cours…</translation>
     </message>
     <message>
-        <source>The backup was made and opened again: %1</source>
-        <translation>La sauvegarde est faite, et a été rouverte pour s’en assurer&#xa0;: %1</translation>
+        <source>The backup was made and opened again: {file}</source>
+        <translation>La sauvegarde est faite, et a été rouverte pour s’en assurer&#xa0;: {file}</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) made anew</source>
@@ -22679,8 +22679,8 @@
         </translation>
     </message>
     <message>
-        <source>Those that held what was erased are gone: %1</source>
-        <translation>Celles qui contenaient ce qui a été effacé ont disparu&#xa0;: %1</translation>
+        <source>Those that held what was erased are gone: {names}</source>
+        <translation>Celles qui contenaient ce qui a été effacé ont disparu&#xa0;: {names}</translation>
     </message>
     <message>
         <source>The backup to restore</source>
@@ -22739,8 +22739,8 @@
         </translation>
     </message>
     <message>
-        <source>In the folder they still are plain text of your habits: %1.</source>
-        <translation>Dans le dossier, vos habitudes s’y lisent encore en clair&#xa0;: %1.</translation>
+        <source>In the folder they still are plain text of your habits: {files}.</source>
+        <translation>Dans le dossier, vos habitudes s’y lisent encore en clair&#xa0;: {files}.</translation>
     </message>
     <message>
         <source>The files that were read can go</source>

@@ -62,11 +62,8 @@ class CostBarWords(QObject):
         if cost.unpriced and not cost.euros:
             return [self.without_price(joules)]
         said = f"{self.euros(cost)}, {self._numbers.energy(joules)}"
-        return (
-            [said, fill(self.tr("of it {energy}"), energy=self.without_price(cost.unpriced))]
-            if cost.unpriced
-            else [said]
-        )
+        of_it = fill(self.tr("of it {energy}"), energy=self.without_price(cost.unpriced))
+        return [said, of_it] if cost.unpriced else [said]
 
     def cell(self, cost: Cost) -> str:
         """A cost in a table; of one that is known in part the euros alone."""

@@ -243,11 +243,8 @@ class ChartWords(QObject):
         """How much of a slot was measured: « 17 h sur 24 », « une partie du jour », « 28 jours sur 31 »."""
         if expected > 26 * 3600:
             covered_days = self.numbers.number(covered // 86_400)
-            return fill(
-                self.tr("{known} of {days} days"),
-                known=covered_days,
-                days=self.numbers.number(round(expected / 86_400)),
-            )
+            days = self.numbers.number(round(expected / 86_400))
+            return fill(self.tr("{known} of {days} days"), known=covered_days, days=days)
         if covered == PART_OF_A_DAY:
             return self.tr("a part of the day")
         hours = self.numbers.duration(covered)

@@ -19,9 +19,8 @@ def how_it_locks(numbers: Numbers, minutes: int | None, events: AbstractSet[str]
     translate = QCoreApplication.translate
     when = []
     if minutes is not None:
-        when.append(
-            fill(translate("LockWords", "after {duration} without use"), duration=numbers.duration(minutes * 60))
-        )
+        unused = numbers.duration(minutes * 60)
+        when.append(fill(translate("LockWords", "after {duration} without use"), duration=unused))
     if "sleep" in events:
         when.append(translate("LockWords", "when the computer goes to sleep"))
     if "screen" in events:

@@ -77,11 +77,8 @@ class MirrorWords(QObject):
         if readable and guessable:
             first = numbers.in_letters(self.tr("%n thing(s) readable", "", readable), readable, feminine=True)
             second = numbers.in_letters(self.tr("%n guessable", "", guessable), guessable, feminine=True)
-            return fill(
-                self.tr("{readable}, {guessable}", "things readable, things guessable"),
-                readable=first,
-                guessable=second,
-            )
+            said = self.tr("{readable}, {guessable}", "things readable, things guessable")
+            return fill(said, readable=first, guessable=second)
         if readable:
             return numbers.in_letters(self.tr("%n thing(s) readable", "", readable), readable, feminine=True)
         if guessable:
@@ -197,11 +194,9 @@ class MirrorWords(QObject):
                 hours = ", ".join(self._hours(mark, week, bounds) for mark in heats)
                 # How much a slot holds tells when in it the tank began and ended.
                 estimated = band.step > Step.QUARTER
-                heater = (
-                    self.tr("water heater, {certainty}, times estimated")
-                    if estimated
-                    else self.tr("water heater, {certainty}")
-                )
+                heater = self.tr("water heater, {certainty}")
+                if estimated:
+                    heater = self.tr("water heater, {certainty}, times estimated")
                 facts.append(named(fill(heater, certainty=self.word(word)), hours))
         small = sum(mark.kind is MarkKind.APPLIANCE and mark.start >= bounds[0] for mark in marks)
         if small:

@@ -45,19 +45,15 @@ class DayCostWords(QObject):
         priced = any(line.kind is Kind.ENERGY for line in bill.lines)
         missing = sum(hole.joules for hole in bill.holes)
         hours = {hole.why for hole in bill.holes if hole.joules} == {Why.CURVE}
-        without = (
-            self.tr("{energy} without a price, as its hours are not known")
-            if hours
-            else self.tr("{energy} without a price")
-        )
+        without = self.tr("{energy} without a price")
+        if hours:
+            without = self.tr("{energy} without a price, as its hours are not known")
         without = fill(without, energy=self._numbers.energy(missing))
         if not priced:
             return without if missing else ""
-        said = (
-            self.tr("{amount}, without the subscription")
-            if whole
-            else self.tr("at least {amount}, without the subscription")
-        )
+        said = self.tr("{amount}, without the subscription")
+        if not whole:
+            said = self.tr("at least {amount}, without the subscription")
         said = fill(said, amount=self._numbers.euros(bill.euros(Kind.ENERGY)))
         return f"{said}, {without}" if missing else said
 
