@@ -40,9 +40,8 @@ class AddressWords(Spoken):
         """A known address on one line, with where it was read and when; "" where none is known."""
         if not party.address:
             return ""
-        return fill(
-            self.tr("Known: {address} ({source})."), address=", ".join(to_compare(party)), source=self._source(party)
-        )
+        said = self.tr("Known: {address} ({source}).")
+        return fill(said, address=", ".join(to_compare(party)), source=self._source(party))
 
     def advice(self, role: Role, party: Party | None, today: date) -> str:
         """Where such an address is read, or compared; ``party`` is None for a body that is not named yet."""

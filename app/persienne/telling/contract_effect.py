@@ -89,11 +89,8 @@ class ContractEffectWords(Spoken):
             return [(row, figures.day(date.fromordinal(row.since))) for row in left]
 
         for row, day in rows(lambda terms: terms.payments):
-            yield fill(
-                self.tr("Not kept: monthly payments of {amount} since {day}."),
-                amount=figures.euros(row.amount),
-                day=day,
-            )
+            words = self.tr("Not kept: monthly payments of {amount} since {day}.")
+            yield fill(words, amount=figures.euros(row.amount), day=day)
         for row, day in rows(lambda terms: terms.sale):
             said = self.tr("Not kept: the surplus sold at {price} a kWh since {day}.")
             yield fill(said, price=figures.price_of_kwh(row.amount), day=day)

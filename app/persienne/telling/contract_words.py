@@ -28,9 +28,8 @@ class ContractWords(Spoken):
             said = [fill(self.tr("{contract}, since {day}"), contract=self.period(now), day=since)]
         else:
             until = self.figures.day(date.fromordinal(now.until))
-            said = [
-                fill(self.tr("{contract}, from {first} to {last}"), contract=self.period(now), first=since, last=until)
-            ]
+            words = self.tr("{contract}, from {first} to {last}")
+            said = [fill(words, contract=self.period(now), first=since, last=until)]
         for one in timeline.periods:
             if one.since > max(today, now.since):
                 day = self.figures.day(date.fromordinal(one.since))

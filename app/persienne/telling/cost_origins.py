@@ -177,11 +177,8 @@ class OriginWords(Spoken):
         published = _published(contract, row)
         if published is None:
             return row.source or self.tr("your own contract")
-        said = fill(
-            self.tr("{source} (read on {day})"),
-            source=self._in_language(published),
-            day=self.figures.day(published.read),
-        )
+        said = self.tr("{source} (read on {day})")
+        said = fill(said, source=self._in_language(published), day=self.figures.day(published.read))
         return self.figures.capital(said)
 
     def _in_language(self, source: PriceSource) -> str:

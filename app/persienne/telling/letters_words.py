@@ -267,12 +267,10 @@ class LettersWords(Spoken):
         parts = [self.tr("today") if left == 0 else self.tr("%n day(s) left", "", left)]
         if status.nominal is not None and status.nominal != status.due:
             weekday = self.numbers.long_day(status.nominal).split(" ", 1)[0]
-            local = (
-                self.tr("{day} may be a holiday there")
-                if working_day(status.nominal)
-                else self.tr("{day} is a holiday")
-            )
-            moved = self.tr("{day} is a {weekday}") if status.nominal.weekday() > 4 else local
+            moved = self.tr("{day} is a {weekday}")
+            if status.nominal.weekday() < 5:
+                local = working_day(status.nominal)
+                moved = self.tr("{day} may be a holiday there") if local else self.tr("{day} is a holiday")
             parts.append(fill(moved, day=self._number(status.nominal), weekday=weekday))
         elif status.suspended_days:
             parts.append(self.tr("%n day(s) of suspension counted", "", status.suspended_days))

@@ -91,8 +91,5 @@ class NotificationWords(Spoken):
             return fill(said, day=when)
         about = self.tr("about {duration}") if day.rounded else "{duration}"
         lasted = fill(about, duration=self.figures.duration(day.seconds))
-        return fill(
-            self.tr("Subscribed power exceeded %n time(s) on {day}, {duration} in all.", "", day.count),
-            day=when,
-            duration=lasted,
-        )
+        words = self.tr("Subscribed power exceeded %n time(s) on {day}, {duration} in all.", "", day.count)
+        return fill(words, day=when, duration=lasted)

@@ -76,23 +76,14 @@ class ExportWords(QObject):
             said.append(self.numbers.counted(self.tr("%n of your notes with them.", "", content.notes), content.notes))
         if content.left_out:
             energy = str(self.numbers.energy(content.left_out))
-            said.append(
-                fill(
-                    self.tr("{energy} known of longer spans only are not in it: the format has no line for them."),
-                    energy=energy,
-                )
-            )
+            words = self.tr("{energy} known of longer spans only are not in it: the format has no line for them.")
+            said.append(fill(words, energy=energy))
         if content.in_part:
             energy = str(self.numbers.energy(content.in_part))
-            said.append(
-                fill(
-                    self.tr(
-                        "{energy} of hours or days that are known in part are not in it: they would pass for whole "
-                        "ones."
-                    ),
-                    energy=energy,
-                )
+            words = self.tr(
+                "{energy} of hours or days that are known in part are not in it: they would pass for whole ones."
             )
+            said.append(fill(words, energy=energy))
         if content.rounded:
             energy = str(self.numbers.energy(content.rounded))
             said.append(fill(self.tr("The format rounds to whole watts: the sum differs by {energy}."), energy=energy))

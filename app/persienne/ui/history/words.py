@@ -180,12 +180,10 @@ class HistoryWords(QObject):
         """
         found, said = totals(history, *bounds), []
         if abs(found.beside) >= LARGE_REST:
-            more, less = (
-                self.tr("Of this, {energy} is known as a total over several days, and not by day."),
-                self.tr("The days say {energy} more than the meter counted; the total is the meter’s."),
-            )
-            sentence = more if found.beside > 0 else less
-            said.append(fill(sentence, energy=self._numbers.energy(abs(found.beside))))
+            words = self.tr("The days say {energy} more than the meter counted; the total is the meter’s.")
+            if found.beside > 0:
+                words = self.tr("Of this, {energy} is known as a total over several days, and not by day.")
+            said.append(fill(words, energy=self._numbers.energy(abs(found.beside))))
         over = [one for one in crossing(history, *bounds) if abs(one.joules) * LARGE >= abs(found.joules)]
         if over:
             local = local_days(history.zone)

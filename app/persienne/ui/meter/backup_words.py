@@ -78,13 +78,11 @@ class BackupWords(QObject):
     def plan(self, plan: Plan) -> str:
         """What was chosen."""
         if plan.restored:
-            return fill(
-                self.tr(
-                    "No automatic backup is made since this household was restored: the folder chosen before, "
-                    "{folder}, may be another computer’s. You can choose anew."
-                ),
-                folder=plan.folder,
+            words = self.tr(
+                "No automatic backup is made since this household was restored: the folder chosen before, "
+                "{folder}, may be another computer’s. You can choose anew."
             )
+            return fill(words, folder=plan.folder)
         if not plan.on:
             return self.tr("No automatic backup is made.")
         keep, numbers = plan.keep, self._numbers

@@ -72,13 +72,11 @@ class ElsewhereCard(Card):
         """Show them as they stand."""
         folder, before = watching.folder, watching.before
         if before is not None:
-            said = fill(
-                self.tr(
-                    "No folder is watched since this household was restored: the folder chosen before, {folder}, may "
-                    "be another computer’s. You can choose anew."
-                ),
-                folder=before,
+            said = self.tr(
+                "No folder is watched since this household was restored: the folder chosen before, {folder}, may "
+                "be another computer’s. You can choose anew."
             )
+            said = fill(said, folder=before)
         elif folder is None:
             said = self.tr(
                 "Persienne can look for new exports in a folder, that of your downloads for instance, while this "

@@ -94,9 +94,8 @@ class MetersCard(Card):
         line.setSpacing(12)
         label = self._contracts[meter.id] = Label("", fonts.CAPTION, "ink2", wrap=True)
         ask = LinkButton(self.tr("Contract…"))
-        ask.setAccessibleName(
-            fill(self.tr("Say the electricity contract of the meter: {meter}"), meter=self._words.title(meter))
-        )
+        said = self.tr("Say the electricity contract of the meter: {meter}")
+        ask.setAccessibleName(fill(said, meter=self._words.title(meter)))
         ask.clicked.connect(lambda: self.contract_wanted.emit(meter))
         line.addWidget(label, 1)
         line.addWidget(ask, 0, Qt.AlignmentFlag.AlignTop)

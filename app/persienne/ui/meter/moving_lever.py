@@ -121,14 +121,11 @@ class MovingDialog(Form):
             ways = self.tr("the passphrase of this household")
         else:
             ways = self.tr("its recovery sheet")
-        said = fill(
-            self.tr(
-                "The file, on a stick or by your own network, and what opens it there: {ways}. The keyring of this "
-                "computer does not go along. Keep sheet and file apart on the way: together they are the whole "
-                "household."
-            ),
-            ways=ways,
+        said = self.tr(
+            "The file, on a stick or by your own network, and what opens it there: {ways}. The keyring of this "
+            "computer does not go along. Keep sheet and file apart on the way: together they are the whole household."
         )
+        said = fill(said, ways=ways)
         self._step(2, self.tr("Carry it over"), said, done=view.move.carried is not None)
         self._tick("carried", self.tr("Both are on the way, or there"), done=view.move.carried is not None)
 

@@ -118,13 +118,11 @@ class KeepingWords(QObject):
             return self.tr("The meter’s own indexes tell peak from off-peak hours where it has them.")
         if missing:
             which = self.numbers.listed([self.meter(meter) for meter in missing])
-            return fill(
-                self.tr(
-                    "For {meters} the contract is not said: the totals are not told apart by peak and off-peak hours, "
-                    "and this can’t be made good later. Say it first if your price depends on the hour."
-                ),
-                meters=which,
+            said = self.tr(
+                "For {meters} the contract is not said: the totals are not told apart by peak and off-peak hours, "
+                "and this can’t be made good later. Say it first if your price depends on the hour."
             )
+            return fill(said, meters=which)
         return self.tr(
             "Without your contract the totals are not told apart by peak and off-peak hours, and this can’t be made "
             "good later. Say your contract first if your price depends on the hour."

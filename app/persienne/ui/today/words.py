@@ -221,11 +221,10 @@ class TodayWords(QObject):
         until = self.numbers.time(wall) if wall.hour or wall.minute else self.numbers.clock(24)
         if round(abs(share) * 100) == 0:
             return fill(self.tr("as much as yesterday, up to {time}"), time=until)
-        more, less = (
-            self.tr("{percent} more than yesterday, up to {time}"),
-            self.tr("{percent} less than yesterday, up to {time}"),
-        )
-        return fill(more if share > 0 else less, percent=percent, time=until)
+        said = self.tr("{percent} less than yesterday, up to {time}")
+        if share > 0:
+            said = self.tr("{percent} more than yesterday, up to {time}")
+        return fill(said, percent=percent, time=until)
 
     def overruns(self, live: MeterStatus, day: Today, local: LocalDays) -> str:
         """The overruns of the subscribed power on ``day``, today, as plain facts."""
