@@ -11,6 +11,10 @@ def test_a_fact_is_never_read_again() -> None:
     assert fill("{a} et {b}", {"a": "{b}", "b": "<b>{a}</b>"}) == "{b} et <b>{a}</b>"
 
 
+def test_facts_are_given_by_their_names_or_as_a_mapping_or_both() -> None:
+    assert fill("{day}: {sentence}, {facts}", {"day": 7, "facts": "%n"}, sentence="{day}") == "7: {day}, %n"
+
+
 def test_the_facts_of_a_sentence_are_read_back() -> None:
     assert unfill("{a} (et) {b}.", "x (et) y.") == {"a": "x", "b": "y"}
     assert unfill("{a} (et) {b}.", "x et y.") is None

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from persienne.words.numbers import Figures
 
 FIGURE = re.compile(r"\d(?:[\d.,:\u202f]*\d)?")
-PLACE = re.compile(r"%\d+|%n|\d+")
+OWN_FIGURE = re.compile(r"\d+")
 
 
 class WithoutFigures:
     """A translator whose sentences have no figure of their own: all that are seen come from values."""
 
     def __call__(self, _context: str, source: str, /) -> str:
-        return PLACE.sub(lambda found: found[0] if found[0].startswith("%") else "", source)
+        return OWN_FIGURE.sub("", source)
 
     def counted(self, context: str, source: str, _count: int, figure: str, /) -> str:
         return self(context, source).replace("%n", figure)

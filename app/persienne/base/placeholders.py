@@ -1,18 +1,21 @@
 """A sentence with placeholders and the facts for them come in, the filled sentence goes out.
 
-A placeholder is ``{name}``, or ``%1`` to ``%9`` where Qt knows the sentence. A fact is put in once and never read
-again: a brace, a ``<b>`` or a ``%s`` in somebody's name is part of the name (decisions/0011). French words that end in
-a mute e lose it before a fact that begins with a vowel: « d’Octave », « qu’Octave ». No English word is one of them.
+A placeholder is ``{name}``. A fact is put in once and never read again: a brace, a ``<b>`` or a ``%n`` in somebody's
+name is part of the name (decisions/0011). French words that end in a mute e lose it before a fact that begins with a
+vowel: « d’Octave », « qu’Octave ». No English word is one of them.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+COUNTED_DOWN: Final = "{seconds}"
+"""The fact for the seconds of a sentence that counts them down: who shows the sentence puts them in, at each tick."""
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _ELIDING = r"(?:(?P<before>\b(?:[Dd]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu))e[ \u00a0])?"
@@ -28,13 +31,14 @@ def placeholders(sentence: str) -> frozenset[str]:
     return frozenset(_PLACEHOLDER.findall(sentence))
 
 
-def fill(sentence: str, facts: Mapping[str, object]) -> str:
-    """The sentence with its facts.
+def fill(sentence: str, facts: Mapping[str, object] | None = None, /, **named: object) -> str:
+    """The sentence with its facts: a mapping of them, or each by its name.
 
     Raises KeyError where the sentence asks for a fact that is missing, which is a fault of the program. Facts that the
     sentence does not ask for are left out.
     """
-    return _NAMED.sub(lambda found: _put(found, str(facts[found["name"]])), sentence)
+    known = {**(facts or {}), **named}
+    return _NAMED.sub(lambda found: _put(found, str(known[found["name"]])), sentence)
 
 
 def unfill(sentence: str, filled: str) -> dict[str, str] | None:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.masking import mask
+from persienne.base.placeholders import fill
 from persienne.base.undoing import undoing
 from persienne.cli.said_to_scripts import ToCallers, ToOutput
 from persienne.cli.unsealing import Opener
@@ -169,7 +170,7 @@ def _sentence(status: MeterStatus, options: CollectOptions, translate: Translate
         return sentence(error, translate)
     state = "reading_stream" if status.state is MeterState.READING and status.bauds is None else status.state
     words = options.sentences["paused" if status.paused else state]
-    return words.format(port=status.port, mode=status.mode, bauds=status.bauds)
+    return fill(words, port=status.port, mode=status.mode, bauds=status.bauds)
 
 
 def _sentence_of_clocks(status: MeterStatus, options: CollectOptions, translate: Translate) -> str:

@@ -67,6 +67,7 @@ from typing import (
     get_type_hints,
 )
 
+from persienne.base.placeholders import fill
 from persienne.cli.choices import in_words, spelling_of
 from persienne.telling.spoken import facts
 from persienne.words import HELP
@@ -108,7 +109,7 @@ class Say:
     def __call__(self, text: str, /, **facts: object) -> str:
         """The text, translated, with its facts."""
         said = self.translate("CommandLine", text)
-        return said.format(**facts) if facts else said
+        return fill(said, facts) if facts else said
 
     @cached_property
     def figures(self) -> Figures:

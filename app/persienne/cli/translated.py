@@ -12,6 +12,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
+from persienne.base.placeholders import fill
 from persienne.words.english import table, texts
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class TranslatedParser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say in the reader's language what was wrong with the arguments, and end with 2."""
         self.print_usage(sys.stderr)
-        self.exit(2, self._say(PARSER["error"]).format(prog=self.prog, message=misuse(message, self._say)) + "\n")
+        self.exit(2, fill(self._say(PARSER["error"]), prog=self.prog, message=misuse(message, self._say)) + "\n")
 
 
 def misuse(message: str, say: Say) -> str:
@@ -95,7 +96,7 @@ def misuse(message: str, say: Say) -> str:
             facts["message"] = misuse(facts["message"], say)
         if "type" in facts:
             facts["type"] = say(VALUES.get(facts["type"], facts["type"]))
-        return say(ours).format(**facts)
+        return fill(say(ours), facts)
     return message
 
 

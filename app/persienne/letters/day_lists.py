@@ -9,6 +9,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.placeholders import fill
 from persienne.documents.typography import day
 from persienne.letters.law import listed
 
@@ -51,4 +52,4 @@ def written(text: str, language: Language) -> str:
 
 def _span(text: str, language: Language) -> str:
     asked, answered = (day(date.fromisoformat(one), language) for one in text.split("/"))
-    return _SPAN[language].format(asked=asked, answered=answered)
+    return fill(_SPAN[language], asked=asked, answered=answered)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Role
-from persienne.base.placeholders import fill_counted
+from persienne.base.placeholders import fill
 from persienne.household.correspondence.recipients import to_compare
 from persienne.telling.spoken import Spoken
 
@@ -22,25 +22,26 @@ class AddressWords(Spoken):
 
     def stays_blank(self, party: Party) -> str:
         """That a letter to this body has a blank for its address."""
-        return self.tr("The address of %1 stays blank").replace("%1", party.name)
+        return fill(self.tr("The address of {body} stays blank"), body=party.name)
 
     def known(self, party: Party, today: date) -> str:
         """What is known of its address."""
         if party.address_for_letter(today) is not None:
             seen, where = party.noted.seen_on, party.noted.where or ""
             if seen is None:
-                return fill_counted(self.tr("Address read: %1"), where)
-            return fill_counted(self.tr("Address read on %1: %2"), self.figures.day(seen), where)
+                return fill(self.tr("Address read: {address}"), address=where)
+            return fill(self.tr("Address read on {day}: {address}"), day=self.figures.day(seen), address=where)
         if party.address:
-            said = self.tr("An address is known from %1. The letter leaves it blank until you have checked it.")
-            return fill_counted(said, self._source(party))
+            said = self.tr("An address is known from {source}. The letter leaves it blank until you have checked it.")
+            return fill(said, source=self._source(party))
         return self.tr("We know no address. The letter leaves it blank until you type one.")
 
     def lines(self, party: Party) -> str:
         """A known address on one line, with where it was read and when; "" where none is known."""
         if not party.address:
             return ""
-        return fill_counted(self.tr("Known: %1 (%2)."), ", ".join(to_compare(party)), self._source(party))
+        said = self.tr("Known: {address} ({source}).")
+        return fill(said, address=", ".join(to_compare(party)), source=self._source(party))
 
     def advice(self, role: Role, party: Party | None, today: date) -> str:
         """Where such an address is read, or compared; ``party`` is None for a body that is not named yet."""
@@ -57,7 +58,7 @@ class AddressWords(Spoken):
     def page(self, party: Party | None) -> str:
         """Their own page, which stands last in a text; "" where none is known."""
         page = None if party is None else party.privacy_url or party.web_url
-        return "" if page is None else fill_counted(self.tr("Their page: %1"), page)
+        return "" if page is None else fill(self.tr("Their page: {address}"), address=page)
 
     def online(self, role: Role) -> str:
         """That the authority and the mediator need no letter; "" for anybody else."""

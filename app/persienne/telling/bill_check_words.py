@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from persienne.base.placeholders import fill_counted
+from persienne.base.placeholders import fill
 from persienne.household.measures.energy_costs import EnergyCosts
 from persienne.insight.costs.bill import SPOT, Kind, Route, cents
 from persienne.insight.costs.bill_check import ROUNDING, Verdict, check_bill
@@ -105,8 +105,8 @@ class BillCheckWords(Spoken):
             return
         euros = cents(Fraction(subscribed[0].price) * months / MONTHS)
         if abs(said - euros) <= ROUNDING < abs(said - made.euros(Kind.SUBSCRIPTION)):
-            counted = self.tr("Counted by months the subscription is %1: type it by the month in your contract.")
-            yield fill_counted(counted, self.figures.euros(euros))
+            counted = self.tr("Counted by months the subscription is {amount}: type it by the month in your contract.")
+            yield fill(counted, amount=self.figures.euros(euros))
 
     def _row(self, one: CheckedLine, made: Bill) -> CheckRow:
         euros, name = self.figures.euros, self._bill.named_line(one.name)
@@ -114,18 +114,18 @@ class BillCheckWords(Spoken):
             line.price for line in made.lines if line.kind is Kind.ENERGY and one.name in (line.kind, line.period)
         }
         if one.said in prices and one.verdict is Verdict.LESS:
-            said = self.tr("%1 is the price of a kWh. Type what the whole line comes to, in euros.")
-            return CheckRow(Verdict.UNPRICED, name, fill_counted(said, self.figures.price(one.said)))
+            said = self.tr("{price} is the price of a kWh. Type what the whole line comes to, in euros.")
+            return CheckRow(Verdict.UNPRICED, name, fill(said, price=self.figures.price(one.said)))
         said, apart = euros(one.said), euros(abs(one.apart))
         ours = "" if one.ours is None else euros(one.ours)
         sentence = {
-            Verdict.AGREES: self.tr("%1: it agrees with ours."),
-            Verdict.MORE: self.tr("%1 on the bill, %2 here: the bill asks for %3 more."),
-            Verdict.LESS: self.tr("%1 on the bill, %2 here: the bill asks for %3 less."),
-            Verdict.UNPRICED: self.tr("%1 on the bill: there is no price for it here, see below."),
-            Verdict.UNTOLD: self.tr("%1 on the bill, %2 here so far: it can’t be told, see below."),
+            Verdict.AGREES: self.tr("{told}: it agrees with ours."),
+            Verdict.MORE: self.tr("{told} on the bill, {ours} here: the bill asks for {apart} more."),
+            Verdict.LESS: self.tr("{told} on the bill, {ours} here: the bill asks for {apart} less."),
+            Verdict.UNPRICED: self.tr("{told} on the bill: there is no price for it here, see below."),
+            Verdict.UNTOLD: self.tr("{told} on the bill, {ours} here so far: it can’t be told, see below."),
         }[one.verdict]
-        return CheckRow(one.verdict, name, fill_counted(sentence, said, ours, apart))
+        return CheckRow(one.verdict, name, fill(sentence, told=said, ours=ours, apart=apart))
 
     def _notes(self, made: Bill, other: Bill, of_bill: Iterator[str]) -> Iterator[str]:
         if not made.lines and other.lines:
@@ -139,7 +139,7 @@ class BillCheckWords(Spoken):
         if any(line.rounded for line in made.lines):
             return
         span = self.figures.span(date.fromordinal(made.first), date.fromordinal(made.last))
-        yield fill_counted(self.tr("Rounding by line explains up to two cents (%1)."), span)
+        yield fill(self.tr("Rounding by line explains up to two cents ({span})."), span=span)
 
 
 def _whole_months(first: int, last: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from persienne.base.placeholders import fill_counted
+from persienne.base.placeholders import fill
 from persienne.household.measures.contracts import suggested_contract
 from persienne.household.measures.energy_costs import EnergyCosts
 from persienne.insight.costs.comparison import by_free_names, off_peak_hours, regulated
@@ -110,7 +110,7 @@ class ComparisonWords(Spoken):
 
     def regulated(self, option: Option) -> str:
         """What an option of the regulated tariff is called beside others."""
-        return fill_counted(self.tr("%1, regulated tariff"), self.option(option))
+        return fill(self.tr("{offer}, regulated tariff"), offer=self.option(option))
 
     def _row(self, one: Compared, own: Compared, timeline: Timeline, found: Comparison) -> ComparedRow:
         if not timeline.periods:
@@ -127,10 +127,10 @@ class ComparisonWords(Spoken):
         days = found.subscribed or range(one.bill.first, one.bill.last + 1)
         held = [period for period in dict.fromkeys(map(timeline.at, days)) if period is not None]
         if len(held) > 1:
-            then = self.tr("%1, then %2")
+            then = self.tr("{contract}, then {next}")
             said = self._contracts.short(held[0])
             for period in held[1:]:
-                said = fill_counted(then, said, self._contracts.short(period))
+                said = fill(then, contract=said, next=self._contracts.short(period))
             return said
         contract = held[0] if held else timeline.at(one.bill.last)
         if contract is None:
@@ -139,7 +139,7 @@ class ComparisonWords(Spoken):
         if contract.kva is not None:
             said = f"{said}, {self._contracts.power(contract.kva)}"
         if own and contract.is_regulated and contract.option in OFFERED:
-            said = fill_counted(self.tr("%1, regulated tariff"), said)
+            said = fill(self.tr("{offer}, regulated tariff"), offer=said)
         return said
 
     def _euros(self, one: Compared) -> str:
@@ -157,7 +157,7 @@ class ComparisonWords(Spoken):
             yield self.tr("known for %n day(s)", "", one.alone)
         if one.least != one.most:
             energy = str(self.figures.energy(sum(hole.joules for hole in one.bill.holes)))
-            yield fill_counted(self.tr("the hours of %1 are not known"), energy)
+            yield fill(self.tr("the hours of {energy} are not known"), energy=energy)
 
     def _apart(self, one: Compared, own: Compared) -> Iterator[str]:
         """By how much it is above or below the household's own, where both have one amount."""
@@ -167,8 +167,8 @@ class ComparisonWords(Spoken):
         if one.least == own.least:
             yield self.tr("as much as yours")
         else:
-            more = self.tr("%1 more than yours")
-            yield fill_counted(more if one.least > own.least else self.tr("%1 less than yours"), apart)
+            more = self.tr("{amount} more than yours")
+            yield fill(more if one.least > own.least else self.tr("{amount} less than yours"), amount=apart)
 
 
 def _same(own: Timeline, offered: Timeline, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from persienne.base.placeholders import fill_counted
+from persienne.base.placeholders import fill
 from persienne.household.measures.contracts import days_changed
 from persienne.household.measures.energy_costs import EnergyCosts
 from persienne.insight.costs.bill import Kind, Route
@@ -89,16 +89,17 @@ class ContractEffectWords(Spoken):
             return [(row, figures.day(date.fromordinal(row.since))) for row in left]
 
         for row, day in rows(lambda terms: terms.payments):
-            yield fill_counted(self.tr("Not kept: monthly payments of %1 since %2."), figures.euros(row.amount), day)
+            words = self.tr("Not kept: monthly payments of {amount} since {day}.")
+            yield fill(words, amount=figures.euros(row.amount), day=day)
         for row, day in rows(lambda terms: terms.sale):
-            said = self.tr("Not kept: the surplus sold at %1 a kWh since %2.")
-            yield fill_counted(said, figures.price_of_kwh(row.amount), day)
+            said = self.tr("Not kept: the surplus sold at {price} a kWh since {day}.")
+            yield fill(said, price=figures.price_of_kwh(row.amount), day=day)
         for row, day in rows(lambda terms: terms.kwh_per_m3):
             kwh = figures.number(float(row.amount), max(0, -int(row.amount.as_tuple().exponent)))
-            yield fill_counted(self.tr("Not kept: the %1 kWh a m³ of gas since %2."), kwh, day)
+            yield fill(self.tr("Not kept: the {kwh} kWh a m³ of gas since {day}."), kwh=kwh, day=day)
         for spot, day in rows(lambda terms: terms.spot):
-            said = self.tr("Not kept: the hourly prices since %2, with %1 added to a kWh.")
-            yield fill_counted(said, figures.price_of_kwh(spot.per_kwh), day)
+            said = self.tr("Not kept: the hourly prices since {day}, with {price} added to a kWh.")
+            yield fill(said, price=figures.price_of_kwh(spot.per_kwh), day=day)
         if sum(terms.self_producer for terms in was) > sum(terms.self_producer for terms in now):
             yield self.tr("Not kept: the surcharge of self-producers.")
         by_month = [sum(terms.subscription_by is CountedBy.MONTH for terms in said) for said in (was, now)]
@@ -112,10 +113,10 @@ class ContractEffectWords(Spoken):
         if len(after.periods) >= len(before.periods):
             return  # one that begins on another day is not gone
         for period in gone:
-            yield fill_counted(self.tr("Removed: %1."), self._name(period))
+            yield fill(self.tr("Removed: {contract}."), contract=self._name(period))
             falls = after.at(period.since)
             if falls is not None:
-                yield fill_counted(self.tr("Its days fall to the contract before it: %1."), self._name(falls))
+                yield fill(self.tr("Its days fall to the contract before it: {contract}."), contract=self._name(falls))
             else:
                 yield self.tr("Its days have no contract then, and no price.")
 
@@ -128,42 +129,48 @@ class ContractEffectWords(Spoken):
         span = figures.span(date.fromordinal(after.first), date.fromordinal(after.last))
         was, now = (bill.euros(*(UNTAXED_KINDS if bill.route is Route.HT else ())) for bill in (before, after))
         if before.route is not after.route and before.lines and after.lines:
-            said = self.tr("Bill of %1: %2 with taxes instead of %3 before taxes. They can’t be compared.")
+            said = self.tr(
+                "Bill of {span}: {amount} with taxes instead of {before} before taxes. They can’t be compared."
+            )
             if after.route is Route.HT:
-                said = self.tr("Bill of %1: %2 before taxes instead of %3 with taxes. They can’t be compared.")
-            yield fill_counted(said, span, figures.euros(now), figures.euros(was))
+                said = self.tr(
+                    "Bill of {span}: {amount} before taxes instead of {before} with taxes. They can’t be compared."
+                )
+            yield fill(said, span=span, amount=figures.euros(now), before=figures.euros(was))
             return
         if after.route is before.route is Route.HT:
-            span = fill_counted(self.tr("%1, before taxes"), span)
+            span = fill(self.tr("{span}, before taxes"), span=span)
         missing = [unpriced(bill) for bill in (before, after)]
         subscribed = [_subscribed(bill) for bill in (before, after)]
         surcharged = [_without_surcharge(bill) for bill in (before, after)]
         if (missing[0], subscribed[0], surcharged[0]) != (missing[1], subscribed[1], surcharged[1]):
-            said = self.tr("Bill of %1: %2 instead of %3. They can’t be compared: not everything has a price.")
-            yield fill_counted(said, span, figures.euros(now), figures.euros(was))
+            said = self.tr(
+                "Bill of {span}: {amount} instead of {before}. They can’t be compared: not everything has a price."
+            )
+            yield fill(said, span=span, amount=figures.euros(now), before=figures.euros(was))
         elif was == now:
-            yield fill_counted(self.tr("Bill of %1: %2, as before."), span, figures.euros(now))
+            yield fill(self.tr("Bill of {span}: {amount}, as before."), span=span, amount=figures.euros(now))
         else:
             apart = figures.euros(abs(now - was))
-            said = self.tr("Bill of %1: %2 instead of %3, %4 more.")
+            said = self.tr("Bill of {span}: {amount} instead of {before}, {apart} more.")
             if now < was:
-                said = self.tr("Bill of %1: %2 instead of %3, %4 less.")
-            yield fill_counted(said, span, figures.euros(now), figures.euros(was), apart)
+                said = self.tr("Bill of {span}: {amount} instead of {before}, {apart} less.")
+            yield fill(said, span=span, amount=figures.euros(now), before=figures.euros(was), apart=apart)
         if missing[0] != missing[1]:
             words = CostWords(self.speech, figures)
-            amounts = (words.without_price(bill) or str(figures.energy(0)) for bill in (after, before))
-            yield fill_counted(self.tr("Without a price: %1 instead of %2."), *amounts)
+            now_lacks, lacked = (words.without_price(bill) or figures.energy(0) for bill in (after, before))
+            yield fill(self.tr("Without a price: {energy} instead of {before}."), energy=now_lacks, before=lacked)
         elif subscribed[1] < subscribed[0]:
             yield self.tr("Without a price: the subscription, whole or in part.")
 
     def _between(self, first: int, last: int) -> str:
         days = self.figures.span(date.fromordinal(first), date.fromordinal(last))
-        return fill_counted(self.tr("Between two contracts, %1 has none: what is drawn then has no price."), days)
+        return fill(self.tr("Between two contracts, {days} has none: what is drawn then has no price."), days=days)
 
     def _name(self, period: Period) -> str:
         since = self.figures.day(date.fromordinal(period.since))
         short = ContractWords(self.speech, self.figures).short(period)
-        return fill_counted(self.tr("%1, since %2"), short, since)
+        return fill(self.tr("{contract}, since {day}"), contract=short, day=since)
 
 
 def _subscribed(bill: Bill) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from persienne.base.placeholders import fill_counted
+from persienne.base.placeholders import fill
 from persienne.insight.reform.hours import SUMMER, WINTER
 from persienne.insight.tariff import EVERY_DAY, MINUTES_OF_DAY
 from persienne.meters.tic.contract import Option
@@ -25,14 +25,15 @@ class ContractWords(Spoken):
         now = timeline.at(today) or timeline.periods[0]
         since = self.figures.day(date.fromordinal(now.since))
         if now.until is None:
-            said = [fill_counted(self.tr("%1, since %2"), self.period(now), since)]
+            said = [fill(self.tr("{contract}, since {day}"), contract=self.period(now), day=since)]
         else:
             until = self.figures.day(date.fromordinal(now.until))
-            said = [fill_counted(self.tr("%1, from %2 to %3"), self.period(now), since, until)]
+            words = self.tr("{contract}, from {first} to {last}")
+            said = [fill(words, contract=self.period(now), first=since, last=until)]
         for one in timeline.periods:
             if one.since > max(today, now.since):
                 day = self.figures.day(date.fromordinal(one.since))
-                said.append(fill_counted(self.tr("from %1 on: %2"), day, self.period(one)))
+                said.append(fill(self.tr("from {day} on: {contract}"), day=day, contract=self.period(one)))
         return facts(self.speech, said)
 
     def option(self, option: Option) -> str:
@@ -74,6 +75,6 @@ class ContractWords(Spoken):
         """Off-peak hours: « 22 h 30 – 6 h 30 », « 13 h – 16 h l’été »; a word for other seasons, for weekdays."""
         hours = self.figures.stretch(window.start % MINUTES_OF_DAY, window.end % MINUTES_OF_DAY)
         if window.season is not None:
-            named = {SUMMER: self.tr("%1 in summer"), WINTER: self.tr("%1 in winter")}
-            return fill_counted(named.get(window.season, self.tr("%1 in a season")), hours)
-        return hours if window.weekdays == EVERY_DAY else fill_counted(self.tr("%1 on some days"), hours)
+            named = {SUMMER: self.tr("{hours} in summer"), WINTER: self.tr("{hours} in winter")}
+            return fill(named.get(window.season, self.tr("{hours} in a season")), hours=hours)
+        return hours if window.weekdays == EVERY_DAY else fill(self.tr("{hours} on some days"), hours=hours)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
-from persienne.base.placeholders import fill_counted
+from persienne.base.placeholders import fill
 from persienne.base.slats import Slat
 from persienne.household.measures.known_tariffs import last_day_of_taxes
 from persienne.insight.costs.bill import Kind, Route
@@ -47,14 +47,14 @@ class HoleWords(Spoken):
         if hole.why is Why.CTA:
             return self.tr("the contribution (CTA) and its VAT")
         if hole.why is Why.TAX:
-            return fill_counted(self.tr("the taxes on %1"), energy) if hole.joules else self.tr("taxes")
+            return fill(self.tr("the taxes on {energy}"), energy=energy) if hole.joules else self.tr("taxes")
         if hole.dm3:
             return str(self.figures.volume(hole.dm3))
         if hole.why is Why.SURCHARGE:
             return self.tr("the surcharge of %n day(s)", "", hole.days)
         if not hole.joules:
             return self.tr("the subscription of %n day(s)", "", hole.days)
-        return fill_counted(self.tr("%1, and the subscription"), energy) if _unsubscribed(hole, bill) else energy
+        return fill(self.tr("{energy}, and the subscription"), energy=energy) if _unsubscribed(hole, bill) else energy
 
     def _advice(self, hole: Hole, bill: Bill, timeline: Timeline, rates: Rates, slat: Slat) -> tuple[str, Mend]:
         match hole.why:
@@ -80,10 +80,10 @@ class HoleWords(Spoken):
             return self.tr("The taxes on gas are not here: look at prices with taxes."), Mend.ROUTE
         if why is Why.SURCHARGE:
             first, last = (date.fromordinal(day) for day in (rates.surcharge[0].since, _last(rates.surcharge)))
-            return fill_counted(self.tr("It is known for %1."), self.figures.span(first, last)), Mend.NOTHING
+            return fill(self.tr("It is known for {span}."), span=self.figures.span(first, last)), Mend.NOTHING
         if why is Why.TAX:
             day = self.figures.day(date.fromordinal(last_day_of_taxes()))
-            return fill_counted(self.tr("The taxes are known from February 2024 up to %1."), day), Mend.NOTHING
+            return fill(self.tr("The taxes are known from February 2024 up to {day}."), day=day), Mend.NOTHING
         return self.tr("Your bill says how many kWh a m³ has. A contract file can say it."), Mend.NOTHING
 
     def _of_hours(self, energy: Energy, slat: Slat) -> tuple[str, Mend]:
@@ -106,15 +106,15 @@ class HoleWords(Spoken):
             return self.tr("The regulated prices depend on it. Your bill says how many kVA it is."), Mend.POWER
         if regulated and contract is not None and contract.is_regulated and not rows:
             powers = regulated_powers(rates.regulated, contract.option)
-            said = self.tr("The regulated tariff has no prices for %1 kVA. It has some for %2 kVA.")
+            said = self.tr("The regulated tariff has no prices for {kva} kVA. It has some for {listed} kVA.")
             listed = self.figures.listed([str(one) for one in powers])
-            return fill_counted(said, str(contract.kva), listed), Mend.POWER
+            return fill(said, kva=contract.kva, listed=listed), Mend.POWER
         if not rows:
             return self.tr("No prices of this contract are here. Type those of your bill."), Mend.CONTRACT
         priced = [row for row in rows if _says(row, route)]
         if route is Route.HT and any(_says(row, Route.TTC) for row in rows if row.since > _last(priced)):
             day = self.figures.day(date.fromordinal(_last(priced))) if priced else ""
-            said = fill_counted(self.tr("Prices before taxes are known up to %1; with taxes, beyond."), day)
+            said = fill(self.tr("Prices before taxes are known up to {day}; with taxes, beyond."), day=day)
             return said if priced else self.tr("Only prices with taxes are known."), Mend.ROUTE
         if route is Route.TTC and not priced:
             return self.tr("Only prices before taxes are known."), Mend.BEFORE_TAXES
@@ -127,9 +127,9 @@ class HoleWords(Spoken):
         first, last = (date.fromordinal(day) for day in (min(row.since for row in rows), _last(rows)))
         span = self.figures.span(first, last)
         if contract is not None and contract.prices:
-            said = self.tr("Your contract says prices for %1. Type those of your bill.")
-            return fill_counted(said, span), Mend.CONTRACT
-        return fill_counted(self.tr("Prices are known for %1. Others come by file."), span), Mend.PRICES
+            said = self.tr("Your contract says prices for {span}. Type those of your bill.")
+            return fill(said, span=span), Mend.CONTRACT
+        return fill(self.tr("Prices are known for {span}. Others come by file."), span=span), Mend.PRICES
 
 
 def _unsubscribed(hole: Hole, bill: Bill) -> bool:

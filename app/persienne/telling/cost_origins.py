@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
-from persienne.base.placeholders import fill_counted
+from persienne.base.placeholders import fill
 from persienne.household.measures.contracts import ColourSource, published_as_of
 from persienne.household.measures.known_tariffs import (
     last_day_of_taxes,
@@ -99,8 +99,8 @@ class OriginWords(Spoken):
         said = {
             ColourSource.METER: self.tr("what the meter itself told"),
             ColourSource.FILE: self.tr("a calendar that came by a file"),
-            ColourSource.PUBLISHED: fill_counted(
-                self.tr("RTE’s Tempo calendar, as of %1"), self.figures.day(published_as_of())
+            ColourSource.PUBLISHED: fill(
+                self.tr("RTE’s Tempo calendar, as of {day}"), day=self.figures.day(published_as_of())
             ),
         }
         if told:
@@ -147,14 +147,14 @@ class OriginWords(Spoken):
         match line.kind:
             case Kind.SUBSCRIPTION | Kind.SURCHARGE | Kind.CTA:
                 if line.by_month:
-                    return fill_counted(self.tr("%1 a month"), self.figures.price(a_month(line.price)))
-                return fill_counted(self.tr("%1 a year"), price)
+                    return fill(self.tr("{price} a month"), price=self.figures.price(a_month(line.price)))
+                return fill(self.tr("{price} a year"), price=price)
             case Kind.ENERGY | Kind.INJECTION:
-                mean = self.tr("%1 a kWh on average")
+                mean = self.tr("{price} a kWh on average")
                 kwh = self.figures.price_of_kwh(line.price)
-                return fill_counted(mean if line.average else self.tr("%1 a kWh"), kwh)
+                return fill(mean if line.average else self.tr("{price} a kWh"), price=kwh)
             case Kind.EXCISE:
-                return fill_counted(self.tr("%1 a MWh"), price)
+                return fill(self.tr("{price} a MWh"), price=price)
             case Kind.VAT:
                 return self.figures.percent(float(line.price), 1)
 
@@ -162,7 +162,7 @@ class OriginWords(Spoken):
         """From when to when a row of prices holds."""
         since = date.fromordinal(row.since)
         if row.until is None:
-            return fill_counted(self.tr("since %1"), self.figures.day(since))
+            return fill(self.tr("since {day}"), day=self.figures.day(since))
         return self.figures.span(since, date.fromordinal(row.until))
 
     def _of_row(self, contract: Period, row: PriceRow) -> Iterator[tuple[str, str]]:
@@ -177,7 +177,8 @@ class OriginWords(Spoken):
         published = _published(contract, row)
         if published is None:
             return row.source or self.tr("your own contract")
-        said = fill_counted(self.tr("%1 (read on %2)"), self._in_language(published), self.figures.day(published.read))
+        said = self.tr("{source} (read on {day})")
+        said = fill(said, source=self._in_language(published), day=self.figures.day(published.read))
         return self.figures.capital(said)
 
     def _in_language(self, source: PriceSource) -> str:
@@ -205,7 +206,7 @@ class OriginWords(Spoken):
         last = max(priced, key=lambda row: row.since).until
         if last is None:
             return self.tr("Prices known, with no end date")
-        return fill_counted(self.tr("Prices known up to %1"), self.figures.day(date.fromordinal(last)))
+        return fill(self.tr("Prices known up to {day}"), day=self.figures.day(date.fromordinal(last)))
 
     def has_prices(self, bill: Bill, timeline: Timeline, rates: Rates, route: Route) -> bool:
         """Whether a contract of these days has the price of a kWh by this route on any of them."""
@@ -237,7 +238,7 @@ class OriginWords(Spoken):
         if route is Route.TTC or energy is Energy.GAS:
             return ""
         day = self.figures.day(date.fromordinal(last_day_of_taxes()))
-        return fill_counted(self.tr("Taxes known up to %1."), day)
+        return fill(self.tr("Taxes known up to {day}."), day=day)
 
 
 def rows_of(contract: Period, rates: Rates) -> tuple[PriceRow, ...]:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
-from persienne.base.placeholders import fill_counted
+from persienne.base.placeholders import fill
 from persienne.household.measures.contracts import suggested_contract
 from persienne.household.measures.energy_costs import EnergyCosts
 from persienne.insight.costs.bill import Kind, Route, cents
@@ -147,24 +147,24 @@ class CostViewMaker(Spoken):
             name = self.figures.span(date.fromordinal(bill.first), date.fromordinal(bill.last))
         unpriced, taxed = self._bill.without_price(bill), _is_taxed_alone(bill, timeline, rates)
         if not bill.lines:
-            lacks = self.tr("no price before taxes for %1") if taxed else self.tr("no price for %1")
-            said = fill_counted(lacks, unpriced) if unpriced else self.tr("nothing is priced")
+            lacks = self.tr("no price before taxes for {energy}") if taxed else self.tr("no price for {energy}")
+            said = fill(lacks, energy=unpriced) if unpriced else self.tr("nothing is priced")
             return named(self.speech, name, said)
         said = self.figures.euros(bill.euros())
         if unpriced:
             with_taxes, before = (
-                self.tr("%1, and %2 without a price"),
-                self.tr("%1, and %2 without a price before taxes"),
+                self.tr("{amount}, and {energy} without a price"),
+                self.tr("{amount}, and {energy} without a price before taxes"),
             )
-            said = fill_counted(before if taxed else with_taxes, said, unpriced)
+            said = fill(before if taxed else with_taxes, amount=said, energy=unpriced)
         elif any(hole.why in (Why.PRICE, Why.CONTRACT) for hole in bill.holes):
-            said = fill_counted(self.tr("%1, and days of subscription without a price"), said)
+            said = fill(self.tr("{amount}, and days of subscription without a price"), amount=said)
         if bill.lacks_taxes:
-            said = fill_counted(self.tr("%1, without taxes that are not known"), said)
+            said = fill(self.tr("{amount}, without taxes that are not known"), amount=said)
         count = bill.last - bill.first + 1
         if bill.measured < count:
             known, of = self.figures.number(bill.measured), self.figures.number(count)
-            said = fill_counted(self.tr("%1 (%2 of %3 days complete)"), said, known, of)
+            said = fill(self.tr("{amount} ({known} of {days} days complete)"), amount=said, known=known, days=of)
         return named(self.speech, name, said)
 
     def _below(self, bill: Bill, used: Bill | None, timeline: Timeline, rates: Rates) -> Iterator[BillLine]:
@@ -244,8 +244,8 @@ class CostViewMaker(Spoken):
                 said = f"{said}, {self._contracts.power(period.kva)}"
             if period.supplier:
                 said = f"{said}, {period.supplier}"
-            begins = self.tr("Since %1") if period.since <= known[1] else self.tr("From %1 on")
-            when = fill_counted(begins, self.figures.day(date.fromordinal(period.since)))
+            begins = self.tr("Since {day}") if period.since <= known[1] else self.tr("From {day} on")
+            when = fill(begins, day=self.figures.day(date.fromordinal(period.since)))
             if period.until is not None:
                 when = self.figures.span(date.fromordinal(period.since), date.fromordinal(period.until))
             detail = named(self.speech, when, said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.placeholders import fill
 from persienne.household.correspondence.deletion_check import Came, Doubt
 from persienne.insight.deletion_check import Outcome, Verdict, Why
 from persienne.telling.spoken import Spoken, facts, named
@@ -53,14 +54,14 @@ class DeletionCheckWords(Spoken):
 
     def day(self, found: DayFound) -> str:
         """A line for one day: the day, its verdict, and the reason for the verdict."""
-        said = self.tr("%1, %2").replace("%1", self.verdict(found.verdict)).replace("%2", self.marked(_WHYS[found.why]))
+        said = fill(self.tr("{verdict}, {why}"), verdict=self.verdict(found.verdict), why=self.marked(_WHYS[found.why]))
         return named(self.speech, self.figures.weekday(date.fromordinal(found.day)), said)
 
     def told(self, check: DeletionCheck) -> Iterator[str]:
         """All of it as lines: the headline, the days by verdict, the doubts, and what to do now."""
         yield self.headline(check)
         for verdict, days, spans, why in self.lines(check):
-            said = self.tr("%1 (%2), %3").replace("%1", days).replace("%2", spans).replace("%3", why)
+            said = fill(self.tr("{days} ({spans}), {why}"), days=days, spans=spans, why=why)
             yield named(self.speech, self.verdict(verdict), said)
         yield from self.doubts(check)
         yield from self.to_do(check)
@@ -129,8 +130,8 @@ class DeletionCheckWords(Spoken):
     def _there(self, check: DeletionCheck) -> str:
         still, again = (check.counts.get(one, 0) for one in (Verdict.STILL_THERE, Verdict.REAPPEARED))
         if still and again:
-            both = self.tr("Of your curve, %1 still there and %2 there again")
-            return both.replace("%1", self._days(still)).replace("%2", self._days(again))
+            both = self.tr("Of your curve, {still} still there and {again} there again")
+            return fill(both, still=self._days(still), again=self._days(again))
         if again:
             return self.tr("%n day(s) of your curve are there again", "", again)
         return self.tr("%n day(s) of your curve are still there", "", still)
@@ -141,8 +142,8 @@ class DeletionCheckWords(Spoken):
         if Doubt.REFUSED in check.doubts:
             return [self.tr("Contest their refusal: the request says how.")]
         if check.due_from is not None and {Doubt.BEFORE_YES, Doubt.TOO_SOON} & set(check.doubts):
-            again = self.tr("Look again with what they give from %1 on.")
-            return [again.replace("%1", self.figures.day(check.due_from))]
+            again = self.tr("Look again with what they give from {day} on.")
+            return [fill(again, day=self.figures.day(check.due_from))]
         said = []
         if Verdict.REAPPEARED in check.counts:
             said.append(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.placeholders import fill
 from persienne.household.correspondence.check_page import retold
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import subject_of
@@ -91,8 +92,8 @@ class LettersWords(Spoken):
         """The line under a letter's title: its recipient, and the reference that both sides quote."""
         body = request.draft.body.name
         who = self.tr("a body to be named") if body == RULE else body
-        said = self.tr("%1, ref. %2") if request.quoted else self.tr("%1, without a reference")
-        return said.replace("%2", request.quoted).replace("%1", who)
+        said = self.tr("{body}, ref. {reference}") if request.quoted else self.tr("{body}, without a reference")
+        return fill(said, body=who, reference=request.quoted)
 
     def answer(self, statuses: Sequence[RequestStatus]) -> str:
         """The page's question in one sentence: what is under way, and when an answer is due."""
@@ -101,10 +102,10 @@ class LettersWords(Spoken):
             return self.tr("%n answer(s) overdue", "", late)
         waiting = sorted(status.due for status in statuses if status.state.waits and status.due is not None)
         if len(waiting) == 1:
-            return self.tr("An answer is due by %1 at the latest").replace("%1", self.weekday(waiting[0]))
+            return fill(self.tr("An answer is due by {day} at the latest"), day=self.weekday(waiting[0]))
         if waiting:
-            counted = self.tr("%n answer(s) due, the next by %1 at the latest", "", len(waiting))
-            return counted.replace("%1", self.weekday(waiting[0]))
+            counted = self.tr("%n answer(s) due, the next by {day} at the latest", "", len(waiting))
+            return fill(counted, day=self.weekday(waiting[0]))
         under_way = sum(status.state is not State.CLOSED for status in statuses)
         return self.tr("%n letter(s) under way", "", under_way) if under_way else self.tr("No letter under way")
 
@@ -135,7 +136,7 @@ class LettersWords(Spoken):
     def last(self, request: Request, status: RequestStatus, today: date) -> str:
         """What a short card says beside its dots: the last thing that happened, or what is awaited."""
         if status.state.waits and status.due is not None:
-            return self.tr("answer due by %1 at the latest").replace("%1", self.short_day(status.due, today))
+            return fill(self.tr("answer due by {day} at the latest"), day=self.short_day(status.due, today))
         done = [step for step in status.steps if step.how == "done" and step.what != What.CLOSED.value]
         if not done:
             return self.tr("to be printed")
@@ -167,11 +168,11 @@ class LettersWords(Spoken):
         day = self.short_day(moment.on, today)
         if moment.what == "due":
             past = moment.how == "past"
-            title = self.tr("Last day to answer: %1") if past else self.tr("Answer due by %1 at the latest")
+            title = self.tr("Last day to answer: {day}") if past else self.tr("Answer due by {day} at the latest")
             day = self.numbers.day(moment.on, year=moment.on.year != today.year)  # the longest line: its month is short
-            return Step(StepState.NOW, title.replace("%1", day), self._why_then(status, today))
+            return Step(StepState.NOW, fill(title, day=day), self._why_then(status, today))
         if moment.what == "effect_check":
-            return Step(StepState.TO_COME, self.tr("Look at the effect from %1").replace("%1", day))
+            return Step(StepState.TO_COME, fill(self.tr("Look at the effect from {day}"), day=day))
         row = _row(request, moment)
         what = What(moment.what)
         detail = self._detail(what, row, gone, month=request.terms.month)
@@ -235,7 +236,7 @@ class LettersWords(Spoken):
             answer = Step(StepState.NOW, self.tr("Answer"), nameless if request.nameless else untimed)
             return [answer] if status.cnil else [answer, self._way_on(request, status, today)]
         day = self.short_day(status.due + _ONE_DAY, today)
-        reminder = Step(StepState.TO_COME, self.tr("Reminder possible on %1").replace("%1", day))
+        reminder = Step(StepState.TO_COME, fill(self.tr("Reminder possible on {day}"), day=day))
         return [reminder, self._way_on(request, status, today)]
 
     def _way_on(self, request: Request, status: RequestStatus, today: date) -> Step:
@@ -245,7 +246,7 @@ class LettersWords(Spoken):
         window = status.mediator
         if window is not None and today <= window.last:
             first, last = (self.short_day(one, today) for one in (window.first, window.last))
-            title = self.tr("National energy mediator from %1 to %2").replace("%1", first).replace("%2", last)
+            title = fill(self.tr("National energy mediator from {first} to {last}"), first=first, last=last)
             return Step(
                 StepState.TO_COME, title, self.tr("two months after the written complaint, within a year of it")
             )
@@ -271,9 +272,11 @@ class LettersWords(Spoken):
         parts = [self.tr("today") if left == 0 else self.tr("%n day(s) left", "", left)]
         if status.nominal is not None and status.nominal != status.due:
             weekday = self.numbers.long_day(status.nominal).split(" ", 1)[0]
-            local = self.tr("%1 may be a holiday there") if working_day(status.nominal) else self.tr("%1 is a holiday")
-            moved = self.tr("%1 is a %2") if status.nominal.weekday() > 4 else local
-            parts.append(moved.replace("%1", self._number(status.nominal)).replace("%2", weekday))
+            moved = self.tr("{day} is a {weekday}")
+            if status.nominal.weekday() < 5:
+                local = working_day(status.nominal)
+                moved = self.tr("{day} may be a holiday there") if local else self.tr("{day} is a holiday")
+            parts.append(fill(moved, day=self._number(status.nominal), weekday=weekday))
         elif status.suspended_days:
             parts.append(self.tr("%n day(s) of suspension counted", "", status.suspended_days))
         elif status.months > 1:
@@ -290,29 +293,29 @@ class LettersWords(Spoken):
     def _event(self, what: What, day: str, row: Happening | None = None) -> str:
         """What happened and when."""
         names = {
-            What.READY: self.tr("Prepared on %1"),
-            What.SENT: self.tr("Sent on %1"),
-            What.RECEIVED: self.tr("Received on %1"),
-            What.UNDELIVERED: self.tr("Came back on %1"),
-            What.ACKNOWLEDGED: self.tr("Acknowledged on %1"),
-            What.IDENTITY_ASKED: self.tr("Identity asked on %1"),
-            What.IDENTITY_ANSWERED: self.tr("Identity answered on %1"),
-            What.EXTENDED: self.tr("Extension announced on %1"),
-            What.ANSWERED_FULL: self.tr("Granted on %1"),
-            What.ANSWERED_PARTIAL: self.tr("Answered in part on %1"),
-            What.REFUSED: self.tr("Refused on %1"),
-            What.REMINDED: self.tr("Reminded on %1"),
-            What.WRITTEN_COMPLAINT: self.tr("Written complaint sent on %1"),
-            What.COMPLAINT: self.tr("Complaint sent on %1"),
-            What.MEDIATOR: self.tr("Referred to the mediator on %1"),
-            What.EFFECT_CHECKED: self.tr("Effect seen on %1"),
-            What.CLOSED: self.tr("Closed on %1"),
-            What.RETRACTED: self.tr("Taken back on %1"),
+            What.READY: self.tr("Prepared on {day}"),
+            What.SENT: self.tr("Sent on {day}"),
+            What.RECEIVED: self.tr("Received on {day}"),
+            What.UNDELIVERED: self.tr("Came back on {day}"),
+            What.ACKNOWLEDGED: self.tr("Acknowledged on {day}"),
+            What.IDENTITY_ASKED: self.tr("Identity asked on {day}"),
+            What.IDENTITY_ANSWERED: self.tr("Identity answered on {day}"),
+            What.EXTENDED: self.tr("Extension announced on {day}"),
+            What.ANSWERED_FULL: self.tr("Granted on {day}"),
+            What.ANSWERED_PARTIAL: self.tr("Answered in part on {day}"),
+            What.REFUSED: self.tr("Refused on {day}"),
+            What.REMINDED: self.tr("Reminded on {day}"),
+            What.WRITTEN_COMPLAINT: self.tr("Written complaint sent on {day}"),
+            What.COMPLAINT: self.tr("Complaint sent on {day}"),
+            What.MEDIATOR: self.tr("Referred to the mediator on {day}"),
+            What.EFFECT_CHECKED: self.tr("Effect seen on {day}"),
+            What.CLOSED: self.tr("Closed on {day}"),
+            What.RETRACTED: self.tr("Taken back on {day}"),
         }
         text = names[what]
         if _unseen(what, row):
-            text = self.tr("No effect seen on %1")
-        return text.replace("%1", day)
+            text = self.tr("No effect seen on {day}")
+        return fill(text, day=day)
 
     def _detail(self, what: What, row: Happening | None, gone: Container[str], *, month: bool) -> str:
         """The second line of a step: how, and with what proof."""
@@ -424,8 +427,8 @@ class LettersWords(Spoken):
         if reference.read_on is None or reference.status is Status.UNVERIFIED:
             return self.tr("(not read, not cited)")
         read = reference.status is Status.READ
-        said = self.tr("read on %1") if read else self.tr("known at second hand, on %1")
-        return f"({said.replace('%1', self.day(reference.read_on))})"
+        said = self.tr("read on {day}") if read else self.tr("known at second hand, on {day}")
+        return f"({fill(said, day=self.day(reference.read_on))})"
 
     def error(self, error: UserError) -> str:
         """Why a letter can't be made."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from persienne.base.placeholders import fill
 from persienne.letters.framing import RULE
 from persienne.telling.spoken import Spoken
 
@@ -24,7 +25,7 @@ class MessageWords(Spoken):
             blank = self.tr("The text has blanks (____). Fill them in once it is pasted, or change the draft first.")
             yield "alert", blank
         if enclosed:
-            add = self.tr("Attach by yourself what the letter encloses: the draft has the letter alone. %1")
-            yield "warn", add.replace("%1", enclosed)
-        signs = self.tr("%1 characters, spaces included. If the form takes fewer, attach the PDF instead.")
-        yield "", signs.replace("%1", self.figures.number(message.signs))
+            add = self.tr("Attach by yourself what the letter encloses: the draft has the letter alone. {enclosed}")
+            yield "warn", fill(add, enclosed=enclosed)
+        signs = self.tr("{count} characters, spaces included. If the form takes fewer, attach the PDF instead.")
+        yield "", fill(signs, count=self.figures.number(message.signs))

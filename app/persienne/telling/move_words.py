@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.placeholders import fill
 from persienne.letters.agenda import ToDo
 from persienne.letters.lifecycle import State
 from persienne.letters.moves import Move
@@ -155,13 +156,13 @@ class MoveWords(Spoken):
         elif status.state.waits and status.due is None:
             said = self._untimed(request)
         elif status.state.waits:
-            said = self.tr("The answer is due by %1 at the latest.").replace("%1", day)
+            said = fill(self.tr("The answer is due by {day} at the latest."), day=day)
         elif status.state is State.OVERDUE:
-            said = self.tr("The last day to answer was %1.").replace("%1", day)
+            said = fill(self.tr("The last day to answer was {day}."), day=day)
         elif status.state is State.IDENTITY_ASKED:
             said = self.tr("The clock stands still from that day.") if request.terms.month else ""
         elif status.state in (State.ANSWERED_FULL, State.ANSWERED_PARTIAL) and status.effect_from is not None:
-            said = self.tr("Look from %1 whether it was done.").replace("%1", self._words.weekday(status.effect_from))
+            said = fill(self.tr("Look from {day} whether it was done."), day=self._words.weekday(status.effect_from))
         elif status.state is State.EFFECT_MISSING:
             undone = self.tr("You may remind them of what they granted and did not do, or refer to the CNIL.")
             said = undone if status.cnil else self._unsatisfied(request, status)
@@ -201,8 +202,8 @@ class MoveWords(Spoken):
         day = "" if caution.day is None else self._words.weekday(caution.day)
         found = {
             "identity_without_doubt": self.tr("They did not say why they doubt who you are."),
-            "identity_asked_late": self.tr("They asked who you are after %1: the clock did not stop."),
-            "late_extension": self.tr("The extension came after %1: it does not count."),
+            "identity_asked_late": self.tr("They asked who you are after {day}: the clock did not stop."),
+            "late_extension": self.tr("The extension came after {day}: it does not count."),
             "extension_without_reasons": self.tr("The extension gave no reasons: it does not count."),
             "extension_again": self.tr(
                 "They announced more time more than once: the earliest valid notice counts, the others do not."
@@ -216,10 +217,10 @@ class MoveWords(Spoken):
             "verdicts_missing": self.tr("Say point by point what they answered."),
             "effect_not_seen": self.tr("You looked, and it was not done."),
             "reminded_early": self.tr(
-                "The last day to answer was %1, and the reminder went out no later: nothing was late."
+                "The last day to answer was {day}, and the reminder went out no later: nothing was late."
             ),
         }
-        return found.get(caution.code, "").replace("%1", day)
+        return fill(found.get(caution.code, ""), day=day)
 
     # What is due
 
@@ -237,7 +238,7 @@ class MoveWords(Spoken):
 
     def _titled(self, task: Task, due: str, late: int) -> str:
         return {
-            ToDo.DUE_SOON: self.tr("An answer is due by %1 at the latest").replace("%1", due),
+            ToDo.DUE_SOON: fill(self.tr("An answer is due by {day} at the latest"), day=due),
             ToDo.DUE: self.tr("Today is the last day for an answer"),
             ToDo.OVERDUE: self.tr("The answer is %n day(s) late", "", late),
             ToDo.NO_RECEIPT: self.tr("Was the letter received?"),
@@ -257,7 +258,7 @@ class MoveWords(Spoken):
 
     def _line(self, task: Task) -> str:
         until = "" if task.due is None else self._words.day(task.due)
-        mediator = self.tr("You may refer to the national energy mediator until %1.").replace("%1", until)
+        mediator = fill(self.tr("You may refer to the national energy mediator until {day}."), day=until)
         return {
             ToDo.DUE_SOON: "",
             ToDo.DUE: self.tr("A reminder is possible from tomorrow."),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from persienne.base.placeholders import fill_counted
+from persienne.base.placeholders import fill
 from persienne.household.backup.due import Due as BackupDue
 from persienne.household.notifications import OverrunDay, Silence, Topic
 from persienne.letters.agenda import Task
@@ -51,8 +51,8 @@ class NotificationWords(Spoken):
         """With them, on a day."""
         about = told.about
         if isinstance(about, Silence):
-            said = self.tr("Nothing was read at the meter for %n day(s): the last reading is of %1.", "", about.days)
-            return fill_counted(said, self.figures.day(about.since))
+            said = self.tr("Nothing was read at the meter for %n day(s): the last reading is of {day}.", "", about.days)
+            return fill(said, day=self.figures.day(about.since))
         if isinstance(about, OverrunDay):
             return self._overrun(about)
         if isinstance(about, BackupDue):
@@ -69,16 +69,15 @@ class NotificationWords(Spoken):
             return self.tr("There is no backup of this household yet.")
         if due.days is None:
             return self.tr("The last backup bears a date to come: how old it is, nobody knows.")
-        return fill_counted(self.tr("The last backup is %n day(s) old, and something came since.", "", due.days))
+        return self.tr("The last backup is %n day(s) old, and something came since.", "", due.days)
 
     def _overrun(self, day: OverrunDay) -> str:
         """How often, and for how long as far as that is known; no advice."""
         when = self.figures.day(day.day)
         if not day.seconds:
-            said = self.tr("Subscribed power exceeded %n time(s) on %1.", "", day.count)
-            return fill_counted(said, when)
-        about = self.tr("about %1") if day.rounded else "%1"
-        lasted = about.replace("%1", self.figures.duration(day.seconds))
-        return fill_counted(
-            self.tr("Subscribed power exceeded %n time(s) on %1, %2 in all.", "", day.count), when, lasted
-        )
+            said = self.tr("Subscribed power exceeded %n time(s) on {day}.", "", day.count)
+            return fill(said, day=when)
+        about = self.tr("about {duration}") if day.rounded else "{duration}"
+        lasted = fill(about, duration=self.figures.duration(day.seconds))
+        words = self.tr("Subscribed power exceeded %n time(s) on {day}, {duration} in all.", "", day.count)
+        return fill(words, day=when, duration=lasted)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.placeholders import fill
 from persienne.telling.spoken import Spoken
 
 if TYPE_CHECKING:
@@ -37,12 +38,15 @@ class OperatorWords(Spoken):
         if not self._switches:
             return self._fill(
                 self.tr(
-                    "In your online account at %1, look for the load curve: its recording in the meter and its "
+                    "In your online account at {operator}, look for the load curve: its recording in the meter and its "
                     "collection are two different things. What they are called there is not known here."
                 )
             )
         return self._fill(
-            self.tr("In your %1 account, open “%2”. Two switches stand at its foot: they are two different things.")
+            self.tr(
+                "In your {operator} account, open “{page}”. Two switches stand at its foot: they are two different "
+                "things."
+            )
         )
 
     @property
@@ -66,15 +70,15 @@ class OperatorWords(Spoken):
     def recording_off(self) -> str:
         """What a person says who has switched the recording off."""
         if self.recording:
-            return self.tr("I have switched off %1").replace("%1", self.recording)
+            return fill(self.tr("I have switched off {switch}"), switch=self.recording)
         return self.tr("I have switched off the recording in the meter")
 
     @property
     def collection_off(self) -> str:
         """What a person says who has switched the collection off."""
         if self.collection:
-            return self.tr("I have switched off %1").replace("%1", self.collection)
-        return self._fill(self.tr("I have switched off the collection at %1"))
+            return fill(self.tr("I have switched off {switch}"), switch=self.collection)
+        return self._fill(self.tr("I have switched off the collection at {operator}"))
 
     @property
     def third_parties(self) -> str:
@@ -82,14 +86,14 @@ class OperatorWords(Spoken):
         if self._page:
             return self._fill(
                 self.tr(
-                    "In the same account of the operator, “%2” lists the third parties. Look also at the "
+                    "In the same account of the operator, “{page}” lists the third parties. Look also at the "
                     "applications that you use: some read your data through them."
                 )
             )
         return self._fill(
             self.tr(
-                "In the same account at %1, look for the third parties that may read your data. Look also at the "
-                "applications that you use: some read your data through them."
+                "In the same account at {operator}, look for the third parties that may read your data. Look also at "
+                "the applications that you use: some read your data through them."
             )
         )
 
@@ -97,11 +101,11 @@ class OperatorWords(Spoken):
     def place(self) -> str:
         """The place of the switches, in a few words."""
         if self._page:
-            return self._fill(self.tr("In your %1 account, page “%2”, at its foot."))
-        return self._fill(self.tr("In your online account at %1, where it speaks of the load curve."))
+            return self._fill(self.tr("In your {operator} account, page “{page}”, at its foot."))
+        return self._fill(self.tr("In your online account at {operator}, where it speaks of the load curve."))
 
     def _quoted(self, name: str) -> str:
         return f"«{_SOLID}{name}{_SOLID}»" if self.figures.french else f"“{name}”"
 
     def _fill(self, text: str) -> str:
-        return text.replace("%2", self._page).replace("%1", self._name)
+        return fill(text, operator=self._name, page=self._page)

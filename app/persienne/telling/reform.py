@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from persienne.base.placeholders import fill_counted
+from persienne.base.placeholders import fill
 from persienne.insight.costs.bill import cents
 from persienne.insight.reform import hours
 from persienne.insight.reform.hours import SUMMER, WINTER, HoursRule
@@ -96,7 +96,7 @@ class ReformTeller(Spoken):
             return Report(title, answer, (*self._question(found), alone), found, facts(found))
         replay, change = year.replay, year.replay.change
         ahead = change.since > asked.today
-        title = self.tr("My off-peak hours change on %1") if ahead else self.tr("My off-peak hours changed on %1")
+        title = self.tr("My off-peak hours change on {day}") if ahead else self.tr("My off-peak hours changed on {day}")
         sections = (
             *self._question(found),
             self._hours(year, ahead=ahead),
@@ -110,7 +110,7 @@ class ReformTeller(Spoken):
             ),
             self._registers(year),
         )
-        title = fill_counted(title, self._day(change.since))
+        title = fill(title, day=self._day(change.since))
         return Report(title, self._answer(year), sections, found, facts(found), about=change)
 
     # --- what there is to say without a year --------------------------------------------------------------------------
@@ -119,10 +119,10 @@ class ReformTeller(Spoken):
         """Whether hours have changed, where registers and contract part."""
         if found.asks_since is not None:
             said = self.tr(
-                "Since %1 the meter counts by other hours than your contract’s: have your off-peak hours changed?"
+                "Since {day} the meter counts by other hours than your contract’s: have your off-peak hours changed?"
             )
             act = Act("hours", self._fixed("enter"))
-            yield Section("", (Words((fill_counted(said, self._day(found.asks_since)),)),), (act,), place="banner")
+            yield Section("", (Words((fill(said, day=self._day(found.asks_since)),)),), (act,), place="banner")
 
     def _notice(self, standing: Standing) -> tuple[str, Section]:
         """The answer, and why there is no year."""
@@ -198,21 +198,21 @@ class ReformTeller(Spoken):
     def _not_noted(self, year: ReformYear) -> str:
         """Why no contract can take the hours: that of their first day is of another option."""
         said = self.tr(
-            "These hours can’t be noted: on %1 your contract is “%2”, of which the reform changes nothing. "
+            "These hours can’t be noted: on {day} your contract is “{contract}”, of which the reform changes nothing. "
             "If that is wrong, correct the contract on Costs first."
         )
         contract = ContractWords(self.speech, self.figures).short(year.holds)
-        return fill_counted(said, self._day(year.replay.change.since), contract)
+        return fill(said, day=self._day(year.replay.change.since), contract=contract)
 
     def _strips(self, replay: Replay, *, ahead: bool) -> Iterator[Strip]:
         """The hours of the contract, of all year or of each season, then those of the letter."""
         change, windows = replay.change, replay.contract.off_peak
-        until = fill_counted(self.tr("until %1"), self._day(change.since - 1))
+        until = fill(self.tr("until {day}"), day=self._day(change.since - 1))
         name = self.tr("Today") if ahead else self.tr("Before")
         for season in (WINTER, SUMMER) if any(window.season for window in windows) else (None,):
             own = tuple(one for one in windows if season is None or one.season in (None, season))
             yield self._strip((name, season, until), own, replay)
-        since = fill_counted(self.tr("from %1"), self._day(change.since))
+        since = fill(self.tr("from {day}"), day=self._day(change.since))
         if change.winter == change.summer:
             yield self._strip((self.tr("After"), None, since), change.winter, replay)
             return
@@ -230,10 +230,10 @@ class ReformTeller(Spoken):
         blocks = tuple(Block(start, end, self.figures.stretch(start, end)) for start, end in _stretches(windows))
         minutes = [minute for block in blocks for minute in range(block.start, block.end)]
         midday = sum(hours.MIDDAY[0] <= minute < hours.MIDDAY[1] for minute in minutes)
-        length = fill_counted(self.tr("%1 off-peak"), self._length(len(minutes)))
+        length = fill(self.tr("{duration} off-peak"), duration=self._length(len(minutes)))
         if midday:
-            said = self.tr("%1 off-peak, %2 of it at midday")
-            length = fill_counted(said, self._length(len(minutes)), self._length(midday))
+            said = self.tr("{duration} off-peak, {midday} of it at midday")
+            length = fill(said, duration=self._length(len(minutes)), midday=self._length(midday))
         spoken = named(self.speech, f"{name}, {days}", self._windows(windows))
         return Strip(name, (days, dated, length), blocks, usual.watts, usual.tank, spoken)
 
@@ -247,14 +247,16 @@ class ReformTeller(Spoken):
     def _doubt(self, one: HoursDoubt) -> str:
         """The value of the hours, and the value that the rule asks for."""
         said = {
-            HoursRule.LENGTH: self.tr("%1 of off-peak hours a day, where the reform keeps %2"),
-            HoursRule.NIGHT: self.tr("%1 in a row between 23:00 and 7:00, where the reform asks for at least %2"),
-            HoursRule.MIDDAY: self.tr("%1 between 11:00 and 17:00, where the reform allows %2"),
-            HoursRule.GONE: self.tr("%1 between 7:00 and 11:00 or 17:00 and 23:00, where the reform has none"),
+            HoursRule.LENGTH: self.tr("{duration} of off-peak hours a day, where the reform keeps {limit}"),
+            HoursRule.NIGHT: self.tr(
+                "{duration} in a row between 23:00 and 7:00, where the reform asks for at least {limit}"
+            ),
+            HoursRule.MIDDAY: self.tr("{duration} between 11:00 and 17:00, where the reform allows {limit}"),
+            HoursRule.GONE: self.tr("{duration} between 7:00 and 11:00 or 17:00 and 23:00, where the reform has none"),
         }[one.rule]
         season = {None: self.tr("All year"), SUMMER: self.tr("In summer"), WINTER: self.tr("In winter")}[one.season]
-        values = (one.minutes, WANTED[one.rule]) if one.rule in WANTED else (one.minutes,)
-        return named(self.speech, season, f"{fill_counted(said, *map(self._length, values))}.")
+        limit = self._length(WANTED[one.rule]) if one.rule in WANTED else ""
+        return named(self.speech, season, f"{fill(said, duration=self._length(one.minutes), limit=limit)}.")
 
     # --- the year -----------------------------------------------------------------------------------------------------
 
@@ -264,16 +266,16 @@ class ReformTeller(Spoken):
         if not days:
             return self.tr("What this changes takes half-hours, and none are known of the last year.")
         shifted = replay.after.peak - replay.before.peak
-        more = self.tr("%1 more in peak hours") if shifted >= 0 else self.tr("%1 less in peak hours")
-        apart = fill_counted(more, str(self.figures.energy(abs(shifted))))
+        more = self.tr("{energy} more in peak hours") if shifted >= 0 else self.tr("{energy} less in peak hours")
+        apart = fill(more, energy=self.figures.energy(abs(shifted)))
         if replay.prices is not None:
             apart = self._signed(_apart(replay.prices, replay.after, replay.before))
         over = self.tr("over a year") if days >= hours.YEAR else self.tr("over %n day(s)", "", days)
-        said = fill_counted(self.tr("With the same habits: %1 %2"), apart, over)
+        said = fill(self.tr("With the same habits: {apart} {days}"), apart=apart, days=over)
         if replay.prices is None or year.moved_tank is None:
             return said
         moved = self._signed(_apart(replay.prices, year.moved_tank.after, replay.before))
-        return fill_counted(self.tr("%1; with the water heater moved: %2"), said, moved)
+        return fill(self.tr("{words}; with the water heater moved: {moved}"), words=said, moved=moved)
 
     def _year(self, year: ReformYear, *, ahead: bool) -> Section:
         replay = year.replay
@@ -317,15 +319,17 @@ class ReformTeller(Spoken):
         """What no curve tells the hours of, and what the registers say of it."""
         if replay.missing:
             said = self.tr(
-                "Not in these figures: %1 of which only totals are known. A file with the half-hours of these days "
-                "would add them."
+                "Not in these figures: {energy} of which only totals are known. A file with the half-hours of these "
+                "days would add them."
             )
-            yield fill_counted(said, str(self.figures.energy(replay.missing)))
+            yield fill(said, energy=self.figures.energy(replay.missing))
         if replay.told_days:
-            told = (str(self.figures.energy(joules)) for joules in (replay.told.off_peak, replay.told.peak))
+            off_peak, peak = (self.figures.energy(joules) for joules in (replay.told.off_peak, replay.told.peak))
             days = self.tr("%n day(s)", "", replay.told_days)
-            said = self.tr("By the hours as they are, the registers say of %1: %2 off-peak and %3 peak.")
-            yield fill_counted(said, days, *told)
+            said = self.tr(
+                "By the hours as they are, the registers say of {days}: {off_peak} off-peak and {peak} peak."
+            )
+            yield fill(said, days=days, off_peak=off_peak, peak=peak)
 
     def _notes(self, replay: Replay) -> Iterator[str]:
         if not replay.counted:
@@ -333,9 +337,12 @@ class ReformTeller(Spoken):
         if replay.prices is None:
             yield self.tr("No price is known: the subscribed power in kVA is missing, or the prices of your offer.")
         else:
-            prices = (self.figures.price_of_kwh(price) for price in (replay.prices.off_peak, replay.prices.peak))
-            said = self.tr("Prices since %1, with taxes: %2 a kWh off-peak, %3 peak. The subscription stays the same.")
-            yield fill_counted(said, self._day(replay.prices.since), *prices)
+            said = self.tr(
+                "Prices since {day}, with taxes: {off_peak} a kWh off-peak, {peak} peak. The subscription stays the "
+                "same."
+            )
+            off_peak, peak = map(self.figures.price_of_kwh, (replay.prices.off_peak, replay.prices.peak))
+            yield fill(said, day=self._day(replay.prices.since), off_peak=off_peak, peak=peak)
         if not replay.winter:
             yield self.tr("No winter day is among them.")
         if not replay.summer:
@@ -351,9 +358,11 @@ class ReformTeller(Spoken):
         if tank is None or not replay.counted:
             return
         hour, minute = divmod(tank.start_minute, 60)
-        said = self.tr("Your half-hours show a water heater that starts at about %1: %2 on %3 of these days.")
+        said = self.tr(
+            "Your half-hours show a water heater that starts at about {time}: {energy} on {days} of these days."
+        )
         days = self.figures.number(tank.days)
-        found = fill_counted(said, self.figures.clock(hour, minute), str(self.figures.energy(tank.joules)), days)
+        found = fill(said, time=self.figures.clock(hour, minute), energy=self.figures.energy(tank.joules), days=days)
         doubt = self.tr("It is read from the curve: an estimate.")
         if year.moved_tank is None:
             figure = Figure("", "", self.tr("It runs in the new hours already: nothing has to be moved."))
@@ -369,8 +378,8 @@ class ReformTeller(Spoken):
 
     def _saved(self, replay: Replay, tank: MovedTank) -> Iterator[str]:
         if replay.prices is not None:
-            less = self.tr("That is %1 compared with the new hours and the same habits.")
-            yield fill_counted(less, self._signed(_apart(replay.prices, tank.after, replay.after)))
+            less = self.tr("That is {amount} compared with the new hours and the same habits.")
+            yield fill(less, amount=self._signed(_apart(replay.prices, tank.after, replay.after)))
 
     def _registers(self, year: ReformYear) -> Section:
         """What off-peak hours at midday tell about a home, by whoever receives the totals."""
@@ -393,14 +402,15 @@ class ReformTeller(Spoken):
         if found is None or found.midday is None or found.day is None:
             return self.tr("Your half-hours show too few days in and out at these hours to say it of your home.")
         if not found.tells:
-            said = self.tr("In your half-hours the total of %1 tells little of days in and out.")
-            return fill_counted(said, self._windows(found.windows))
+            said = self.tr("In your half-hours the total of {hours} tells little of days in and out.")
+            return fill(said, hours=self._windows(found.windows))
         said = self.tr(
-            "In your half-hours, of a day when somebody is in and one when nobody is, the total of %1 points to the "
-            "first %2 times in ten; the day’s total, %3 times. It is held against what the mirror guesses."
+            "In your half-hours, of a day when somebody is in and one when nobody is, the total of {hours} points to "
+            "the first {tenths} times in ten; the day’s total, {whole} times. It is held against what the mirror "
+            "guesses."
         )
-        tenths = (self.figures.number(int(share * 10)) for share in (found.midday, found.day))
-        return fill_counted(said, self._windows(found.windows), *tenths)
+        tenths, whole = (self.figures.number(int(share * 10)) for share in (found.midday, found.day))
+        return fill(said, hours=self._windows(found.windows), tenths=tenths, whole=whole)
 
     def _fixed(self, name: str) -> str:
         return self.speech("ReformPage", FIXED[name])

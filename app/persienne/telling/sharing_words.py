@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy, Role
-from persienne.base.placeholders import fill_counted
+from persienne.base.placeholders import fill
 from persienne.consents.fields import Category, Granularity, Purpose
 from persienne.consents.flows import Due, Status
 from persienne.telling.spoken import Spoken
@@ -54,7 +54,7 @@ class SharingWords(Spoken):
 
     def of_meter(self, said: str, flow: Flow) -> str:
         """What was said, with the energy where that is gas."""
-        return fill_counted(self.tr("%1, gas"), said) if flow.energy is Energy.GAS else said
+        return fill(self.tr("{what}, gas"), what=said) if flow.energy is Energy.GAS else said
 
     def step(self, flow: Flow) -> str:
         """The step of a flow, or that nobody noted it."""
@@ -102,7 +102,7 @@ class SharingWords(Spoken):
         said = self.tr("Not known") if source is None else self.marked(source)
         if flow.legal_ref is None:
             return said
-        return fill_counted(self.tr("%1 (art. %2)"), said, article(flow.legal_ref))
+        return fill(self.tr("{why} (art. {article})"), why=said, article=article(flow.legal_ref))
 
     def stands(self, flow: Flow, on: date) -> str:
         """Where a flow stands on a day, in two or three words."""
@@ -110,7 +110,7 @@ class SharingWords(Spoken):
             return self.tr("Seen active") if flow.consent_id else self.tr("On by default")
         if flow.status is Status.NOT_YET:
             day = DASH if flow.since is None else self.figures.day(flow.since, year=False)
-            return fill_counted(self.tr("Begins on %1"), day)
+            return fill(self.tr("Begins on {day}"), day=day)
         if flow.status is Status.EXPIRING:
             days = 0 if flow.until is None else (flow.until - on).days
             return self.tr("Expires in %n day(s)", "", days) if days else self.tr("Expires today")
@@ -131,19 +131,19 @@ class SharingWords(Spoken):
             )
         who = self.party(flow)
         if reminder.what in {Due.EXPIRES_SOON, Due.EXPIRES_TODAY}:
-            title = self.tr("What you allowed %1 ends today")
+            title = self.tr("What you allowed {who} ends today")
             if reminder.what is Due.EXPIRES_SOON and flow.until is not None:
-                title = self.tr("What you allowed %1 ends in %n day(s)", "", (flow.until - on).days)
+                title = self.tr("What you allowed {who} ends in %n day(s)", "", (flow.until - on).days)
             line = self.tr("Renew it only if you still need it; if not, look afterwards whether it really stopped.")
-            return fill_counted(title, who), line, self.tr("See")
+            return fill(title, who=who), line, self.tr("See")
         if reminder.what is Due.WITHDRAWAL_UNANSWERED:
             asked = DASH if flow.requested_on is None else self.figures.day(flow.requested_on)
-            title = fill_counted(self.tr("No answer noted from %1"), who)
-            line = fill_counted(self.tr("You asked for the stop on %1, more than a month ago."), asked)
+            title = fill(self.tr("No answer noted from {who}"), who=who)
+            line = fill(self.tr("You asked for the stop on {day}, more than a month ago."), day=asked)
             return title, line, self.tr("Follow")
         ended = DASH if flow.ended_on is None else self.figures.day(flow.ended_on)
-        title = fill_counted(self.tr("Look whether %1 has really stopped"), who)
-        return title, fill_counted(self.tr("Off since %1, effect not seen yet."), ended), self.tr("Confirm")
+        title = fill(self.tr("Look whether {who} has really stopped"), who=who)
+        return title, fill(self.tr("Off since {day}, effect not seen yet."), day=ended), self.tr("Confirm")
 
     def explained(self, flow: Flow) -> tuple[str, str]:
         """What the law or the contract lets pass, and why, in two lines."""
@@ -151,15 +151,15 @@ class SharingWords(Spoken):
         who = self.figures.capital(self.party(flow))
         if flow.category is Category.A:
             title = self.of_meter(self.tr("Consumption of each day"), flow)
-            said = self.tr("%1 reads it for the bills and for your history: nobody has to be asked.")
+            said = self.tr("{who} reads it for the bills and for your history: nobody has to be asked.")
         elif flow.category is Category.B:
             title = self.tr("Highest power of each day")
-            said = self.tr("%1 reads it to run the grid: nobody has to be asked.")
+            said = self.tr("{who} reads it to run the grid: nobody has to be asked.")
         else:
             title = self.of_meter(self.tr("Monthly reading"), flow)
-            said = self.tr("%1 receives it to make your bills: it is part of the contract.")
-        said = fill_counted(said, who)
-        return title, fill_counted(self.tr("%1 Art. %2."), said, ref) if ref else said
+            said = self.tr("{who} receives it to make your bills: it is part of the contract.")
+        said = fill(said, who=who)
+        return title, fill(self.tr("{sentence} Art. {article}."), sentence=said, article=ref) if ref else said
 
 
 def article(reference: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from persienne.base.placeholders import fill_counted
+from persienne.base.placeholders import fill
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from persienne.words import Speech, Translate
     from persienne.words.numbers import Figures
 
-SAID_OF = QT_TRANSLATE_NOOP("Joins", "%1: %2")
+SAID_OF = QT_TRANSLATE_NOOP("Joins", "{name}: {said}")
 BETWEEN_FACTS = QT_TRANSLATE_NOOP("Joins", "; ")
 
 
@@ -42,7 +42,7 @@ class Spoken:
 
 def named(speech: Translate, name: str, said: str) -> str:
     """A name and what is said of it: « 2026 : 657 kWh »; "2026: 657 kWh"."""
-    return fill_counted(speech("Joins", SAID_OF), name, said)
+    return fill(speech("Joins", SAID_OF), name=name, said=said)
 
 
 def facts(speech: Translate, parts: Iterable[str]) -> str:

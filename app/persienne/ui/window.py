@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from persienne.base.placeholders import fill
 from persienne.ui.closing import Closing
 from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
@@ -235,7 +236,7 @@ class MainWindow(QMainWindow):
     def _on_reading_failed(self, error: UserError) -> None:
         """Say that the pages are behind: what was asked for before the reading was done."""
         self._notices.progress.hide()
-        said = self.tr("What was done is stored. %1").replace("%1", self.say(error))
+        said = fill(self.tr("What was done is stored. {error}"), error=self.say(error))
         self._notices.tell("alert", self.tr("The pages could not be brought up to date"), said)
 
     @Slot(object)

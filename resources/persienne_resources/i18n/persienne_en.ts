@@ -63,17 +63,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>One is made each week in %1, while this window is open; the last %n stay.</source>
+        <source>One is made each week in {folder}, while this window is open; the last %n stay.</source>
         <translation>
-            <numerusform>One is made each week in %1, while this window is open; the last one stays (%n).</numerusform>
-            <numerusform>One is made each week in %1, while this window is open; the last %n stay.</numerusform>
+            <numerusform>One is made each week in {folder}, while this window is open; the last one stays (%n).</numerusform>
+            <numerusform>One is made each week in {folder}, while this window is open; the last %n stay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>One is made each month in %1, while this window is open; the last %n stay.</source>
+        <source>One is made each month in {folder}, while this window is open; the last %n stay.</source>
         <translation>
-            <numerusform>One is made each month in %1, while this window is open; the last one stays (%n).</numerusform>
-            <numerusform>One is made each month in %1, while this window is open; the last %n stay.</numerusform>
+            <numerusform>One is made each month in {folder}, while this window is open; the last one stays (%n).</numerusform>
+            <numerusform>One is made each month in {folder}, while this window is open; the last %n stay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -94,10 +94,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n gap(s), %1 without data</source>
+        <source>%n gap(s), {duration} without data</source>
         <translation>
-            <numerusform>%n gap, %1 without data</numerusform>
-            <numerusform>%n gaps, %1 without data</numerusform>
+            <numerusform>%n gap, {duration} without data</numerusform>
+            <numerusform>%n gaps, {duration} without data</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -108,10 +108,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) set aside: %1</source>
+        <source>%n day(s) set aside: {reasons}</source>
         <translation>
-            <numerusform>%n day set aside: %1</numerusform>
-            <numerusform>%n days set aside: %1</numerusform>
+            <numerusform>%n day set aside: {reasons}</numerusform>
+            <numerusform>%n days set aside: {reasons}</numerusform>
         </translation>
     </message>
 </context>
@@ -162,17 +162,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n complete day(s) of %1</source>
+        <source>%n complete day(s) of {days}</source>
         <translation>
-            <numerusform>%n complete day of %1</numerusform>
-            <numerusform>%n complete days of %1</numerusform>
+            <numerusform>%n complete day of {days}</numerusform>
+            <numerusform>%n complete days of {days}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) of %1</source>
+        <source>%n day(s) of {days}</source>
         <translation>
-            <numerusform>%n day of %1</numerusform>
-            <numerusform>%n days of %1</numerusform>
+            <numerusform>%n day of {days}</numerusform>
+            <numerusform>%n days of {days}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -511,10 +511,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) set aside and not counted: %1.</source>
+        <source>%n day(s) set aside and not counted: {reasons}.</source>
         <translation>
-            <numerusform>%n day set aside and not counted: %1.</numerusform>
-            <numerusform>%n days set aside and not counted: %1.</numerusform>
+            <numerusform>%n day set aside and not counted: {reasons}.</numerusform>
+            <numerusform>%n days set aside and not counted: {reasons}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -608,10 +608,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n measure(s) became %1</source>
+        <source>%n measure(s) became {what}</source>
         <translation>
-            <numerusform>%n measure became %1</numerusform>
-            <numerusform>%n measures became %1</numerusform>
+            <numerusform>%n measure became {what}</numerusform>
+            <numerusform>%n measures became {what}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -670,10 +670,10 @@
 <context>
     <name>LetterEventDialog</name>
     <message numerus="yes">
-        <source>%n pages or files: %1</source>
+        <source>%n pages or files: {names}</source>
         <translation>
-            <numerusform>%n page or file: %1</numerusform>
-            <numerusform>%n pages or files: %1</numerusform>
+            <numerusform>%n page or file: {names}</numerusform>
+            <numerusform>%n pages or files: {names}</numerusform>
         </translation>
     </message>
 </context>
@@ -697,10 +697,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) due, the next by %1 at the latest</source>
+        <source>%n answer(s) due, the next by {day} at the latest</source>
         <translation>
-            <numerusform>%n answer due, by %1 at the latest</numerusform>
-            <numerusform>%n answers due, the next by %1 at the latest</numerusform>
+            <numerusform>%n answer due, by {day} at the latest</numerusform>
+            <numerusform>%n answers due, the next by {day} at the latest</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -890,10 +890,10 @@
 <context>
     <name>NotificationWords</name>
     <message numerus="yes">
-        <source>Nothing was read at the meter for %n day(s): the last reading is of %1.</source>
+        <source>Nothing was read at the meter for %n day(s): the last reading is of {day}.</source>
         <translation>
-            <numerusform>Nothing was read at the meter for %n day: the last reading is of %1.</numerusform>
-            <numerusform>Nothing was read at the meter for %n days: the last reading is of %1.</numerusform>
+            <numerusform>Nothing was read at the meter for %n day: the last reading is of {day}.</numerusform>
+            <numerusform>Nothing was read at the meter for %n days: the last reading is of {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -904,17 +904,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Subscribed power exceeded %n time(s) on %1.</source>
+        <source>Subscribed power exceeded %n time(s) on {day}.</source>
         <translation>
-            <numerusform>Subscribed power exceeded %n time on %1.</numerusform>
-            <numerusform>Subscribed power exceeded %n times on %1.</numerusform>
+            <numerusform>Subscribed power exceeded %n time on {day}.</numerusform>
+            <numerusform>Subscribed power exceeded %n times on {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Subscribed power exceeded %n time(s) on %1, %2 in all.</source>
+        <source>Subscribed power exceeded %n time(s) on {day}, {duration} in all.</source>
         <translation>
-            <numerusform>Subscribed power exceeded %n time on %1, %2 in all.</numerusform>
-            <numerusform>Subscribed power exceeded %n times on %1, %2 in all.</numerusform>
+            <numerusform>Subscribed power exceeded %n time on {day}, {duration} in all.</numerusform>
+            <numerusform>Subscribed power exceeded %n times on {day}, {duration} in all.</numerusform>
         </translation>
     </message>
 </context>
@@ -1030,20 +1030,20 @@
 <context>
     <name>Review</name>
     <message numerus="yes">
-        <source>%1, and %n earlier stretch(es)</source>
+        <source>{spans}, and %n earlier stretch(es)</source>
         <translation>
-            <numerusform>%1, and %n earlier stretch</numerusform>
-            <numerusform>%1, and %n earlier stretches</numerusform>
+            <numerusform>{spans}, and %n earlier stretch</numerusform>
+            <numerusform>{spans}, and %n earlier stretches</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SealsCard</name>
     <message numerus="yes">
-        <source>%n day(s) have a seal, %1</source>
+        <source>%n day(s) have a seal, {span}</source>
         <translation>
-            <numerusform>%n day has a seal, %1</numerusform>
-            <numerusform>%n days have a seal, %1</numerusform>
+            <numerusform>%n day has a seal, {span}</numerusform>
+            <numerusform>%n days have a seal, {span}</numerusform>
         </translation>
     </message>
 </context>
@@ -1078,10 +1078,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>What you allowed %1 ends in %n day(s)</source>
+        <source>What you allowed {who} ends in %n day(s)</source>
         <translation>
-            <numerusform>What you allowed %1 ends in %n day</numerusform>
-            <numerusform>What you allowed %1 ends in %n days</numerusform>
+            <numerusform>What you allowed {who} ends in %n day</numerusform>
+            <numerusform>What you allowed {who} ends in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -12,8 +12,8 @@
         <translation>Les données d’énergie de votre foyer, chiffrées sur votre ordinateur, volets fermés pour tous les autres. Logiciel libre, sous licence MIT.</translation>
     </message>
     <message>
-        <source>Tables of the file: version %1. Key file: format %2. Qt %3.</source>
-        <translation>Tables du fichier&#xa0;: version&#xa0;%1. Fichier des clés&#xa0;: format&#xa0;%2. Qt&#xa0;%3.</translation>
+        <source>Tables of the file: version {tables}. Key file: format {keys}. Qt {qt}.</source>
+        <translation>Tables du fichier&#xa0;: version&#xa0;{tables}. Fichier des clés&#xa0;: format&#xa0;{keys}. Qt&#xa0;{qt}.</translation>
     </message>
     <message>
         <source>Licences…</source>
@@ -71,8 +71,8 @@
         <translation>Non précisé</translation>
     </message>
     <message>
-        <source>Its address, as on an envelope (%1 lines at most)</source>
-        <translation>Son adresse, comme sur une enveloppe (%1 lignes au plus)</translation>
+        <source>Its address, as on an envelope ({count} lines at most)</source>
+        <translation>Son adresse, comme sur une enveloppe ({count} lignes au plus)</translation>
     </message>
     <message>
         <source>its page on personal data</source>
@@ -87,35 +87,35 @@
         <translation>Donnez sa date, ou le jour où vous l’avez lue&#xa0;: sans date, l’adresse ne compte pas.</translation>
     </message>
     <message>
-        <source>A line of an envelope has %1 letters at most.</source>
-        <translation>Une ligne d’enveloppe a %1 caractères au plus.</translation>
+        <source>A line of an envelope has {count} letters at most.</source>
+        <translation>Une ligne d’enveloppe a {count} caractères au plus.</translation>
     </message>
 </context>
 <context>
     <name>AddressWords</name>
     <message>
-        <source>The address of %1 stays blank</source>
-        <translation>Adresse laissée en blanc&#xa0;: %1</translation>
+        <source>The address of {body} stays blank</source>
+        <translation>Adresse laissée en blanc&#xa0;: {body}</translation>
     </message>
     <message>
-        <source>Address read: %1</source>
-        <translation>Adresse lue&#xa0;: %1</translation>
+        <source>Address read: {address}</source>
+        <translation>Adresse lue&#xa0;: {address}</translation>
     </message>
     <message>
-        <source>Address read on %1: %2</source>
-        <translation>Adresse lue le %1&#xa0;: %2</translation>
+        <source>Address read on {day}: {address}</source>
+        <translation>Adresse lue le {day}&#xa0;: {address}</translation>
     </message>
     <message>
-        <source>An address is known from %1. The letter leaves it blank until you have checked it.</source>
-        <translation>Une adresse est connue, lue sur %1. La lettre la laisse en blanc tant que vous ne l’avez pas vérifiée.</translation>
+        <source>An address is known from {source}. The letter leaves it blank until you have checked it.</source>
+        <translation>Une adresse est connue, lue sur {source}. La lettre la laisse en blanc tant que vous ne l’avez pas vérifiée.</translation>
     </message>
     <message>
         <source>We know no address. The letter leaves it blank until you type one.</source>
         <translation>Nous ne connaissons pas d’adresse. La lettre la laisse en blanc tant que vous n’en saisissez pas.</translation>
     </message>
     <message>
-        <source>Known: %1 (%2).</source>
-        <translation>Adresse connue&#xa0;: %1 (%2).</translation>
+        <source>Known: {address} ({source}).</source>
+        <translation>Adresse connue&#xa0;: {address} ({source}).</translation>
     </message>
     <message>
         <source>The known address is old or without a date. Compare it with their own page, then use it.</source>
@@ -134,8 +134,8 @@
         <translation>Recopiez l’adresse depuis leur propre page.</translation>
     </message>
     <message>
-        <source>Their page: %1</source>
-        <translation>Leur page&#xa0;: %1</translation>
+        <source>Their page: {address}</source>
+        <translation>Leur page&#xa0;: {address}</translation>
     </message>
     <message>
         <source>On the CNIL’s online form no address is needed.</source>
@@ -181,12 +181,12 @@
         <translation>Il lui faut la clé du foyer dans votre trousseau&#x202f;; elle n’y est pas encore.</translation>
     </message>
     <message>
-        <source>Last reading stored: %1.</source>
-        <translation>Dernière lecture enregistrée&#xa0;: %1.</translation>
+        <source>Last reading stored: {when}.</source>
+        <translation>Dernière lecture enregistrée&#xa0;: {when}.</translation>
     </message>
     <message>
-        <source>It was on, but starts a program that is not there any more: %1. Switch it on, and it starts this one.</source>
-        <translation>C’était activé, mais lance un programme qui n’est plus là&#xa0;: %1. Activez-le, et il lancera celui-ci.</translation>
+        <source>It was on, but starts a program that is not there any more: {program}. Switch it on, and it starts this one.</source>
+        <translation>C’était activé, mais lance un programme qui n’est plus là&#xa0;: {program}. Activez-le, et il lancera celui-ci.</translation>
     </message>
     <message>
         <source>It is set up twice; one waits for the other, and nothing is read twice. Switched off and on again, it is set up once.</source>
@@ -197,12 +197,12 @@
         <translation>Aucun port n’est encore choisi&#xa0;: la lecture attend qu’il y en ait un, à la page Aujourd’hui.</translation>
     </message>
     <message>
-        <source>%1 is not plugged in now: it waits until it is.</source>
-        <translation>%1 n’est pas branché pour l’instant&#xa0;: la lecture attend qu’il le soit.</translation>
+        <source>{port} is not plugged in now: it waits until it is.</source>
+        <translation>{port} n’est pas branché pour l’instant&#xa0;: la lecture attend qu’il le soit.</translation>
     </message>
     <message>
-        <source>You may not open %1 now: it tries again until you may.</source>
-        <translation>Vous n’avez pas le droit d’ouvrir %1 pour l’instant&#xa0;: la lecture réessaie jusqu’à ce que vous l’ayez.</translation>
+        <source>You may not open {port} now: it tries again until you may.</source>
+        <translation>Vous n’avez pas le droit d’ouvrir {port} pour l’instant&#xa0;: la lecture réessaie jusqu’à ce que vous l’ayez.</translation>
     </message>
 </context>
 <context>
@@ -234,8 +234,8 @@
         <translation>Enregistrer le PDF…</translation>
     </message>
     <message>
-        <source>Exhibit %1: %2</source>
-        <translation>Pièce n°&#xa0;%1&#xa0;: %2</translation>
+        <source>Exhibit {number}: {title}</source>
+        <translation>Pièce n°&#xa0;{number}&#xa0;: {title}</translation>
     </message>
 </context>
 <context>
@@ -381,8 +381,8 @@
         <translation>Un ordinateur qui tombe en panne emporterait tout.</translation>
     </message>
     <message>
-        <source>Not in it yet: %1.</source>
-        <translation>Ce qui n’y est pas encore&#xa0;: %1.</translation>
+        <source>Not in it yet: {what}.</source>
+        <translation>Ce qui n’y est pas encore&#xa0;: {what}.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of measures</source>
@@ -427,30 +427,30 @@
         </translation>
     </message>
     <message>
-        <source>No automatic backup is made since this household was restored: the folder chosen before, %1, may be another computer’s. You can choose anew.</source>
-        <translation>Aucune sauvegarde automatique n’est faite depuis que ce foyer a été restauré&#xa0;: le dossier choisi avant, %1, est peut-être celui d’un autre ordinateur. Vous pouvez choisir à nouveau.</translation>
+        <source>No automatic backup is made since this household was restored: the folder chosen before, {folder}, may be another computer’s. You can choose anew.</source>
+        <translation>Aucune sauvegarde automatique n’est faite depuis que ce foyer a été restauré&#xa0;: le dossier choisi avant, {folder}, est peut-être celui d’un autre ordinateur. Vous pouvez choisir à nouveau.</translation>
     </message>
     <message>
         <source>No automatic backup is made.</source>
         <translation>Aucune sauvegarde automatique n’est faite.</translation>
     </message>
     <message numerus="yes">
-        <source>One is made each week in %1, while this window is open; the last %n stay.</source>
+        <source>One is made each week in {folder}, while this window is open; the last %n stay.</source>
         <translation>
-            <numerusform>Une est faite chaque semaine dans %1, cette fenêtre ouverte&#x202f;; la dernière reste (%n).</numerusform>
-            <numerusform>Une est faite chaque semaine dans %1, cette fenêtre ouverte&#x202f;; les %n dernières restent.</numerusform>
+            <numerusform>Une est faite chaque semaine dans {folder}, cette fenêtre ouverte&#x202f;; la dernière reste (%n).</numerusform>
+            <numerusform>Une est faite chaque semaine dans {folder}, cette fenêtre ouverte&#x202f;; les %n dernières restent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>One is made each month in %1, while this window is open; the last %n stay.</source>
+        <source>One is made each month in {folder}, while this window is open; the last %n stay.</source>
         <translation>
-            <numerusform>Une est faite chaque mois dans %1, cette fenêtre ouverte&#x202f;; la dernière reste (%n).</numerusform>
-            <numerusform>Une est faite chaque mois dans %1, cette fenêtre ouverte&#x202f;; les %n dernières restent.</numerusform>
+            <numerusform>Une est faite chaque mois dans {folder}, cette fenêtre ouverte&#x202f;; la dernière reste (%n).</numerusform>
+            <numerusform>Une est faite chaque mois dans {folder}, cette fenêtre ouverte&#x202f;; les %n dernières restent.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 It has been waiting since %2.</source>
-        <translation>%1 Elle attend depuis le %2.</translation>
+        <source>{why} It has been waiting since {day}.</source>
+        <translation>{why} Elle attend depuis le {day}.</translation>
     </message>
     <message>
         <source>It waits: this computer’s date lies before days that are stored already.</source>
@@ -461,8 +461,8 @@
         <translation>La première est faite dans un instant.</translation>
     </message>
     <message>
-        <source>The last one was made on %1.</source>
-        <translation>La dernière a été faite le %1.</translation>
+        <source>The last one was made on {day}.</source>
+        <translation>La dernière a été faite le {day}.</translation>
     </message>
     <message>
         <source>It is not in its folder now, or its disk is not there.</source>
@@ -477,8 +477,8 @@
         <translation>La sauvegarde n’a pas pu être faite</translation>
     </message>
     <message>
-        <source>A backup was made: %1</source>
-        <translation>Une sauvegarde a été faite&#xa0;: %1</translation>
+        <source>A backup was made: {file}</source>
+        <translation>Une sauvegarde a été faite&#xa0;: {file}</translation>
     </message>
     <message numerus="yes">
         <source>%n older backup(s) that still held what you erased are gone.</source>
@@ -526,12 +526,12 @@
         <translation>Vérifiez le disque et son câble, et gardez une sauvegarde ailleurs.</translation>
     </message>
     <message>
-        <source>Nothing is recorded: %1</source>
-        <translation>Rien n’est enregistré&#xa0;: %1</translation>
+        <source>Nothing is recorded: {why}</source>
+        <translation>Rien n’est enregistré&#xa0;: {why}</translation>
     </message>
     <message>
-        <source>Nothing has been recorded since %2: %1</source>
-        <translation>Rien n’est enregistré depuis %2&#xa0;: %1</translation>
+        <source>Nothing has been recorded since {when}: {why}</source>
+        <translation>Rien n’est enregistré depuis {when}&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Plug it in, and the reading begins by itself.</source>
@@ -554,9 +554,9 @@
         <translation>Rendez le dossier du foyer accessible en écriture&#xa0;: l’enregistrement reprendra de lui-même.</translation>
     </message>
     <message>
-        <source>%1</source>
+        <source>{day}</source>
         <comment>a date after “since”</comment>
-        <translation>le %1</translation>
+        <translation>le {day}</translation>
     </message>
     <message>
         <source>What is read meanwhile waits in memory; the meter’s index keeps the sum.</source>
@@ -603,15 +603,15 @@
         <translation>Ce qui arrive abîmé est écarté&#xa0;: rien de faux n’est enregistré et aucune énergie n’est perdue.</translation>
     </message>
     <message>
-        <source>%1, since %2</source>
-        <translation>%1, depuis %2</translation>
+        <source>{title}, since {when}</source>
+        <translation>{title}, depuis {when}</translation>
     </message>
 </context>
 <context>
     <name>BatchDialog</name>
     <message>
-        <source>The import of %1</source>
-        <translation>L’import du %1</translation>
+        <source>The import of {when}</source>
+        <translation>L’import du {when}</translation>
     </message>
     <message>
         <source>Undoing one file takes out what it brought. What other files gave stays.</source>
@@ -626,8 +626,8 @@
         <translation>Annuler l’import</translation>
     </message>
     <message>
-        <source>Undo the file %1</source>
-        <translation>Annuler l’import du fichier %1</translation>
+        <source>Undo the file {file}</source>
+        <translation>Annuler l’import du fichier {file}</translation>
     </message>
 </context>
 <context>
@@ -680,32 +680,32 @@
 <context>
     <name>BillCheckWords</name>
     <message>
-        <source>Counted by months the subscription is %1: type it by the month in your contract.</source>
-        <translation>Compté par mois, l’abonnement fait %1&#xa0;: indiquez-le par mois dans votre contrat.</translation>
+        <source>Counted by months the subscription is {amount}: type it by the month in your contract.</source>
+        <translation>Compté par mois, l’abonnement fait {amount}&#xa0;: indiquez-le par mois dans votre contrat.</translation>
     </message>
     <message>
-        <source>%1 is the price of a kWh. Type what the whole line comes to, in euros.</source>
-        <translation>%1, c’est le prix d’un kWh. Indiquez le montant de toute la ligne, en euros.</translation>
+        <source>{price} is the price of a kWh. Type what the whole line comes to, in euros.</source>
+        <translation>{price}, c’est le prix d’un kWh. Indiquez le montant de toute la ligne, en euros.</translation>
     </message>
     <message>
-        <source>%1: it agrees with ours.</source>
-        <translation>%1&#xa0;: cela concorde avec notre calcul.</translation>
+        <source>{told}: it agrees with ours.</source>
+        <translation>{told}&#xa0;: cela concorde avec notre calcul.</translation>
     </message>
     <message>
-        <source>%1 on the bill, %2 here: the bill asks for %3 more.</source>
-        <translation>%1 sur la facture, %2 ici&#xa0;: la facture demande %3 de plus.</translation>
+        <source>{told} on the bill, {ours} here: the bill asks for {apart} more.</source>
+        <translation>{told} sur la facture, {ours} ici&#xa0;: la facture demande {apart} de plus.</translation>
     </message>
     <message>
-        <source>%1 on the bill, %2 here: the bill asks for %3 less.</source>
-        <translation>%1 sur la facture, %2 ici&#xa0;: la facture demande %3 de moins.</translation>
+        <source>{told} on the bill, {ours} here: the bill asks for {apart} less.</source>
+        <translation>{told} sur la facture, {ours} ici&#xa0;: la facture demande {apart} de moins.</translation>
     </message>
     <message>
-        <source>%1 on the bill: there is no price for it here, see below.</source>
-        <translation>%1 sur la facture&#xa0;: nous n’avons ici aucun prix pour cette ligne, voir ci-dessous.</translation>
+        <source>{told} on the bill: there is no price for it here, see below.</source>
+        <translation>{told} sur la facture&#xa0;: nous n’avons ici aucun prix pour cette ligne, voir ci-dessous.</translation>
     </message>
     <message>
-        <source>%1 on the bill, %2 here so far: it can’t be told, see below.</source>
-        <translation>%1 sur la facture, %2 ici pour l’instant&#xa0;: on ne peut rien en dire, voir ci-dessous.</translation>
+        <source>{told} on the bill, {ours} here so far: it can’t be told, see below.</source>
+        <translation>{told} sur la facture, {ours} ici pour l’instant&#xa0;: on ne peut rien en dire, voir ci-dessous.</translation>
     </message>
     <message>
         <source>Only prices before taxes are known of these days: choose “Amounts before taxes”.</source>
@@ -720,8 +720,8 @@
         <translation>Des jours incomplets, une partie de la consommation peut manquer ici.</translation>
     </message>
     <message>
-        <source>Rounding by line explains up to two cents (%1).</source>
-        <translation>L’arrondi par ligne explique jusqu’à deux centimes (%1).</translation>
+        <source>Rounding by line explains up to two cents ({span}).</source>
+        <translation>L’arrondi par ligne explique jusqu’à deux centimes ({span}).</translation>
     </message>
 </context>
 <context>
@@ -852,8 +852,8 @@
         <translation>Copier la commande</translation>
     </message>
     <message>
-        <source>Copied: %1</source>
-        <translation>Copié&#xa0;: %1</translation>
+        <source>Copied: {command}</source>
+        <translation>Copié&#xa0;: {command}</translation>
     </message>
 </context>
 <context>
@@ -913,16 +913,16 @@
 <context>
     <name>ChartWords</name>
     <message>
-        <source>%1 again</source>
-        <translation>%1, second passage</translation>
+        <source>{time} again</source>
+        <translation>{time}, second passage</translation>
     </message>
     <message>
-        <source>%1, twice</source>
-        <translation>%1, deux fois</translation>
+        <source>{time}, twice</source>
+        <translation>{time}, deux fois</translation>
     </message>
     <message>
-        <source>%1, second time</source>
-        <translation>%1, seconde fois</translation>
+        <source>{times}, second time</source>
+        <translation>{times}, seconde fois</translation>
     </message>
     <message>
         <source>a year before</source>
@@ -949,12 +949,12 @@
         <translation>Chaque demi-heure</translation>
     </message>
     <message>
-        <source>%1 of %2 days</source>
-        <translation>%1 jours sur %2</translation>
+        <source>{known} of {days} days</source>
+        <translation>{known} jours sur {days}</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
+        <source>{known} of {hours}</source>
+        <translation>{known} sur {hours}</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) without data</source>
@@ -964,14 +964,14 @@
         </translation>
     </message>
     <message>
-        <source>%1 without data</source>
-        <translation>%1 sans mesure</translation>
+        <source>{duration} without data</source>
+        <translation>{duration} sans mesure</translation>
     </message>
     <message numerus="yes">
-        <source>%n gap(s), %1 without data</source>
+        <source>%n gap(s), {duration} without data</source>
         <translation>
-            <numerusform>%n interruption, %1 sans mesure</numerusform>
-            <numerusform>%n interruptions, %1 sans mesure</numerusform>
+            <numerusform>%n interruption, {duration} sans mesure</numerusform>
+            <numerusform>%n interruptions, {duration} sans mesure</numerusform>
         </translation>
     </message>
     <message>
@@ -979,24 +979,24 @@
         <translation>en plus du reste</translation>
     </message>
     <message>
-        <source>%1, file %2</source>
-        <translation>%1, fichier %2</translation>
+        <source>{lump}, file {energy}</source>
+        <translation>{lump}, fichier {energy}</translation>
     </message>
     <message>
-        <source>%1, load-curve points %2</source>
-        <translation>%1, points de courbe %2</translation>
+        <source>{lump}, load-curve points {energy}</source>
+        <translation>{lump}, points de courbe {energy}</translation>
     </message>
     <message>
-        <source>%1, load-curve points and file %2</source>
-        <translation>%1, points de courbe et fichier %2</translation>
+        <source>{lump}, load-curve points and file {energy}</source>
+        <translation>{lump}, points de courbe et fichier {energy}</translation>
     </message>
     <message>
-        <source>the meter’s load-curve points say %1</source>
-        <translation>les points de courbe du compteur disent %1</translation>
+        <source>the meter’s load-curve points say {energy}</source>
+        <translation>les points de courbe du compteur disent {energy}</translation>
     </message>
     <message>
-        <source>the meter’s load-curve points and your file say %1</source>
-        <translation>les points de courbe du compteur et votre fichier disent %1</translation>
+        <source>the meter’s load-curve points and your file say {energy}</source>
+        <translation>les points de courbe du compteur et votre fichier disent {energy}</translation>
     </message>
     <message>
         <source>total known, hours not</source>
@@ -1010,17 +1010,17 @@
         </translation>
     </message>
     <message>
-        <source>%1: %2.</source>
+        <source>{span}: {facts}.</source>
         <comment>a period and what is known of it</comment>
-        <translation>%1&#xa0;: %2.</translation>
+        <translation>{span}&#xa0;: {facts}.</translation>
     </message>
     <message>
         <source>total only</source>
         <translation>total seul</translation>
     </message>
     <message>
-        <source>%1 more</source>
-        <translation>%1 de plus</translation>
+        <source>{energy} more</source>
+        <translation>{energy} de plus</translation>
     </message>
     <message>
         <source>volume alone</source>
@@ -1035,12 +1035,12 @@
         <translation>une partie du jour</translation>
     </message>
     <message>
-        <source>up to %1</source>
-        <translation>jusqu’à %1</translation>
+        <source>up to {energy}</source>
+        <translation>jusqu’à {energy}</translation>
     </message>
     <message>
-        <source>%1, in part elsewhere</source>
-        <translation>%1, en partie ailleurs</translation>
+        <source>{energy}, in part elsewhere</source>
+        <translation>{energy}, en partie ailleurs</translation>
     </message>
     <message>
         <source>known over several days</source>
@@ -1063,39 +1063,39 @@
         <translation>écarté, hors des sommes</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) set aside: %1</source>
+        <source>%n day(s) set aside: {reasons}</source>
         <translation>
-            <numerusform>%n jour écarté&#xa0;: %1</numerusform>
-            <numerusform>%n jours écartés&#xa0;: %1</numerusform>
+            <numerusform>%n jour écarté&#xa0;: {reasons}</numerusform>
+            <numerusform>%n jours écartés&#xa0;: {reasons}</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 at %2</source>
-        <translation>%1 à %2</translation>
+        <source>{power} at {time}</source>
+        <translation>{power} à {time}</translation>
     </message>
     <message>
         <source>No data</source>
         <translation>Aucune mesure</translation>
     </message>
     <message>
-        <source>measured: %1</source>
-        <translation>mesuré&#xa0;: %1</translation>
+        <source>measured: {coverage}</source>
+        <translation>mesuré&#xa0;: {coverage}</translation>
     </message>
     <message>
-        <source>not counting %1</source>
-        <translation>sans compter %1</translation>
+        <source>not counting {lump}</source>
+        <translation>sans compter {lump}</translation>
     </message>
     <message>
-        <source>your file says %1</source>
-        <translation>votre fichier dit %1</translation>
+        <source>your file says {energy}</source>
+        <translation>votre fichier dit {energy}</translation>
     </message>
     <message>
-        <source>52 weeks before: %1</source>
-        <translation>52 semaines avant&#xa0;: %1</translation>
+        <source>52 weeks before: {energy}</source>
+        <translation>52 semaines avant&#xa0;: {energy}</translation>
     </message>
     <message>
-        <source>A year before: %1</source>
-        <translation>Un an avant&#xa0;: %1</translation>
+        <source>A year before: {energy}</source>
+        <translation>Un an avant&#xa0;: {energy}</translation>
     </message>
     <message>
         <source>No such hour: the clocks went forward</source>
@@ -1106,16 +1106,16 @@
         <translation>moyenne des deux passages de cette heure</translation>
     </message>
     <message>
-        <source>%1: no data.</source>
-        <translation>%1&#xa0;: aucune mesure.</translation>
+        <source>{span}: no data.</source>
+        <translation>{span}&#xa0;: aucune mesure.</translation>
     </message>
     <message>
-        <source>highest %1 (%2)</source>
-        <translation>au plus haut %1 (%2)</translation>
+        <source>highest {value} ({when})</source>
+        <translation>au plus haut {value} ({when})</translation>
     </message>
     <message>
-        <source>%1 of it in no single day</source>
-        <translation>dont %1 dans aucun jour en particulier</translation>
+        <source>{energy} of it in no single day</source>
+        <translation>dont {energy} dans aucun jour en particulier</translation>
     </message>
 </context>
 <context>
@@ -1324,16 +1324,16 @@
 <context>
     <name>ComparisonWords</name>
     <message>
-        <source>%1, regulated tariff</source>
-        <translation>%1, tarif réglementé</translation>
+        <source>{offer}, regulated tariff</source>
+        <translation>{offer}, tarif réglementé</translation>
     </message>
     <message>
         <source>Your off-peak hours are not known: write them above.</source>
         <translation>Vos heures creuses ne sont pas connues&#xa0;: indiquez-les ci-dessus.</translation>
     </message>
     <message>
-        <source>%1, then %2</source>
-        <translation>%1, puis %2</translation>
+        <source>{contract}, then {next}</source>
+        <translation>{contract}, puis {next}</translation>
     </message>
     <message numerus="yes">
         <source>known for %n day(s)</source>
@@ -1347,16 +1347,16 @@
         <translation>autant que chez vous</translation>
     </message>
     <message>
-        <source>%1 more than yours</source>
-        <translation>%1 de plus que chez vous</translation>
+        <source>{amount} more than yours</source>
+        <translation>{amount} de plus que chez vous</translation>
     </message>
     <message>
-        <source>%1 less than yours</source>
-        <translation>%1 de moins que chez vous</translation>
+        <source>{amount} less than yours</source>
+        <translation>{amount} de moins que chez vous</translation>
     </message>
     <message>
-        <source>the hours of %1 are not known</source>
-        <translation>les heures de %1 ne sont pas connues</translation>
+        <source>the hours of {energy} are not known</source>
+        <translation>les heures de {energy} ne sont pas connues</translation>
     </message>
 </context>
 <context>
@@ -1390,8 +1390,8 @@
         <translation>Je l’ai comparée avec la page du médiateur</translation>
     </message>
     <message>
-        <source>The SIREN of %1, nine digits, if you know it</source>
-        <translation>Le SIREN de l’organisme (%1), neuf chiffres, si vous le connaissez</translation>
+        <source>The SIREN of {body}, nine digits, if you know it</source>
+        <translation>Le SIREN de l’organisme ({body}), neuf chiffres, si vous le connaissez</translation>
     </message>
     <message>
         <source>Make the file…</source>
@@ -1422,8 +1422,8 @@
 <context>
     <name>ConfirmingDialog</name>
     <message>
-        <source>It has stopped: %1</source>
-        <translation>C’est arrêté&#xa0;: %1</translation>
+        <source>It has stopped: {flow}</source>
+        <translation>C’est arrêté&#xa0;: {flow}</translation>
     </message>
     <message>
         <source>You saw it in the account, or an answer says so. It is noted as confirmed on that day. It does not prove that what was received before is erased.</source>
@@ -1505,8 +1505,8 @@
         <translation>Prix</translation>
     </message>
     <message>
-        <source>%1, since %2</source>
-        <translation>%1, depuis le %2</translation>
+        <source>{contract}, since {day}</source>
+        <translation>{contract}, depuis le {day}</translation>
     </message>
     <message>
         <source>Another contract</source>
@@ -1553,8 +1553,8 @@
         <translation>Le tarif réglementé en dépend&#xa0;: combien de kVA indique votre facture&#x202f;?</translation>
     </message>
     <message>
-        <source>The regulated tariff has no prices for %1 kVA. It has some for %2 kVA.</source>
-        <translation>Le tarif réglementé n’a pas de prix pour %1 kVA. Il en a pour %2 kVA.</translation>
+        <source>The regulated tariff has no prices for {kva} kVA. It has some for {listed} kVA.</source>
+        <translation>Le tarif réglementé n’a pas de prix pour {kva} kVA. Il en a pour {listed} kVA.</translation>
     </message>
     <message>
         <source>These hours can’t be priced yet: one total a day is stored. Open the slats half and import your file of half-hours again, or import one with the peak and off-peak indexes of your meter.</source>
@@ -1643,20 +1643,20 @@
         <translation>Aucune facture ne change&#xa0;: rien n’est encore connu de ces jours.</translation>
     </message>
     <message>
-        <source>Not kept: monthly payments of %1 since %2.</source>
-        <translation>Ne seront pas gardées&#xa0;: les mensualités de %1 depuis le %2.</translation>
+        <source>Not kept: monthly payments of {amount} since {day}.</source>
+        <translation>Ne seront pas gardées&#xa0;: les mensualités de {amount} depuis le {day}.</translation>
     </message>
     <message>
-        <source>Not kept: the surplus sold at %1 a kWh since %2.</source>
-        <translation>Ne sera pas gardée&#xa0;: la vente de surplus à %1 le kWh depuis le %2.</translation>
+        <source>Not kept: the surplus sold at {price} a kWh since {day}.</source>
+        <translation>Ne sera pas gardée&#xa0;: la vente de surplus à {price} le kWh depuis le {day}.</translation>
     </message>
     <message>
-        <source>Not kept: the %1 kWh a m³ of gas since %2.</source>
-        <translation>Ne seront pas gardés&#xa0;: les %1 kWh par m³ de gaz depuis le %2.</translation>
+        <source>Not kept: the {kwh} kWh a m³ of gas since {day}.</source>
+        <translation>Ne seront pas gardés&#xa0;: les {kwh} kWh par m³ de gaz depuis le {day}.</translation>
     </message>
     <message>
-        <source>Not kept: the hourly prices since %2, with %1 added to a kWh.</source>
-        <translation>Ne seront pas gardés&#xa0;: les prix horaires depuis le %2, avec %1 ajoutés à un kWh.</translation>
+        <source>Not kept: the hourly prices since {day}, with {price} added to a kWh.</source>
+        <translation>Ne seront pas gardés&#xa0;: les prix horaires depuis le {day}, avec {price} ajoutés à un kWh.</translation>
     </message>
     <message>
         <source>Not kept: the surcharge of self-producers.</source>
@@ -1667,60 +1667,60 @@
         <translation>Ne sera pas gardé&#xa0;: l’abonnement compté par mois.</translation>
     </message>
     <message>
-        <source>Removed: %1.</source>
-        <translation>Retiré&#xa0;: %1.</translation>
+        <source>Removed: {contract}.</source>
+        <translation>Retiré&#xa0;: {contract}.</translation>
     </message>
     <message>
-        <source>Its days fall to the contract before it: %1.</source>
-        <translation>Ses jours reviennent au contrat précédent&#xa0;: %1.</translation>
+        <source>Its days fall to the contract before it: {contract}.</source>
+        <translation>Ses jours reviennent au contrat précédent&#xa0;: {contract}.</translation>
     </message>
     <message>
         <source>Its days have no contract then, and no price.</source>
         <translation>Ses jours n’ont alors ni contrat ni prix.</translation>
     </message>
     <message>
-        <source>Bill of %1: %2 with taxes instead of %3 before taxes. They can’t be compared.</source>
-        <translation>Facture de %1&#xa0;: %2 TTC au lieu de %3 HT. Elles ne se comparent pas.</translation>
+        <source>Bill of {span}: {amount} with taxes instead of {before} before taxes. They can’t be compared.</source>
+        <translation>Facture de {span}&#xa0;: {amount} TTC au lieu de {before} HT. Elles ne se comparent pas.</translation>
     </message>
     <message>
-        <source>Bill of %1: %2 before taxes instead of %3 with taxes. They can’t be compared.</source>
-        <translation>Facture de %1&#xa0;: %2 HT au lieu de %3 TTC. Elles ne se comparent pas.</translation>
+        <source>Bill of {span}: {amount} before taxes instead of {before} with taxes. They can’t be compared.</source>
+        <translation>Facture de {span}&#xa0;: {amount} HT au lieu de {before} TTC. Elles ne se comparent pas.</translation>
     </message>
     <message>
-        <source>%1, before taxes</source>
-        <translation>%1, hors taxes</translation>
+        <source>{span}, before taxes</source>
+        <translation>{span}, hors taxes</translation>
     </message>
     <message>
-        <source>Bill of %1: %2 instead of %3. They can’t be compared: not everything has a price.</source>
-        <translation>Facture (%1)&#xa0;: %2 au lieu de %3. Ces totaux ne se comparent pas&#xa0;: une partie n’a pas de prix.</translation>
+        <source>Bill of {span}: {amount} instead of {before}. They can’t be compared: not everything has a price.</source>
+        <translation>Facture ({span})&#xa0;: {amount} au lieu de {before}. Ces totaux ne se comparent pas&#xa0;: une partie n’a pas de prix.</translation>
     </message>
     <message>
-        <source>Bill of %1: %2, as before.</source>
-        <translation>Facture (%1)&#xa0;: %2, comme avant.</translation>
+        <source>Bill of {span}: {amount}, as before.</source>
+        <translation>Facture ({span})&#xa0;: {amount}, comme avant.</translation>
     </message>
     <message>
-        <source>Bill of %1: %2 instead of %3, %4 more.</source>
-        <translation>Facture (%1)&#xa0;: %2 au lieu de %3, soit %4 de plus.</translation>
+        <source>Bill of {span}: {amount} instead of {before}, {apart} more.</source>
+        <translation>Facture ({span})&#xa0;: {amount} au lieu de {before}, soit {apart} de plus.</translation>
     </message>
     <message>
-        <source>Bill of %1: %2 instead of %3, %4 less.</source>
-        <translation>Facture (%1)&#xa0;: %2 au lieu de %3, soit %4 de moins.</translation>
+        <source>Bill of {span}: {amount} instead of {before}, {apart} less.</source>
+        <translation>Facture ({span})&#xa0;: {amount} au lieu de {before}, soit {apart} de moins.</translation>
     </message>
     <message>
-        <source>Without a price: %1 instead of %2.</source>
-        <translation>Sans prix&#xa0;: %1 au lieu de %2.</translation>
+        <source>Without a price: {energy} instead of {before}.</source>
+        <translation>Sans prix&#xa0;: {energy} au lieu de {before}.</translation>
     </message>
     <message>
         <source>Without a price: the subscription, whole or in part.</source>
         <translation>Sans prix&#xa0;: l’abonnement, en tout ou en partie.</translation>
     </message>
     <message>
-        <source>Between two contracts, %1 has none: what is drawn then has no price.</source>
-        <translation>Entre deux contrats, aucun n’est connu (%1)&#xa0;: ce qui est consommé alors n’a pas de prix.</translation>
+        <source>Between two contracts, {days} has none: what is drawn then has no price.</source>
+        <translation>Entre deux contrats, aucun n’est connu ({days})&#xa0;: ce qui est consommé alors n’a pas de prix.</translation>
     </message>
     <message>
-        <source>%1, since %2</source>
-        <translation>%1, depuis le %2</translation>
+        <source>{contract}, since {day}</source>
+        <translation>{contract}, depuis le {day}</translation>
     </message>
 </context>
 <context>
@@ -1747,8 +1747,8 @@
 <context>
     <name>ContractLever</name>
     <message>
-        <source>Your meter’s number stands in %1</source>
-        <translation>Le numéro de votre compteur figure dans %1</translation>
+        <source>Your meter’s number stands in {file}</source>
+        <translation>Le numéro de votre compteur figure dans {file}</translation>
     </message>
     <message>
         <source>Contract saved: anyone can read this file</source>
@@ -1770,16 +1770,16 @@
 <context>
     <name>ContractWords</name>
     <message>
-        <source>%1, from %2 to %3</source>
-        <translation>%1, du %2 au %3</translation>
+        <source>{contract}, from {first} to {last}</source>
+        <translation>{contract}, du {first} au {last}</translation>
     </message>
     <message>
-        <source>%1, since %2</source>
-        <translation>%1, depuis le %2</translation>
+        <source>{contract}, since {day}</source>
+        <translation>{contract}, depuis le {day}</translation>
     </message>
     <message>
-        <source>from %1 on: %2</source>
-        <translation>à partir du %1&#xa0;: %2</translation>
+        <source>from {day} on: {contract}</source>
+        <translation>à partir du {day}&#xa0;: {contract}</translation>
     </message>
     <message>
         <source>peak and off-peak hours</source>
@@ -1818,20 +1818,20 @@
         <translation>Prix horaires</translation>
     </message>
     <message>
-        <source>%1 in summer</source>
-        <translation>%1 l’été</translation>
+        <source>{hours} in summer</source>
+        <translation>{hours} l’été</translation>
     </message>
     <message>
-        <source>%1 in winter</source>
-        <translation>%1 l’hiver</translation>
+        <source>{hours} in winter</source>
+        <translation>{hours} l’hiver</translation>
     </message>
     <message>
-        <source>%1 in a season</source>
-        <translation>%1 à la saison dite</translation>
+        <source>{hours} in a season</source>
+        <translation>{hours} à la saison dite</translation>
     </message>
     <message>
-        <source>%1 on some days</source>
-        <translation>%1 certains jours</translation>
+        <source>{hours} on some days</source>
+        <translation>{hours} certains jours</translation>
     </message>
 </context>
 <context>
@@ -1857,8 +1857,8 @@
         <translation>Changer…</translation>
     </message>
     <message>
-        <source>Change the contract: %1</source>
-        <translation>Modifier le contrat&#xa0;: %1</translation>
+        <source>Change the contract: {contract}</source>
+        <translation>Modifier le contrat&#xa0;: {contract}</translation>
     </message>
     <message>
         <source>Your contracts</source>
@@ -1896,12 +1896,12 @@
         <translation>sans prix</translation>
     </message>
     <message>
-        <source>%1 without a price</source>
-        <translation>%1 sans prix</translation>
+        <source>{energy} without a price</source>
+        <translation>{energy} sans prix</translation>
     </message>
     <message>
-        <source>of it %1</source>
-        <translation>dont %1</translation>
+        <source>of it {energy}</source>
+        <translation>dont {energy}</translation>
     </message>
 </context>
 <context>
@@ -1922,36 +1922,36 @@
         <translation>Total, sans certaines taxes</translation>
     </message>
     <message>
-        <source>no price for %1</source>
-        <translation>%1 sans prix</translation>
+        <source>no price for {energy}</source>
+        <translation>{energy} sans prix</translation>
     </message>
     <message>
-        <source>no price before taxes for %1</source>
-        <translation>%1 sans prix HT</translation>
+        <source>no price before taxes for {energy}</source>
+        <translation>{energy} sans prix HT</translation>
     </message>
     <message>
         <source>nothing is priced</source>
         <translation>rien n’est chiffré</translation>
     </message>
     <message>
-        <source>%1, and %2 without a price</source>
-        <translation>%1, et %2 sans prix</translation>
+        <source>{amount}, and {energy} without a price</source>
+        <translation>{amount}, et {energy} sans prix</translation>
     </message>
     <message>
-        <source>%1, and %2 without a price before taxes</source>
-        <translation>%1, et %2 sans prix HT</translation>
+        <source>{amount}, and {energy} without a price before taxes</source>
+        <translation>{amount}, et {energy} sans prix HT</translation>
     </message>
     <message>
-        <source>%1, and days of subscription without a price</source>
-        <translation>%1, et des jours d’abonnement sans prix</translation>
+        <source>{amount}, and days of subscription without a price</source>
+        <translation>{amount}, et des jours d’abonnement sans prix</translation>
     </message>
     <message>
-        <source>%1, without taxes that are not known</source>
-        <translation>%1, sans les taxes qui ne sont pas connues</translation>
+        <source>{amount}, without taxes that are not known</source>
+        <translation>{amount}, sans les taxes qui ne sont pas connues</translation>
     </message>
     <message>
-        <source>%1 (%2 of %3 days complete)</source>
-        <translation>%1 (jours complets&#xa0;: %2 sur %3)</translation>
+        <source>{amount} ({known} of {days} days complete)</source>
+        <translation>{amount} (jours complets&#xa0;: {known} sur {days})</translation>
     </message>
     <message>
         <source>Days</source>
@@ -1998,8 +1998,8 @@
         <translation>Les prix sont hors taxes&#x202f;; chaque taxe a sa ligne, comme sur une facture.</translation>
     </message>
     <message>
-        <source>From %1 on</source>
-        <translation>À partir du %1</translation>
+        <source>From {day} on</source>
+        <translation>À partir du {day}</translation>
     </message>
     <message>
         <source>no contract is known</source>
@@ -2024,8 +2024,8 @@
         </translation>
     </message>
     <message>
-        <source>Since %1</source>
-        <translation>Depuis le %1</translation>
+        <source>Since {day}</source>
+        <translation>Depuis le {day}</translation>
     </message>
 </context>
 <context>
@@ -2075,12 +2075,12 @@
         <translation>Votre contrat est à confirmer</translation>
     </message>
     <message>
-        <source>The meter says: %1. What is missing is the subscribed power in kVA: it is on your bill.</source>
-        <translation>Le compteur dit&#xa0;: %1. Il manque la puissance souscrite en kVA&#xa0;: elle est sur votre facture.</translation>
+        <source>The meter says: {told}. What is missing is the subscribed power in kVA: it is on your bill.</source>
+        <translation>Le compteur dit&#xa0;: {told}. Il manque la puissance souscrite en kVA&#xa0;: elle est sur votre facture.</translation>
     </message>
     <message>
-        <source>The meter says: %1. Compare it with your bill and confirm it: then your energy has prices.</source>
-        <translation>Le compteur dit&#xa0;: %1. Comparez avec votre facture et confirmez&#xa0;: votre énergie aura alors ses prix.</translation>
+        <source>The meter says: {told}. Compare it with your bill and confirm it: then your energy has prices.</source>
+        <translation>Le compteur dit&#xa0;: {told}. Comparez avec votre facture et confirmez&#xa0;: votre énergie aura alors ses prix.</translation>
     </message>
     <message>
         <source>Four facts of your bill are enough: the option, the off-peak hours, the power in kVA and since when.</source>
@@ -2195,12 +2195,12 @@
 <context>
     <name>DateDialog</name>
     <message>
-        <source>Is it %1 now?</source>
-        <translation>Sommes-nous bien le %1&#x202f;?</translation>
+        <source>Is it {day} now?</source>
+        <translation>Sommes-nous bien le {day}&#x202f;?</translation>
     </message>
     <message>
-        <source>What is recorded goes to %1. Both can’t be right.</source>
-        <translation>Ce qui est enregistré va jusqu’au %1. Les deux ne peuvent pas être justes.</translation>
+        <source>What is recorded goes to {day}. Both can’t be right.</source>
+        <translation>Ce qui est enregistré va jusqu’au {day}. Les deux ne peuvent pas être justes.</translation>
     </message>
     <message>
         <source>If it is, what was recorded under times to come becomes one amount of energy up to now: not a Wh is lost, but nobody knows its hours any more. Highest powers, live values and events of these times are deleted. Then recording goes on. This can’t be undone.</source>
@@ -2240,36 +2240,36 @@
 <context>
     <name>DayCostWords</name>
     <message>
-        <source>%1 without a price</source>
-        <translation>%1 sans prix</translation>
+        <source>{energy} without a price</source>
+        <translation>{energy} sans prix</translation>
     </message>
     <message>
-        <source>%1 without a price, as its hours are not known</source>
-        <translation>%1 sans prix, faute d’en connaître les heures</translation>
+        <source>{energy} without a price, as its hours are not known</source>
+        <translation>{energy} sans prix, faute d’en connaître les heures</translation>
     </message>
     <message>
-        <source>%1, without the subscription</source>
-        <translation>%1, sans l’abonnement</translation>
+        <source>{amount}, without the subscription</source>
+        <translation>{amount}, sans l’abonnement</translation>
     </message>
     <message>
-        <source>at least %1, without the subscription</source>
-        <translation>au moins %1, sans l’abonnement</translation>
+        <source>at least {amount}, without the subscription</source>
+        <translation>au moins {amount}, sans l’abonnement</translation>
     </message>
     <message>
-        <source>now: %1, no price is known</source>
-        <translation>maintenant&#xa0;: %1, prix inconnu</translation>
+        <source>now: {period}, no price is known</source>
+        <translation>maintenant&#xa0;: {period}, prix inconnu</translation>
     </message>
     <message>
-        <source>%1, %2/kWh</source>
-        <translation>%1, %2/kWh</translation>
+        <source>{period}, {price}/kWh</source>
+        <translation>{period}, {price}/kWh</translation>
     </message>
     <message>
-        <source>%1, %2/kWh until %3</source>
-        <translation>%1, %2/kWh jusqu’à %3</translation>
+        <source>{period}, {price}/kWh until {time}</source>
+        <translation>{period}, {price}/kWh jusqu’à {time}</translation>
     </message>
     <message>
-        <source>%1, %2/kWh until midnight</source>
-        <translation>%1, %2/kWh jusqu’à minuit</translation>
+        <source>{period}, {price}/kWh until midnight</source>
+        <translation>{period}, {price}/kWh jusqu’à minuit</translation>
     </message>
     <message>
         <source>now: no price, the Tempo colour of this day is not known</source>
@@ -2287,8 +2287,8 @@
 <context>
     <name>DayField</name>
     <message>
-        <source>%1 can’t be chosen here. The day is as it was.</source>
-        <translation>%1 ne peut pas être choisi ici. Le jour reste inchangé.</translation>
+        <source>{typed} can’t be chosen here. The day is as it was.</source>
+        <translation>{typed} ne peut pas être choisi ici. Le jour reste inchangé.</translation>
     </message>
 </context>
 <context>
@@ -2336,20 +2336,20 @@
         <translation>La première demi-heure s’affichera ici une fois écoulée</translation>
     </message>
     <message>
-        <source>%1 on average at %2</source>
-        <translation>%1 en moyenne à %2</translation>
+        <source>{power} on average at {hours}</source>
+        <translation>{power} en moyenne à {hours}</translation>
     </message>
     <message>
-        <source>%1 on average</source>
-        <translation>%1 en moyenne</translation>
+        <source>{power} on average</source>
+        <translation>{power} en moyenne</translation>
     </message>
     <message>
-        <source>%1 injected</source>
-        <translation>injection&#xa0;: %1</translation>
+        <source>{energy} injected</source>
+        <translation>injection&#xa0;: {energy}</translation>
     </message>
     <message>
-        <source>%1 without detail</source>
-        <translation>%1 sans détail</translation>
+        <source>{duration} without detail</source>
+        <translation>{duration} sans détail</translation>
     </message>
     <message>
         <source>Off-peak</source>
@@ -2361,36 +2361,36 @@
         <translation>Heures creuses</translation>
     </message>
     <message>
-        <source>quiet night %1</source>
-        <translation>nuit calme %1</translation>
+        <source>quiet night {power}</source>
+        <translation>nuit calme {power}</translation>
     </message>
     <message>
-        <source>yesterday: %1</source>
-        <translation>hier&#xa0;: %1</translation>
+        <source>yesterday: {energy}</source>
+        <translation>hier&#xa0;: {energy}</translation>
     </message>
     <message>
-        <source>Yesterday, %1</source>
-        <translation>Hier, %1</translation>
+        <source>Yesterday, {hours}</source>
+        <translation>Hier, {hours}</translation>
     </message>
     <message>
-        <source>%1: no half-hour was measured yet.</source>
-        <translation>%1&#xa0;: aucune demi-heure mesurée pour l’instant.</translation>
+        <source>{day}: no half-hour was measured yet.</source>
+        <translation>{day}&#xa0;: aucune demi-heure mesurée pour l’instant.</translation>
     </message>
     <message>
-        <source>%1 until %2</source>
-        <translation>%1 jusqu’à %2</translation>
+        <source>{energy} until {time}</source>
+        <translation>{energy} jusqu’à {time}</translation>
     </message>
     <message>
-        <source>highest %1, %2</source>
-        <translation>au plus %1, %2</translation>
+        <source>highest {power}, {hours}</source>
+        <translation>au plus {power}, {hours}</translation>
     </message>
     <message>
-        <source>%1 without data</source>
-        <translation>%1 sans mesure</translation>
+        <source>{duration} without data</source>
+        <translation>{duration} sans mesure</translation>
     </message>
     <message>
-        <source>%1: %2.</source>
-        <translation>%1&#xa0;: %2.</translation>
+        <source>{day}: {facts}.</source>
+        <translation>{day}&#xa0;: {facts}.</translation>
     </message>
 </context>
 <context>
@@ -2403,17 +2403,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n complete day(s) of %1</source>
+        <source>%n complete day(s) of {days}</source>
         <translation>
-            <numerusform>%n jour complet sur %1</numerusform>
-            <numerusform>%n jours complets sur %1</numerusform>
+            <numerusform>%n jour complet sur {days}</numerusform>
+            <numerusform>%n jours complets sur {days}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) of %1</source>
+        <source>%n day(s) of {days}</source>
         <translation>
-            <numerusform>%n jour sur %1</numerusform>
-            <numerusform>%n jours sur %1</numerusform>
+            <numerusform>%n jour sur {days}</numerusform>
+            <numerusform>%n jours sur {days}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2521,8 +2521,8 @@
 <context>
     <name>DeletionCheckDialog</name>
     <message>
-        <source>Check what they hold: %1</source>
-        <translation>Vérifier chez eux&#xa0;: %1</translation>
+        <source>Check what they hold: {body}</source>
+        <translation>Vérifier chez eux&#xa0;: {body}</translation>
     </message>
     <message>
         <source>They are read and compared here; nothing of them is stored</source>
@@ -2581,8 +2581,8 @@
         <translation>Lecture et comparaison…</translation>
     </message>
     <message>
-        <source>%1 of %2 files</source>
-        <translation>%1 fichiers sur %2</translation>
+        <source>{number} of {count} files</source>
+        <translation>{number} fichiers sur {count}</translation>
     </message>
     <message>
         <source>Note it in the request</source>
@@ -2650,12 +2650,12 @@
         <translation>Aucun jour de votre courbe n’est visible, ce qui ne prouve rien en soi</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <source>{verdict}, {why}</source>
+        <translation>{verdict}, {why}</translation>
     </message>
     <message>
-        <source>%1 (%2), %3</source>
-        <translation>%1 (%2), %3</translation>
+        <source>{days} ({spans}), {why}</source>
+        <translation>{days} ({spans}), {why}</translation>
     </message>
     <message numerus="yes">
         <source>%n more span(s)</source>
@@ -2715,8 +2715,8 @@
         </translation>
     </message>
     <message>
-        <source>Of your curve, %1 still there and %2 there again</source>
-        <translation>De votre courbe, %1 encore là et %2 revenus</translation>
+        <source>Of your curve, {still} still there and {again} there again</source>
+        <translation>De votre courbe, {still} encore là et {again} revenus</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of your curve are there again</source>
@@ -2741,8 +2741,8 @@
         <translation>Contestez leur refus&#xa0;: la demande dit comment.</translation>
     </message>
     <message>
-        <source>Look again with what they give from %1 on.</source>
-        <translation>Regardez à nouveau avec ce qu’ils remettent à partir du %1.</translation>
+        <source>Look again with what they give from {day} on.</source>
+        <translation>Regardez à nouveau avec ce qu’ils remettent à partir du {day}.</translation>
     </message>
     <message>
         <source>Where the collection was switched on again, the curve may come from them or from the meter’s own memory: was the recording in the meter stopped too? Ask them where it comes from.</source>
@@ -2942,16 +2942,16 @@
         <translation>Me demander à nouveau</translation>
     </message>
     <message>
-        <source>No folder is watched since this household was restored: the folder chosen before, %1, may be another computer’s. You can choose anew.</source>
-        <translation>Aucun dossier n’est surveillé depuis que ce foyer a été restauré&#xa0;: celui choisi avant, %1, est peut-être celui d’un autre ordinateur. Vous pouvez choisir à nouveau.</translation>
+        <source>No folder is watched since this household was restored: the folder chosen before, {folder}, may be another computer’s. You can choose anew.</source>
+        <translation>Aucun dossier n’est surveillé depuis que ce foyer a été restauré&#xa0;: celui choisi avant, {folder}, est peut-être celui d’un autre ordinateur. Vous pouvez choisir à nouveau.</translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <translation>«&#xa0;%1&#xa0;»</translation>
+        <source>“{name}”</source>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
-        <source>Read without asking, unless something is in doubt: %1.</source>
-        <translation>Lus sans demander, sauf en cas de doute&#xa0;: %1.</translation>
+        <source>Read without asking, unless something is in doubt: {kinds}.</source>
+        <translation>Lus sans demander, sauf en cas de doute&#xa0;: {kinds}.</translation>
     </message>
     <message>
         <source>Watch no more</source>
@@ -2966,12 +2966,12 @@
         <translation>Persienne peut guetter les nouveaux exports dans un dossier, celui de vos téléchargements par exemple, tant que cette fenêtre est ouverte. Elle vous les signale, et n’en lit aucun sans demander.</translation>
     </message>
     <message>
-        <source>%1 is not there now: nothing is found until it is back.</source>
-        <translation>%1 n’est pas là en ce moment&#xa0;: rien n’y est trouvé avant son retour.</translation>
+        <source>{folder} is not there now: nothing is found until it is back.</source>
+        <translation>{folder} n’est pas là en ce moment&#xa0;: rien n’y est trouvé avant son retour.</translation>
     </message>
     <message>
-        <source>New exports in %1 are looked for while this window is open.</source>
-        <translation>Les nouveaux exports dans %1 sont guettés tant que cette fenêtre est ouverte.</translation>
+        <source>New exports in {folder} are looked for while this window is open.</source>
+        <translation>Les nouveaux exports dans {folder} sont guettés tant que cette fenêtre est ouverte.</translation>
     </message>
     <message>
         <source>Leave it off</source>
@@ -3080,8 +3080,8 @@
         <translation>Ce que Persienne ne peut pas effacer pour vous</translation>
     </message>
     <message>
-        <source>Type %1 to go on</source>
-        <translation>Tapez %1 pour continuer</translation>
+        <source>Type {word} to go on</source>
+        <translation>Tapez {word} pour continuer</translation>
     </message>
 </context>
 <context>
@@ -3188,8 +3188,8 @@
         <translation>effacement.json</translation>
     </message>
     <message>
-        <source>The certificate is in %1</source>
-        <translation>Le certificat est dans %1</translation>
+        <source>The certificate is in {file}</source>
+        <translation>Le certificat est dans {file}</translation>
     </message>
     <message>
         <source>the measures, the register, the letters and their proofs</source>
@@ -3204,8 +3204,8 @@
         <translation>les journaux, et les fichiers dont ce programme se souvient</translation>
     </message>
     <message>
-        <source>the service that reads the meter all the time: %1</source>
-        <translation>le service qui lit le compteur en permanence&#xa0;: %1</translation>
+        <source>the service that reads the meter all the time: {service}</source>
+        <translation>le service qui lit le compteur en permanence&#xa0;: {service}</translation>
     </message>
 </context>
 <context>
@@ -3235,20 +3235,20 @@
         <translation>Durée dépassée</translation>
     </message>
     <message>
-        <source>%1, of an import</source>
-        <translation>%1, d’un import</translation>
+        <source>{what}, of an import</source>
+        <translation>{what}, d’un import</translation>
     </message>
     <message>
-        <source>%1, of a meter</source>
-        <translation>%1, d’un compteur</translation>
+        <source>{what}, of a meter</source>
+        <translation>{what}, d’un compteur</translation>
     </message>
     <message>
-        <source>until %1</source>
-        <translation>jusqu’au %1</translation>
+        <source>until {day}</source>
+        <translation>jusqu’au {day}</translation>
     </message>
     <message>
-        <source>from %1</source>
-        <translation>à partir du %1</translation>
+        <source>from {day}</source>
+        <translation>à partir du {day}</translation>
     </message>
     <message>
         <source>begun</source>
@@ -3321,25 +3321,25 @@
         </translation>
     </message>
     <message>
-        <source>This erases %1.</source>
-        <translation>Cela efface %1.</translation>
+        <source>This erases {what}.</source>
+        <translation>Cela efface {what}.</translation>
     </message>
     <message>
-        <source>Erasing the live values %1 in {seconds} s</source>
-        <translation>Effacement des valeurs en direct %1 dans {seconds} s</translation>
+        <source>Erasing the live values {days} in {seconds} s</source>
+        <translation>Effacement des valeurs en direct {days} dans {seconds} s</translation>
     </message>
     <message>
-        <source>Erasing the half-hours and live values %1 in {seconds} s</source>
-        <translation>Effacement des demi-heures et des valeurs en direct %1 dans {seconds} s</translation>
+        <source>Erasing the half-hours and live values {days} in {seconds} s</source>
+        <translation>Effacement des demi-heures et des valeurs en direct {days} dans {seconds} s</translation>
     </message>
     <message>
-        <source>Erasing everything %1 in {seconds} s</source>
-        <translation>Effacement de toutes les mesures %1 dans {seconds} s</translation>
+        <source>Erasing everything {days} in {seconds} s</source>
+        <translation>Effacement de toutes les mesures {days} dans {seconds} s</translation>
     </message>
     <message>
-        <source>%1: %2</source>
+        <source>{what}: {whose}</source>
         <comment>what is erased, whose</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>{what}&#xa0;: {whose}</translation>
     </message>
     <message numerus="yes">
         <source>the %n backup(s) that this household made</source>
@@ -3445,17 +3445,17 @@
         </translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
+        <source>{file} ({day})</source>
         <comment>a file, the day on which it was exported</comment>
-        <translation>%1 (%2)</translation>
+        <translation>{file} ({day})</translation>
     </message>
     <message>
         <source>a file whose place was erased</source>
         <translation>un fichier dont le lieu est effacé</translation>
     </message>
     <message>
-        <source>Exported before, and not reached: %1.</source>
-        <translation>Exportés auparavant, et hors d’atteinte&#xa0;: %1.</translation>
+        <source>Exported before, and not reached: {files}.</source>
+        <translation>Exportés auparavant, et hors d’atteinte&#xa0;: {files}.</translation>
     </message>
     <message numerus="yes">
         <source>%n more stand in the register.</source>
@@ -3538,20 +3538,20 @@
         <translation>Le programme a été arrêté en chemin&#xa0;: le fichier a été réécrit, et ses pages portent la nouvelle clé.</translation>
     </message>
     <message>
-        <source>%1 deleted values were looked for in every page of the file: %2 found.</source>
-        <translation>Valeurs supprimées recherchées dans toutes les pages du fichier&#xa0;: %1&#x202f;; retrouvées&#xa0;: %2.</translation>
+        <source>{sampled} deleted values were looked for in every page of the file: {found} found.</source>
+        <translation>Valeurs supprimées recherchées dans toutes les pages du fichier&#xa0;: {sampled}&#x202f;; retrouvées&#xa0;: {found}.</translation>
     </message>
     <message>
-        <source>What stays elsewhere: %1.</source>
-        <translation>Ce qui reste ailleurs&#xa0;: %1.</translation>
+        <source>What stays elsewhere: {places}.</source>
+        <translation>Ce qui reste ailleurs&#xa0;: {places}.</translation>
     </message>
     <message>
         <source>The keyring did not let its item go: remove “Persienne” in your password manager.</source>
         <translation>Le trousseau n’a pas rendu son élément&#xa0;: supprimez «&#xa0;Persienne&#xa0;» dans votre gestionnaire de mots de passe.</translation>
     </message>
     <message>
-        <source>What this computer remembers of it could not be removed: delete %1.</source>
-        <translation>Ce que cet ordinateur en retient n’a pas pu être supprimé&#xa0;: supprimez %1.</translation>
+        <source>What this computer remembers of it could not be removed: delete {place}.</source>
+        <translation>Ce que cet ordinateur en retient n’a pas pu être supprimé&#xa0;: supprimez {place}.</translation>
     </message>
     <message>
         <source>not found where it was put</source>
@@ -3562,16 +3562,16 @@
         <translation>contient encore ce qui a été effacé depuis</translation>
     </message>
     <message>
-        <source>made on %1</source>
-        <translation>faite le %1</translation>
+        <source>made on {when}</source>
+        <translation>faite le {when}</translation>
     </message>
     <message>
-        <source>meters: %1</source>
-        <translation>compteurs&#xa0;: %1</translation>
+        <source>meters: {meters}</source>
+        <translation>compteurs&#xa0;: {meters}</translation>
     </message>
     <message>
-        <source>The keyring of this session (%1)</source>
-        <translation>Le trousseau de cette session (%1)</translation>
+        <source>The keyring of this session ({keyring})</source>
+        <translation>Le trousseau de cette session ({keyring})</translation>
     </message>
     <message>
         <source>A passphrase</source>
@@ -3765,16 +3765,16 @@
         </translation>
     </message>
     <message>
-        <source>%1 known of longer spans only are not in it: the format has no line for them.</source>
-        <translation>%1 connus seulement sur des durées plus longues n’y sont pas&#xa0;: le format n’a pas de ligne pour eux.</translation>
+        <source>{energy} known of longer spans only are not in it: the format has no line for them.</source>
+        <translation>{energy} connus seulement sur des durées plus longues n’y sont pas&#xa0;: le format n’a pas de ligne pour eux.</translation>
     </message>
     <message>
-        <source>%1 of hours or days that are known in part are not in it: they would pass for whole ones.</source>
-        <translation>%1 d’heures ou de jours connus en partie n’y sont pas&#xa0;: ils passeraient pour entiers.</translation>
+        <source>{energy} of hours or days that are known in part are not in it: they would pass for whole ones.</source>
+        <translation>{energy} d’heures ou de jours connus en partie n’y sont pas&#xa0;: ils passeraient pour entiers.</translation>
     </message>
     <message>
-        <source>The format rounds to whole watts: the sum differs by %1.</source>
-        <translation>Le format arrondit au watt&#xa0;: la somme diffère de %1.</translation>
+        <source>The format rounds to whole watts: the sum differs by {energy}.</source>
+        <translation>Le format arrondit au watt&#xa0;: la somme diffère de {energy}.</translation>
     </message>
 </context>
 <context>
@@ -3800,8 +3800,8 @@
         <translation>Le registre ne dit plus où</translation>
     </message>
     <message>
-        <source>%1, in %2</source>
-        <translation>%1, dans %2</translation>
+        <source>{span}, in {folder}</source>
+        <translation>{span}, dans {folder}</translation>
     </message>
 </context>
 <context>
@@ -4004,8 +4004,8 @@
         <translation>La réponse sur votre identité est prête à imprimer</translation>
     </message>
     <message>
-        <source>Throwing the draft away in {seconds} s: %1</source>
-        <translation>Le brouillon sera jeté dans {seconds} s&#xa0;: %1</translation>
+        <source>Throwing the draft away in {seconds} s: {letter}</source>
+        <translation>Le brouillon sera jeté dans {seconds} s&#xa0;: {letter}</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -4049,16 +4049,16 @@
         <translation>Gaz</translation>
     </message>
     <message>
-        <source>last known: %1</source>
-        <translation>dernier connu&#xa0;: %1</translation>
+        <source>last known: {day}</source>
+        <translation>dernier connu&#xa0;: {day}</translation>
     </message>
     <message>
-        <source>last known: one total for %1</source>
-        <translation>dernier connu&#xa0;: un total pour %1</translation>
+        <source>last known: one total for {span}</source>
+        <translation>dernier connu&#xa0;: un total pour {span}</translation>
     </message>
     <message>
-        <source>last known: a part of %1</source>
-        <translation>dernier connu&#xa0;: une partie de %1</translation>
+        <source>last known: a part of {span}</source>
+        <translation>dernier connu&#xa0;: une partie de {span}</translation>
     </message>
 </context>
 <context>
@@ -4467,8 +4467,8 @@
 <context>
     <name>HelpDialog</name>
     <message>
-        <source>Help: %1</source>
-        <translation>Aide&#xa0;: %1</translation>
+        <source>Help: {page}</source>
+        <translation>Aide&#xa0;: {page}</translation>
     </message>
     <message>
         <source>Read more in the guide</source>
@@ -4917,31 +4917,31 @@
         <translation>Voir en graphique</translation>
     </message>
     <message>
-        <source>Back: %1</source>
-        <translation>Retour&#xa0;: %1</translation>
+        <source>Back: {span}</source>
+        <translation>Retour&#xa0;: {span}</translation>
     </message>
 </context>
 <context>
     <name>HistoryWords</name>
     <message>
-        <source>%1, injection</source>
-        <translation>%1, injection</translation>
+        <source>{meter}, injection</source>
+        <translation>{meter}, injection</translation>
     </message>
     <message>
         <source>Nothing was measured then.</source>
         <translation>Rien n’a été mesuré à ce moment-là.</translation>
     </message>
     <message>
-        <source>%1: known together with other days only</source>
-        <translation>%1&#xa0;: connu avec d’autres jours seulement</translation>
+        <source>{span}: known together with other days only</source>
+        <translation>{span}&#xa0;: connu avec d’autres jours seulement</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <source>{span}: {said}</source>
+        <translation>{span}&#xa0;: {said}</translation>
     </message>
     <message>
-        <source>Compared with %1</source>
-        <translation>Par rapport au %1</translation>
+        <source>Compared with {compared}</source>
+        <translation>Par rapport au {compared}</translation>
     </message>
     <message>
         <source>Only one total a day is known here: what was used when stays unknown.</source>
@@ -4956,20 +4956,20 @@
         <translation>Rien n’est connu ici des mêmes jours un an plus tôt.</translation>
     </message>
     <message>
-        <source>The days say %1 more than the meter counted; the total is the meter’s.</source>
-        <translation>Les jours disent %1 de plus que le compteur n’a compté&#x202f;; le total est celui du compteur.</translation>
+        <source>The days say {energy} more than the meter counted; the total is the meter’s.</source>
+        <translation>Les jours disent {energy} de plus que le compteur n’a compté&#x202f;; le total est celui du compteur.</translation>
     </message>
     <message>
-        <source>Not in this total, as the part that lies here is not known: %1</source>
-        <translation>Hors de ce total, faute de savoir quelle part tombe ici&#xa0;: %1</translation>
+        <source>Not in this total, as the part that lies here is not known: {energies}</source>
+        <translation>Hors de ce total, faute de savoir quelle part tombe ici&#xa0;: {energies}</translation>
     </message>
     <message>
-        <source>%1, the meter counted %2; your file says %3.</source>
-        <translation>%1, le compteur a compté %2&#x202f;; votre fichier dit %3.</translation>
+        <source>{span}, the meter counted {counted}; your file says {energy}.</source>
+        <translation>{span}, le compteur a compté {counted}&#x202f;; votre fichier dit {energy}.</translation>
     </message>
     <message>
-        <source>%1: %2 of gas, and no kWh known</source>
-        <translation>%1&#xa0;: %2 de gaz, sans kWh connus</translation>
+        <source>{span}: {volume} of gas, and no kWh known</source>
+        <translation>{span}&#xa0;: {volume} de gaz, sans kWh connus</translation>
     </message>
     <message numerus="yes">
         <source>, over %n complete day(s)</source>
@@ -4979,48 +4979,48 @@
         </translation>
     </message>
     <message>
-        <source>%1: as much as on %3</source>
-        <translation>%1&#xa0;: autant que le %3</translation>
+        <source>{span}: as much as on {compared}</source>
+        <translation>{span}&#xa0;: autant que le {compared}</translation>
     </message>
     <message>
-        <source>%1: %2 more than on %3</source>
-        <translation>%1&#xa0;: %2 de plus que le %3</translation>
+        <source>{span}: {percent} more than on {compared}</source>
+        <translation>{span}&#xa0;: {percent} de plus que le {compared}</translation>
     </message>
     <message>
-        <source>%1: %2 less than on %3</source>
-        <translation>%1&#xa0;: %2 de moins que le %3</translation>
+        <source>{span}: {percent} less than on {compared}</source>
+        <translation>{span}&#xa0;: {percent} de moins que le {compared}</translation>
     </message>
     <message>
-        <source>%1: as much as in the week of %3</source>
-        <translation>%1&#xa0;: autant que la semaine du %3</translation>
+        <source>{span}: as much as in the week of {compared}</source>
+        <translation>{span}&#xa0;: autant que la semaine du {compared}</translation>
     </message>
     <message>
-        <source>%1: %2 more than in the week of %3</source>
-        <translation>%1&#xa0;: %2 de plus que la semaine du %3</translation>
+        <source>{span}: {percent} more than in the week of {compared}</source>
+        <translation>{span}&#xa0;: {percent} de plus que la semaine du {compared}</translation>
     </message>
     <message>
-        <source>%1: %2 less than in the week of %3</source>
-        <translation>%1&#xa0;: %2 de moins que la semaine du %3</translation>
+        <source>{span}: {percent} less than in the week of {compared}</source>
+        <translation>{span}&#xa0;: {percent} de moins que la semaine du {compared}</translation>
     </message>
     <message>
-        <source>%1: as much as in %3</source>
-        <translation>%1&#xa0;: autant qu’en %3</translation>
+        <source>{span}: as much as in {compared}</source>
+        <translation>{span}&#xa0;: autant qu’en {compared}</translation>
     </message>
     <message>
-        <source>%1: %2 more than in %3</source>
-        <translation>%1&#xa0;: %2 de plus qu’en %3</translation>
+        <source>{span}: {percent} more than in {compared}</source>
+        <translation>{span}&#xa0;: {percent} de plus qu’en {compared}</translation>
     </message>
     <message>
-        <source>%1: %2 less than in %3</source>
-        <translation>%1&#xa0;: %2 de moins qu’en %3</translation>
+        <source>{span}: {percent} less than in {compared}</source>
+        <translation>{span}&#xa0;: {percent} de moins qu’en {compared}</translation>
     </message>
     <message>
-        <source>Compared with the week of %1</source>
-        <translation>Par rapport à la semaine du %1</translation>
+        <source>Compared with the week of {compared}</source>
+        <translation>Par rapport à la semaine du {compared}</translation>
     </message>
     <message>
-        <source>Compared to %1</source>
-        <translation>Par rapport à %1</translation>
+        <source>Compared to {compared}</source>
+        <translation>Par rapport à {compared}</translation>
     </message>
     <message>
         <source>Compared with the same weekdays, 52 weeks earlier</source>
@@ -5043,8 +5043,8 @@
         <translation>Les mois où un export commence et finit ne sont comptés qu’en partie.</translation>
     </message>
     <message>
-        <source>Of this, %1 is known as a total over several days, and not by day.</source>
-        <translation>Dont %1 connus en un total sur plusieurs jours, et non jour par jour.</translation>
+        <source>Of this, {energy} is known as a total over several days, and not by day.</source>
+        <translation>Dont {energy} connus en un total sur plusieurs jours, et non jour par jour.</translation>
     </message>
     <message numerus="yes">
         <source>%n smaller difference(s) like this one in view.</source>
@@ -5054,27 +5054,27 @@
         </translation>
     </message>
     <message>
-        <source>%1, the values shown say %2; another file says %3.</source>
-        <translation>%1, les valeurs affichées indiquent %2&#x202f;; un autre fichier indique %3.</translation>
+        <source>{span}, the values shown say {counted}; another file says {energy}.</source>
+        <translation>{span}, les valeurs affichées indiquent {counted}&#x202f;; un autre fichier indique {energy}.</translation>
     </message>
     <message>
-        <source>%1, the meter counted %2; its load-curve points say %3.</source>
-        <translation>%1, le compteur a compté %2&#x202f;; ses points de courbe disent %3.</translation>
+        <source>{span}, the meter counted {counted}; its load-curve points say {energy}.</source>
+        <translation>{span}, le compteur a compté {counted}&#x202f;; ses points de courbe disent {energy}.</translation>
     </message>
     <message>
-        <source>%1, the meter counted %2; its load-curve points and your file say %3 together.</source>
-        <translation>%1, le compteur a compté %2&#x202f;; ses points de courbe et votre fichier disent ensemble %3.</translation>
+        <source>{span}, the meter counted {counted}; its load-curve points and your file say {energy} together.</source>
+        <translation>{span}, le compteur a compté {counted}&#x202f;; ses points de courbe et votre fichier disent ensemble {energy}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) set aside and not counted: %1.</source>
+        <source>%n day(s) set aside and not counted: {reasons}.</source>
         <translation>
-            <numerusform>%n jour écarté, non compté&#xa0;: %1.</numerusform>
-            <numerusform>%n jours écartés, non comptés&#xa0;: %1.</numerusform>
+            <numerusform>%n jour écarté, non compté&#xa0;: {reasons}.</numerusform>
+            <numerusform>%n jours écartés, non comptés&#xa0;: {reasons}.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Known only together with days that are set aside, and not counted either: %1.</source>
-        <translation>Connu seulement avec des jours écartés, et donc pas compté non plus&#xa0;: %1.</translation>
+        <source>Known only together with days that are set aside, and not counted either: {energies}.</source>
+        <translation>Connu seulement avec des jours écartés, et donc pas compté non plus&#xa0;: {energies}.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) will not be counted any more, nor their half-hours.</source>
@@ -5110,8 +5110,8 @@
 <context>
     <name>HoleWords</name>
     <message>
-        <source>the taxes on %1</source>
-        <translation>les taxes sur %1</translation>
+        <source>the taxes on {energy}</source>
+        <translation>les taxes sur {energy}</translation>
     </message>
     <message>
         <source>taxes</source>
@@ -5132,8 +5132,8 @@
         </translation>
     </message>
     <message>
-        <source>%1, and the subscription</source>
-        <translation>%1, et l’abonnement</translation>
+        <source>{energy}, and the subscription</source>
+        <translation>{energy}, et l’abonnement</translation>
     </message>
     <message>
         <source>The taxes on gas are not here: look at prices with taxes.</source>
@@ -5152,8 +5152,8 @@
         <translation>Votre facture dit combien de kWh vaut un m³. Un fichier de contrat peut le dire.</translation>
     </message>
     <message>
-        <source>It is known for %1.</source>
-        <translation>Elle est connue pour&#xa0;: %1.</translation>
+        <source>It is known for {span}.</source>
+        <translation>Elle est connue pour&#xa0;: {span}.</translation>
     </message>
     <message>
         <source>RTE’s calendar, saved from your browser, tells it.</source>
@@ -5172,12 +5172,12 @@
         <translation>Aucun prix de ce contrat n’est connu ici. Indiquez ceux de votre facture.</translation>
     </message>
     <message>
-        <source>Your contract says prices for %1. Type those of your bill.</source>
-        <translation>Votre contrat donne des prix pour %1. Indiquez ceux de votre facture.</translation>
+        <source>Your contract says prices for {span}. Type those of your bill.</source>
+        <translation>Votre contrat donne des prix pour {span}. Indiquez ceux de votre facture.</translation>
     </message>
     <message>
-        <source>Prices are known for %1. Others come by file.</source>
-        <translation>Des prix sont connus pour %1. D’autres viennent par fichier.</translation>
+        <source>Prices are known for {span}. Others come by file.</source>
+        <translation>Des prix sont connus pour {span}. D’autres viennent par fichier.</translation>
     </message>
     <message>
         <source>the contribution (CTA) and its VAT</source>
@@ -5192,8 +5192,8 @@
         <translation>Un fichier de prix horaires le dit&#xa0;: «&#xa0;Apporter des prix ou des couleurs…&#xa0;».</translation>
     </message>
     <message>
-        <source>The taxes are known from February 2024 up to %1.</source>
-        <translation>Les taxes sont connues de février 2024 au %1.</translation>
+        <source>The taxes are known from February 2024 up to {day}.</source>
+        <translation>Les taxes sont connues de février 2024 au {day}.</translation>
     </message>
     <message>
         <source>A file with the energy of each day would price it.</source>
@@ -5204,12 +5204,12 @@
         <translation>La persienne est fermée&#xa0;: un seul total par jour est gardé, sans ce qui a été pris en heures creuses. Entrouvrez-la et importez à nouveau votre fichier de demi-heures, ou importez un fichier avec les index heures pleines et heures creuses de votre compteur.</translation>
     </message>
     <message>
-        <source>The regulated tariff has no prices for %1 kVA. It has some for %2 kVA.</source>
-        <translation>Le tarif réglementé n’a pas de prix pour %1 kVA. Il en a pour %2 kVA.</translation>
+        <source>The regulated tariff has no prices for {kva} kVA. It has some for {listed} kVA.</source>
+        <translation>Le tarif réglementé n’a pas de prix pour {kva} kVA. Il en a pour {listed} kVA.</translation>
     </message>
     <message>
-        <source>Prices before taxes are known up to %1; with taxes, beyond.</source>
-        <translation>Les prix HT sont connus jusqu’au %1, les prix TTC au-delà.</translation>
+        <source>Prices before taxes are known up to {day}; with taxes, beyond.</source>
+        <translation>Les prix HT sont connus jusqu’au {day}, les prix TTC au-delà.</translation>
     </message>
     <message>
         <source>Only prices with taxes are known.</source>
@@ -5304,8 +5304,8 @@
         <translation>Lecture des fichiers…</translation>
     </message>
     <message>
-        <source>%1 of %2 files</source>
-        <translation>%1 des %2&#xa0;fichiers</translation>
+        <source>{number} of {count} files</source>
+        <translation>{number} des {count}&#xa0;fichiers</translation>
     </message>
     <message>
         <source>Nothing was imported</source>
@@ -5350,8 +5350,8 @@
 <context>
     <name>Joins</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <source>{name}: {said}</source>
+        <translation>{name}&#xa0;: {said}</translation>
     </message>
     <message>
         <source>; </source>
@@ -5381,8 +5381,8 @@
         <translation>Certificat</translation>
     </message>
     <message>
-        <source>Certificate: %1</source>
-        <translation>Certificat&#xa0;: %1</translation>
+        <source>Certificate: {what}</source>
+        <translation>Certificat&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
@@ -5396,20 +5396,20 @@
         <translation>pas encore de nom</translation>
     </message>
     <message>
-        <source>number (PRM) …%1</source>
-        <translation>numéro (PRM) …%1</translation>
+        <source>number (PRM) …{digits}</source>
+        <translation>numéro (PRM) …{digits}</translation>
     </message>
     <message>
         <source>its number (PCE) is not known yet</source>
         <translation>son numéro (PCE) n’est pas encore connu</translation>
     </message>
     <message>
-        <source>number (PCE) …%1</source>
-        <translation>numéro (PCE) …%1</translation>
+        <source>number (PCE) …{digits}</source>
+        <translation>numéro (PCE) …{digits}</translation>
     </message>
     <message>
-        <source>%1; known by days, weeks or months, and no finer</source>
-        <translation>%1&#x202f;; connu par jour, semaine ou mois, et pas plus finement</translation>
+        <source>{number}; known by days, weeks or months, and no finer</source>
+        <translation>{number}&#x202f;; connu par jour, semaine ou mois, et pas plus finement</translation>
     </message>
     <message numerus="yes">
         <source>%n measure(s) within the day</source>
@@ -5440,12 +5440,12 @@
         </translation>
     </message>
     <message>
-        <source>The half-hours of %1 stay until %2, then they become daily totals.</source>
-        <translation>Pour %1, les demi-heures restent jusqu’au %2, puis deviennent des totaux par jour.</translation>
+        <source>The half-hours of {meter} stay until {day}, then they become daily totals.</source>
+        <translation>Pour {meter}, les demi-heures restent jusqu’au {day}, puis deviennent des totaux par jour.</translation>
     </message>
     <message>
-        <source>Contract: %1</source>
-        <translation>Contrat&#xa0;: %1</translation>
+        <source>Contract: {contract}</source>
+        <translation>Contrat&#xa0;: {contract}</translation>
     </message>
     <message>
         <source>Contract: not said. Without it, half-hours that are reduced leave one total, peak and off-peak together.</source>
@@ -5456,8 +5456,8 @@
         <translation>Les index du compteur distinguent heures pleines et heures creuses, si son contrat en a.</translation>
     </message>
     <message>
-        <source>For %1 the contract is not said: the totals are not told apart by peak and off-peak hours, and this can’t be made good later. Say it first if your price depends on the hour.</source>
-        <translation>Pour %1, le contrat reste à indiquer&#xa0;: les totaux ne distingueront pas heures pleines et heures creuses, et cela ne pourra plus se rattraper. Si votre prix dépend de l’heure, indiquez-le d’abord.</translation>
+        <source>For {meters} the contract is not said: the totals are not told apart by peak and off-peak hours, and this can’t be made good later. Say it first if your price depends on the hour.</source>
+        <translation>Pour {meters}, le contrat reste à indiquer&#xa0;: les totaux ne distingueront pas heures pleines et heures creuses, et cela ne pourra plus se rattraper. Si votre prix dépend de l’heure, indiquez-le d’abord.</translation>
     </message>
     <message>
         <source>Without your contract the totals are not told apart by peak and off-peak hours, and this can’t be made good later. Say your contract first if your price depends on the hour.</source>
@@ -5490,16 +5490,16 @@
         <translation>Rien ne sera effacé prochainement.</translation>
     </message>
     <message>
-        <source>Next: live values, on %1.</source>
-        <translation>Prochaine suppression&#xa0;: des valeurs en direct, le %1.</translation>
+        <source>Next: live values, on {day}.</source>
+        <translation>Prochaine suppression&#xa0;: des valeurs en direct, le {day}.</translation>
     </message>
     <message>
-        <source>Next: what was kept until %1 becomes daily totals that day.</source>
-        <translation>Prochaine réduction&#xa0;: ce qui est gardé jusqu’au %1 devient ce jour-là des totaux par jour.</translation>
+        <source>Next: what was kept until {day} becomes daily totals that day.</source>
+        <translation>Prochaine réduction&#xa0;: ce qui est gardé jusqu’au {day} devient ce jour-là des totaux par jour.</translation>
     </message>
     <message>
-        <source>Next: half-hours become daily totals, from %1.</source>
-        <translation>Prochaine réduction&#xa0;: les demi-heures deviennent des totaux par jour, à partir du %1.</translation>
+        <source>Next: half-hours become daily totals, from {day}.</source>
+        <translation>Prochaine réduction&#xa0;: les demi-heures deviennent des totaux par jour, à partir du {day}.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of half-hours</source>
@@ -5509,16 +5509,16 @@
         </translation>
     </message>
     <message>
-        <source>Next: from %1, %2 become daily totals.</source>
-        <translation>Prochaine réduction&#xa0;: à partir du %1, en totaux par jour (%2).</translation>
+        <source>Next: from {day}, {what} become daily totals.</source>
+        <translation>Prochaine réduction&#xa0;: à partir du {day}, en totaux par jour ({what}).</translation>
     </message>
     <message>
-        <source>The last day that is certain here is %1: what this computer alone has dated since, such as a letter, does not count. Until you answer, the retention waits: nothing old goes. If the date is right, all that is older than you keep goes. If it is wrong, set the clock of this computer.</source>
-        <translation>Le dernier jour sûr ici est le %1&#xa0;: ce que cet ordinateur est seul à avoir daté depuis, une lettre par exemple, ne compte pas. Tant que vous n’avez pas répondu, la conservation attend&#xa0;: rien d’ancien ne part. Si la date est juste, tout ce qui dépasse la durée de conservation part. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
+        <source>The last day that is certain here is {day}: what this computer alone has dated since, such as a letter, does not count. Until you answer, the retention waits: nothing old goes. If the date is right, all that is older than you keep goes. If it is wrong, set the clock of this computer.</source>
+        <translation>Le dernier jour sûr ici est le {day}&#xa0;: ce que cet ordinateur est seul à avoir daté depuis, une lettre par exemple, ne compte pas. Tant que vous n’avez pas répondu, la conservation attend&#xa0;: rien d’ancien ne part. Si la date est juste, tout ce qui dépasse la durée de conservation part. Si elle est fausse, mettez cet ordinateur à l’heure.</translation>
     </message>
     <message>
-        <source>Is today really %1?</source>
-        <translation>Sommes-nous bien le %1&#x202f;?</translation>
+        <source>Is today really {day}?</source>
+        <translation>Sommes-nous bien le {day}&#x202f;?</translation>
     </message>
     <message>
         <source>Yes, it is</source>
@@ -5529,12 +5529,12 @@
         <translation>Le rangement n’a pas encore eu lieu.</translation>
     </message>
     <message>
-        <source>Last run on %1: the computer’s clock was behind, so nothing was done.</source>
-        <translation>Dernier rangement le %1&#xa0;: l’horloge de l’ordinateur était en retard, rien n’a été fait.</translation>
+        <source>Last run on {day}: the computer’s clock was behind, so nothing was done.</source>
+        <translation>Dernier rangement le {day}&#xa0;: l’horloge de l’ordinateur était en retard, rien n’a été fait.</translation>
     </message>
     <message>
-        <source>Last run on %1: %2.</source>
-        <translation>Dernier rangement le %1&#xa0;: %2.</translation>
+        <source>Last run on {day}: {what}.</source>
+        <translation>Dernier rangement le {day}&#xa0;: {what}.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) reduced to totals</source>
@@ -5555,14 +5555,14 @@
         <translation>Les totaux sont répartis par tarif d’après votre contrat&#xa0;: les coûts restent exacts.</translation>
     </message>
     <message>
-        <source>Older data, kept with their import: %1, from %2 on.</source>
-        <translation>Données plus anciennes, gardées avec leur import&#xa0;: %1, à partir du %2.</translation>
+        <source>Older data, kept with their import: {what}, from {day} on.</source>
+        <translation>Données plus anciennes, gardées avec leur import&#xa0;: {what}, à partir du {day}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n measure(s) became %1</source>
+        <source>%n measure(s) became {what}</source>
         <translation>
-            <numerusform>%n mesure est devenue %1</numerusform>
-            <numerusform>%n mesures sont devenues %1</numerusform>
+            <numerusform>%n mesure est devenue {what}</numerusform>
+            <numerusform>%n mesures sont devenues {what}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5688,8 +5688,8 @@
         <translation>Un autre organisme</translation>
     </message>
     <message>
-        <source>The address of %1</source>
-        <translation>Adresse&#xa0;: %1</translation>
+        <source>The address of {body}</source>
+        <translation>Adresse&#xa0;: {body}</translation>
     </message>
     <message>
         <source>The address stays in this household, with its source.</source>
@@ -5755,8 +5755,8 @@
         <translation>C’est une nouvelle entrée</translation>
     </message>
     <message>
-        <source>It corrects that of %1</source>
-        <translation>Elle corrige celle du %1</translation>
+        <source>It corrects that of {day}</source>
+        <translation>Elle corrige celle du {day}</translation>
     </message>
     <message>
         <source>Another one, or a correction</source>
@@ -5767,8 +5767,8 @@
         <translation>Numéro du bordereau</translation>
     </message>
     <message>
-        <source>What they say of point %1</source>
-        <translation>Ce qu’ils disent du point %1</translation>
+        <source>What they say of point {number}</source>
+        <translation>Ce qu’ils disent du point {number}</translation>
     </message>
     <message>
         <source>Yes to every point</source>
@@ -5783,12 +5783,12 @@
         <translation>Mentionnent-ils la CNIL et le tribunal&#x202f;?</translation>
     </message>
     <message>
-        <source>Your letter as a whole: %1</source>
-        <translation>Votre lettre dans son ensemble&#xa0;: %1</translation>
+        <source>Your letter as a whole: {text}</source>
+        <translation>Votre lettre dans son ensemble&#xa0;: {text}</translation>
     </message>
     <message>
-        <source>Is point %1 done?</source>
-        <translation>Le point %1 est-il fait&#x202f;?</translation>
+        <source>Is point {number} done?</source>
+        <translation>Le point {number} est-il fait&#x202f;?</translation>
     </message>
     <message>
         <source>It is done</source>
@@ -5827,10 +5827,10 @@
         <translation>Une note, si vous voulez</translation>
     </message>
     <message numerus="yes">
-        <source>%n pages or files: %1</source>
+        <source>%n pages or files: {names}</source>
         <translation>
-            <numerusform>%n page ou fichier&#xa0;: %1</numerusform>
-            <numerusform>%n pages ou fichiers&#xa0;: %1</numerusform>
+            <numerusform>%n page ou fichier&#xa0;: {names}</numerusform>
+            <numerusform>%n pages ou fichiers&#xa0;: {names}</numerusform>
         </translation>
     </message>
     <message>
@@ -5849,8 +5849,8 @@
         <translation>Non précisé</translation>
     </message>
     <message>
-        <source>%1 is the day in your register (page Sharing).</source>
-        <translation>Le %1 est le jour noté dans votre registre (page Partages).</translation>
+        <source>{day} is the day in your register (page Sharing).</source>
+        <translation>Le {day} est le jour noté dans votre registre (page Partages).</translation>
     </message>
 </context>
 <context>
@@ -5892,8 +5892,8 @@
         <translation>Quatre questions, et la lettre est prête à signer. Persienne garde ensuite la date limite de réponse.</translation>
     </message>
     <message>
-        <source>Texts of law verified on %1</source>
-        <translation>Textes de loi vérifiés au %1</translation>
+        <source>Texts of law verified on {day}</source>
+        <translation>Textes de loi vérifiés au {day}</translation>
     </message>
     <message>
         <source>Four questions, and the letter is ready to sign</source>
@@ -5974,8 +5974,8 @@
         <translation>organisme à préciser</translation>
     </message>
     <message>
-        <source>%1, ref. %2</source>
-        <translation>%1, réf. %2</translation>
+        <source>{body}, ref. {reference}</source>
+        <translation>{body}, réf. {reference}</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) overdue</source>
@@ -6064,8 +6064,8 @@
         <translation>à imprimer</translation>
     </message>
     <message>
-        <source>Look at the effect from %1</source>
-        <translation>Effet à vérifier dès le %1</translation>
+        <source>Look at the effect from {day}</source>
+        <translation>Effet à vérifier dès le {day}</translation>
     </message>
     <message>
         <source>too late to count</source>
@@ -6080,8 +6080,8 @@
         <translation>Nouvelles du médiateur</translation>
     </message>
     <message>
-        <source>National energy mediator from %1 to %2</source>
-        <translation>Médiateur national de l’énergie du %1 au %2</translation>
+        <source>National energy mediator from {first} to {last}</source>
+        <translation>Médiateur national de l’énergie du {first} au {last}</translation>
     </message>
     <message>
         <source>two months after the written complaint, within a year of it</source>
@@ -6136,22 +6136,22 @@
         <translation>aucun texte ne fixe de délai</translation>
     </message>
     <message>
-        <source>Reminder possible on %1</source>
-        <translation>Rappel possible le %1</translation>
+        <source>Reminder possible on {day}</source>
+        <translation>Rappel possible le {day}</translation>
     </message>
     <message>
         <source>Receipt</source>
         <translation>Réception</translation>
     </message>
     <message>
-        <source>An answer is due by %1 at the latest</source>
-        <translation>Une réponse attendue au plus tard le %1</translation>
+        <source>An answer is due by {day} at the latest</source>
+        <translation>Une réponse attendue au plus tard le {day}</translation>
     </message>
     <message numerus="yes">
-        <source>%n answer(s) due, the next by %1 at the latest</source>
+        <source>%n answer(s) due, the next by {day} at the latest</source>
         <translation>
-            <numerusform>%n réponse attendue, au plus tard le %1</numerusform>
-            <numerusform>%n réponses attendues, la prochaine au plus tard le %1</numerusform>
+            <numerusform>%n réponse attendue, au plus tard le {day}</numerusform>
+            <numerusform>%n réponses attendues, la prochaine au plus tard le {day}</numerusform>
         </translation>
     </message>
     <message>
@@ -6159,16 +6159,16 @@
         <translation>Accepté, pas fait</translation>
     </message>
     <message>
-        <source>answer due by %1 at the latest</source>
-        <translation>réponse au plus tard le %1</translation>
+        <source>answer due by {day} at the latest</source>
+        <translation>réponse au plus tard le {day}</translation>
     </message>
     <message>
-        <source>Last day to answer: %1</source>
-        <translation>Dernier jour pour répondre&#xa0;: %1</translation>
+        <source>Last day to answer: {day}</source>
+        <translation>Dernier jour pour répondre&#xa0;: {day}</translation>
     </message>
     <message>
-        <source>Answer due by %1 at the latest</source>
-        <translation>Réponse au plus tard le %1</translation>
+        <source>Answer due by {day} at the latest</source>
+        <translation>Réponse au plus tard le {day}</translation>
     </message>
     <message>
         <source>another notice counts</source>
@@ -6205,16 +6205,16 @@
         </translation>
     </message>
     <message>
-        <source>%1 is a %2</source>
-        <translation>%1 est un %2</translation>
+        <source>{day} is a {weekday}</source>
+        <translation>{day} est un {weekday}</translation>
     </message>
     <message>
-        <source>%1 is a holiday</source>
-        <translation>%1 est férié</translation>
+        <source>{day} is a holiday</source>
+        <translation>{day} est férié</translation>
     </message>
     <message>
-        <source>%1, without a reference</source>
-        <translation>%1, sans référence</translation>
+        <source>{body}, without a reference</source>
+        <translation>{body}, sans référence</translation>
     </message>
     <message>
         <source>whether a text gives a time for it is not known</source>
@@ -6249,8 +6249,8 @@
         <translation>deux mois après la réclamation</translation>
     </message>
     <message>
-        <source>%1 may be a holiday there</source>
-        <translation>%1 peut y être férié</translation>
+        <source>{day} may be a holiday there</source>
+        <translation>{day} peut y être férié</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of suspension counted</source>
@@ -6264,80 +6264,80 @@
         <translation>trois mois depuis la réception</translation>
     </message>
     <message>
-        <source>Prepared on %1</source>
-        <translation>Préparée le %1</translation>
+        <source>Prepared on {day}</source>
+        <translation>Préparée le {day}</translation>
     </message>
     <message>
-        <source>Sent on %1</source>
-        <translation>Envoyée le %1</translation>
+        <source>Sent on {day}</source>
+        <translation>Envoyée le {day}</translation>
     </message>
     <message>
-        <source>Received on %1</source>
-        <translation>Reçue le %1</translation>
+        <source>Received on {day}</source>
+        <translation>Reçue le {day}</translation>
     </message>
     <message>
-        <source>Came back on %1</source>
-        <translation>Revenue le %1</translation>
+        <source>Came back on {day}</source>
+        <translation>Revenue le {day}</translation>
     </message>
     <message>
-        <source>Acknowledged on %1</source>
-        <translation>Accusé de réception le %1</translation>
+        <source>Acknowledged on {day}</source>
+        <translation>Accusé de réception le {day}</translation>
     </message>
     <message>
-        <source>Identity asked on %1</source>
-        <translation>Identité demandée le %1</translation>
+        <source>Identity asked on {day}</source>
+        <translation>Identité demandée le {day}</translation>
     </message>
     <message>
-        <source>Identity answered on %1</source>
-        <translation>Identité justifiée le %1</translation>
+        <source>Identity answered on {day}</source>
+        <translation>Identité justifiée le {day}</translation>
     </message>
     <message>
-        <source>Extension announced on %1</source>
-        <translation>Prolongation annoncée le %1</translation>
+        <source>Extension announced on {day}</source>
+        <translation>Prolongation annoncée le {day}</translation>
     </message>
     <message>
-        <source>Granted on %1</source>
-        <translation>Accordé le %1</translation>
+        <source>Granted on {day}</source>
+        <translation>Accordé le {day}</translation>
     </message>
     <message>
-        <source>Answered in part on %1</source>
-        <translation>Répondu en partie le %1</translation>
+        <source>Answered in part on {day}</source>
+        <translation>Répondu en partie le {day}</translation>
     </message>
     <message>
-        <source>Refused on %1</source>
-        <translation>Refusé le %1</translation>
+        <source>Refused on {day}</source>
+        <translation>Refusé le {day}</translation>
     </message>
     <message>
-        <source>Reminded on %1</source>
-        <translation>Rappel envoyé le %1</translation>
+        <source>Reminded on {day}</source>
+        <translation>Rappel envoyé le {day}</translation>
     </message>
     <message>
-        <source>Written complaint sent on %1</source>
-        <translation>Réclamation écrite envoyée le %1</translation>
+        <source>Written complaint sent on {day}</source>
+        <translation>Réclamation écrite envoyée le {day}</translation>
     </message>
     <message>
-        <source>Complaint sent on %1</source>
-        <translation>Plainte envoyée le %1</translation>
+        <source>Complaint sent on {day}</source>
+        <translation>Plainte envoyée le {day}</translation>
     </message>
     <message>
-        <source>Referred to the mediator on %1</source>
-        <translation>Médiateur saisi le %1</translation>
+        <source>Referred to the mediator on {day}</source>
+        <translation>Médiateur saisi le {day}</translation>
     </message>
     <message>
-        <source>Effect seen on %1</source>
-        <translation>Effet constaté le %1</translation>
+        <source>Effect seen on {day}</source>
+        <translation>Effet constaté le {day}</translation>
     </message>
     <message>
-        <source>Closed on %1</source>
-        <translation>Classée le %1</translation>
+        <source>Closed on {day}</source>
+        <translation>Classée le {day}</translation>
     </message>
     <message>
-        <source>Taken back on %1</source>
-        <translation>Repris le %1</translation>
+        <source>Taken back on {day}</source>
+        <translation>Repris le {day}</translation>
     </message>
     <message>
-        <source>No effect seen on %1</source>
-        <translation>Aucun effet constaté le %1</translation>
+        <source>No effect seen on {day}</source>
+        <translation>Aucun effet constaté le {day}</translation>
     </message>
     <message>
         <source>text kept as printed, with its fingerprint</source>
@@ -6504,12 +6504,12 @@
         <translation>(pas lu, pas cité)</translation>
     </message>
     <message>
-        <source>read on %1</source>
-        <translation>lu le %1</translation>
+        <source>read on {day}</source>
+        <translation>lu le {day}</translation>
     </message>
     <message>
-        <source>known at second hand, on %1</source>
-        <translation>connu par d’autres, le %1</translation>
+        <source>known at second hand, on {day}</source>
+        <translation>connu par d’autres, le {day}</translation>
     </message>
 </context>
 <context>
@@ -6588,8 +6588,8 @@
         <translation>Arrêter la lecture de la prise du compteur</translation>
     </message>
     <message>
-        <source>%1 ago</source>
-        <translation>il y a %1</translation>
+        <source>{duration} ago</source>
+        <translation>il y a {duration}</translation>
     </message>
     <message>
         <source>standard mode</source>
@@ -6611,28 +6611,28 @@
 <context>
     <name>LiveWords</name>
     <message>
-        <source>%1 at %2</source>
-        <translation>%1 à %2</translation>
+        <source>{power} at {time}</source>
+        <translation>{power} à {time}</translation>
     </message>
     <message>
-        <source>%1 subscribed</source>
-        <translation>%1 souscrits</translation>
+        <source>{power} subscribed</source>
+        <translation>{power} souscrits</translation>
     </message>
     <message>
-        <source>Phase %1: up to %2</source>
-        <translation>Phase %1&#xa0;: jusqu’à %2</translation>
+        <source>Phase {number}: up to {power}</source>
+        <translation>Phase {number}&#xa0;: jusqu’à {power}</translation>
     </message>
     <message>
-        <source>injected, about %1</source>
-        <translation>injecté, environ %1</translation>
+        <source>injected, about {power}</source>
+        <translation>injecté, environ {power}</translation>
     </message>
     <message>
-        <source>injected, up to %1</source>
-        <translation>injecté, jusqu’à %1</translation>
+        <source>injected, up to {power}</source>
+        <translation>injecté, jusqu’à {power}</translation>
     </message>
     <message>
-        <source>%1 without data</source>
-        <translation>%1 sans mesure</translation>
+        <source>{duration} without data</source>
+        <translation>{duration} sans mesure</translation>
     </message>
     <message>
         <source>Day</source>
@@ -6647,8 +6647,8 @@
         <translation>Puissance la plus faible</translation>
     </message>
     <message>
-        <source>%1 on %2</source>
-        <translation>%1 le %2</translation>
+        <source>{power} on {day}</source>
+        <translation>{power} le {day}</translation>
     </message>
     <message>
         <source>The last hour</source>
@@ -6671,16 +6671,16 @@
         <translation>Les 31 derniers jours</translation>
     </message>
     <message>
-        <source>on average %1</source>
-        <translation>en moyenne %1</translation>
+        <source>on average {power}</source>
+        <translation>en moyenne {power}</translation>
     </message>
     <message>
-        <source>%1: nothing was read.</source>
-        <translation>%1&#xa0;: rien n’a été lu.</translation>
+        <source>{day}: nothing was read.</source>
+        <translation>{day}&#xa0;: rien n’a été lu.</translation>
     </message>
     <message>
-        <source>%1: up to %2</source>
-        <translation>%1&#xa0;: jusqu’à %2</translation>
+        <source>{day}: up to {power}</source>
+        <translation>{day}&#xa0;: jusqu’à {power}</translation>
     </message>
     <message>
         <source>Lowest</source>
@@ -6752,8 +6752,8 @@
         <translation>quand l’ordinateur se met en veille</translation>
     </message>
     <message>
-        <source>after %1 without use</source>
-        <translation>après %1 d’inactivité</translation>
+        <source>after {duration} without use</source>
+        <translation>après {duration} d’inactivité</translation>
     </message>
     <message>
         <source>when the screen is locked</source>
@@ -6764,8 +6764,8 @@
         <translation>Cette fenêtre ne se verrouille que si vous le demandez</translation>
     </message>
     <message>
-        <source>This window locks by itself: %1</source>
-        <translation>Cette fenêtre se verrouille d’elle-même&#xa0;: %1</translation>
+        <source>This window locks by itself: {when}</source>
+        <translation>Cette fenêtre se verrouille d’elle-même&#xa0;: {when}</translation>
     </message>
 </context>
 <context>
@@ -6779,8 +6779,8 @@
         <translation>Taille du texte</translation>
     </message>
     <message>
-        <source>Ctrl + and Ctrl - do the same everywhere, and Ctrl 0 goes back to %1.</source>
-        <translation>Ctrl&#xa0;+ et Ctrl&#xa0;- font de même partout, et Ctrl&#xa0;0 revient à %1.</translation>
+        <source>Ctrl + and Ctrl - do the same everywhere, and Ctrl 0 goes back to {percent}.</source>
+        <translation>Ctrl&#xa0;+ et Ctrl&#xa0;- font de même partout, et Ctrl&#xa0;0 revient à {percent}.</translation>
     </message>
     <message>
         <source>Palette</source>
@@ -6874,8 +6874,8 @@
         <translation>Déposer pour importer</translation>
     </message>
     <message>
-        <source>What was done is stored. %1</source>
-        <translation>Ce qui a été fait est enregistré. %1</translation>
+        <source>What was done is stored. {error}</source>
+        <translation>Ce qui a été fait est enregistré. {error}</translation>
     </message>
     <message>
         <source>The pages could not be brought up to date</source>
@@ -6986,12 +6986,12 @@
         <translation>Le texte a des blancs (____). Remplissez-les une fois le texte collé, ou modifiez d’abord le brouillon.</translation>
     </message>
     <message>
-        <source>Attach by yourself what the letter encloses: the draft has the letter alone. %1</source>
-        <translation>Joignez vous-même ce que la lettre annonce&#xa0;: le brouillon ne contient que la lettre. %1</translation>
+        <source>Attach by yourself what the letter encloses: the draft has the letter alone. {enclosed}</source>
+        <translation>Joignez vous-même ce que la lettre annonce&#xa0;: le brouillon ne contient que la lettre. {enclosed}</translation>
     </message>
     <message>
-        <source>%1 characters, spaces included. If the form takes fewer, attach the PDF instead.</source>
-        <translation>%1 caractères, espaces compris. Si le formulaire en accepte moins, joignez plutôt le PDF.</translation>
+        <source>{count} characters, spaces included. If the form takes fewer, attach the PDF instead.</source>
+        <translation>{count} caractères, espaces compris. Si le formulaire en accepte moins, joignez plutôt le PDF.</translation>
     </message>
 </context>
 <context>
@@ -7050,8 +7050,8 @@
         </translation>
     </message>
     <message>
-        <source>%1, %2, one encrypted file on this disk</source>
-        <translation>%1, %2, un seul fichier chiffré sur ce disque</translation>
+        <source>{meters}, {size}, one encrypted file on this disk</source>
+        <translation>{meters}, {size}, un seul fichier chiffré sur ce disque</translation>
     </message>
     <message>
         <source>Nothing yet: exports of Enedis, GRDF, EDF or a gateway, as many as you have.</source>
@@ -7062,16 +7062,16 @@
         <translation>Fichiers…</translation>
     </message>
     <message>
-        <source>The files of the import: %1</source>
-        <translation>Les fichiers de l’import&#xa0;: %1</translation>
+        <source>The files of the import: {batch}</source>
+        <translation>Les fichiers de l’import&#xa0;: {batch}</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Undo the import: %1, %2</source>
-        <translation>Annuler l’import&#xa0;: %1, %2</translation>
+        <source>Undo the import: {batch}, {detail}</source>
+        <translation>Annuler l’import&#xa0;: {batch}, {detail}</translation>
     </message>
     <message>
         <source>Half-hours</source>
@@ -7089,19 +7089,19 @@
 <context>
     <name>MeterDesk</name>
     <message>
-        <source>Undoing the import in {seconds} s: %1</source>
-        <translation>Annulation de l’import dans {seconds} s&#xa0;: %1</translation>
+        <source>Undoing the import in {seconds} s: {batch}</source>
+        <translation>Annulation de l’import dans {seconds} s&#xa0;: {batch}</translation>
     </message>
     <message>
-        <source>Undoing the file in {seconds} s: %1</source>
-        <translation>Annulation du fichier dans {seconds} s&#xa0;: %1</translation>
+        <source>Undoing the file in {seconds} s: {file}</source>
+        <translation>Annulation du fichier dans {seconds} s&#xa0;: {file}</translation>
     </message>
 </context>
 <context>
     <name>MeterLever</name>
     <message>
-        <source>Joining the meter on the port to this one in {seconds} s: %1</source>
-        <translation>Le compteur du port sera réuni à celui-ci dans {seconds}&#xa0;s&#xa0;: %1</translation>
+        <source>Joining the meter on the port to this one in {seconds} s: {meter}</source>
+        <translation>Le compteur du port sera réuni à celui-ci dans {seconds}&#xa0;s&#xa0;: {meter}</translation>
     </message>
 </context>
 <context>
@@ -7134,8 +7134,8 @@
 <context>
     <name>MeterQuestion</name>
     <message>
-        <source>no. %1, as your files say</source>
-        <translation>n° %1, d’après vos fichiers</translation>
+        <source>no. {point}, as your files say</source>
+        <translation>n° {point}, d’après vos fichiers</translation>
     </message>
     <message>
         <source>another meter, whose number is on the bill</source>
@@ -7169,8 +7169,8 @@
         <translation>Vos compteurs</translation>
     </message>
     <message>
-        <source>Is the meter on the port %1?</source>
-        <translation>Le compteur du port est-il %1&#x202f;?</translation>
+        <source>Is the meter on the port {meter}?</source>
+        <translation>Le compteur du port est-il {meter}&#x202f;?</translation>
     </message>
     <message>
         <source>It says no number in this mode. If it is, both become one meter.</source>
@@ -7189,16 +7189,16 @@
         <translation>Nommer…</translation>
     </message>
     <message>
-        <source>Name the meter: %1</source>
-        <translation>Nommer le compteur&#xa0;: %1</translation>
+        <source>Name the meter: {meter}</source>
+        <translation>Nommer le compteur&#xa0;: {meter}</translation>
     </message>
     <message>
         <source>Contract…</source>
         <translation>Contrat…</translation>
     </message>
     <message>
-        <source>Say the electricity contract of the meter: %1</source>
-        <translation>Indiquer le contrat d’électricité du compteur&#xa0;: %1</translation>
+        <source>Say the electricity contract of the meter: {meter}</source>
+        <translation>Indiquer le contrat d’électricité du compteur&#xa0;: {meter}</translation>
     </message>
 </context>
 <context>
@@ -7335,9 +7335,9 @@
         </translation>
     </message>
     <message>
-        <source>%1, %2</source>
+        <source>{readable}, {guessable}</source>
         <comment>things readable, things guessable</comment>
-        <translation>%1, %2</translation>
+        <translation>{readable}, {guessable}</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) guessable</source>
@@ -7359,8 +7359,8 @@
         <translation>La vôtre est ouverte.</translation>
     </message>
     <message>
-        <source>%1; none is here yet.</source>
-        <translation>%1&#x202f;; il n’y en a encore aucun.</translation>
+        <source>{needed}; none is here yet.</source>
+        <translation>{needed}&#x202f;; il n’y en a encore aucun.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) known so far.</source>
@@ -7370,9 +7370,9 @@
         </translation>
     </message>
     <message>
-        <source>%1; %2</source>
+        <source>{needed}; {known}</source>
         <comment>days needed; days known</comment>
-        <translation>%1&#x202f;; %2</translation>
+        <translation>{needed}&#x202f;; {known}</translation>
     </message>
     <message numerus="yes">
         <source>The mirror needs %n whole day(s)</source>
@@ -7450,12 +7450,12 @@
         <translation>aucune mesure</translation>
     </message>
     <message>
-        <source>a day with signs of presence, %1</source>
-        <translation>jour avec des signes de présence, %1</translation>
+        <source>a day with signs of presence, {certainty}</source>
+        <translation>jour avec des signes de présence, {certainty}</translation>
     </message>
     <message>
-        <source>water heater, %1, times estimated</source>
-        <translation>chauffe-eau, %1, heures estimées</translation>
+        <source>water heater, {certainty}, times estimated</source>
+        <translation>chauffe-eau, {certainty}, heures estimées</translation>
     </message>
     <message numerus="yes">
         <source>%n use(s) of small appliances</source>
@@ -7473,8 +7473,8 @@
         <translation>quelqu’un était là l’essentiel de la journée, de 9 h à 17 h.</translation>
     </message>
     <message>
-        <source>presence, %1</source>
-        <translation>présence, %1</translation>
+        <source>presence, {certainty}</source>
+        <translation>présence, {certainty}</translation>
     </message>
     <message numerus="yes">
         <source>%n more in the example only</source>
@@ -7488,8 +7488,8 @@
         <translation>mesure incomplète</translation>
     </message>
     <message>
-        <source>water heater, %1</source>
-        <translation>chauffe-eau, %1</translation>
+        <source>water heater, {certainty}</source>
+        <translation>chauffe-eau, {certainty}</translation>
     </message>
     <message>
         <source>No step of this week passes the shutter.</source>
@@ -7523,9 +7523,9 @@
         <translation>Aucun jour ne peut encore être marqué&#xa0;: le miroir ne dit rien des sept derniers jours.</translation>
     </message>
     <message>
-        <source>%1, as you remember it: %2.</source>
+        <source>{step}, as you remember it: {what}.</source>
         <comment>the step, what is compared</comment>
-        <translation>%1, comme dans votre souvenir&#xa0;: %2.</translation>
+        <translation>{step}, comme dans votre souvenir&#xa0;: {what}.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) marked, in the encrypted file alone.</source>
@@ -7829,8 +7829,8 @@
         <translation>Une prolongation a été annoncée plusieurs fois&#xa0;: la première annonce valable compte, les autres ne changent rien.</translation>
     </message>
     <message>
-        <source>An answer is due by %1 at the latest</source>
-        <translation>Une réponse attendue au plus tard le %1</translation>
+        <source>An answer is due by {day} at the latest</source>
+        <translation>Une réponse attendue au plus tard le {day}</translation>
     </message>
     <message>
         <source>Today is the last day for an answer</source>
@@ -7888,8 +7888,8 @@
         <translation>Trois mois sans nouvelles de la CNIL</translation>
     </message>
     <message>
-        <source>You may refer to the national energy mediator until %1.</source>
-        <translation>Vous pouvez saisir le médiateur national de l’énergie jusqu’au %1.</translation>
+        <source>You may refer to the national energy mediator until {day}.</source>
+        <translation>Vous pouvez saisir le médiateur national de l’énergie jusqu’au {day}.</translation>
     </message>
     <message>
         <source>A reminder is possible from tomorrow.</source>
@@ -7984,20 +7984,20 @@
         <translation>Aucun texte ne fixe de délai pour répondre.</translation>
     </message>
     <message>
-        <source>The answer is due by %1 at the latest.</source>
-        <translation>Réponse attendue au plus tard le %1.</translation>
+        <source>The answer is due by {day} at the latest.</source>
+        <translation>Réponse attendue au plus tard le {day}.</translation>
     </message>
     <message>
-        <source>The last day to answer was %1.</source>
-        <translation>Le dernier jour pour répondre était le %1.</translation>
+        <source>The last day to answer was {day}.</source>
+        <translation>Le dernier jour pour répondre était le {day}.</translation>
     </message>
     <message>
         <source>You looked, and it was not done.</source>
         <translation>Vous avez regardé, et ce n’était pas fait.</translation>
     </message>
     <message>
-        <source>The last day to answer was %1, and the reminder went out no later: nothing was late.</source>
-        <translation>Le dernier jour pour répondre était le %1, et le rappel n’est pas parti après&#xa0;: rien n’était en retard.</translation>
+        <source>The last day to answer was {day}, and the reminder went out no later: nothing was late.</source>
+        <translation>Le dernier jour pour répondre était le {day}, et le rappel n’est pas parti après&#xa0;: rien n’était en retard.</translation>
     </message>
     <message>
         <source>The clock stands still from that day.</source>
@@ -8012,8 +8012,8 @@
         <translation>Qu’ont-ils répondu&#x202f;?</translation>
     </message>
     <message>
-        <source>Look from %1 whether it was done.</source>
-        <translation>À partir du %1, vérifiez que c’est fait.</translation>
+        <source>Look from {day} whether it was done.</source>
+        <translation>À partir du {day}, vérifiez que c’est fait.</translation>
     </message>
     <message>
         <source>You may remind them of what they granted and did not do, or refer to the CNIL.</source>
@@ -8040,12 +8040,12 @@
         <translation>Ils n’ont pas dit pourquoi ils doutent de votre identité.</translation>
     </message>
     <message>
-        <source>They asked who you are after %1: the clock did not stop.</source>
-        <translation>Ils ont demandé qui vous êtes après le %1&#xa0;: le délai n’a pas été suspendu.</translation>
+        <source>They asked who you are after {day}: the clock did not stop.</source>
+        <translation>Ils ont demandé qui vous êtes après le {day}&#xa0;: le délai n’a pas été suspendu.</translation>
     </message>
     <message>
-        <source>The extension came after %1: it does not count.</source>
-        <translation>La prolongation est venue après le %1&#xa0;: elle ne compte pas.</translation>
+        <source>The extension came after {day}: it does not count.</source>
+        <translation>La prolongation est venue après le {day}&#xa0;: elle ne compte pas.</translation>
     </message>
     <message>
         <source>The extension gave no reasons: it does not count.</source>
@@ -8099,12 +8099,12 @@
         <translation>La faire…</translation>
     </message>
     <message>
-        <source>Use today’s backup: %1</source>
-        <translation>Prendre la sauvegarde d’aujourd’hui&#xa0;: %1</translation>
+        <source>Use today’s backup: {file}</source>
+        <translation>Prendre la sauvegarde d’aujourd’hui&#xa0;: {file}</translation>
     </message>
     <message>
-        <source>Made and read again whole: %1, in %2.</source>
-        <translation>Faite et relue en entier&#xa0;: %1, dans %2.</translation>
+        <source>Made and read again whole: {backup}, in {folder}.</source>
+        <translation>Faite et relue en entier&#xa0;: {backup}, dans {folder}.</translation>
     </message>
     <message>
         <source>Something came in or went since: it is not in that backup.</source>
@@ -8143,8 +8143,8 @@
         <translation>sa feuille de secours</translation>
     </message>
     <message>
-        <source>The file, on a stick or by your own network, and what opens it there: %1. The keyring of this computer does not go along. Keep sheet and file apart on the way: together they are the whole household.</source>
-        <translation>Le fichier, sur une clé ou par votre propre réseau, et ce qui l’ouvrira là-bas&#xa0;: %1. Le trousseau de cet ordinateur ne part pas avec lui. En chemin, gardez la feuille loin du fichier&#xa0;: ensemble, ils sont le foyer entier.</translation>
+        <source>The file, on a stick or by your own network, and what opens it there: {ways}. The keyring of this computer does not go along. Keep sheet and file apart on the way: together they are the whole household.</source>
+        <translation>Le fichier, sur une clé ou par votre propre réseau, et ce qui l’ouvrira là-bas&#xa0;: {ways}. Le trousseau de cet ordinateur ne part pas avec lui. En chemin, gardez la feuille loin du fichier&#xa0;: ensemble, ils sont le foyer entier.</translation>
     </message>
     <message>
         <source>Carry it over</source>
@@ -8225,8 +8225,8 @@
         <translation>Choisir où…</translation>
     </message>
     <message>
-        <source>Lines: %1. The bill of these sums was compared with your bill: both are the same.</source>
-        <translation>Lignes&#xa0;: %1. La facture que donnent ces sommes a été comparée à la vôtre&#xa0;: c’est la même.</translation>
+        <source>Lines: {count}. The bill of these sums was compared with your bill: both are the same.</source>
+        <translation>Lignes&#xa0;: {count}. La facture que donnent ces sommes a été comparée à la vôtre&#xa0;: c’est la même.</translation>
     </message>
     <message>
         <source>Reckoning…</source>
@@ -8377,8 +8377,8 @@
         <translation>De nouveaux exports dans votre dossier&#x202f;; rien n’en est encore gardé</translation>
     </message>
     <message>
-        <source>Of a meter that is not in this household: %1</source>
-        <translation>D’un compteur qui n’est pas dans ce foyer&#xa0;: %1</translation>
+        <source>Of a meter that is not in this household: {numbers}</source>
+        <translation>D’un compteur qui n’est pas dans ce foyer&#xa0;: {numbers}</translation>
     </message>
     <message>
         <source>From now on, read files of these kinds automatically</source>
@@ -8420,8 +8420,8 @@
         <translation>Abandonner</translation>
     </message>
     <message>
-        <source>Question %1 of %2</source>
-        <translation>Question %1 sur %2</translation>
+        <source>Question {number} of {count}</source>
+        <translation>Question {number} sur {count}</translation>
     </message>
     <message>
         <source>Four questions answered</source>
@@ -8554,8 +8554,8 @@
 <context>
     <name>NoteWords</name>
     <message>
-        <source>Note: %1</source>
-        <translation>Note&#xa0;: %1</translation>
+        <source>Note: {note}</source>
+        <translation>Note&#xa0;: {note}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more note(s)</source>
@@ -8579,9 +8579,9 @@
         </translation>
     </message>
     <message>
-        <source>%1: %2</source>
+        <source>{days}: {note}</source>
         <comment>the days of a note, its words</comment>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>{days}&#xa0;: {note}</translation>
     </message>
 </context>
 <context>
@@ -8614,16 +8614,16 @@
         <translation>Modifier…</translation>
     </message>
     <message>
-        <source>Change the note of %1</source>
-        <translation>Modifier la note&#xa0;: %1</translation>
+        <source>Change the note of {days}</source>
+        <translation>Modifier la note&#xa0;: {days}</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>Delete the note of %1</source>
-        <translation>Supprimer la note&#xa0;: %1</translation>
+        <source>Delete the note of {days}</source>
+        <translation>Supprimer la note&#xa0;: {days}</translation>
     </message>
 </context>
 <context>
@@ -8645,31 +8645,31 @@
         <translation>Montrer</translation>
     </message>
     <message>
-        <source>Show %1 in History</source>
-        <translation>Montrer dans l’historique&#xa0;: %1</translation>
+        <source>Show {days} in History</source>
+        <translation>Montrer dans l’historique&#xa0;: {days}</translation>
     </message>
     <message>
         <source>Change…</source>
         <translation>Modifier…</translation>
     </message>
     <message>
-        <source>Change the note of %1</source>
-        <translation>Modifier la note&#xa0;: %1</translation>
+        <source>Change the note of {days}</source>
+        <translation>Modifier la note&#xa0;: {days}</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>Delete the note of %1</source>
-        <translation>Supprimer la note&#xa0;: %1</translation>
+        <source>Delete the note of {days}</source>
+        <translation>Supprimer la note&#xa0;: {days}</translation>
     </message>
 </context>
 <context>
     <name>NotesLever</name>
     <message>
-        <source>Deleting the note in {seconds} s: %1</source>
-        <translation>Suppression de la note dans {seconds} s&#xa0;: %1</translation>
+        <source>Deleting the note in {seconds} s: {note}</source>
+        <translation>Suppression de la note dans {seconds} s&#xa0;: {note}</translation>
     </message>
 </context>
 <context>
@@ -8694,10 +8694,10 @@
 <context>
     <name>NotificationWords</name>
     <message numerus="yes">
-        <source>Nothing was read at the meter for %n day(s): the last reading is of %1.</source>
+        <source>Nothing was read at the meter for %n day(s): the last reading is of {day}.</source>
         <translation>
-            <numerusform>Rien n’a été lu au compteur depuis %n jour&#xa0;: la dernière lecture est du %1.</numerusform>
-            <numerusform>Rien n’a été lu au compteur depuis %n jours&#xa0;: la dernière lecture est du %1.</numerusform>
+            <numerusform>Rien n’a été lu au compteur depuis %n jour&#xa0;: la dernière lecture est du {day}.</numerusform>
+            <numerusform>Rien n’a été lu au compteur depuis %n jours&#xa0;: la dernière lecture est du {day}.</numerusform>
         </translation>
     </message>
     <message>
@@ -8716,21 +8716,21 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Subscribed power exceeded %n time(s) on %1.</source>
+        <source>Subscribed power exceeded %n time(s) on {day}.</source>
         <translation>
-            <numerusform>Puissance souscrite dépassée %n fois le %1.</numerusform>
-            <numerusform>Puissance souscrite dépassée %n fois le %1.</numerusform>
+            <numerusform>Puissance souscrite dépassée %n fois le {day}.</numerusform>
+            <numerusform>Puissance souscrite dépassée %n fois le {day}.</numerusform>
         </translation>
     </message>
     <message>
-        <source>about %1</source>
-        <translation>environ %1</translation>
+        <source>about {duration}</source>
+        <translation>environ {duration}</translation>
     </message>
     <message numerus="yes">
-        <source>Subscribed power exceeded %n time(s) on %1, %2 in all.</source>
+        <source>Subscribed power exceeded %n time(s) on {day}, {duration} in all.</source>
         <translation>
-            <numerusform>Puissance souscrite dépassée %n fois le %1, %2 en tout.</numerusform>
-            <numerusform>Puissance souscrite dépassée %n fois le %1, %2 en tout.</numerusform>
+            <numerusform>Puissance souscrite dépassée %n fois le {day}, {duration} en tout.</numerusform>
+            <numerusform>Puissance souscrite dépassée %n fois le {day}, {duration} en tout.</numerusform>
         </translation>
     </message>
 </context>
@@ -8763,12 +8763,12 @@
 <context>
     <name>NotingDialog</name>
     <message>
-        <source>Note a change: %1</source>
-        <translation>Noter un changement&#xa0;: %1</translation>
+        <source>Note a change: {flow}</source>
+        <translation>Noter un changement&#xa0;: {flow}</translation>
     </message>
     <message>
-        <source>Note it anew: %1</source>
-        <translation>Noter de nouveau&#xa0;: %1</translation>
+        <source>Note it anew: {flow}</source>
+        <translation>Noter de nouveau&#xa0;: {flow}</translation>
     </message>
     <message>
         <source>The wrong entry stays in the register, and counts no more.</source>
@@ -9015,51 +9015,51 @@
 <context>
     <name>OperatorWords</name>
     <message>
-        <source>In your online account at %1, look for the load curve: its recording in the meter and its collection are two different things. What they are called there is not known here.</source>
-        <translation>Dans votre espace en ligne chez %1, cherchez la courbe de charge&#xa0;: son enregistrement dans le compteur et sa collecte sont deux choses différentes. Persienne ne connaît pas les noms qu’elles y portent.</translation>
+        <source>In your online account at {operator}, look for the load curve: its recording in the meter and its collection are two different things. What they are called there is not known here.</source>
+        <translation>Dans votre espace en ligne chez {operator}, cherchez la courbe de charge&#xa0;: son enregistrement dans le compteur et sa collecte sont deux choses différentes. Persienne ne connaît pas les noms qu’elles y portent.</translation>
     </message>
     <message>
-        <source>In your %1 account, open “%2”. Two switches stand at its foot: they are two different things.</source>
-        <translation>Dans votre compte %1, ouvrez «&#xa0;%2&#xa0;». Tout en bas, deux interrupteurs&#xa0;: ce sont deux choses différentes.</translation>
+        <source>In your {operator} account, open “{page}”. Two switches stand at its foot: they are two different things.</source>
+        <translation>Dans votre compte {operator}, ouvrez «&#xa0;{page}&#xa0;». Tout en bas, deux interrupteurs&#xa0;: ce sont deux choses différentes.</translation>
     </message>
     <message>
         <source>Without such a switch there, a letter asks for the same (French energy code, D. 341-24).</source>
         <translation>S’il n’y a pas d’interrupteur, une lettre demande la même chose (code de l’énergie, art. D. 341-24).</translation>
     </message>
     <message>
-        <source>I have switched off %1</source>
-        <translation>J’ai désactivé %1</translation>
+        <source>I have switched off {switch}</source>
+        <translation>J’ai désactivé {switch}</translation>
     </message>
     <message>
         <source>I have switched off the recording in the meter</source>
         <translation>J’ai désactivé l’enregistrement dans le compteur</translation>
     </message>
     <message>
-        <source>I have switched off the collection at %1</source>
-        <translation>J’ai désactivé la collecte chez %1</translation>
+        <source>I have switched off the collection at {operator}</source>
+        <translation>J’ai désactivé la collecte chez {operator}</translation>
     </message>
     <message>
-        <source>In the same account of the operator, “%2” lists the third parties. Look also at the applications that you use: some read your data through them.</source>
-        <translation>Dans le même compte du gestionnaire, «&#xa0;%2&#xa0;» donne la liste des tiers. Pensez aussi aux applications que vous utilisez&#xa0;: certaines lisent vos données par leur intermédiaire.</translation>
+        <source>In the same account of the operator, “{page}” lists the third parties. Look also at the applications that you use: some read your data through them.</source>
+        <translation>Dans le même compte du gestionnaire, «&#xa0;{page}&#xa0;» donne la liste des tiers. Pensez aussi aux applications que vous utilisez&#xa0;: certaines lisent vos données par leur intermédiaire.</translation>
     </message>
     <message>
-        <source>In your %1 account, page “%2”, at its foot.</source>
-        <translation>Dans votre compte %1, page «&#xa0;%2&#xa0;», tout en bas.</translation>
+        <source>In your {operator} account, page “{page}”, at its foot.</source>
+        <translation>Dans votre compte {operator}, page «&#xa0;{page}&#xa0;», tout en bas.</translation>
     </message>
     <message>
-        <source>In the same account at %1, look for the third parties that may read your data. Look also at the applications that you use: some read your data through them.</source>
-        <translation>Dans le même espace en ligne chez %1, cherchez les tiers qui peuvent lire vos données. Pensez aussi aux applications que vous utilisez&#xa0;: certaines lisent vos données par leur intermédiaire.</translation>
+        <source>In the same account at {operator}, look for the third parties that may read your data. Look also at the applications that you use: some read your data through them.</source>
+        <translation>Dans le même espace en ligne chez {operator}, cherchez les tiers qui peuvent lire vos données. Pensez aussi aux applications que vous utilisez&#xa0;: certaines lisent vos données par leur intermédiaire.</translation>
     </message>
     <message>
-        <source>In your online account at %1, where it speaks of the load curve.</source>
-        <translation>Dans votre espace en ligne chez %1, à la rubrique de la courbe de charge.</translation>
+        <source>In your online account at {operator}, where it speaks of the load curve.</source>
+        <translation>Dans votre espace en ligne chez {operator}, à la rubrique de la courbe de charge.</translation>
     </message>
 </context>
 <context>
     <name>OriginDialog</name>
     <message>
-        <source>%1: where does %2 come from?</source>
-        <translation>%1&#xa0;: d’où viennent ces %2&#x202f;?</translation>
+        <source>{name}: where does {amount} come from?</source>
+        <translation>{name}&#xa0;: d’où viennent ces {amount}&#x202f;?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -9140,8 +9140,8 @@
         <translation>un calendrier apporté par fichier</translation>
     </message>
     <message>
-        <source>RTE’s Tempo calendar, as of %1</source>
-        <translation>le calendrier Tempo de RTE, au %1</translation>
+        <source>RTE’s Tempo calendar, as of {day}</source>
+        <translation>le calendrier Tempo de RTE, au {day}</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -9171,28 +9171,28 @@
         <translation>En vigueur</translation>
     </message>
     <message>
-        <source>%1 a month</source>
-        <translation>%1 par mois</translation>
+        <source>{price} a month</source>
+        <translation>{price} par mois</translation>
     </message>
     <message>
-        <source>%1 a year</source>
-        <translation>%1 par an</translation>
+        <source>{price} a year</source>
+        <translation>{price} par an</translation>
     </message>
     <message>
-        <source>%1 a kWh on average</source>
-        <translation>%1/kWh en moyenne</translation>
+        <source>{price} a kWh on average</source>
+        <translation>{price}/kWh en moyenne</translation>
     </message>
     <message>
-        <source>%1 a kWh</source>
-        <translation>%1/kWh</translation>
+        <source>{price} a kWh</source>
+        <translation>{price}/kWh</translation>
     </message>
     <message>
-        <source>%1 a MWh</source>
-        <translation>%1/MWh</translation>
+        <source>{price} a MWh</source>
+        <translation>{price}/MWh</translation>
     </message>
     <message>
-        <source>%1 (read on %2)</source>
-        <translation>%1 (lu le %2)</translation>
+        <source>{source} (read on {day})</source>
+        <translation>{source} (lu le {day})</translation>
     </message>
     <message>
         <source>Prices by the hour</source>
@@ -9215,8 +9215,8 @@
         <translation>Aucun prix TTC n’est connu</translation>
     </message>
     <message>
-        <source>Taxes known up to %1.</source>
-        <translation>Taxes connues jusqu’au %1.</translation>
+        <source>Taxes known up to {day}.</source>
+        <translation>Taxes connues jusqu’au {day}.</translation>
     </message>
     <message>
         <source>before VAT</source>
@@ -9231,8 +9231,8 @@
         <translation>Prix</translation>
     </message>
     <message>
-        <source>since %1</source>
-        <translation>depuis le %1</translation>
+        <source>since {day}</source>
+        <translation>depuis le {day}</translation>
     </message>
     <message>
         <source>your own contract</source>
@@ -9255,8 +9255,8 @@
         <translation>Prix connus, sans date de fin</translation>
     </message>
     <message>
-        <source>Prices known up to %1</source>
-        <translation>Prix connus jusqu’au %1</translation>
+        <source>Prices known up to {day}</source>
+        <translation>Prix connus jusqu’au {day}</translation>
     </message>
     <message>
         <source>Only prices with taxes are known of these days: they can’t be taken apart into taxes.</source>
@@ -9310,8 +9310,8 @@
         <translation>La lettre affichée</translation>
     </message>
     <message>
-        <source>Page %1 of %2</source>
-        <translation>Page %1 sur %2</translation>
+        <source>Page {number} of {count}</source>
+        <translation>Page {number} sur {count}</translation>
     </message>
 </context>
 <context>
@@ -9340,16 +9340,16 @@
         <translation>Puissance souscrite</translation>
     </message>
     <message>
-        <source>%1 subscribed</source>
-        <translation>%1 souscrits</translation>
+        <source>{power} subscribed</source>
+        <translation>{power} souscrits</translation>
     </message>
     <message>
-        <source>%1, at %2</source>
-        <translation>%1, à %2</translation>
+        <source>{unit}, at {time}</source>
+        <translation>{unit}, à {time}</translation>
     </message>
     <message>
-        <source>of %1 subscribed</source>
-        <translation>sur %1 souscrits</translation>
+        <source>of {power} subscribed</source>
+        <translation>sur {power} souscrits</translation>
     </message>
 </context>
 <context>
@@ -9454,16 +9454,16 @@
         <translation>Comparez avec l’écran du compteur, puis confirmez.</translation>
     </message>
     <message>
-        <source>%1 right now</source>
-        <translation>%1 en ce moment</translation>
+        <source>{unit} right now</source>
+        <translation>{unit} en ce moment</translation>
     </message>
     <message>
         <source>Meter</source>
         <translation>Compteur</translation>
     </message>
     <message>
-        <source>ending in %1</source>
-        <translation>se terminant par %1</translation>
+        <source>ending in {digits}</source>
+        <translation>se terminant par {digits}</translation>
     </message>
     <message>
         <source>Tariff option</source>
@@ -9482,12 +9482,12 @@
         <translation>Port</translation>
     </message>
     <message>
-        <source>%1 mode</source>
-        <translation>mode %1</translation>
+        <source>{mode} mode</source>
+        <translation>mode {mode}</translation>
     </message>
     <message>
-        <source>Meter found: %1</source>
-        <translation>Compteur trouvé&#xa0;: %1</translation>
+        <source>Meter found: {told}</source>
+        <translation>Compteur trouvé&#xa0;: {told}</translation>
     </message>
     <message>
         <source>Meter found</source>
@@ -9595,8 +9595,8 @@
         <translation>rien d’entendu pour l’instant</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <source>{tried}: {came}</source>
+        <translation>{tried}&#xa0;: {came}</translation>
     </message>
     <message>
         <source>made for the meter</source>
@@ -9611,16 +9611,16 @@
         <translation>intégré à cet ordinateur</translation>
     </message>
     <message>
-        <source>%1 adapter</source>
-        <translation>Adaptateur %1</translation>
+        <source>{chip} adapter</source>
+        <translation>Adaptateur {chip}</translation>
     </message>
     <message>
-        <source>Serial port %1</source>
-        <translation>Port série %1</translation>
+        <source>Serial port {port}</source>
+        <translation>Port série {port}</translation>
     </message>
     <message>
-        <source>of 100 lines %1 are whole</source>
-        <translation>sur 100 lignes, %1 sont intactes</translation>
+        <source>of 100 lines {count} are whole</source>
+        <translation>sur 100 lignes, {count} sont intactes</translation>
     </message>
     <message>
         <source>This computer does not let you read the port</source>
@@ -9675,8 +9675,8 @@
         <translation>Raccourcissez les fils et éloignez-les du secteur.</translation>
     </message>
     <message>
-        <source>You are not in the group %1</source>
-        <translation>Vous n’êtes pas dans le groupe %1</translation>
+        <source>You are not in the group {group}</source>
+        <translation>Vous n’êtes pas dans le groupe {group}</translation>
     </message>
     <message>
         <source>That group may read the port. Join it, by this command in a terminal:</source>
@@ -9872,12 +9872,12 @@
         <translation>Aucun&#xa0;kWh ne coûte cela. Indiquez son prix en euros, comme sur la facture.</translation>
     </message>
     <message>
-        <source>Did you mean %1 a kWh (%2 cents)?</source>
-        <translation>Vouliez-vous dire %1 le&#xa0;kWh (%2 centimes)&#x202f;?</translation>
+        <source>Did you mean {price} a kWh ({cents} cents)?</source>
+        <translation>Vouliez-vous dire {price} le&#xa0;kWh ({cents} centimes)&#x202f;?</translation>
     </message>
     <message>
-        <source>Yes, %1</source>
-        <translation>Oui, %1</translation>
+        <source>Yes, {price}</source>
+        <translation>Oui, {price}</translation>
     </message>
 </context>
 <context>
@@ -9907,8 +9907,8 @@
         <translation>39,24</translation>
     </message>
     <message>
-        <source>A kWh in euros (%1)</source>
-        <translation>Le&#xa0;kWh en euros (%1)</translation>
+        <source>A kWh in euros ({period})</source>
+        <translation>Le&#xa0;kWh en euros ({period})</translation>
     </message>
     <message>
         <source>Write an amount in euros, or leave it empty.</source>
@@ -9929,8 +9929,8 @@
 <context>
     <name>PricesDialog</name>
     <message>
-        <source>What %1 says</source>
-        <translation>Ce que dit %1</translation>
+        <source>What {file} says</source>
+        <translation>Ce que dit {file}</translation>
     </message>
     <message>
         <source>Nothing is kept yet. Compare this with the source of the file.</source>
@@ -9941,8 +9941,8 @@
         <translation>Rien de nouveau&#xa0;: tout y est déjà connu.</translation>
     </message>
     <message>
-        <source>Further lines: %1</source>
-        <translation>Autres lignes&#xa0;: %1</translation>
+        <source>Further lines: {count}</source>
+        <translation>Autres lignes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Keep nothing</source>
@@ -10003,12 +10003,12 @@
         <translation>Il attend ici que vous l’imprimiez.</translation>
     </message>
     <message>
-        <source>%1. Send it as you chose; then note it here.</source>
-        <translation>%1. Envoyez-la comme vous l’avez choisi, puis notez-le ici.</translation>
+        <source>{file}. Send it as you chose; then note it here.</source>
+        <translation>{file}. Envoyez-la comme vous l’avez choisi, puis notez-le ici.</translation>
     </message>
     <message>
-        <source>%1. Print, sign and send; then note it here.</source>
-        <translation>%1. Imprimez, signez, envoyez&#x202f;; puis notez-le ici.</translation>
+        <source>{file}. Print, sign and send; then note it here.</source>
+        <translation>{file}. Imprimez, signez, envoyez&#x202f;; puis notez-le ici.</translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s) saved</source>
@@ -10069,15 +10069,15 @@
 <context>
     <name>ProofRow</name>
     <message>
-        <source>Save a copy of %1</source>
-        <translation>Enregistrer une copie&#xa0;: %1</translation>
+        <source>Save a copy of {name}</source>
+        <translation>Enregistrer une copie&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
     <name>Proofs</name>
     <message>
-        <source>Scans, pictures, e-mails (%1)</source>
-        <translation>Scans, photos, courriels (%1)</translation>
+        <source>Scans, pictures, e-mails ({endings})</source>
+        <translation>Scans, photos, courriels ({endings})</translation>
     </message>
 </context>
 <context>
@@ -10178,8 +10178,8 @@
         <translation>aucune trame reçue pour l’instant</translation>
     </message>
     <message>
-        <source>last frame: %1</source>
-        <translation>dernière trame&#xa0;: %1</translation>
+        <source>last frame: {time}</source>
+        <translation>dernière trame&#xa0;: {time}</translation>
     </message>
 </context>
 <context>
@@ -10275,8 +10275,8 @@
         <translation>Deux mots de votre feuille, pour être sûr qu’elle est juste.</translation>
     </message>
     <message>
-        <source>Word number %1</source>
-        <translation>Mot numéro %1</translation>
+        <source>Word number {number}</source>
+        <translation>Mot numéro {number}</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -10412,16 +10412,16 @@
         <translation>La réforme des heures creuses</translation>
     </message>
     <message>
-        <source>My off-peak hours change on %1</source>
-        <translation>Mes heures creuses changent le %1</translation>
+        <source>My off-peak hours change on {day}</source>
+        <translation>Mes heures creuses changent le {day}</translation>
     </message>
     <message>
-        <source>My off-peak hours changed on %1</source>
-        <translation>Mes heures creuses ont changé le %1</translation>
+        <source>My off-peak hours changed on {day}</source>
+        <translation>Mes heures creuses ont changé le {day}</translation>
     </message>
     <message>
-        <source>Since %1 the meter counts by other hours than your contract’s: have your off-peak hours changed?</source>
-        <translation>Depuis le %1, le compteur compte à d’autres heures que celles de votre contrat&#xa0;: vos heures creuses ont-elles changé&#x202f;?</translation>
+        <source>Since {day} the meter counts by other hours than your contract’s: have your off-peak hours changed?</source>
+        <translation>Depuis le {day}, le compteur compte à d’autres heures que celles de votre contrat&#xa0;: vos heures creuses ont-elles changé&#x202f;?</translation>
     </message>
     <message>
         <source>Are your off-peak hours concerned? It takes your contract to tell.</source>
@@ -10496,12 +10496,12 @@
         <translation>La réforme avance logement par logement jusqu’en octobre 2027&#xa0;: les heures de vos voisins peuvent être autres.</translation>
     </message>
     <message>
-        <source>These hours can’t be noted: on %1 your contract is “%2”, of which the reform changes nothing. If that is wrong, correct the contract on Costs first.</source>
-        <translation>Ces heures ne peuvent pas être notées&#xa0;: le %1, votre contrat est «&#xa0;%2&#xa0;», auquel la réforme ne change rien. Si c’est faux, corrigez d’abord le contrat dans Coûts.</translation>
+        <source>These hours can’t be noted: on {day} your contract is “{contract}”, of which the reform changes nothing. If that is wrong, correct the contract on Costs first.</source>
+        <translation>Ces heures ne peuvent pas être notées&#xa0;: le {day}, votre contrat est «&#xa0;{contract}&#xa0;», auquel la réforme ne change rien. Si c’est faux, corrigez d’abord le contrat dans Coûts.</translation>
     </message>
     <message>
-        <source>until %1</source>
-        <translation>jusqu’au %1</translation>
+        <source>until {day}</source>
+        <translation>jusqu’au {day}</translation>
     </message>
     <message>
         <source>Today</source>
@@ -10512,8 +10512,8 @@
         <translation>Avant</translation>
     </message>
     <message>
-        <source>from %1</source>
-        <translation>dès le %1</translation>
+        <source>from {day}</source>
+        <translation>dès le {day}</translation>
     </message>
     <message>
         <source>After</source>
@@ -10540,32 +10540,32 @@
         <translation>1er novembre – 31 mars</translation>
     </message>
     <message>
-        <source>%1 off-peak</source>
-        <translation>%1 creuses</translation>
+        <source>{duration} off-peak</source>
+        <translation>{duration} creuses</translation>
     </message>
     <message>
-        <source>%1 off-peak, %2 of it at midday</source>
-        <translation>%1 creuses, dont %2 à midi</translation>
+        <source>{duration} off-peak, {midday} of it at midday</source>
+        <translation>{duration} creuses, dont {midday} à midi</translation>
     </message>
     <message>
         <source>A letter may say otherwise: compare once more, and keep what it says.</source>
         <translation>Une lettre peut dire autre chose&#xa0;: relisez-la, et gardez ce qu’elle dit.</translation>
     </message>
     <message>
-        <source>%1 of off-peak hours a day, where the reform keeps %2</source>
-        <translation>%1 d’heures creuses par jour, là où la réforme en garde %2</translation>
+        <source>{duration} of off-peak hours a day, where the reform keeps {limit}</source>
+        <translation>{duration} d’heures creuses par jour, là où la réforme en garde {limit}</translation>
     </message>
     <message>
-        <source>%1 in a row between 23:00 and 7:00, where the reform asks for at least %2</source>
-        <translation>%1 d’affilée entre 23&#xa0;h et 7&#xa0;h, là où la réforme en demande au moins %2</translation>
+        <source>{duration} in a row between 23:00 and 7:00, where the reform asks for at least {limit}</source>
+        <translation>{duration} d’affilée entre 23&#xa0;h et 7&#xa0;h, là où la réforme en demande au moins {limit}</translation>
     </message>
     <message>
-        <source>%1 between 11:00 and 17:00, where the reform allows %2</source>
-        <translation>%1 entre 11&#xa0;h et 17&#xa0;h, là où la réforme en permet %2</translation>
+        <source>{duration} between 11:00 and 17:00, where the reform allows {limit}</source>
+        <translation>{duration} entre 11&#xa0;h et 17&#xa0;h, là où la réforme en permet {limit}</translation>
     </message>
     <message>
-        <source>%1 between 7:00 and 11:00 or 17:00 and 23:00, where the reform has none</source>
-        <translation>%1 entre 7&#xa0;h et 11&#xa0;h ou entre 17&#xa0;h et 23&#xa0;h, là où la réforme n’en laisse aucune</translation>
+        <source>{duration} between 7:00 and 11:00 or 17:00 and 23:00, where the reform has none</source>
+        <translation>{duration} entre 7&#xa0;h et 11&#xa0;h ou entre 17&#xa0;h et 23&#xa0;h, là où la réforme n’en laisse aucune</translation>
     </message>
     <message>
         <source>All year</source>
@@ -10584,12 +10584,12 @@
         <translation>Pour dire ce que cela change, il faut des demi-heures, et aucune n’est connue de la dernière année.</translation>
     </message>
     <message>
-        <source>%1 more in peak hours</source>
-        <translation>%1 de plus en heures pleines</translation>
+        <source>{energy} more in peak hours</source>
+        <translation>{energy} de plus en heures pleines</translation>
     </message>
     <message>
-        <source>%1 less in peak hours</source>
-        <translation>%1 de moins en heures pleines</translation>
+        <source>{energy} less in peak hours</source>
+        <translation>{energy} de moins en heures pleines</translation>
     </message>
     <message>
         <source>over a year</source>
@@ -10603,12 +10603,12 @@
         </translation>
     </message>
     <message>
-        <source>With the same habits: %1 %2</source>
-        <translation>Sans rien changer&#xa0;: %1 %2</translation>
+        <source>With the same habits: {apart} {days}</source>
+        <translation>Sans rien changer&#xa0;: {apart} {days}</translation>
     </message>
     <message>
-        <source>%1; with the water heater moved: %2</source>
-        <translation>%1&#x202f;; en décalant le chauffe-eau&#xa0;: %2</translation>
+        <source>{words}; with the water heater moved: {moved}</source>
+        <translation>{words}&#x202f;; en décalant le chauffe-eau&#xa0;: {moved}</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) with half-hours</source>
@@ -10654,8 +10654,8 @@
         <translation>référence</translation>
     </message>
     <message>
-        <source>Not in these figures: %1 of which only totals are known. A file with the half-hours of these days would add them.</source>
-        <translation>Hors de ces chiffres&#xa0;: %1 dont seuls des totaux sont connus. Un fichier avec les demi-heures de ces jours permettrait de les compter.</translation>
+        <source>Not in these figures: {energy} of which only totals are known. A file with the half-hours of these days would add them.</source>
+        <translation>Hors de ces chiffres&#xa0;: {energy} dont seuls des totaux sont connus. Un fichier avec les demi-heures de ces jours permettrait de les compter.</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -10665,16 +10665,16 @@
         </translation>
     </message>
     <message>
-        <source>By the hours as they are, the registers say of %1: %2 off-peak and %3 peak.</source>
-        <translation>Avec les heures actuelles, les index disent de %1&#xa0;: %2 en creuses et %3 en pleines.</translation>
+        <source>By the hours as they are, the registers say of {days}: {off_peak} off-peak and {peak} peak.</source>
+        <translation>Avec les heures actuelles, les index disent de {days}&#xa0;: {off_peak} en creuses et {peak} en pleines.</translation>
     </message>
     <message>
         <source>No price is known: the subscribed power in kVA is missing, or the prices of your offer.</source>
         <translation>Aucun prix n’est connu&#xa0;: il manque la puissance souscrite en kVA, ou les prix de votre offre.</translation>
     </message>
     <message>
-        <source>Prices since %1, with taxes: %2 a kWh off-peak, %3 peak. The subscription stays the same.</source>
-        <translation>Prix TTC depuis le %1&#xa0;: %2 le kWh en creuses, %3 en pleines. L’abonnement ne change pas.</translation>
+        <source>Prices since {day}, with taxes: {off_peak} a kWh off-peak, {peak} peak. The subscription stays the same.</source>
+        <translation>Prix TTC depuis le {day}&#xa0;: {off_peak} le kWh en creuses, {peak} en pleines. L’abonnement ne change pas.</translation>
     </message>
     <message>
         <source>No winter day is among them.</source>
@@ -10693,8 +10693,8 @@
         <translation>Tout est découpé dans vos demi-heures&#xa0;: les index du compteur ne se redécoupent pas à d’autres heures.</translation>
     </message>
     <message>
-        <source>Your half-hours show a water heater that starts at about %1: %2 on %3 of these days.</source>
-        <translation>Vos demi-heures montrent un chauffe-eau qui part vers %1&#xa0;: %2 sur %3 de ces jours.</translation>
+        <source>Your half-hours show a water heater that starts at about {time}: {energy} on {days} of these days.</source>
+        <translation>Vos demi-heures montrent un chauffe-eau qui part vers {time}&#xa0;: {energy} sur {days} de ces jours.</translation>
     </message>
     <message>
         <source>It is read from the curve: an estimate.</source>
@@ -10717,8 +10717,8 @@
         <translation>Ce que change le chauffe-eau</translation>
     </message>
     <message>
-        <source>That is %1 compared with the new hours and the same habits.</source>
-        <translation>Soit %1 par rapport aux nouveaux horaires sans rien décaler.</translation>
+        <source>That is {amount} compared with the new hours and the same habits.</source>
+        <translation>Soit {amount} par rapport aux nouveaux horaires sans rien décaler.</translation>
     </message>
     <message>
         <source>Without off-peak hours at midday, the meter’s totals tell no more of your days than before.</source>
@@ -10737,12 +10737,12 @@
         <translation>Vos demi-heures montrent trop peu de jours, de présence ou d’absence, à ces heures pour le dire de chez vous.</translation>
     </message>
     <message>
-        <source>In your half-hours the total of %1 tells little of days in and out.</source>
-        <translation>Dans vos demi-heures, le total de %1 ne dit presque rien de la présence en journée.</translation>
+        <source>In your half-hours the total of {hours} tells little of days in and out.</source>
+        <translation>Dans vos demi-heures, le total de {hours} ne dit presque rien de la présence en journée.</translation>
     </message>
     <message>
-        <source>In your half-hours, of a day when somebody is in and one when nobody is, the total of %1 points to the first %2 times in ten; the day’s total, %3 times. It is held against what the mirror guesses.</source>
-        <translation>Dans vos demi-heures, d’un jour où quelqu’un est là et d’un jour où personne ne l’est, le total de %1 désigne le premier %2 fois sur dix&#x202f;; le total du jour, %3 fois. C’est comparé à ce que devine le miroir.</translation>
+        <source>In your half-hours, of a day when somebody is in and one when nobody is, the total of {hours} points to the first {tenths} times in ten; the day’s total, {whole} times. It is held against what the mirror guesses.</source>
+        <translation>Dans vos demi-heures, d’un jour où quelqu’un est là et d’un jour où personne ne l’est, le total de {hours} désigne le premier {tenths} fois sur dix&#x202f;; le total du jour, {whole} fois. C’est comparé à ce que devine le miroir.</translation>
     </message>
 </context>
 <context>
@@ -10826,8 +10826,8 @@
         <translation>Le foyer actuel contient ce que cette sauvegarde n’a pas</translation>
     </message>
     <message>
-        <source>Lost if you restore it: %1. Make a backup first to keep it.</source>
-        <translation>Perdu si vous la restaurez&#xa0;: %1. Pour le garder, faites d’abord une sauvegarde.</translation>
+        <source>Lost if you restore it: {what}. Make a backup first to keep it.</source>
+        <translation>Perdu si vous la restaurez&#xa0;: {what}. Pour le garder, faites d’abord une sauvegarde.</translation>
     </message>
     <message>
         <source>This backup still holds what you erased</source>
@@ -10916,8 +10916,8 @@
         <translation>Ce qui va ensemble</translation>
     </message>
     <message>
-        <source>to: %1</source>
-        <translation>à&#xa0;: %1</translation>
+        <source>to: {body}</source>
+        <translation>à&#xa0;: {body}</translation>
     </message>
     <message>
         <source>Who writes</source>
@@ -11016,15 +11016,15 @@
         <translation>Une suppression est définitive. Chacun de ces jours a des mesures dans Persienne&#xa0;: vérifiez dans l’Historique que ses demi-heures y sont.</translation>
     </message>
     <message numerus="yes">
-        <source>%1, and %n earlier stretch(es)</source>
+        <source>{spans}, and %n earlier stretch(es)</source>
         <translation>
-            <numerusform>%1, et %n période plus ancienne</numerusform>
-            <numerusform>%1, et %n périodes plus anciennes</numerusform>
+            <numerusform>{spans}, et %n période plus ancienne</numerusform>
+            <numerusform>{spans}, et %n périodes plus anciennes</numerusform>
         </translation>
     </message>
     <message>
-        <source>A deletion is final, and nothing is stored here of: %1.</source>
-        <translation>Une suppression est définitive, et rien n’est enregistré ici pour&#xa0;: %1.</translation>
+        <source>A deletion is final, and nothing is stored here of: {spans}.</source>
+        <translation>Une suppression est définitive, et rien n’est enregistré ici pour&#xa0;: {spans}.</translation>
     </message>
 </context>
 <context>
@@ -11094,8 +11094,8 @@
         <translation>Dans le compte de votre fournisseur, cherchez «&#xa0;Mes données&#xa0;» ou «&#xa0;Mes consentements&#xa0;». Il reçoit sans rien demander un relevé mensuel pour les factures&#x202f;; tout ce qui est plus fin demande votre accord.</translation>
     </message>
     <message>
-        <source>In your %1 account, see who may read your consumption. A gas meter records no half-hours: it has none of the two switches.</source>
-        <translation>Dans votre compte %1, regardez qui peut lire votre consommation. Un compteur de gaz n’enregistre pas de demi-heures&#xa0;: il n’a aucun des deux interrupteurs.</translation>
+        <source>In your {operator} account, see who may read your consumption. A gas meter records no half-hours: it has none of the two switches.</source>
+        <translation>Dans votre compte {operator}, regardez qui peut lire votre consommation. Un compteur de gaz n’enregistre pas de demi-heures&#xa0;: il n’a aucun des deux interrupteurs.</translation>
     </message>
     <message>
         <source>Your supplier</source>
@@ -11138,8 +11138,8 @@
         <translation>N’y est plus</translation>
     </message>
     <message>
-        <source>Noted so far: %1</source>
-        <translation>Noté jusqu’ici&#xa0;: %1</translation>
+        <source>Noted so far: {state}</source>
+        <translation>Noté jusqu’ici&#xa0;: {state}</translation>
     </message>
     <message>
         <source>Note what I saw</source>
@@ -11150,8 +11150,8 @@
         <translation>Rien n’a été noté</translation>
     </message>
     <message>
-        <source>Persienne will remind you on %1.</source>
-        <translation>Persienne vous le rappellera le %1.</translation>
+        <source>Persienne will remind you on {day}.</source>
+        <translation>Persienne vous le rappellera le {day}.</translation>
     </message>
 </context>
 <context>
@@ -11197,8 +11197,8 @@
         <translation>Aucun programme n’ouvre ici les pages web</translation>
     </message>
     <message>
-        <source>Open it yourself. It is here: %1</source>
-        <translation>Ouvrez-le vous-même. Il se trouve ici&#xa0;: %1</translation>
+        <source>Open it yourself. It is here: {file}</source>
+        <translation>Ouvrez-le vous-même. Il se trouve ici&#xa0;: {file}</translation>
     </message>
     <message>
         <source>It could not be opened from here</source>
@@ -11259,8 +11259,8 @@
         <translation>Lecture des fichiers…</translation>
     </message>
     <message>
-        <source>%1 of %2 files</source>
-        <translation>%1 fichiers sur %2</translation>
+        <source>{number} of {count} files</source>
+        <translation>{number} fichiers sur {count}</translation>
     </message>
 </context>
 <context>
@@ -11305,10 +11305,10 @@
         <translation>Aucun jour n’a encore d’empreinte.</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) have a seal, %1</source>
+        <source>%n day(s) have a seal, {span}</source>
         <translation>
-            <numerusform>%n jour a une empreinte, %1</numerusform>
-            <numerusform>%n jours ont une empreinte, %1</numerusform>
+            <numerusform>%n jour a une empreinte, {span}</numerusform>
+            <numerusform>%n jours ont une empreinte, {span}</numerusform>
         </translation>
     </message>
 </context>
@@ -11326,8 +11326,8 @@
         <translation>Période</translation>
     </message>
     <message>
-        <source>Days of %1</source>
-        <translation>Jours de %1</translation>
+        <source>Days of {year}</source>
+        <translation>Jours de {year}</translation>
     </message>
     <message>
         <source>Energy</source>
@@ -11407,16 +11407,16 @@
 <context>
     <name>SettingsWords</name>
     <message>
-        <source>after %1</source>
-        <translation>après %1</translation>
+        <source>after {duration}</source>
+        <translation>après {duration}</translation>
     </message>
     <message>
-        <source>Text at %1, in a dark palette, in English</source>
-        <translation>Texte à %1, couleurs sombres, en français</translation>
+        <source>Text at {percent}, in a dark palette, in English</source>
+        <translation>Texte à {percent}, couleurs sombres, en français</translation>
     </message>
     <message>
-        <source>Text at %1, in a light palette, in English</source>
-        <translation>Texte à %1, couleurs claires, en français</translation>
+        <source>Text at {percent}, in a light palette, in English</source>
+        <translation>Texte à {percent}, couleurs claires, en français</translation>
     </message>
 </context>
 <context>
@@ -11544,12 +11544,12 @@
         <translation>Fermer chez le gestionnaire…</translation>
     </message>
     <message>
-        <source>What you switch in your %1 account decides whether your curve leaves the meter.</source>
-        <translation>Ce que vous réglez dans votre compte %1 décide si votre courbe sort du compteur.</translation>
+        <source>What you switch in your {operator} account decides whether your curve leaves the meter.</source>
+        <translation>Ce que vous réglez dans votre compte {operator} décide si votre courbe sort du compteur.</translation>
     </message>
     <message>
-        <source>Close at %1…</source>
-        <translation>Fermer chez %1…</translation>
+        <source>Close at {operator}…</source>
+        <translation>Fermer chez {operator}…</translation>
     </message>
     <message>
         <source>Begin the round</source>
@@ -11616,9 +11616,9 @@
         </translation>
     </message>
     <message>
-        <source>%1, %2</source>
+        <source>{who}, {what}</source>
         <comment>who receives, and how fine</comment>
-        <translation>%1, %2</translation>
+        <translation>{who}, {what}</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -11637,8 +11637,8 @@
         <translation>enregistrement</translation>
     </message>
     <message>
-        <source>At %1</source>
-        <translation>Chez %1</translation>
+        <source>At {name}</source>
+        <translation>Chez {name}</translation>
     </message>
     <message>
         <source>collection</source>
@@ -11653,8 +11653,8 @@
         <translation>nom effacé</translation>
     </message>
     <message>
-        <source>%1, gas</source>
-        <translation>%1, gaz</translation>
+        <source>{what}, gas</source>
+        <translation>{what}, gaz</translation>
     </message>
     <message>
         <source>Half-hour or hour</source>
@@ -11681,8 +11681,8 @@
         <translation>Inconnu</translation>
     </message>
     <message>
-        <source>%1 (art. %2)</source>
-        <translation>%1 (art. %2)</translation>
+        <source>{why} (art. {article})</source>
+        <translation>{why} (art. {article})</translation>
     </message>
     <message>
         <source>Stays here</source>
@@ -11697,8 +11697,8 @@
         <translation>Vu actif</translation>
     </message>
     <message>
-        <source>Begins on %1</source>
-        <translation>Débute le %1</translation>
+        <source>Begins on {day}</source>
+        <translation>Débute le {day}</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -11748,12 +11748,12 @@
         <translation>Retirer</translation>
     </message>
     <message>
-        <source>until %1</source>
-        <translation>jusqu’au %1</translation>
+        <source>until {day}</source>
+        <translation>jusqu’au {day}</translation>
     </message>
     <message>
-        <source>withdrawn on %1</source>
-        <translation>retiré le %1</translation>
+        <source>withdrawn on {day}</source>
+        <translation>retiré le {day}</translation>
     </message>
     <message>
         <source>Gas meter</source>
@@ -11831,14 +11831,14 @@
         <translation>Faire le tour de mes comptes</translation>
     </message>
     <message>
-        <source>What you allowed %1 ends today</source>
-        <translation>Ce que vous avez accordé à %1 prend fin aujourd’hui</translation>
+        <source>What you allowed {who} ends today</source>
+        <translation>Ce que vous avez accordé à {who} prend fin aujourd’hui</translation>
     </message>
     <message numerus="yes">
-        <source>What you allowed %1 ends in %n day(s)</source>
+        <source>What you allowed {who} ends in %n day(s)</source>
         <translation>
-            <numerusform>Ce que vous avez accordé à %1 prend fin dans %n jour</numerusform>
-            <numerusform>Ce que vous avez accordé à %1 prend fin dans %n jours</numerusform>
+            <numerusform>Ce que vous avez accordé à {who} prend fin dans %n jour</numerusform>
+            <numerusform>Ce que vous avez accordé à {who} prend fin dans %n jours</numerusform>
         </translation>
     </message>
     <message>
@@ -11846,20 +11846,20 @@
         <translation>Ne renouvelez que si c’est encore utile&#x202f;; sinon, vérifiez ensuite que c’est bien arrêté.</translation>
     </message>
     <message>
-        <source>No answer noted from %1</source>
-        <translation>Pas de réponse notée de la part de&#xa0;: %1</translation>
+        <source>No answer noted from {who}</source>
+        <translation>Pas de réponse notée de la part de&#xa0;: {who}</translation>
     </message>
     <message>
-        <source>You asked for the stop on %1, more than a month ago.</source>
-        <translation>Vous avez demandé l’arrêt le %1, il y a plus d’un mois.</translation>
+        <source>You asked for the stop on {day}, more than a month ago.</source>
+        <translation>Vous avez demandé l’arrêt le {day}, il y a plus d’un mois.</translation>
     </message>
     <message>
-        <source>Look whether %1 has really stopped</source>
-        <translation>À vérifier&#xa0;: %1, est-ce bien arrêté&#x202f;?</translation>
+        <source>Look whether {who} has really stopped</source>
+        <translation>À vérifier&#xa0;: {who}, est-ce bien arrêté&#x202f;?</translation>
     </message>
     <message>
-        <source>Off since %1, effect not seen yet.</source>
-        <translation>Coupé depuis le %1, effet pas encore constaté.</translation>
+        <source>Off since {day}, effect not seen yet.</source>
+        <translation>Coupé depuis le {day}, effet pas encore constaté.</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -11877,28 +11877,28 @@
         <translation>Consommation de chaque jour</translation>
     </message>
     <message>
-        <source>%1 reads it for the bills and for your history: nobody has to be asked.</source>
-        <translation>%1 la relève pour les factures et votre historique&#xa0;: personne n’a à être consulté.</translation>
+        <source>{who} reads it for the bills and for your history: nobody has to be asked.</source>
+        <translation>{who} la relève pour les factures et votre historique&#xa0;: personne n’a à être consulté.</translation>
     </message>
     <message>
         <source>Highest power of each day</source>
         <translation>Puissance maximale de chaque jour</translation>
     </message>
     <message>
-        <source>%1 reads it to run the grid: nobody has to be asked.</source>
-        <translation>%1 la relève pour conduire le réseau&#xa0;: personne n’a à être consulté.</translation>
+        <source>{who} reads it to run the grid: nobody has to be asked.</source>
+        <translation>{who} la relève pour conduire le réseau&#xa0;: personne n’a à être consulté.</translation>
     </message>
     <message>
         <source>Monthly reading</source>
         <translation>Relevé mensuel</translation>
     </message>
     <message>
-        <source>%1 receives it to make your bills: it is part of the contract.</source>
-        <translation>%1 le reçoit pour établir vos factures&#xa0;: cela fait partie du contrat.</translation>
+        <source>{who} receives it to make your bills: it is part of the contract.</source>
+        <translation>{who} le reçoit pour établir vos factures&#xa0;: cela fait partie du contrat.</translation>
     </message>
     <message>
-        <source>%1 Art. %2.</source>
-        <translation>%1 Art. %2.</translation>
+        <source>{sentence} Art. {article}.</source>
+        <translation>{sentence} Art. {article}.</translation>
     </message>
 </context>
 <context>
@@ -12007,8 +12007,8 @@
         <translation>rien de mesuré pour l’instant</translation>
     </message>
     <message>
-        <source>%1, at least</source>
-        <translation>%1, au moins</translation>
+        <source>{unit}, at least</source>
+        <translation>{unit}, au moins</translation>
     </message>
     <message>
         <source>off-peak</source>
@@ -12019,8 +12019,8 @@
         <translation>pleines</translation>
     </message>
     <message>
-        <source>until %1</source>
-        <translation>jusqu’à %1</translation>
+        <source>until {time}</source>
+        <translation>jusqu’à {time}</translation>
     </message>
     <message>
         <source>its hour is not kept</source>
@@ -12031,8 +12031,8 @@
         <translation>le compteur n’était pas lu avant</translation>
     </message>
     <message>
-        <source>%1 without data</source>
-        <translation>%1 sans mesure</translation>
+        <source>{duration} without data</source>
+        <translation>{duration} sans mesure</translation>
     </message>
     <message>
         <source>kept as one total once the day is over</source>
@@ -12049,36 +12049,36 @@
 <context>
     <name>SlatLever</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <source>{meter}: {what}</source>
+        <translation>{meter}&#xa0;: {what}</translation>
     </message>
     <message>
-        <source>Reducing in {seconds} s: %1</source>
-        <translation>Réduction dans {seconds} s&#xa0;: %1</translation>
+        <source>Reducing in {seconds} s: {what}</source>
+        <translation>Réduction dans {seconds} s&#xa0;: {what}</translation>
     </message>
     <message>
-        <source>Erasing in {seconds} s: %1</source>
-        <translation>Effacement dans {seconds} s&#xa0;: %1</translation>
+        <source>Erasing in {seconds} s: {what}</source>
+        <translation>Effacement dans {seconds} s&#xa0;: {what}</translation>
     </message>
     <message>
         <source>The file is being written anew…</source>
         <translation>Le fichier est en train d’être réécrit…</translation>
     </message>
     <message>
-        <source>Done: %1</source>
-        <translation>C’est fait&#xa0;: %1</translation>
+        <source>Done: {what}</source>
+        <translation>C’est fait&#xa0;: {what}</translation>
     </message>
     <message>
-        <source>In {seconds} s: half-hours stay for %1, live values for %2</source>
-        <translation>Dans {seconds} s, durée de conservation&#xa0;: demi-heures, %1&#x202f;; valeurs en direct, %2</translation>
+        <source>In {seconds} s: half-hours stay for {months}, live values for {days}</source>
+        <translation>Dans {seconds} s, durée de conservation&#xa0;: demi-heures, {months}&#x202f;; valeurs en direct, {days}</translation>
     </message>
     <message>
-        <source>In {seconds} s what is older than you keep goes: today is %1</source>
-        <translation>Dans {seconds} s, ce qui dépasse la durée de conservation part&#xa0;: nous sommes le %1</translation>
+        <source>In {seconds} s what is older than you keep goes: today is {day}</source>
+        <translation>Dans {seconds} s, ce qui dépasse la durée de conservation part&#xa0;: nous sommes le {day}</translation>
     </message>
     <message>
-        <source>In {seconds} s older half-hours become daily totals: %1</source>
-        <translation>Dans {seconds} s, les demi-heures plus anciennes deviennent des totaux par jour&#xa0;: %1</translation>
+        <source>In {seconds} s older half-hours become daily totals: {what}</source>
+        <translation>Dans {seconds} s, les demi-heures plus anciennes deviennent des totaux par jour&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Nothing went: the household knows no day near this computer’s date. Import a recent file.</source>
@@ -12126,12 +12126,12 @@
 <context>
     <name>StartPage</name>
     <message>
-        <source>The key of your file is kept in the keyring of this session (%1): nothing to remember.</source>
-        <translation>La clé de votre fichier est gardée dans le trousseau de cette session (%1)&#xa0;: rien à retenir.</translation>
+        <source>The key of your file is kept in the keyring of this session ({keyring}): nothing to remember.</source>
+        <translation>La clé de votre fichier est gardée dans le trousseau de cette session ({keyring})&#xa0;: rien à retenir.</translation>
     </message>
     <message>
-        <source>From then on the keyring of this session (%1) opens the household.</source>
-        <translation>Ensuite, le trousseau de cette session (%1) ouvrira le foyer.</translation>
+        <source>From then on the keyring of this session ({keyring}) opens the household.</source>
+        <translation>Ensuite, le trousseau de cette session ({keyring}) ouvrira le foyer.</translation>
     </message>
     <message>
         <source>See, close, erase.</source>
@@ -12300,8 +12300,8 @@
         <translation>Est gardé&#xa0;: tout, aussi fin que cela arrive&#x202f;; les valeurs en direct, aussi longtemps que vous le dites.</translation>
     </message>
     <message>
-        <source>Shutter: %1</source>
-        <translation>Persienne&#xa0;: %1</translation>
+        <source>Shutter: {stop}</source>
+        <translation>Persienne&#xa0;: {stop}</translation>
     </message>
 </context>
 <context>
@@ -12373,20 +12373,20 @@
         <translation>Indiquez ce que coûte l’abonnement, en euros.</translation>
     </message>
     <message>
-        <source>%1 is much for a month. Is it for a year? If it is right, keep it once more.</source>
-        <translation>%1, c’est beaucoup pour un mois. Est-ce pour un an&#x202f;? Si c’est juste, gardez une seconde fois.</translation>
+        <source>{amount} is much for a month. Is it for a year? If it is right, keep it once more.</source>
+        <translation>{amount}, c’est beaucoup pour un mois. Est-ce pour un an&#x202f;? Si c’est juste, gardez une seconde fois.</translation>
     </message>
     <message>
-        <source>Yes, %1 a year</source>
-        <translation>Oui, %1 par an</translation>
+        <source>Yes, {amount} a year</source>
+        <translation>Oui, {amount} par an</translation>
     </message>
     <message>
-        <source>%1 is little for a year. Is it for a month? If it is right, keep it once more.</source>
-        <translation>%1, c’est peu pour un an. Est-ce pour un mois&#x202f;? Si c’est juste, gardez une seconde fois.</translation>
+        <source>{amount} is little for a year. Is it for a month? If it is right, keep it once more.</source>
+        <translation>{amount}, c’est peu pour un an. Est-ce pour un mois&#x202f;? Si c’est juste, gardez une seconde fois.</translation>
     </message>
     <message>
-        <source>Yes, %1 a month</source>
-        <translation>Oui, %1 par mois</translation>
+        <source>Yes, {amount} a month</source>
+        <translation>Oui, {amount} par mois</translation>
     </message>
 </context>
 <context>
@@ -12571,8 +12571,8 @@
 <context>
     <name>SwitchesDialog</name>
     <message>
-        <source>Close at %1</source>
-        <translation>Fermer chez %1</translation>
+        <source>Close at {operator}</source>
+        <translation>Fermer chez {operator}</translation>
     </message>
     <message>
         <source>Prepare the letter that asks for it</source>
@@ -12619,8 +12619,8 @@
         <translation>Chez le gestionnaire. Quand la collecte est désactivée, plus aucune courbe ne lui arrive. Ce qu’il a déjà reste&#xa0;: demandez son effacement.</translation>
     </message>
     <message>
-        <source>Noted as off on %1.</source>
-        <translation>Noté désactivé le %1.</translation>
+        <source>Noted as off on {day}.</source>
+        <translation>Noté désactivé le {day}.</translation>
     </message>
 </context>
 <context>
@@ -12662,8 +12662,8 @@
         <translation>Lecture du fichier…</translation>
     </message>
     <message>
-        <source>To choose first: %1</source>
-        <translation>À choisir d’abord&#xa0;: %1</translation>
+        <source>To choose first: {parts}</source>
+        <translation>À choisir d’abord&#xa0;: {parts}</translation>
     </message>
 </context>
 <context>
@@ -12711,8 +12711,8 @@
         <translation>Oublier</translation>
     </message>
     <message>
-        <source>Forget the columns %1</source>
-        <translation>Oublier les colonnes %1</translation>
+        <source>Forget the columns {columns}</source>
+        <translation>Oublier les colonnes {columns}</translation>
     </message>
 </context>
 <context>
@@ -12756,8 +12756,8 @@
         <translation>Mensualités</translation>
     </message>
     <message>
-        <source>Your contract: %1, since %2.</source>
-        <translation>Votre contrat&#xa0;: %1, depuis le %2.</translation>
+        <source>Your contract: {contract}, since {day}.</source>
+        <translation>Votre contrat&#xa0;: {contract}, depuis le {day}.</translation>
     </message>
     <message>
         <source>Monthly payments and surplus</source>
@@ -12844,16 +12844,16 @@
         <translation>Un autre coefficient</translation>
     </message>
     <message>
-        <source>%1 a month, since %2</source>
-        <translation>%1 par mois, depuis le %2</translation>
+        <source>{amount} a month, since {day}</source>
+        <translation>{amount} par mois, depuis le {day}</translation>
     </message>
     <message>
-        <source>%1 a kWh, since %2</source>
-        <translation>%1 par kWh, depuis le %2</translation>
+        <source>{price} a kWh, since {day}</source>
+        <translation>{price} par kWh, depuis le {day}</translation>
     </message>
     <message>
-        <source>%1 kWh a m³, since %2</source>
-        <translation>%1 kWh par m³, depuis le %2</translation>
+        <source>{kwh} kWh a m³, since {day}</source>
+        <translation>{kwh} kWh par m³, depuis le {day}</translation>
     </message>
 </context>
 <context>
@@ -12870,8 +12870,8 @@
 <context>
     <name>TextSize</name>
     <message>
-        <source>Text at %1</source>
-        <translation>Texte à %1</translation>
+        <source>Text at {percent}</source>
+        <translation>Texte à {percent}</translation>
     </message>
 </context>
 <context>
@@ -12967,8 +12967,8 @@
 <context>
     <name>TodayWords</name>
     <message>
-        <source>the meter has been silent since %1</source>
-        <translation>le compteur ne répond plus depuis %1</translation>
+        <source>the meter has been silent since {time}</source>
+        <translation>le compteur ne répond plus depuis {time}</translation>
     </message>
     <message>
         <source>no port was chosen</source>
@@ -12991,24 +12991,24 @@
         <translation>le port ne peut pas être lu</translation>
     </message>
     <message>
-        <source>nothing was read for %1</source>
-        <translation>rien n’a été lu depuis %1</translation>
+        <source>nothing was read for {duration}</source>
+        <translation>rien n’a été lu depuis {duration}</translation>
     </message>
     <message>
-        <source>right now, read at the meter’s port %1 ago</source>
-        <translation>en ce moment, lu à la prise du compteur il y a %1</translation>
+        <source>right now, read at the meter’s port {duration} ago</source>
+        <translation>en ce moment, lu à la prise du compteur il y a {duration}</translation>
     </message>
     <message>
-        <source>injected into the grid right now, read at the meter’s port %1 ago</source>
-        <translation>injecté dans le réseau en ce moment, lu à la prise du compteur il y a %1</translation>
+        <source>injected into the grid right now, read at the meter’s port {duration} ago</source>
+        <translation>injecté dans le réseau en ce moment, lu à la prise du compteur il y a {duration}</translation>
     </message>
     <message>
-        <source>%1, and kept nowhere</source>
-        <translation>%1, sans être gardé</translation>
+        <source>{where}, and kept nowhere</source>
+        <translation>{where}, sans être gardé</translation>
     </message>
     <message>
-        <source>%1; nothing is kept for now</source>
-        <translation>%1&#x202f;; rien n’est gardé pour l’instant</translation>
+        <source>{where}; nothing is kept for now</source>
+        <translation>{where}&#x202f;; rien n’est gardé pour l’instant</translation>
     </message>
     <message>
         <source>Tomorrow blue</source>
@@ -13043,28 +13043,28 @@
         <translation>dépassement aujourd’hui</translation>
     </message>
     <message>
-        <source>injected into the grid right now, estimated from the current and the voltage read %1 ago</source>
-        <translation>injecté dans le réseau en ce moment, estimé par le courant et la tension lus il y a %1</translation>
+        <source>injected into the grid right now, estimated from the current and the voltage read {duration} ago</source>
+        <translation>injecté dans le réseau en ce moment, estimé par le courant et la tension lus il y a {duration}</translation>
     </message>
     <message>
-        <source>as much as yesterday, up to %1</source>
-        <translation>autant qu’hier, jusqu’à %1</translation>
+        <source>as much as yesterday, up to {time}</source>
+        <translation>autant qu’hier, jusqu’à {time}</translation>
     </message>
     <message>
-        <source>%1 more than yesterday, up to %2</source>
-        <translation>%1 de plus qu’hier, jusqu’à %2</translation>
+        <source>{percent} more than yesterday, up to {time}</source>
+        <translation>{percent} de plus qu’hier, jusqu’à {time}</translation>
     </message>
     <message>
-        <source>%1 less than yesterday, up to %2</source>
-        <translation>%1 de moins qu’hier, jusqu’à %2</translation>
+        <source>{percent} less than yesterday, up to {time}</source>
+        <translation>{percent} de moins qu’hier, jusqu’à {time}</translation>
     </message>
     <message>
         <source>no overrun seen</source>
         <translation>aucun dépassement vu</translation>
     </message>
     <message>
-        <source>not exceeded since %1</source>
-        <translation>sans dépassement depuis %1</translation>
+        <source>not exceeded since {time}</source>
+        <translation>sans dépassement depuis {time}</translation>
     </message>
     <message numerus="yes">
         <source>exceeded %n time(s)</source>
@@ -13094,16 +13094,16 @@
         <translation>Depuis minuit</translation>
     </message>
     <message>
-        <source>Since %1</source>
-        <translation>Depuis %1</translation>
+        <source>Since {time}</source>
+        <translation>Depuis {time}</translation>
     </message>
     <message>
-        <source>%1 injected</source>
-        <translation>injection&#xa0;: %1</translation>
+        <source>{measure} injected</source>
+        <translation>injection&#xa0;: {measure}</translation>
     </message>
     <message>
-        <source>at least %1 injected</source>
-        <translation>injection&#xa0;: au moins %1</translation>
+        <source>at least {measure} injected</source>
+        <translation>injection&#xa0;: au moins {measure}</translation>
     </message>
     <message>
         <source>what is injected is not counted</source>
@@ -13122,8 +13122,8 @@
         <translation>8 bits</translation>
     </message>
     <message>
-        <source>voltage: %1</source>
-        <translation>tension&#xa0;: %1</translation>
+        <source>voltage: {voltage}</source>
+        <translation>tension&#xa0;: {voltage}</translation>
     </message>
     <message>
         <source>No port</source>
@@ -13188,12 +13188,12 @@
         <translation>Total</translation>
     </message>
     <message>
-        <source>%1 a day on average</source>
-        <translation>%1 par jour en moyenne</translation>
+        <source>{energy} a day on average</source>
+        <translation>{energy} par jour en moyenne</translation>
     </message>
     <message>
-        <source>%1 of gas</source>
-        <translation>%1 de gaz</translation>
+        <source>{volume} of gas</source>
+        <translation>{volume} de gaz</translation>
     </message>
 </context>
 <context>
@@ -13464,16 +13464,16 @@
         <translation>Imprimez-la, puis supprimez le fichier&#xa0;: qui le lit peut ouvrir le foyer.</translation>
     </message>
     <message>
-        <source>The sheet is in %1</source>
-        <translation>La feuille est dans %1</translation>
+        <source>The sheet is in {file}</source>
+        <translation>La feuille est dans {file}</translation>
     </message>
     <message>
         <source>Two of its words were not typed back. Delete the file, and destroy what was printed of it.</source>
         <translation>Deux de ses mots n’ont pas été retapés. Supprimez le fichier et détruisez ce qui en a été imprimé.</translation>
     </message>
     <message>
-        <source>The sheet in %1 opens nothing</source>
-        <translation>La feuille de %1 n’ouvre rien</translation>
+        <source>The sheet in {file} opens nothing</source>
+        <translation>La feuille de {file} n’ouvre rien</translation>
     </message>
     <message>
         <source>The recovery sheet opens this household from now on</source>
@@ -13504,8 +13504,8 @@
         <translation>Sauvegarde en cours…</translation>
     </message>
     <message>
-        <source>The backup was made and opened again: %1</source>
-        <translation>La sauvegarde est faite, et a été rouverte pour s’en assurer&#xa0;: %1</translation>
+        <source>The backup was made and opened again: {file}</source>
+        <translation>La sauvegarde est faite, et a été rouverte pour s’en assurer&#xa0;: {file}</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) made anew</source>
@@ -13515,8 +13515,8 @@
         </translation>
     </message>
     <message>
-        <source>Those that held what was erased are gone: %1</source>
-        <translation>Celles qui contenaient ce qui a été effacé ont disparu&#xa0;: %1</translation>
+        <source>Those that held what was erased are gone: {names}</source>
+        <translation>Celles qui contenaient ce qui a été effacé ont disparu&#xa0;: {names}</translation>
     </message>
     <message>
         <source>The backup to restore</source>
@@ -13575,8 +13575,8 @@
         </translation>
     </message>
     <message>
-        <source>In the folder they still are plain text of your habits: %1.</source>
-        <translation>Dans le dossier, vos habitudes s’y lisent encore en clair&#xa0;: %1.</translation>
+        <source>In the folder they still are plain text of your habits: {files}.</source>
+        <translation>Dans le dossier, vos habitudes s’y lisent encore en clair&#xa0;: {files}.</translation>
     </message>
     <message>
         <source>The files that were read can go</source>
@@ -13663,12 +13663,12 @@
         <translation>adresse non revérifiée&#x202f;; elle a pu changer</translation>
     </message>
     <message>
-        <source>address checked on %1</source>
-        <translation>adresse vérifiée le %1</translation>
+        <source>address checked on {day}</source>
+        <translation>adresse vérifiée le {day}</translation>
     </message>
     <message>
-        <source>It could not be opened from here. Copy the address into your browser: %1</source>
-        <translation>Impossible de l’ouvrir d’ici. Copiez l’adresse dans votre navigateur&#xa0;: %1</translation>
+        <source>It could not be opened from here. Copy the address into your browser: {address}</source>
+        <translation>Impossible de l’ouvrir d’ici. Copiez l’adresse dans votre navigateur&#xa0;: {address}</translation>
     </message>
 </context>
 <context>
@@ -13717,8 +13717,8 @@
         <translation>M’opposer à l’enregistrement dans le compteur</translation>
     </message>
     <message>
-        <source>Stop this sharing: %1</source>
-        <translation>Arrêter ce partage&#xa0;: %1</translation>
+        <source>Stop this sharing: {flow}</source>
+        <translation>Arrêter ce partage&#xa0;: {flow}</translation>
     </message>
     <message>
         <source>In writing, it takes:</source>

@@ -92,3 +92,9 @@ def test_a_gas_meter_has_a_pce_and_says_how_finely_it_is_known() -> None:
     named = replace(gas, label="gaz")
     assert WORDS.number_of(named).startswith("number (PCE) …9955; ")
     assert WORDS.number_of(replace(gas, meter=Meter(None))).startswith("its number (PCE) is not known yet; ")
+
+
+def test_a_name_that_looks_like_a_place_in_a_sentence_stays_a_name() -> None:
+    meter = StoredMeter(1, Meter("09999999999998"), FRANCE, Slat.HALF, label="Cave %2 {day}")
+    said = WORDS.kept_until(meter, DAY)
+    assert said == "The half-hours of the meter “Cave %2 {day}” stay until 24 Nov 2026, then they become daily totals."

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from persienne.base.energy_market import Role
-from persienne.base.placeholders import fill_counted
+from persienne.base.placeholders import fill
 from persienne.base.slats import Slat
 from persienne.consents.fields import Basis, Category, Granularity, Purpose, State
 from persienne.household.measures.import_questions import Answers
@@ -94,7 +94,7 @@ def test_the_answer_counts_who_receives(household: Household, count: int, said: 
 
 
 def test_a_name_that_looks_like_a_place_in_a_sentence_stays_a_name() -> None:
-    assert fill_counted("%1 and %2", "a %2 b", "c") == "a %2 b and c"
+    assert fill("{one} and {other}", one="a {other} b", other="c") == "a {other} b and c"
 
 
 @pytest.mark.slow

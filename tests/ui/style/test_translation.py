@@ -185,9 +185,9 @@ NEVER_SO_MANY = {
     "%n other request(s)",
     "Save %n PDF(s)",
     "%n changed text(s)",
-    "%n pages or files: %1",
+    "%n pages or files: {names}",
     "%n file(s) can’t be reproduced",
-    "%1, and %n earlier stretch(es)",
+    "{spans}, and %n earlier stretch(es)",
     "Locked after %n minute(s) without use.",
     "the %n backup(s) that this household made",
     "%n month(s) of the half-hours in them are older than what this household keeps.",
@@ -195,7 +195,7 @@ NEVER_SO_MANY = {
     "%n backup(s) made anew",
     "+ %n others",
     "%n more, marked in the table",
-    "%n gap(s), %1 without data",
+    "%n gap(s), {duration} without data",
 }
 """What there are never a thousand of: files chosen at once, letters, months, gaps of a day."""
 
@@ -221,7 +221,7 @@ def test_a_count_that_may_pass_a_thousand_is_grouped_by_one_owner() -> None:
 
 
 def test_a_count_is_grouped_as_the_language_does() -> None:
-    assert Numbers(locale_for("fr")).counted("1234 valeurs sur %1", 1234) == "1\u202f234 valeurs sur %1"
+    assert Numbers(locale_for("fr")).counted("1234 valeurs sur {count}", 1234) == "1\u202f234 valeurs sur {count}"
     assert Numbers(locale_for("en")).counted("12 days", 12) == "12 days"
 
 

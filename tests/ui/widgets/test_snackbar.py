@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from persienne.base.placeholders import COUNTED_DOWN, fill
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.snackbar import Snackbar
 
@@ -39,3 +40,14 @@ def test_long_words_leave_what_is_beside_the_pages_in_sight(qtbot: QtBot, wide: 
     pages.hide()
     strip.offer("Un mot")
     assert abs(strip.x() - (wide - strip.geometry().right() - 1)) <= 1
+
+
+def test_a_name_that_reads_like_the_seconds_stays_a_name(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    strip = Snackbar(window)
+    strip.offer(fill("In {seconds} s: {note}", seconds=COUNTED_DOWN, note="{seconds} {note}"))
+    text = strip.findChild(Label)
+    assert text is not None
+    assert text.text() == "In 10 s: {seconds} {note}"

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
+from persienne.base.placeholders import fill
 from persienne.base.slats import Older
 from persienne.cli.commands.asking import at_a_terminal, chosen
 from persienne.cli.commands.meter import instant
@@ -108,7 +109,7 @@ def _report(outcome: ImportOutcome, words: ImportWords, *, dry_run: bool) -> Ite
     if dry_run and outcome.reports:
         yield words.translate("CommandLine", REPORT["dry_run"])
     elif outcome.batch_id is not None:
-        yield words.translate("CommandLine", REPORT["undo"]).format(number=outcome.batch_id)
+        yield fill(words.translate("CommandLine", REPORT["undo"]), number=outcome.batch_id)
     for report in outcome.reports:
         yield file_line(report, words)
         yield from (f"  {fact}" for fact in words.facts(report, dry_run=dry_run))

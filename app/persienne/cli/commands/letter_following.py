@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill
 from persienne.cli.choices import one_of
 from persienne.cli.commands.letter_lines import LetterLines, standing_object, task_object
 from persienne.cli.commands.letter_notices import standing_of
@@ -65,7 +66,7 @@ def _details(translate: Speech) -> list[str]:
     for name, words in DETAILS.items():
         meaning = translate("LetterDetail", words)
         if name in taken:
-            meaning = option.format(value=meaning, text=", ".join(taken[name]))
+            meaning = fill(option, value=meaning, text=", ".join(taken[name]))
         told.append(f"{name} ({meaning})")
     return told
 

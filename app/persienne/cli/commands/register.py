@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill
 from persienne.cli.choices import spelling, spelt
 from persienne.cli.commands.organisations import contacts, organisation
 from persienne.cli.commands.proofs import cautions_of, tell
@@ -331,7 +332,7 @@ def _left(erased: Erased, stays: str, say: Say) -> Telling:
     """What erasing left: files that others keep, and traces in the log, ``log_waits``."""
     if erased.keepers:
         who = words.keepers(erased.keepers.entries, erased.keepers.letters, say.translate)
-        yield say.translate("Register", stays).format(keepers=who)
+        yield fill(say.translate("Register", stays), keepers=who)
     if not erased.log_emptied:
         raise UserError("log_waits")
 

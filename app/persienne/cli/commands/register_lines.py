@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.placeholders import fill
 from persienne.cli.iso_days import iso_day
 from persienne.consents.events import Event, to_json
 from persienne.telling.history_words import HistoryOfFlowWords
@@ -90,7 +91,7 @@ class RegisterLines:
         yield _row(told.title(flow), self._flows.stands(flow, on))
         yield self.category(flow.category)
         for name, value in told.facts(flow):
-            yield f"  {self._say('fact').format(name=name, value=_one_line(value))}"
+            yield f"  {fill(self._say('fact'), name=name, value=_one_line(value))}"
         if explained := told.explanation(flow):
             yield explained
         corrected = {one.corrects: one.seq for one in events if one.corrects is not None}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from persienne.base.placeholders import fill
 from persienne.insight.bars import Level
 from persienne.insight.costs.bill import CENT, cents
 
@@ -49,7 +50,7 @@ class CostBarWords(QObject):
 
     def without_price(self, joules: int) -> str:
         """« 12,4 kWh sans prix »."""
-        return self.tr("%1 without a price").replace("%1", str(self._numbers.energy(joules)))
+        return fill(self.tr("{energy} without a price"), energy=self._numbers.energy(joules))
 
     def euros(self, cost: Cost) -> str:
         """The euros to the cent; what is less than half a cent, and not nothing, is said to be less than one."""
@@ -61,7 +62,8 @@ class CostBarWords(QObject):
         if cost.unpriced and not cost.euros:
             return [self.without_price(joules)]
         said = f"{self.euros(cost)}, {self._numbers.energy(joules)}"
-        return [said, self.tr("of it %1").replace("%1", self.without_price(cost.unpriced))] if cost.unpriced else [said]
+        of_it = fill(self.tr("of it {energy}"), energy=self.without_price(cost.unpriced))
+        return [said, of_it] if cost.unpriced else [said]
 
     def cell(self, cost: Cost) -> str:
         """A cost in a table; of one that is known in part the euros alone."""

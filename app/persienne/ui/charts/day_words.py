@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from persienne.base.placeholders import fill
 from persienne.ui.style.translation import listed
 
 if TYPE_CHECKING:
@@ -42,13 +43,13 @@ class DayWords(QObject):
             return ()
         figure = self.words.power(float(picture.slots.values[picture.peak]))
         when = self.now(int(picture.slots.sums.starts[picture.peak]))
-        whole = self.tr("%1 on average at %2").replace("%1", figure).replace("%2", when)
-        return whole, self.tr("%1 on average").replace("%1", figure), figure
+        whole = fill(self.tr("{power} on average at {hours}"), power=figure, hours=when)
+        return whole, fill(self.tr("{power} on average"), power=figure), figure
 
     def injected(self, day: DayPicture) -> str:
         """The label of what went into the grid: « injection : 4,2 kWh »."""
         joules = 0 if day.injected is None else int(day.injected.sums.joules.sum())
-        return self.tr("%1 injected").replace("%1", self.words.energy(joules))
+        return fill(self.tr("{energy} injected"), energy=self.words.energy(joules))
 
     def hole(self, day: DayPicture, hole: Hole) -> Sequence[str]:
         """What stands in a hole, in many words and in fewer: how long it is, or what was counted over midnight."""
@@ -59,7 +60,7 @@ class DayWords(QObject):
 
     def shapeless(self, stretch: Hole) -> str:
         """An energy of which nobody knows the hours: « 2 h sans détail »."""
-        return self.tr("%1 without detail").replace("%1", self.words.numbers.duration(stretch.seconds))
+        return fill(self.tr("{duration} without detail"), duration=self.words.numbers.duration(stretch.seconds))
 
     def off_peak(self, *, short: bool = False) -> str:
         """The name of a band of off-peak hours."""
@@ -67,7 +68,7 @@ class DayWords(QObject):
 
     def standby(self, kilowatts: float) -> str:
         """The label of the standby line: « nuit calme 410 W »."""
-        return self.tr("quiet night %1").replace("%1", self.words.power(kilowatts))
+        return fill(self.tr("quiet night {power}"), power=self.words.power(kilowatts))
 
     def tooltip(self, day: DayPicture, left: float) -> list[str]:
         """The lines of the slot that begins at position ``left``: today's, else yesterday's."""
@@ -79,12 +80,12 @@ class DayWords(QObject):
             before = self.words.power(float(ghost.values[theirs]))
         if mine is not None:
             lines = self.words.tooltip(picture, mine)
-            return [*lines, self.tr("yesterday: %1").replace("%1", before)] if before else lines
+            return [*lines, fill(self.tr("yesterday: {energy}"), energy=before)] if before else lines
         if ghost is None or theirs is None:
             return []
         start, end = (self.words.local.wall(int(column[theirs])) for column in (ghost.sums.starts, ghost.sums.ends))
         hours = self.words.numbers.hours(start, end)
-        return [self.tr("Yesterday, %1").replace("%1", hours), before]
+        return [fill(self.tr("Yesterday, {hours}"), hours=hours), before]
 
     def summary(self, day: DayPicture) -> str:
         """What the chart shows, in one sentence."""
@@ -93,24 +94,23 @@ class DayWords(QObject):
         name = words.numbers.capital(words.numbers.long_day(words.local.wall(round(picture.start)).date()))
         peak = picture.peak
         if not len(slots) and day.over is None:
-            return self.tr("%1: no half-hour was measured yet.").replace("%1", name)
+            return fill(self.tr("{day}: no half-hour was measured yet."), day=name)
         parts = [] if day.over is None else [words.lump_labels(day.over)[0]]
         if len(slots):
             until = words.numbers.time(words.local.wall(int(slots.ends[-1])))
             energy = words.energy(int(slots.joules.sum()))
-            parts.append(self.tr("%1 until %2").replace("%1", energy).replace("%2", until))
+            parts.append(fill(self.tr("{energy} until {time}"), energy=energy, time=until))
         if peak is not None and picture.slots.values[peak]:
             when = words.hours(int(slots.starts[peak]), int(slots.ends[peak]))
             figure = words.power(float(picture.slots.values[peak]))
-            parts.append(self.tr("highest %1, %2").replace("%1", figure).replace("%2", when))
+            parts.append(fill(self.tr("highest {power}, {hours}"), power=figure, hours=when))
         if day.injected is not None:
             parts.append(self.injected(day))
         parts += [self.shapeless(stretch) for stretch in day.shapeless]
         missing = sum(hole.seconds for hole in picture.holes)
         if missing:
-            parts.append(self.tr("%1 without data").replace("%1", words.numbers.duration(missing)))
-        said = self.tr("%1: %2.").replace("%1", name)
-        return said.replace("%2", listed(parts))
+            parts.append(fill(self.tr("{duration} without data"), duration=words.numbers.duration(missing)))
+        return fill(self.tr("{day}: {facts}."), day=name, facts=listed(parts))
 
 
 def _at(lefts: list[float], left: float) -> int | None:

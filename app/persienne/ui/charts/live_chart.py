@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QLineF, QLocale, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from persienne.base.placeholders import fill
 from persienne.insight.live import DAY, LENGTHS, STEP, rows_of
 from persienne.ui.charts.axes import TimeAxis, UprightAxis
 from persienne.ui.charts.canvas import AXIS_STEP, bare_box
@@ -62,24 +63,23 @@ class LiveWords(QObject):
         value, at = trace.highest
         wall = self.words.local.wall(at)
         if trace.step > STEP:
-            said = self.tr("%1 on %2").replace("%1", self.power(value))
-            return said.replace("%2", self.words.numbers.day(wall.date(), year=False))
-        return self.tr("%1 at %2").replace("%1", self.power(value)).replace("%2", self.words.numbers.time(wall))
+            day = self.words.numbers.day(wall.date(), year=False)
+            return fill(self.tr("{power} on {day}"), power=self.power(value), day=day)
+        return fill(self.tr("{power} at {time}"), power=self.power(value), time=self.words.numbers.time(wall))
 
     def limit(self, volt_amperes: int) -> str:
         """The label of the subscribed power: « 9 kVA souscrits »."""
         kva = f"{self.words.numbers.number(volt_amperes / 1000)}{SOLID}kVA"
-        return self.tr("%1 subscribed").replace("%1", kva)
+        return fill(self.tr("{power} subscribed"), power=kva)
 
     def phase(self, number: int, trace: Trace) -> str:
         """The label of a lane: « Phase 1 : jusqu'à 2,4 kVA à 19 h 42 »."""
-        said = self.tr("Phase %1: up to %2").replace("%1", str(number))
-        return said.replace("%2", self.highest(trace))
+        return fill(self.tr("Phase {number}: up to {power}"), number=number, power=self.highest(trace))
 
     def injected(self, day: LiveSpan) -> str:
         """The label of what is injected."""
-        said = self.tr("injected, about %1") if day.estimated else self.tr("injected, up to %1")
-        return said.replace("%1", self.highest(day.injected))
+        said = self.tr("injected, about {power}") if day.estimated else self.tr("injected, up to {power}")
+        return fill(said, power=self.highest(day.injected))
 
     def named(self, span: LiveSpan) -> str:
         """Which time is shown: « Les dernières 24 heures », « mar. 24 nov. », « 1er – 7 nov. 2026 »."""
@@ -103,14 +103,14 @@ class LiveWords(QObject):
 
     def mean(self, span: LiveSpan) -> str:
         """What was drawn on average, of what was read: « en moyenne 620 VA »."""
-        return self.tr("on average %1").replace("%1", self.power(span.total.mean))
+        return fill(self.tr("on average {power}"), power=self.power(span.total.mean))
 
     def summary(self, picture: LivePicture) -> str:
         """What the chart shows, in one sentence."""
         day = picture.day
         if not len(day.total):
-            return self.tr("%1: nothing was read.").replace("%1", self.named(day))
-        first = self.tr("%1: up to %2").replace("%1", self.named(day)).replace("%2", self.highest(day.total))
+            return fill(self.tr("{day}: nothing was read."), day=self.named(day))
+        first = fill(self.tr("{day}: up to {power}"), day=self.named(day), power=self.highest(day.total))
         parts = [first]
         if day.summed_up:
             parts.append(self.mean(day))
@@ -125,7 +125,7 @@ class LiveWords(QObject):
         return f"{listed(parts)}."
 
     def _without(self, seconds: int) -> str:
-        return self.tr("%1 without data").replace("%1", self.words.numbers.duration(seconds))
+        return fill(self.tr("{duration} without data"), duration=self.words.numbers.duration(seconds))
 
     def rows(self, picture: LivePicture) -> list[tuple[str, ...]]:
         """The table: each half-hour, or day, with its least power and its highest; of a day its mean too."""

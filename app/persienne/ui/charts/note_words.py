@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from persienne.base.placeholders import fill
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -31,7 +33,7 @@ class NoteWords(QObject):
 
     def lines(self, notes: Sequence[DayNote], first: int, last: int) -> list[str]:
         """A line a note on the days ``first`` to ``last`` (ordinals, both included); a few notes, and how many more."""
-        said = [self.tr("Note: %1").replace("%1", self.in_cell([note], first, last)) for note in notes[:MOST]]
+        said = [fill(self.tr("Note: {note}"), note=self.in_cell([note], first, last)) for note in notes[:MOST]]
         more = len(notes) - len(said)
         return said if not more else [*said, self._numbers.counted(self.tr("and %n more note(s)", "", more), more)]
 
@@ -50,5 +52,5 @@ class NoteWords(QObject):
     def _one(self, note: DayNote, first: int, last: int) -> str:
         if (note.first, note.last) == (first, last):
             return note.text
-        said = self.tr("%1: %2", "the days of a note, its words").replace("%1", self.days(note))
-        return said.replace("%2", note.text)
+        said = self.tr("{days}: {note}", "the days of a note, its words")
+        return fill(said, days=self.days(note), note=note.text)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from persienne.base.placeholders import fill
 from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.bars import Level
 from persienne.insight.costs.priced import NOTHING
@@ -74,7 +75,7 @@ class SeriesTable(QAbstractTableModel):
         self._known = known
         self._in_part = set(picture.slots.sums.starts[picture.partial].tolist())
         self._columns = [self._period, self._energy, self._power, self._coverage]
-        first = self.tr("Days of %1").replace("%1", str(*years)) if self._of_one_year else self.tr("Period")
+        first = fill(self.tr("Days of {year}"), year=next(iter(years))) if self._of_one_year else self.tr("Period")
         self._heads = [first, self.tr("Energy"), self.tr("Mean power"), self.tr("Measured")]
         if picture.level is not Level.CURVE:
             del self._columns[2], self._heads[2]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
+from persienne.base.placeholders import fill
 from persienne.base.slats import PART_OF_A_DAY
 from persienne.insight.bars import Level
 from persienne.insight.costs.priced import NOTHING
@@ -51,7 +52,7 @@ def lump_words(lump: Lump, numbers: Numbers, local: LocalDays) -> str:
 
 
 def _more(energy: str) -> str:
-    return QCoreApplication.translate("ChartWords", "%1 more").replace("%1", energy)
+    return fill(QCoreApplication.translate("ChartWords", "{energy} more"), energy=energy)
 
 
 class DaysWords(QObject):
@@ -66,13 +67,13 @@ class DaysWords(QObject):
         count, days = found.complete, found.days
         if count == days:
             return self._numbers.counted(self.tr("%n complete day(s)", "", count), count)
-        said = self._numbers.counted(self.tr("%n complete day(s) of %1", "", count), count)
-        return said.replace("%1", self._numbers.number(days))
+        said = self._numbers.counted(self.tr("%n complete day(s) of {days}", "", count), count)
+        return fill(said, days=self._numbers.number(days))
 
     def brief(self, found: RangeTotals) -> str:
         """The same in a column called « Measured »: « 24 jours sur 31 »."""
-        said = self._numbers.counted(self.tr("%n day(s) of %1", "", found.complete), found.complete)
-        return said.replace("%1", self._numbers.number(found.days))
+        said = self._numbers.counted(self.tr("%n day(s) of {days}", "", found.complete), found.complete)
+        return fill(said, days=self._numbers.number(found.days))
 
     def all(self, found: RangeTotals, *, aside: bool = True) -> list[str]:
         """The same, and how many there are of each other kind: « 7 jours à venir »; of one day alone only its kind.
@@ -150,9 +151,9 @@ class ChartWords(QObject):
             case Form.HOUR:
                 text = self.hour(wall.hour)
             case Form.HOUR_AGAIN:
-                text = self.tr("%1 again").replace("%1", self.hour(wall.hour))
+                text = fill(self.tr("{time} again"), time=self.hour(wall.hour))
             case Form.HOUR_TWICE:
-                text = self.tr("%1, twice").replace("%1", self.hour(wall.hour))
+                text = fill(self.tr("{time}, twice"), time=self.hour(wall.hour))
             case Form.DAY:
                 text = self.weekday(wall)
             case Form.DAY_MONTH:
@@ -188,7 +189,7 @@ class ChartWords(QObject):
         if until.fold and not wall.fold:  # the clocks went back at its end: «2:30 – 3:00» and not «2:30 – 2:00»
             until = wall.replace(tzinfo=None) + timedelta(seconds=end - start)
         times = self.numbers.hours(wall, until)
-        return self.tr("%1, second time").replace("%1", times) if wall.fold else times
+        return fill(self.tr("{times}, second time"), times=times) if wall.fold else times
 
     def period(self, start: float, end: float) -> str:
         """The range in the fewest words: « octobre 2026 », « 2026 », « 5 – 11 oct. 2026 »."""
@@ -244,15 +245,12 @@ class ChartWords(QObject):
         """How much of a slot was measured: « 17 h sur 24 », « une partie du jour », « 28 jours sur 31 »."""
         if expected > 26 * 3600:
             covered_days = self.numbers.number(covered // 86_400)
-            return (
-                self.tr("%1 of %2 days")
-                .replace("%1", covered_days)
-                .replace("%2", self.numbers.number(round(expected / 86_400)))
-            )
+            days = self.numbers.number(round(expected / 86_400))
+            return fill(self.tr("{known} of {days} days"), known=covered_days, days=days)
         if covered == PART_OF_A_DAY:
             return self.tr("a part of the day")
         hours = self.numbers.duration(covered)
-        return self.tr("%1 of %2").replace("%1", hours).replace("%2", self.numbers.number(round(expected / 3600)))
+        return fill(self.tr("{known} of {hours}"), known=hours, hours=self.numbers.number(round(expected / 3600)))
 
     def hole(self, hole: Hole) -> str:
         """How long nothing was measured: « 2 jours sans mesure »."""
@@ -262,12 +260,12 @@ class ChartWords(QObject):
         if hole.seconds >= 2 * 86_400:
             days = hole.seconds // 86_400
             return self.numbers.counted(self.tr("%n day(s) without data", "", days), days)
-        return self.tr("%1 without data").replace("%1", self.numbers.duration(hole.seconds))
+        return fill(self.tr("{duration} without data"), duration=self.numbers.duration(hole.seconds))
 
     def joined_holes(self, holes: Sequence[Hole]) -> str:
         """Several holes in one label: « 2 interruptions, 3 h sans mesure »."""
         missing = self.numbers.duration(sum(hole.seconds for hole in holes))
-        return self.tr("%n gap(s), %1 without data", "", len(holes)).replace("%1", missing)
+        return fill(self.tr("%n gap(s), {duration} without data", "", len(holes)), duration=missing)
 
     def when(self, lump: Lump) -> str:
         """When a lump was drawn: « entre le 2 nov. 23 h et le 3 nov. 8 h 30 », « entre le 2 et le 3 nov. »."""
@@ -281,11 +279,10 @@ class ChartWords(QObject):
         """What stands in its hatch, in many words and in fewer: « 13,2 kWh », and what contradicts it where it fits."""
         many, few = self.lump(lump), self.energy(lump.joules)
         if lump.is_rest and not lump.held:
-            few = self.tr("up to %1").replace("%1", few)
+            few = fill(self.tr("up to {energy}"), energy=few)
         if lump.said is None:
             return many, few
-        both = self._against(lump, lump.said)
-        return both.replace("%1", many), both.replace("%1", few), few
+        return self._against(lump, lump.said, many), self._against(lump, lump.said, few), few
 
     def lump_in_table(self, lump: Lump) -> str:
         """How much of a lump is known, beside its energy; one that reaches out of the table is in no sum of it."""
@@ -293,30 +290,30 @@ class ChartWords(QObject):
         if lump.held:
             how = self.tr("beside the rest") if lump.is_rest else self.tr("total only")
         else:
-            how = self.tr("%1, in part elsewhere").replace("%1", _more(energy) if lump.is_rest else energy)
+            how = fill(self.tr("{energy}, in part elsewhere"), energy=_more(energy) if lump.is_rest else energy)
         if lump.said is None:
             return how
-        return self._against(lump, lump.said).replace("%1", how)
+        return self._against(lump, lump.said, how)
 
-    def _against(self, lump: Lump, said: int) -> str:
-        """What contradicts a lump, in a few words after a place for the lump: « %1, fichier 17,3 kWh »."""
+    def _against(self, lump: Lump, said: int, shown: str) -> str:
+        """What contradicts a lump, in a few words after those for the lump: « 13,2 kWh, fichier 17,3 kWh »."""
         if lump.said_by == SaidBy.FILE:
-            words = self.tr("%1, file %2")
+            words = self.tr("{lump}, file {energy}")
         elif lump.said_by == SaidBy.POINTS:
-            words = self.tr("%1, load-curve points %2")
+            words = self.tr("{lump}, load-curve points {energy}")
         else:
-            words = self.tr("%1, load-curve points and file %2")
-        return words.replace("%2", self.energy(said))
+            words = self.tr("{lump}, load-curve points and file {energy}")
+        return fill(words, lump=shown, energy=self.energy(said))
 
     def _contradiction(self, lump: Lump, said: int) -> str:
         """The same as a line of its own."""
         if lump.said_by == SaidBy.FILE:
-            words = self.tr("your file says %1")
+            words = self.tr("your file says {energy}")
         elif lump.said_by == SaidBy.POINTS:
-            words = self.tr("the meter’s load-curve points say %1")
+            words = self.tr("the meter’s load-curve points say {energy}")
         else:
-            words = self.tr("the meter’s load-curve points and your file say %1")
-        return words.replace("%1", self.energy(said))
+            words = self.tr("the meter’s load-curve points and your file say {energy}")
+        return fill(words, energy=self.energy(said))
 
     def only_total(self, level: Level) -> str:
         """What the key says of the hatch over lumps."""
@@ -344,8 +341,8 @@ class ChartWords(QObject):
 
     def aside(self, stretch: Stretch) -> str:
         """How many days are set aside and why: « 3 jours écartés : valeurs invraisemblables »."""
-        days = self.numbers.counted(self.tr("%n day(s) set aside: %1", "", stretch.days), stretch.days)
-        return days.replace("%1", reasons_words(stretch.reasons))
+        days = self.numbers.counted(self.tr("%n day(s) set aside: {reasons}", "", stretch.days), stretch.days)
+        return fill(days, reasons=reasons_words(stretch.reasons))
 
     def aside_between(self, picture: Picture, start: int, end: int) -> str:
         """The same of the days that touch the range (epoch seconds); nothing where none is set aside."""
@@ -366,7 +363,7 @@ class ChartWords(QObject):
         power, when = self.power(value), self.numbers.time(wall)
         if picture.end - picture.start > 90_000:
             return f"{power}, {self.weekday(wall)}, {when}"
-        return self.tr("%1 at %2").replace("%1", power).replace("%2", when)
+        return fill(self.tr("{power} at {time}"), power=power, time=when)
 
     def tooltip(self, picture: Picture, index: int) -> list[str]:
         """The lines of a slot: when, how much, and what must be known of it."""
@@ -397,8 +394,8 @@ class ChartWords(QObject):
         if picture.partial[index] and covered >= expected and not unpriced:
             lines.append(self.in_part())
         elif picture.partial[index] and covered < expected:
-            lines.append(self.tr("measured: %1").replace("%1", self.coverage(covered, expected)))
-        lines += [self.tr("not counting %1").replace("%1", self.lump(lump)) for lump in lumps]
+            lines.append(fill(self.tr("measured: {coverage}"), coverage=self.coverage(covered, expected)))
+        lines += [fill(self.tr("not counting {lump}"), lump=self.lump(lump)) for lump in lumps]
         if aside:
             lines.append(aside)
         return lines
@@ -410,11 +407,11 @@ class ChartWords(QObject):
         if joules is None:
             return []
         weeks = pairing_of(picture.start, picture.end) is Pairing.WEEKDAY
-        line = self.tr("52 weeks before: %1") if weeks else self.tr("A year before: %1")
+        line = self.tr("52 weeks before: {energy}") if weeks else self.tr("A year before: {energy}")
         said = self.energy(joules)
         if picture.level is Level.CURVE:
             said = f"{self.power(joules / (end - start) / 1000)}, {said}"
-        return [line.replace("%1", said)]
+        return [fill(line, energy=said)]
 
     def _lump_tooltip(self, level: Level, lumps: Sequence[Lump], picture: Picture | None = None) -> list[str]:
         """The lines of a slot of which only lumps are known."""
@@ -455,7 +452,7 @@ class ChartWords(QObject):
         period = self.period(picture.start, picture.end)
         peak = picture.peak
         if not (totals.covered or totals.together or totals.set_aside) and peak is None:
-            return self.tr("%1: no data.").replace("%1", self.numbers.capital(period))
+            return fill(self.tr("{span}: no data."), span=self.numbers.capital(period))
         parts = [self.energy(totals.joules)] if totals.covered else []
         if picture.costs is not None and parts:
             parts = self.costs.amounts(picture.costs.total, totals.joules)
@@ -467,11 +464,11 @@ class ChartWords(QObject):
             figure = self.power(value) if picture.level is Level.CURVE else self.energy(joules)
             figure = figure if picture.costs is None else self.costs.euros(picture.costs.slots.at(peak))
             when = self.slot(picture.level, int(sums.starts[peak]), int(sums.ends[peak]))
-            parts.append(self.tr("highest %1 (%2)").replace("%1", figure).replace("%2", when))
+            parts.append(fill(self.tr("highest {value} ({when})"), value=figure, when=when))
         parts += self.days.all(totals, aside=False)
         if totals.beside:
-            parts.append(self.tr("%1 of it in no single day").replace("%1", self.energy(totals.beside)))
+            parts.append(fill(self.tr("{energy} of it in no single day"), energy=self.energy(totals.beside)))
         if totals.set_aside:
             parts += [self.aside(span.stretch) for span in picture.aside]
-        said = self.tr("%1: %2.", "a period and what is known of it").replace("%1", self.numbers.capital(period))
-        return said.replace("%2", ", ".join(parts))
+        said = self.tr("{span}: {facts}.", "a period and what is known of it")
+        return fill(said, span=self.numbers.capital(period), facts=", ".join(parts))

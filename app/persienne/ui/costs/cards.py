@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.base.energy_market import Energy
+from persienne.base.placeholders import fill
 from persienne.telling.cost_view import Mend
 from persienne.ui.costs.bill_table import BillTable
 from persienne.ui.costs.contract_strip import ContractStrip
@@ -269,7 +270,7 @@ class ContractsCard(Card):
 
     def _change(self, span: ContractSpan) -> LinkButton:
         change = LinkButton(self.tr("Change…"))
-        change.setAccessibleName(self.tr("Change the contract: %1").replace("%1", span.detail))
+        change.setAccessibleName(fill(self.tr("Change the contract: {contract}"), contract=span.detail))
         change.clicked.connect(lambda: self.change_wanted.emit(span.since))
         return change
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Signal
 
+from persienne.base.placeholders import fill
 from persienne.exporters.formats import Format, Step
 from persienne.household.exporting.extracts import Wish
 from persienne.household.measures.contracts import suggested_contract
@@ -114,8 +115,8 @@ class NeededDialog(Form):
         if wish == self.wish:
             self._preview.setText("\n".join(content.head[:LINES]))
             self._preview.show()
-            said = self.tr("Lines: %1. The bill of these sums was compared with your bill: both are the same.")
-            self._counted.setText(said.replace("%1", str(content.rows)))
+            said = self.tr("Lines: {count}. The bill of these sums was compared with your bill: both are the same.")
+            self._counted.setText(fill(said, count=content.rows))
             self.action.setEnabled(True)
             self.fit()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from persienne.base.placeholders import fill
 from persienne.ui.style import fonts
 from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.label import Label
@@ -18,8 +19,8 @@ class OriginDialog(Form):
     """The days, what was counted, the price and its source."""
 
     def __init__(self, line: BillLine, parent: QWidget | None = None) -> None:
-        title = self.tr("%1: where does %2 come from?")
-        super().__init__(title.replace("%1", line.name).replace("%2", line.euros), parent)
+        title = self.tr("{name}: where does {amount} come from?")
+        super().__init__(fill(title, name=line.name, amount=line.euros), parent)
         for name, said in line.origin:
             with self.under(1):
                 self.add(Label(name, fonts.CAPTION_MEDIUM, "ink3"))

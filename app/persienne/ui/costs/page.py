@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
+from persienne.base.placeholders import fill
 from persienne.insight.bars import known_days
 from persienne.insight.costs.bill import Route
 from persienne.insight.period import Period, Span, neighbour, period_of
@@ -299,12 +300,14 @@ class CostsPage(Page):
             said = self.tr("Three facts of your gas bill are enough: its subscription, a kWh, and since when.")
         elif missing.told:
             title = self.tr("Your contract is to be confirmed")
-            said = self.tr("The meter says: %1. What is missing is the subscribed power in kVA: it is on your bill.")
+            said = self.tr(
+                "The meter says: {told}. What is missing is the subscribed power in kVA: it is on your bill."
+            )
             if missing.has_power:
                 said = self.tr(
-                    "The meter says: %1. Compare it with your bill and confirm it: then your energy has prices."
+                    "The meter says: {told}. Compare it with your bill and confirm it: then your energy has prices."
                 )
-            said = said.replace("%1", missing.told)
+            said = fill(said, told=missing.told)
         else:
             said = self.tr(
                 "Four facts of your bill are enough: the option, the off-peak hours, the power in kVA and since when."

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill
 from persienne.household.measures.contracts import has_hourly_contract
 from persienne.household.measures.known_tariffs import keep_spot, keep_tariffs, tariffs_of_file
 from persienne.insight.costs.price_files import HourNews
@@ -44,7 +45,7 @@ class PricesDialog(Form):
     """What is new, what changes and what stays; with nothing new there is nothing to be kept."""
 
     def __init__(self, file: str, lines: Sequence[str], parent: QWidget | None = None, *, keeps: bool) -> None:
-        super().__init__(self.tr("What %1 says").replace("%1", file), parent, width=WIDTH)
+        super().__init__(fill(self.tr("What {file} says"), file=file), parent, width=WIDTH)
         if keeps:
             self.add_words(self.tr("Nothing is kept yet. Compare this with the source of the file."), "ink")
         else:
@@ -52,7 +53,7 @@ class PricesDialog(Form):
         for line in lines[:SHOWN]:
             self.add_words(line, "ink2", fonts.CAPTION)
         if len(lines) > SHOWN:
-            more = self.tr("Further lines: %1").replace("%1", str(len(lines) - SHOWN))
+            more = fill(self.tr("Further lines: {count}"), count=len(lines) - SHOWN)
             self.add_words(more, "ink2", fonts.CAPTION)
         if keeps:
             self.ends(self.tr("Keep them"), "check", cancel=self.tr("Keep nothing"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill
 from persienne.insight.prices import typed_amount
 from persienne.insight.terms import GAS, PAYMENTS, SALE, dated_row, has_surplus, with_row
 from persienne.store.contracts import read_contract
@@ -197,8 +198,8 @@ class TermsDialog(ContractQuestion):
         super().__init__(title, parent)
         self._asked, self._words, self._say = asked, words, say
         since = words.figures.day(date.fromordinal(asked.contract.since))
-        named = self.tr("Your contract: %1, since %2.").replace("%1", words.short(asked.contract))
-        self.add_words(named.replace("%2", since), "ink")
+        said = self.tr("Your contract: {contract}, since {day}.")
+        self.add_words(fill(said, contract=words.short(asked.contract), day=since), "ink")
         paid = self.tr("What you pay stands under the bill, in none of its sums.")
         both = self.tr("What you pay and what you sell stand under the bill, in none of its sums.")
         empty = self.tr("An amount that you leave empty is not kept.")
@@ -262,16 +263,18 @@ class TermsDialog(ContractQuestion):
         return self.add(DatedRows(kind, known, names, name, (first, last, proposed), self._words.figures))
 
     def _paid(self, row: DatedAmount) -> str:
-        return self._named(self.tr("%1 a month, since %2"), self._words.figures.euros(row.amount), row)
+        amount = self._words.figures.euros(row.amount)
+        return fill(self.tr("{amount} a month, since {day}"), amount=amount, day=self._since(row))
 
     def _sold(self, row: DatedAmount) -> str:
-        return self._named(self.tr("%1 a kWh, since %2"), self._words.figures.price_of_kwh(row.amount), row)
+        price = self._words.figures.price_of_kwh(row.amount)
+        return fill(self.tr("{price} a kWh, since {day}"), price=price, day=self._since(row))
 
     def _holds(self, row: DatedAmount) -> str:
-        return self._named(self.tr("%1 kWh a m³, since %2"), str(row.amount), row)
+        return fill(self.tr("{kwh} kWh a m³, since {day}"), kwh=row.amount, day=self._since(row))
 
-    def _named(self, said: str, amount: str, row: DatedAmount) -> str:
-        return said.replace("%1", amount).replace("%2", self._words.figures.day(date.fromordinal(row.since)))
+    def _since(self, row: DatedAmount) -> str:
+        return self._words.figures.day(date.fromordinal(row.since))
 
     # What goes out
 

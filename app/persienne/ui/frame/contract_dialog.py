@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from persienne.base.errors import UserError
-from persienne.base.placeholders import fill_counted
+from persienne.base.placeholders import fill
 from persienne.insight.tariff import PRICE_PERIODS, Period, PriceWindow
 from persienne.insight.tariff_text import MOST_KVA
 from persienne.insight.terms import NOTHING_SAID
@@ -113,7 +113,7 @@ class ContractDialog(ContractQuestion):
         rows = []
         for period in self._known.periods if several else ():
             since = self._words.figures.day(date.fromordinal(period.since))
-            name = self.tr("%1, since %2").replace("%1", self._words.short(period)).replace("%2", since)
+            name = fill(self.tr("{contract}, since {day}"), contract=self._words.short(period), day=since)
             rows.append((name, period.since))
         rows.append((self.tr("Another contract"), ANOTHER))
         at = ANOTHER if self._edited is None else self._edited.since
@@ -361,8 +361,8 @@ class ContractDialog(ContractQuestion):
             self._kva.show_error(self.tr("The regulated prices hang on it: how many kVA does your bill say?"))
         elif powers and power not in powers:
             listed = self._words.figures.listed([str(one) for one in powers])
-            said = self.tr("The regulated tariff has no prices for %1 kVA. It has some for %2 kVA.")
-            self._kva.show_error(fill_counted(said, str(power), listed))
+            said = self.tr("The regulated tariff has no prices for {kva} kVA. It has some for {listed} kVA.")
+            self._kva.show_error(fill(said, kva=power, listed=listed))
         else:
             return True
         return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill
 from persienne.household.measures.contracts import set_contract, suggested_contract
 from persienne.household.measures.energy_costs import tells_hours
 from persienne.household.measures.known_tariffs import known_rates
@@ -129,7 +130,7 @@ class ContractLever(Lever):
         except UserError as error:
             self.tools.tell("alert", self.tr("The contract was not saved"), self.tools.say(error))
             return
-        said = self.tr("Your meter’s number stands in %1").replace("%1", str(path))
+        said = fill(self.tr("Your meter’s number stands in {file}"), file=path)
         offer_saved(self.tools, self.tr("Contract saved: anyone can read this file"), said, path)
 
     @deed

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from persienne.base.placeholders import fill
 from persienne.insight.prices import (
     LEAST,
     LIKELY_A_YEAR,
@@ -72,10 +73,10 @@ class PriceField(QWidget):
             self.field.show_error(self.tr("No kWh costs that. Write its price in euros, as on the bill."))
             return None
         euros, cents = self._figures.price(meant), self._cents(meant)
-        said = self.tr("Did you mean %1 a kWh (%2 cents)?")
-        self.field.show_error(said.replace("%1", euros).replace("%2", cents))
+        said = self.tr("Did you mean {price} a kWh ({cents} cents)?")
+        self.field.show_error(fill(said, price=euros, cents=cents))
         self._meant = meant
-        self._take.setText(self.tr("Yes, %1").replace("%1", euros))
+        self._take.setText(fill(self.tr("Yes, {price}"), price=euros))
         self._take.show()
         return None
 
@@ -166,16 +167,16 @@ class SubscriptionField(QWidget):
         least, most = LIKELY_A_YEAR
         monthly = self.counted_by is CountedBy.MONTH
         if monthly and paid * MONTHS > most:
-            said = self.tr("%1 is much for a month. Is it for a year? If it is right, keep it once more.")
-            take = self.tr("Yes, %1 a year")
+            said = self.tr("{amount} is much for a month. Is it for a year? If it is right, keep it once more.")
+            take = self.tr("Yes, {amount} a year")
         elif not monthly and 0 < paid < least:
-            said = self.tr("%1 is little for a year. Is it for a month? If it is right, keep it once more.")
-            take = self.tr("Yes, %1 a month")
+            said = self.tr("{amount} is little for a year. Is it for a month? If it is right, keep it once more.")
+            take = self.tr("Yes, {amount} a month")
         else:
             return False
         euros = self._figures.price(paid)
-        self.field.show_error(said.replace("%1", euros))
-        self._take.setText(take.replace("%1", euros))
+        self.field.show_error(fill(said, amount=euros))
+        self._take.setText(fill(take, amount=euros))
         self._take.show()
         return True
 
@@ -241,7 +242,7 @@ class PriceFields(QWidget):
         clear(self._grid)
         self._fields = {}
         for place, name in enumerate(price_periods):
-            title = self.tr("A kWh in euros (%1)").replace("%1", self._words.price_period(name))
+            title = fill(self.tr("A kWh in euros ({period})"), period=self._words.price_period(name))
             field = self._fields[name] = PriceField(title, self._figures)
             self._grid.addWidget(field, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
             field.show()  # what is hidden takes no room yet

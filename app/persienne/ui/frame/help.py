@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 
+from persienne.base.placeholders import fill
 from persienne.ui.frame.shortcuts import open_guide
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
@@ -38,7 +39,7 @@ class HelpDialog(Dialog):
 
         ``guide`` is the page of the guide that says more; empty where there is none.
         """
-        super().__init__(self.tr("Help: %1").replace("%1", page), parent)
+        super().__init__(fill(self.tr("Help: {page}"), page=page), parent)
         for place, sentence in enumerate(sentences):
             step = fonts.BODY if place else fonts.BODY_STRONG
             self.add_words(QCoreApplication.translate(CONTEXT, sentence), "ink", step)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from persienne.base.placeholders import fill
+
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
@@ -17,11 +19,12 @@ def how_it_locks(numbers: Numbers, minutes: int | None, events: AbstractSet[str]
     translate = QCoreApplication.translate
     when = []
     if minutes is not None:
-        when.append(translate("LockWords", "after %1 without use").replace("%1", numbers.duration(minutes * 60)))
+        unused = numbers.duration(minutes * 60)
+        when.append(fill(translate("LockWords", "after {duration} without use"), duration=unused))
     if "sleep" in events:
         when.append(translate("LockWords", "when the computer goes to sleep"))
     if "screen" in events:
         when.append(translate("LockWords", "when the screen is locked"))
     if not when:
         return translate("LockWords", "This window locks when you ask for it alone")
-    return translate("LockWords", "This window locks by itself: %1").replace("%1", numbers.listed(when))
+    return fill(translate("LockWords", "This window locks by itself: {when}"), when=numbers.listed(when))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from persienne.base.placeholders import fill
 from persienne.consents.proof import ENDINGS
 from persienne.ui.paper.exhibits import AT_HAND, cautions
 
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 def proof_filter() -> str:
     """What a dialog of files offers where a proof is asked for."""
-    kinds = QCoreApplication.translate("Proofs", "Scans, pictures, e-mails (%1)")
-    return kinds.replace("%1", " ".join(f"*{one}" for one in ENDINGS))
+    kinds = QCoreApplication.translate("Proofs", "Scans, pictures, e-mails ({endings})")
+    return fill(kinds, endings=" ".join(f"*{one}" for one in ENDINGS))
 
 
 async def look_at(doer: Doer, files: Sequence[Path], *, over: QObject | None = None) -> Sequence[UserError]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from persienne.base.placeholders import fill
 from persienne.ui.household.files import ask_where_to_save
 
 if TYPE_CHECKING:
@@ -64,5 +65,5 @@ def open_site(tools: Tools, address: str) -> None:
 
 def tell_where(tools: Tools, where: Path) -> None:
     """Show a notice that the file or folder ``where`` could not be opened, with its path."""
-    said = QCoreApplication.translate("Saved", "Open it yourself. It is here: %1").replace("%1", str(where))
+    said = fill(QCoreApplication.translate("Saved", "Open it yourself. It is here: {file}"), file=where)
     tools.tell("alert", QCoreApplication.translate("Saved", "It could not be opened from here"), said)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from persienne.base.placeholders import fill
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import translated
 from persienne.ui.widgets.buttons import PrimaryButton
@@ -107,7 +108,7 @@ class SealFilesDialog(Dialog):
     def show_progress(self, done: int, of: int) -> None:
         """Say how many files of how many were read."""
         said = self.tr("Reading the files…")
-        counted = self.tr("%1 of %2 files").replace("%1", str(done)).replace("%2", str(of)) if of > 1 else ""
+        counted = fill(self.tr("{number} of {count} files"), number=done, count=of) if of > 1 else ""
         self._tell(f"{said} {counted}".strip(), "ink2")
 
     def refuse(self, sentence: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from persienne.base.placeholders import fill
 from persienne.ui.frame.discretion import KEY as DISCREET
 from persienne.ui.guide.pages import BEGINNING, KEY_LIST
 from persienne.ui.style.numbers import Numbers
@@ -153,8 +154,8 @@ def size_keys(window: QWidget, preferences: KeptPreferences) -> dict[str, Callab
     def take(wanted: Callable[[int], int]) -> None:
         size = wanted(preferences.now.text_size)
         preferences.choose(text_size=size)
-        said = QCoreApplication.translate("TextSize", "Text at %1")
-        announce(window, said.replace("%1", Numbers(QLocale()).percent(size / 100)))
+        said = QCoreApplication.translate("TextSize", "Text at {percent}")
+        announce(window, fill(said, percent=Numbers(QLocale()).percent(size / 100)))
 
     def grow() -> None:
         take(larger)

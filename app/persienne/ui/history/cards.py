@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
+from persienne.base.placeholders import fill
 from persienne.insight.bars import Level, bucket_edges, day_bars, totals
 from persienne.insight.last_known import volume_of_days
 from persienne.insight.lumps import lumps
@@ -78,14 +79,14 @@ class TotalCard(Card):
         self._average.setVisible(found.average is not None)
         if found.average is not None:
             average = self._numbers.energy(found.average)
-            self._average.setText(self.tr("%1 a day on average").replace("%1", str(average)))
+            self._average.setText(fill(self.tr("{energy} a day on average"), energy=average))
 
     def _show_volume(self, history: History, bounds: tuple[int, int]) -> None:
         """Of gas, the volume of the same days."""
         found = volume_of_days(history, *bounds)
         self._volume.setVisible(found is not None)
         if found is not None:
-            self._volume.setText(self.tr("%1 of gas").replace("%1", str(self._numbers.volume(found))))
+            self._volume.setText(fill(self.tr("{volume} of gas"), volume=self._numbers.volume(found)))
 
 
 class CompareCard(Card):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from persienne.base.placeholders import fill
 from persienne.exporters.formats import Format, Step
 from persienne.ui.style.numbers import Numbers
 
@@ -75,19 +76,15 @@ class ExportWords(QObject):
             said.append(self.numbers.counted(self.tr("%n of your notes with them.", "", content.notes), content.notes))
         if content.left_out:
             energy = str(self.numbers.energy(content.left_out))
-            said.append(
-                self.tr("%1 known of longer spans only are not in it: the format has no line for them.").replace(
-                    "%1", energy
-                )
-            )
+            words = self.tr("{energy} known of longer spans only are not in it: the format has no line for them.")
+            said.append(fill(words, energy=energy))
         if content.in_part:
             energy = str(self.numbers.energy(content.in_part))
-            said.append(
-                self.tr(
-                    "%1 of hours or days that are known in part are not in it: they would pass for whole ones."
-                ).replace("%1", energy)
+            words = self.tr(
+                "{energy} of hours or days that are known in part are not in it: they would pass for whole ones."
             )
+            said.append(fill(words, energy=energy))
         if content.rounded:
             energy = str(self.numbers.energy(content.rounded))
-            said.append(self.tr("The format rounds to whole watts: the sum differs by %1.").replace("%1", energy))
+            said.append(fill(self.tr("The format rounds to whole watts: the sum differs by {energy}."), energy=energy))
         return " ".join(said)

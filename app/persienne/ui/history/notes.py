@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from persienne.base.localtime import FRANCE, local_days
+from persienne.base.placeholders import fill
 from persienne.ui.charts.note_words import NoteWords
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import Numbers
@@ -139,11 +140,11 @@ class NotesCard(Card):
         self._notes.addWidget(Label(note.text, fonts.CAPTION, "ink2", wrap=True))
         links = QHBoxLayout()
         for said, spoken, wanted in (
-            (self.tr("Change…"), self.tr("Change the note of %1"), self.change_wanted),
-            (self.tr("Delete"), self.tr("Delete the note of %1"), self.remove_wanted),
+            (self.tr("Change…"), self.tr("Change the note of {days}"), self.change_wanted),
+            (self.tr("Delete"), self.tr("Delete the note of {days}"), self.remove_wanted),
         ):
             link = LinkButton(said)
-            link.setAccessibleName(spoken.replace("%1", days))
+            link.setAccessibleName(fill(spoken, days=days))
             link.setAccessibleDescription(note.text)
             link.clicked.connect(lambda _checked=False, wanted=wanted: wanted.emit(note))
             links.addWidget(link)

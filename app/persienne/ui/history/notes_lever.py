@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 
 from persienne.base.day_notes import FIRST_DAY, LAST_DAY, require_text
 from persienne.base.errors import UserError
+from persienne.base.placeholders import COUNTED_DOWN, fill
 from persienne.insight.period import Span
 from persienne.ui.charts.note_words import NoteWords
 from persienne.ui.frame.lever import Lever
@@ -126,12 +127,12 @@ class NotesDialog(Form):
         days = self._words.days(note)
         row = Row("flag", days, note.text, tone="home", last=last)
         for said, spoken, wanted in (
-            (self.tr("Show"), self.tr("Show %1 in History"), self.go_wanted),
-            (self.tr("Change…"), self.tr("Change the note of %1"), self.change_wanted),
-            (self.tr("Delete"), self.tr("Delete the note of %1"), self.remove_wanted),
+            (self.tr("Show"), self.tr("Show {days} in History"), self.go_wanted),
+            (self.tr("Change…"), self.tr("Change the note of {days}"), self.change_wanted),
+            (self.tr("Delete"), self.tr("Delete the note of {days}"), self.remove_wanted),
         ):
             link = acting(LinkButton(said), partial(self._answer, wanted, note))
-            link.setAccessibleName(spoken.replace("%1", days))
+            link.setAccessibleName(fill(spoken, days=days))
             link.setAccessibleDescription(note.text)
             row.add_action(link)
         return row
@@ -180,7 +181,7 @@ class NotesLever(Lever):
     async def _remove(self, note: DayNote) -> None:
         """Ten seconds to change one's mind; the note is out of sight meanwhile."""
         said = note.text if len(note.text) <= SHORT else f"{note.text[:SHORT].rstrip()}…"
-        text = self.tr("Deleting the note in {seconds} s: %1").replace("%1", said)
+        text = fill(self.tr("Deleting the note in {seconds} s: {note}"), seconds=COUNTED_DOWN, note=said)
         self._page.notes.hide(note.id)
         if not await self.tools.waiting.stands(("note", note.id), text):
             self._page.notes.hide(None)

@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.base.localtime import local_days
+from persienne.base.placeholders import fill
 from persienne.insight.bars import Level, known_days
 from persienne.insight.period import Period, Span, compare, neighbour, pairing_of, period_of
 from persienne.ui.frame.page import NARROW, Page
@@ -385,7 +386,7 @@ class HistoryPage(Page):
             whole = (view.period.first, view.period.last) == (first, last)
             span = view.period.span if whole else None
             name = self._words.period(span, date.fromordinal(first), date.fromordinal(last))
-            self._back.setText(self.tr("Back: %1").replace("%1", name))
+            self._back.setText(fill(self.tr("Back: {span}"), span=name))
 
     def _beside(self, step: int) -> Period | None:
         return None if self._period is None else neighbour(self._period, step, known=self._known)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
+from persienne.base.placeholders import fill
 from persienne.insight.bars import totals
 from persienne.insight.last_known import volume_of_days
 from persienne.insight.lumps import LARGE_REST, crossing
@@ -47,7 +48,7 @@ class HistoryWords(QObject):
     def meter(self, meter: StoredMeter, *, injected: bool) -> str:
         """A meter as the household calls it, or by the last digits of its number."""
         name = title_of(meter, translated)
-        return self.tr("%1, injection").replace("%1", name) if injected else name
+        return fill(self.tr("{meter}, injection"), meter=name) if injected else name
 
     def period(self, span: Span | None, first: date, last: date) -> str:
         """The name of what is shown; ``span`` None is a stretch that the hand chose."""
@@ -69,37 +70,41 @@ class HistoryWords(QObject):
         name = self.period(span, date.fromordinal(first), date.fromordinal(bounds[1]))
         found = totals(history, *bounds)
         if not found.covered and found.together:
-            return self.tr("%1: known together with other days only").replace("%1", name)
+            return fill(self.tr("{span}: known together with other days only"), span=name)
         volume = volume_of_days(history, *bounds)
         if not found.covered and volume is not None:
-            said = self.tr("%1: %2 of gas, and no kWh known")
-            return said.replace("%1", name).replace("%2", str(self._numbers.volume(volume)))
+            said = self.tr("{span}: {volume} of gas, and no kWh known")
+            return fill(said, span=name, volume=self._numbers.volume(volume))
         if span in (None, Span.ALL) or compared.share is None:
             energy = self._numbers.energy(found.joules)
-            return self.tr("%1: %2").replace("%1", name).replace("%2", str(energy))
+            return fill(self.tr("{span}: {said}"), span=name, said=energy)
         percent = self._numbers.percent(abs(compared.share))
         same, more, less = self._than(span)
         said = same if round(abs(compared.share) * 100) == 0 else more if compared.share > 0 else less
-        said = said.replace("%1", name).replace("%2", percent).replace("%3", self._before(span, compared))
+        said = fill(said, span=name, percent=percent, compared=self._before(span, compared))
         if compared.days == compared.last - compared.first + 1:
             return said
         return said + self._numbers.counted(self.tr(", over %n complete day(s)", "", compared.days), compared.days)
 
     def _than(self, span: Span | None) -> tuple[str, str, str]:
-        """As much, more and less than a year before; %1 what is shown, %2 how much, %3 what stands beside it."""
+        """As much, more and less than a year before: what is shown, how much, and what stands beside it."""
         if span is Span.DAY:
             return (
-                self.tr("%1: as much as on %3"),
-                self.tr("%1: %2 more than on %3"),
-                self.tr("%1: %2 less than on %3"),
+                self.tr("{span}: as much as on {compared}"),
+                self.tr("{span}: {percent} more than on {compared}"),
+                self.tr("{span}: {percent} less than on {compared}"),
             )
         if span is Span.WEEK:
             return (
-                self.tr("%1: as much as in the week of %3"),
-                self.tr("%1: %2 more than in the week of %3"),
-                self.tr("%1: %2 less than in the week of %3"),
+                self.tr("{span}: as much as in the week of {compared}"),
+                self.tr("{span}: {percent} more than in the week of {compared}"),
+                self.tr("{span}: {percent} less than in the week of {compared}"),
             )
-        return self.tr("%1: as much as in %3"), self.tr("%1: %2 more than in %3"), self.tr("%1: %2 less than in %3")
+        return (
+            self.tr("{span}: as much as in {compared}"),
+            self.tr("{span}: {percent} more than in {compared}"),
+            self.tr("{span}: {percent} less than in {compared}"),
+        )
 
     def _before(self, span: Span | None, compared: Comparison) -> str:
         """What stands beside a day, a week, a month or a year: « samedi 1er novembre 2025 », « 2025 »."""
@@ -113,16 +118,16 @@ class HistoryWords(QObject):
     def beside_which(self, span: Span | None, compared: Comparison) -> str:
         """The head of the comparison: « Par rapport au samedi 1er novembre 2025 »."""
         if span is Span.DAY:
-            said = self.tr("Compared with %1")
+            said = self.tr("Compared with {compared}")
         elif span is Span.WEEK:
-            said = self.tr("Compared with the week of %1")
+            said = self.tr("Compared with the week of {compared}")
         elif span is not None:
-            said = self.tr("Compared to %1")
+            said = self.tr("Compared to {compared}")
         elif compared.pairing is Pairing.WEEKDAY:
             said = self.tr("Compared with the same weekdays, 52 weeks earlier")
         else:
             said = self.tr("Compared with the same dates a year before")
-        return said.replace("%1", self._before(span, compared))
+        return fill(said, compared=self._before(span, compared))
 
     def sides(self, compared: Comparison) -> tuple[str, str]:
         """The names of both sides of a comparison: their years, or their months where the year is one."""
@@ -177,18 +182,16 @@ class HistoryWords(QObject):
         """
         found, said = totals(history, *bounds), []
         if abs(found.beside) >= LARGE_REST:
-            more, less = (
-                self.tr("Of this, %1 is known as a total over several days, and not by day."),
-                self.tr("The days say %1 more than the meter counted; the total is the meter’s."),
-            )
-            amount = str(self._numbers.energy(abs(found.beside)))
-            said.append((more if found.beside > 0 else less).replace("%1", amount))
+            words = self.tr("The days say {energy} more than the meter counted; the total is the meter’s.")
+            if found.beside > 0:
+                words = self.tr("Of this, {energy} is known as a total over several days, and not by day.")
+            said.append(fill(words, energy=self._numbers.energy(abs(found.beside))))
         over = [one for one in crossing(history, *bounds) if abs(one.joules) * LARGE >= abs(found.joules)]
         if over:
             local = local_days(history.zone)
-            amounts = ", ".join(lump_words(one, self._numbers, local) for one in over)
-            without = self.tr("Not in this total, as the part that lies here is not known: %1")
-            said.append(without.replace("%1", amounts))
+            energies = ", ".join(lump_words(one, self._numbers, local) for one in over)
+            without = self.tr("Not in this total, as the part that lies here is not known: {energies}")
+            said.append(fill(without, energies=energies))
         return "\n".join(said)
 
     def contradictions(self, history: History, bounds: tuple[int, int]) -> str:
@@ -200,9 +203,12 @@ class HistoryWords(QObject):
         apart = abs(shown.counted - shown.said)
         widest = int(apart.argmax())
         when = self._numbers.from_to(local.wall(int(shown.starts[widest])), local.wall(int(shown.ends[widest])))
-        said = self._contradiction(SaidBy(int(shown.said_by[widest]))).replace("%1", self._numbers.capital(when))
-        said = said.replace("%2", str(self._numbers.energy(int(shown.counted[widest]))))
-        said = said.replace("%3", str(self._numbers.energy(int(shown.said[widest]))))
+        said = fill(
+            self._contradiction(SaidBy(int(shown.said_by[widest]))),
+            span=self._numbers.capital(when),
+            counted=self._numbers.energy(int(shown.counted[widest])),
+            energy=self._numbers.energy(int(shown.said[widest])),
+        )
         if len(shown) == 1:
             return said
         more = len(shown) - 1
@@ -212,18 +218,23 @@ class HistoryWords(QObject):
     def _contradiction(self, by: SaidBy) -> str:
         """The sentence with places for when, for what was counted and for what is said."""
         if by == SaidBy.FILE:
-            return self.tr("%1, the meter counted %2; your file says %3.")
+            return self.tr("{span}, the meter counted {counted}; your file says {energy}.")
         if by == SaidBy.OTHER_FILE:
-            return self.tr("%1, the values shown say %2; another file says %3.")
+            return self.tr("{span}, the values shown say {counted}; another file says {energy}.")
         if by == SaidBy.POINTS:
-            return self.tr("%1, the meter counted %2; its load-curve points say %3.")
-        return self.tr("%1, the meter counted %2; its load-curve points and your file say %3 together.")
+            return self.tr("{span}, the meter counted {counted}; its load-curve points say {energy}.")
+        return self.tr(
+            "{span}, the meter counted {counted}; its load-curve points and your file say {energy} together."
+        )
 
     def set_aside(self, history: History, bounds: tuple[int, int]) -> str:
         """What is set aside of the days ``bounds`` (ordinals, both in), why, and what goes with it."""
         said = [
-            self._numbers.counted(self.tr("%n day(s) set aside and not counted: %1.", "", one.days), one.days).replace(
-                "%1", ", ".join(map(self.reason, one.reasons))
+            fill(
+                self._numbers.counted(
+                    self.tr("%n day(s) set aside and not counted: {reasons}.", "", one.days), one.days
+                ),
+                reasons=", ".join(map(self.reason, one.reasons)),
             )
             for one in stretches(history.set_aside, *bounds)
         ]
@@ -240,8 +251,8 @@ class HistoryWords(QObject):
             for start, end, joules, exact in zip(*(column.tolist() for column in columns), strict=True)
         ]
         if energies:
-            words = self.tr("Known only together with days that are set aside, and not counted either: %1.")
-            yield words.replace("%1", ", ".join(energies).removesuffix("."))  # a month in short ends in a full stop
+            words = self.tr("Known only together with days that are set aside, and not counted either: {energies}.")
+            yield fill(words, energies=", ".join(energies).removesuffix("."))  # a month in short ends in a full stop
 
     def reason(self, reason: Reason, *, alone: bool = False) -> str:
         """Why days are set aside, in a few words; ``alone``: not within a sentence."""
@@ -260,5 +271,5 @@ class HistoryWords(QObject):
 
     def aside(self, span: SetAside) -> str:
         """What is set aside, why, and the household's own words."""
-        said = self.tr("%1: %2").replace("%1", self._numbers.capital(self.days(span)))
-        return said.replace("%2", ", ".join(filter(None, (self.reason(span.reason), span.note))))
+        said = ", ".join(filter(None, (self.reason(span.reason), span.note)))
+        return fill(self.tr("{span}: {said}"), span=self._numbers.capital(self.days(span)), said=said)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from persienne.base.placeholders import fill
 from persienne.letters.moves import Move, moves_of
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
@@ -143,7 +144,7 @@ class ProofRow(Themed, QPushButton):
         super().__init__(name)
         self.setEnabled(here)
         self._size = size
-        self.setAccessibleName(self.tr("Save a copy of %1").replace("%1", name) if here else name)
+        self.setAccessibleName(fill(self.tr("Save a copy of {name}"), name=name) if here else name)
         self.setAccessibleDescription(", ".join(part for part in (file, size) if part))
         self.setToolTip(plain_tip(file or self.accessibleName()))
         if here:

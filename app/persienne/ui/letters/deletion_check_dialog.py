@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from persienne.base.placeholders import fill
 from persienne.household.correspondence.deletion_check import Came
 from persienne.ui.letters.verdicts import DeletionFinding
 from persienne.ui.style import fonts
@@ -55,7 +56,7 @@ class DeletionCheckDialog(Dialog):
     """This DeletionCheck is to be noted in its request."""
 
     def __init__(self, body: str, today: date, words: DeletionCheckWords, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Check what they hold: %1").replace("%1", body), parent, width=_WIDTH)
+        super().__init__(fill(self.tr("Check what they hold: {body}"), body=body), parent, width=_WIDTH)
         self._words, self._today = words, today
         self._busy = False
         self.check: DeletionCheck | None = None
@@ -167,7 +168,7 @@ class DeletionCheckDialog(Dialog):
     def show_progress(self, done: int, of: int) -> None:
         """Say how many files of how many were read."""
         said = self.tr("Reading and comparing…")
-        counted = self.tr("%1 of %2 files").replace("%1", str(done)).replace("%2", str(of)) if of > 1 else ""
+        counted = fill(self.tr("{number} of {count} files"), number=done, count=of) if of > 1 else ""
         self._tell(f"{said} {counted}".strip(), "ink2")
 
     def caution(self, sentence: str) -> None:

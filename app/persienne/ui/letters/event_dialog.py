@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill
 from persienne.letters.case import Outcome
 from persienne.letters.event_rules import placed
 from persienne.letters.events import Closing, Happening, SentBy, What, said
@@ -121,7 +122,7 @@ class LetterEventDialog(Form):
             return
         rows = [("", self.tr("It is another one"), "")]
         for row in before:
-            title = self.tr("It corrects that of %1").replace("%1", self._words.short_day(row.on, self._today))
+            title = fill(self.tr("It corrects that of {day}"), day=self._words.short_day(row.on, self._today))
             rows.append((str(row.number), title, ""))
         self.add_options(self.tr("Another one, or a correction"), rows).chosen.connect(self._on_place)
 
@@ -172,7 +173,7 @@ class LetterEventDialog(Form):
         with self.under(10):
             for number, text in enumerate(self._numbered, 1):
                 self.add_words(self._point(number, text), "ink")
-                name = self.tr("What they say of point %1").replace("%1", str(number))
+                name = fill(self.tr("What they say of point {number}"), number=number)
                 self._points.append(self.add_segments(name, rows, Outcome.UNANSWERED.value, small=True))
         self.add_link(self.tr("Yes to every point"), self._grant_all, "check")
         self._add_yes("reasons", self.tr("Do they give reasons for what is refused?"))
@@ -182,7 +183,7 @@ class LetterEventDialog(Form):
     def _point(self, number: int, text: str) -> str:
         """A numbered request; what a letter is about, where its points are not known."""
         return (
-            f"{number}. {text}" if self._request.pointed else self.tr("Your letter as a whole: %1").replace("%1", text)
+            f"{number}. {text}" if self._request.pointed else fill(self.tr("Your letter as a whole: {text}"), text=text)
         )
 
     def _add_effects(self) -> None:
@@ -191,7 +192,7 @@ class LetterEventDialog(Form):
         for number, (text, verdict) in enumerate(zip(self._numbered, verdicts, strict=False), 1):
             if verdict.grants:
                 self.add_words(self._point(number, text), "ink")
-                name = self.tr("Is point %1 done?").replace("%1", str(number))
+                name = fill(self.tr("Is point {number} done?"), number=number)
                 rows = [(YES, self.tr("It is done")), (NO, self.tr("It is not done"))]
                 self._effects[number] = self.add_segments(name, rows, small=True)
         if not self._effects:
@@ -238,7 +239,7 @@ class LetterEventDialog(Form):
         """Files that prove it, in the order of their pages, after those that were chosen before."""
         self.evidence = tuple(dict.fromkeys((*self.evidence, *paths)))
         names = ", ".join(path.name for path in self.evidence)
-        several = self.tr("%n pages or files: %1", "", len(self.evidence)).replace("%1", names)
+        several = fill(self.tr("%n pages or files: {names}", "", len(self.evidence)), names=names)
         self._file.setText(several if len(self.evidence) > 1 else names)
 
     def set_caution(self, text: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from persienne.base.placeholders import fill
 from persienne.letters.catalogue import Ask
 from persienne.ui.style import fonts
 from persienne.ui.widgets.day_fields import MaybeDay
@@ -81,7 +82,7 @@ class LetterFactsForm(QWidget):
         noted = self._wish.noted(self._offer, question.name)
         if noted is None:
             return ""
-        return self.tr("%1 is the day in your register (page Sharing).").replace("%1", self._words.day(noted))
+        return fill(self.tr("{day} is the day in your register (page Sharing)."), day=self._words.day(noted))
 
     def _choice(self, question: Question, text: str, value: Value | None) -> QWidget:
         rows = [(one.value, _raised(one.label.of(self._words.language)), "") for one in question.options]

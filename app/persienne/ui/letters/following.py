@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from shiboken6 import isValid
 
 from persienne.base.errors import UserError
+from persienne.base.placeholders import COUNTED_DOWN, fill
 from persienne.household.correspondence.drafting import Asked
 from persienne.letters.complaint import MEDIATOR
 from persienne.letters.earlier import possible_grounds
@@ -217,8 +218,9 @@ class FollowingLever(Lever):
     @deed
     async def _discard(self, reference: str) -> None:
         """Throw a draft away; ten seconds to change one's mind."""
-        text = self.tr("Throwing the draft away in {seconds} s: %1").replace("%1", self._named(reference))
-        if await self.tools.waiting.stands(("letter", reference), text):
+        text = self.tr("Throwing the draft away in {seconds} s: {letter}")
+        said = fill(text, seconds=COUNTED_DOWN, letter=self._named(reference))
+        if await self.tools.waiting.stands(("letter", reference), said):
             await self.work(lambda household: household.correspondence.discard(reference))
             self._read()
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill
 from persienne.telling.steps import Step, StepState
 from persienne.ui.letters.paper_card import PaperPanel
 from persienne.ui.letters.questions import QUESTIONS, Question
@@ -208,7 +209,7 @@ class NewLettersView(Themed, QWidget):
             announce(self, f"{self._count.text()}. {screen.title}")
 
     def _say_where(self) -> None:
-        said = self.tr("Question %1 of %2").replace("%1", str(self.at + 1)).replace("%2", str(REVIEW))
+        said = fill(self.tr("Question {number} of {count}"), number=self.at + 1, count=REVIEW)
         self._count.setText(said if self.at < REVIEW else self.tr("Four questions answered"))
         while (item := self._dots.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:

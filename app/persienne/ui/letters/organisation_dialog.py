@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from persienne.base.energy_market import Role
+from persienne.base.placeholders import fill
 from persienne.consents.parties import MAX_ADDRESS_LINES, MAX_ADDRESS_WIDTH, Typed
 from persienne.household.correspondence.recipients import OFFICER, to_compare
 from persienne.telling.address_words import sends_bills
@@ -57,7 +58,7 @@ class AddressForm(QWidget):
     def _build_lines(self, party: Party | None, role: Role, known: tuple[str, ...]) -> QWidget:
         holder = QWidget()
         column = bare_column(holder, 4)
-        said = self.tr("Its address, as on an envelope (%1 lines at most)").replace("%1", str(MAX_ADDRESS_LINES))
+        said = fill(self.tr("Its address, as on an envelope ({count} lines at most)"), count=MAX_ADDRESS_LINES)
         label = Label(said, fonts.CAPTION_MEDIUM, "ink2")
         self.lines = QPlainTextEdit("\n".join(known))
         if role is Role.OPERATOR and party is not None:
@@ -87,7 +88,7 @@ class AddressForm(QWidget):
             return self.tr("Give its date, or the day on which you read it: the address counts only with one.")
         if all(len(line.strip()) <= MAX_ADDRESS_WIDTH for line in self.address):
             return ""
-        return self.tr("A line of an envelope has %1 letters at most.").replace("%1", str(MAX_ADDRESS_WIDTH))
+        return fill(self.tr("A line of an envelope has {count} letters at most."), count=MAX_ADDRESS_WIDTH)
 
 
 class LetterBodyDialog(Form):
@@ -102,7 +103,7 @@ class LetterBodyDialog(Form):
         words: AddressWords,
         parent: QWidget | None = None,
     ) -> None:
-        title = self.tr("Another body") if party is None else self.tr("The address of %1").replace("%1", party.name)
+        title = self.tr("Another body") if party is None else fill(self.tr("The address of {body}"), body=party.name)
         super().__init__(title, parent)
         self._role, self._party, self._energy, self._today = role, party, energy, today
         kept = self.tr("The address stays in this household, with its source.")

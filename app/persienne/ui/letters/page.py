@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from persienne.base.placeholders import fill
 from persienne.letters.agenda import ToDo
 from persienne.letters.guide import goal
 from persienne.letters.moves import Move, proved_by_files
@@ -225,7 +226,7 @@ class LettersPage(Page):
         version = law.version
         said = "" if version is None else self.words.day(version)
         for link in self._laws:
-            link.setText(self.tr("Texts of law verified on %1").replace("%1", said))
+            link.setText(fill(self.tr("Texts of law verified on {day}"), day=said))
             link.setVisible(version is not None)
             link.updateGeometry()
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from persienne.base.placeholders import fill
 from persienne.ui.paper.view import PaperView
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
@@ -151,7 +152,7 @@ class PaperPanel(Themed, QWidget):
         self._view.set_whole(whole=key == WHOLE)
 
     def _say_page(self, page: int, count: int) -> None:
-        said = self.tr("Page %1 of %2").replace("%1", str(page)).replace("%2", str(count))
+        said = fill(self.tr("Page {number} of {count}"), number=page, count=count)
         self._count.setText(said)
         self._count.setVisible(count > 1)
         self._view.setAccessibleName(said)

@@ -12,6 +12,7 @@ from PySide6.QtCore import Slot
 
 from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill
 from persienne.documents.odt import odt_of
 from persienne.documents.plain_text import message_of
 from persienne.household.correspondence.drafting import CNIL, MNE
@@ -170,10 +171,10 @@ class PrintingLever(Lever):
 
     def _tell_printed(self, count: int, where: Path, request: Request) -> None:
         if count:
-            said = self.tr("%1. Send it as you chose; then note it here.")
+            said = self.tr("{file}. Send it as you chose; then note it here.")
             if on_paper(request):
-                said = self.tr("%1. Print, sign and send; then note it here.")
-            said = said.replace("%1", str(where))
+                said = self.tr("{file}. Print, sign and send; then note it here.")
+            said = fill(said, file=where)
             offer_saved(self.tools, self.tr("%n letter(s) saved", "", count), said, where)
         self._read()
 

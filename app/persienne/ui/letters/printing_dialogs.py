@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.base.localtime import months_after
+from persienne.base.placeholders import fill
 from persienne.consents.parties import Typed, is_siren
 from persienne.household.correspondence.complaint import OwnWords
 from persienne.letters.apart import why
@@ -62,7 +63,7 @@ class ApartDialog(Form):
         self.ends(self.tr("Save the PDF…"))
 
     def _row(self, number: str, one: Prepared, words: LettersWords) -> tuple[str, str]:
-        title = self.tr("Exhibit %1: %2").replace("%1", number).replace("%2", one.title)
+        title = fill(self.tr("Exhibit {number}: {title}"), number=number, title=one.title)
         reason = words.numbers.capital(why(one.hidden, words.language))
         return title, f"{reason}.\nSHA-256 {one.sha256}"
 
@@ -203,7 +204,7 @@ class ComplaintDialog(Form):
             self.compared.toggled.connect(self._on_compared)
         self.siren: Field | None = None
         if body is not None and body.siren is None:
-            name = self.tr("The SIREN of %1, nine digits, if you know it").replace("%1", body.name)
+            name = fill(self.tr("The SIREN of {body}, nine digits, if you know it"), body=body.name)
             self.siren = self.add_field(name, hint="annuaire-entreprises.data.gouv.fr")
         self._add_own_words(*known)
         self.ends(self.tr("Make the file…"), act=self._on_go_on)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.base.energy_market import Energy, Role
+from persienne.base.placeholders import fill
 from persienne.letters.facts import Channel
 from persienne.letters.guide import channels, goals
 from persienne.letters.guide import words as guide_words
@@ -206,7 +207,7 @@ class MeterQuestion(Question):
         wish = self.wish
         self._points = {f"{energy}:{point}": (energy, point) for energy, point in wish.known.points}
         rows = [
-            (key, self.word(f"energies.{energy}"), self.tr("no. %1, as your files say").replace("%1", point))
+            (key, self.word(f"energies.{energy}"), fill(self.tr("no. {point}, as your files say"), point=point))
             for key, (energy, point) in self._points.items()
         ]
         known = {energy for energy, _ in wish.known.points}

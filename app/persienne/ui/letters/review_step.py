@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill
 from persienne.letters import sender
 from persienne.telling.address_words import AddressWords
 from persienne.ui.letters.fact_fields import LetterFactsForm
@@ -104,7 +105,7 @@ class Review(Question):
         for offer, tick in self._ticks:
             party = self.wish.body(offer.role)
             who = self.word(f"roles.{offer.role}") if party is None else party.name
-            said = self.tr("to: %1").replace("%1", who)
+            said = fill(self.tr("to: {body}"), body=who)
             if tick.isChecked() and offer not in self.wish.wanted[:1]:
                 said = f"{said}\n{offer.kind.pitfall.of(self.words.language)}"
             tick.set_sentence(said)
@@ -309,8 +310,8 @@ class Review(Question):
         more = len(lacks) - len(named)
         said = self.words.numbers.listed(named)
         if more > 0:
-            said = self.tr("%1, and %n earlier stretch(es)", "", more).replace("%1", ", ".join(named))
-        return self.tr("A deletion is final, and nothing is stored here of: %1.").replace("%1", said)
+            said = fill(self.tr("{spans}, and %n earlier stretch(es)", "", more), spans=", ".join(named))
+        return fill(self.tr("A deletion is final, and nothing is stored here of: {spans}."), spans=said)
 
     def _span(self, first: date, last: date) -> str:
         return self.words.numbers.span(first, last)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from persienne.base.localtime import local_days
+from persienne.base.placeholders import fill
 from persienne.ports.serial_port import port_name
 from persienne.ui.style import fonts
 from persienne.ui.widgets.card import Card
@@ -72,16 +73,17 @@ class AlwaysOnCard(Card):
             said = self._numbers.day(date.fromordinal(view.last.day))
         else:
             said = self._numbers.instant(local_days().wall(view.last.at))
-        return self.tr("Last reading stored: %1.").replace("%1", said)
+        return fill(self.tr("Last reading stored: {when}."), when=said)
 
     def _troubles(self, view: Unattended) -> Iterator[str]:
         """What keeps it from reading, or may."""
         lost = next((reader for reader in view.readers if reader.lost), None)
         if lost is not None:
             said = self.tr(
-                "It was on, but starts a program that is not there any more: %1. Switch it on, and it starts this one."
+                "It was on, but starts a program that is not there any more: {program}. Switch it on, and it starts "
+                "this one."
             )
-            yield said.replace("%1", lost.program)
+            yield fill(said, program=lost.program)
         if len(view.readers) > 1:
             yield self.tr(
                 "It is set up twice; one waits for the other, and nothing is read twice. Switched off and on again, "
@@ -92,8 +94,8 @@ class AlwaysOnCard(Card):
         if view.port is None:
             yield self.tr("No port is chosen yet: it waits until one is, on the page Today.")
         elif not view.there:
-            said = self.tr("%1 is not plugged in now: it waits until it is.")
-            yield said.replace("%1", port_name(view.port))
+            said = self.tr("{port} is not plugged in now: it waits until it is.")
+            yield fill(said, port=port_name(view.port))
         elif not view.open:
-            said = self.tr("You may not open %1 now: it tries again until you may.")
-            yield said.replace("%1", port_name(view.port))
+            said = self.tr("You may not open {port} now: it tries again until you may.")
+            yield fill(said, port=port_name(view.port))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from persienne.base.placeholders import fill
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import translated
 from persienne.words import sentence
@@ -45,7 +46,7 @@ class BackupWords(QObject):
         came = self.came(due)
         if due.why == "never" or not came:
             return title, self.tr("A computer that breaks down would take everything with it.")
-        return title, self.tr("Not in it yet: %1.").replace("%1", came)
+        return title, fill(self.tr("Not in it yet: {what}."), what=came)
 
     def came(self, due: Due) -> str:
         """What came since the last backup, in a list."""
@@ -77,22 +78,25 @@ class BackupWords(QObject):
     def plan(self, plan: Plan) -> str:
         """What was chosen."""
         if plan.restored:
-            return self.tr(
-                "No automatic backup is made since this household was restored: the folder chosen before, %1, may be "
-                "another computer’s. You can choose anew."
-            ).replace("%1", str(plan.folder))
+            words = self.tr(
+                "No automatic backup is made since this household was restored: the folder chosen before, "
+                "{folder}, may be another computer’s. You can choose anew."
+            )
+            return fill(words, folder=plan.folder)
         if not plan.on:
             return self.tr("No automatic backup is made.")
         keep, numbers = plan.keep, self._numbers
         if plan.every == "week":
             said = numbers.counted(
-                self.tr("One is made each week in %1, while this window is open; the last %n stay.", "", keep), keep
+                self.tr("One is made each week in {folder}, while this window is open; the last %n stay.", "", keep),
+                keep,
             )
         else:
             said = numbers.counted(
-                self.tr("One is made each month in %1, while this window is open; the last %n stay.", "", keep), keep
+                self.tr("One is made each month in {folder}, while this window is open; the last %n stay.", "", keep),
+                keep,
             )
-        return said.replace("%1", str(plan.folder))
+        return fill(said, folder=plan.folder)
 
     def state(self, view: PlanView) -> str:
         """What there is to know of the plan: what keeps it, or when it was last at work; empty where it is off."""
@@ -100,16 +104,12 @@ class BackupWords(QObject):
             return ""
         if view.trouble is not None:
             why = sentence(view.trouble.error, translated)
-            return (
-                self.tr("%1 It has been waiting since %2.")
-                .replace("%2", self.day(view.trouble.since))
-                .replace("%1", why)
-            )
+            return fill(self.tr("{why} It has been waiting since {day}."), why=why, day=self.day(view.trouble.since))
         if view.clock_waits:
             return self.tr("It waits: this computer’s date lies before days that are stored already.")
         if view.last is None:
             return self.tr("The first one is made in a moment.")
-        said = self.tr("The last one was made on %1.").replace("%1", self.day(view.last))
+        said = fill(self.tr("The last one was made on {day}."), day=self.day(view.last))
         if view.last_there:
             return said
         return said + " " + self.tr("It is not in its folder now, or its disk is not there.")
@@ -123,7 +123,7 @@ class BackupWords(QObject):
         if ran.trouble is not None:
             return "warn", self.tr("The backup could not be made"), sentence(ran.trouble.error, translated)
         assert ran.made is not None
-        title = self.tr("A backup was made: %1").replace("%1", ran.made.path.name)
+        title = fill(self.tr("A backup was made: {file}"), file=ran.made.path.name)
         if not ran.erased_gone:
             return "ok", title, ""
         gone, numbers = ran.erased_gone, self._numbers

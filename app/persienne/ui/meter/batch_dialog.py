@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from persienne.base.placeholders import fill
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.form import Form, acting
 from persienne.ui.widgets.row import Row
@@ -26,7 +27,7 @@ class BatchDialog(Form):
     """The number of a file, its name and its days; the dialog is closed."""
 
     def __init__(self, batch: ImportBatch, words: ImportWords, parent: QWidget | None = None) -> None:
-        title = self.tr("The import of %1").replace("%1", words.instant(batch))
+        title = fill(self.tr("The import of {when}"), when=words.instant(batch))
         super().__init__(title, parent, width=WIDTH)
         self._words = words
         self.add_words(self.tr("Undoing one file takes out what it brought. What other files gave stays."))
@@ -41,7 +42,7 @@ class BatchDialog(Form):
         row = Row("file-up", report.file, detail, right=words.energy(report), last=last)
         named = f"{report.file}, {words.detail(report)}"
         undo = acting(LinkButton(self.tr("Undo")), lambda: self._on_undo(number, named))
-        undo.setAccessibleName(self.tr("Undo the file %1").replace("%1", report.file))
+        undo.setAccessibleName(fill(self.tr("Undo the file {file}"), file=report.file))
         row.add_action(undo)
         return row
 

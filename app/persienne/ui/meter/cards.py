@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from persienne.base.fence import Barrier
+from persienne.base.placeholders import fill
 from persienne.ui.meter.new_files_dialog import name_of
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
@@ -72,22 +73,23 @@ class ElsewhereCard(Card):
         folder, before = watching.folder, watching.before
         if before is not None:
             said = self.tr(
-                "No folder is watched since this household was restored: the folder chosen before, %1, may be another "
-                "computer’s. You can choose anew."
-            ).replace("%1", str(before))
+                "No folder is watched since this household was restored: the folder chosen before, {folder}, may "
+                "be another computer’s. You can choose anew."
+            )
+            said = fill(said, folder=before)
         elif folder is None:
             said = self.tr(
                 "Persienne can look for new exports in a folder, that of your downloads for instance, while this "
                 "window is open. It tells you of them, and reads none without asking."
             )
         elif not watching.there:
-            said = self.tr("%1 is not there now: nothing is found until it is back.").replace("%1", str(folder))
+            said = fill(self.tr("{folder} is not there now: nothing is found until it is back."), folder=folder)
         else:
-            said = self.tr("New exports in %1 are looked for while this window is open.").replace("%1", str(folder))
+            said = fill(self.tr("New exports in {folder} are looked for while this window is open."), folder=folder)
         self._watched.setText(said)
         names = [name_of(code) for code in sorted(watching.alone)]
-        kinds = self._numbers.listed([self.tr("“%1”").replace("%1", name) for name in names])
-        self._alone.setText(self.tr("Read without asking, unless something is in doubt: %1.").replace("%1", kinds))
+        kinds = self._numbers.listed([fill(self.tr("“{name}”"), name=name) for name in names])
+        self._alone.setText(fill(self.tr("Read without asking, unless something is in doubt: {kinds}."), kinds=kinds))
         for part in (self._alone, self._ask):
             part.setVisible(folder is not None and bool(watching.alone))
         self._look.setVisible(folder is not None)
@@ -150,7 +152,7 @@ class ExportsCard(Card):
             title, detail = self.tr("The register no longer tells where"), span
         else:
             place = PurePath(one.where)
-            title, detail = place.name, self.tr("%1, in %2").replace("%1", span).replace("%2", str(place.parent))
+            title, detail = place.name, fill(self.tr("{span}, in {folder}"), span=span, folder=place.parent)
         return Row("download", title, detail, right=day, last=last)
 
 
@@ -198,7 +200,7 @@ class JournalCard(Card):
         row = Row(icon, self._words.what(entry), detail, tone=tone, last=last)
         if entry.certificate is not None:
             show = LinkButton(self.tr("Certificate"))
-            show.setAccessibleName(self.tr("Certificate: %1").replace("%1", self._words.what(entry)))
+            show.setAccessibleName(fill(self.tr("Certificate: {what}"), what=self._words.what(entry)))
             show.clicked.connect(lambda: self.certificate_wanted.emit(entry))
             row.add_action(show)
         return row

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
+from persienne.base.placeholders import COUNTED_DOWN, fill
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.saved import open_site, tell_where
 from persienne.ui.household.deeds import deed
@@ -206,11 +207,11 @@ class MeterDesk(Desk[MeterDataPage]):
     def _offer_undo(self, batch_id: int, name: str) -> None:
         """Ten seconds to change one's mind: until then nothing was done."""
         if self.session is not None:
-            text = self.tr("Undoing the import in {seconds} s: %1").replace("%1", name)
+            text = fill(self.tr("Undoing the import in {seconds} s: {batch}"), seconds=COUNTED_DOWN, batch=name)
             self.tools.waiting.offer(("import", batch_id), text, partial(self.session.undo_import, batch_id))
 
     def _offer_undo_of_file(self, batch_id: int, file: int, name: str) -> None:
         if self.session is not None:
-            text = self.tr("Undoing the file in {seconds} s: %1").replace("%1", name)
+            text = fill(self.tr("Undoing the file in {seconds} s: {file}"), seconds=COUNTED_DOWN, file=name)
             act = partial(self.session.undo_import, batch_id, file)
             self.tools.waiting.offer(("file", batch_id, file), text, act)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from persienne.base.placeholders import fill
 from persienne.household.privacy.certificate_document import certificate_sheet
 from persienne.household.privacy.erasure import State
 from persienne.store.erase import Level, Scope
@@ -156,7 +157,7 @@ class EraseAllDialog(Form):
         self.add_words(said, "ink")
         self._list(self.tr("What goes from this computer"), goes)
         self._list(self.tr("What Persienne can’t erase for you"), stays)
-        self._field = self.add_field(self.tr("Type %1 to go on").replace("%1", self._word))
+        self._field = self.add_field(fill(self.tr("Type {word} to go on"), word=self._word))
         self.ends(self.tr("Erase everything"), danger=True)
 
     def _list(self, head: str, lines: Sequence[str]) -> None:

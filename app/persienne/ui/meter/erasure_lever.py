@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 
 from persienne.base.atomic_write import save
+from persienne.base.placeholders import fill
 from persienne.household.measures.import_report import every_import
 from persienne.household.privacy.certificate import Certificate
 from persienne.store.meters import every_meter
@@ -135,7 +136,7 @@ class ErasingLever(Lever):
     def _saving(self, path: Path, act: Callable[[], object]) -> None:
         with self.tools.telling():
             act()
-            offer_saved(self.tools, self.tr("The certificate is in %1").replace("%1", path.name), "", path)
+            offer_saved(self.tools, fill(self.tr("The certificate is in {file}"), file=path.name), "", path)
 
     @deed
     async def _ask_everything(self) -> None:
@@ -146,7 +147,7 @@ class ErasingLever(Lever):
             self.tr("the logs and what this program remembers of files"),
         ]
         if unit:
-            goes.append(self.tr("the service that reads the meter all the time: %1").replace("%1", unit))
+            goes.append(fill(self.tr("the service that reads the meter all the time: {service}"), service=unit))
         said = self._words.remains(remains)
         if await answer(EraseAllDialog(goes, said, self._page.window())):
             self.tools.erase_everything()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject
 
 from persienne.base.localtime import local_days
+from persienne.base.placeholders import COUNTED_DOWN, fill
 from persienne.household.access.last_seen import place_of_this_account
 from persienne.store.day_notes import DAY_NOTE
 from persienne.store.day_notes import SPANS as NOTES
@@ -77,18 +78,18 @@ class ErasingWords(QObject):
         }
         said = by_the_way[ByTheWay(entry.kind)] if entry.kind in set(ByTheWay) else levels[entry.scope.level]
         if entry.kind == "import":
-            said = self.tr("%1, of an import").replace("%1", said)
+            said = fill(self.tr("{what}, of an import"), what=said)
         if entry.kind == "meter":
-            said = self.tr("%1, of a meter").replace("%1", said)
+            said = fill(self.tr("{what}, of a meter"), what=said)
         return said + self._of_days(entry.scope.first, entry.scope.last)
 
     def _of_days(self, first: int | None, last: int | None) -> str:
         if first is None and last is None:
             return ""
         if first is None:
-            return ", " + self.tr("until %1").replace("%1", self._numbers.day(date.fromordinal(last or 1)))
+            return ", " + fill(self.tr("until {day}"), day=self._numbers.day(date.fromordinal(last or 1)))
         if last is None:
-            return ", " + self.tr("from %1").replace("%1", self._numbers.day(date.fromordinal(first)))
+            return ", " + fill(self.tr("from {day}"), day=self._numbers.day(date.fromordinal(first)))
         return f", {self._numbers.span(date.fromordinal(first), date.fromordinal(last))}"
 
     def state(self, state: State) -> tuple[str, str]:
@@ -134,12 +135,14 @@ class ErasingWords(QObject):
         if not plan.exports:
             return ""
         named = [
-            self.tr("%1 (%2)", "a file, the day on which it was exported")
-            .replace("%1", one.where or self.tr("a file whose place was erased"))
-            .replace("%2", self._numbers.day(date.fromisoformat(one.at[:10])))
+            fill(
+                self.tr("{file} ({day})", "a file, the day on which it was exported"),
+                file=one.where or self.tr("a file whose place was erased"),
+                day=self._numbers.day(date.fromisoformat(one.at[:10])),
+            )
             for one in plan.exports[:MOST_NAMED]
         ]
-        said = self.tr("Exported before, and not reached: %1.").replace("%1", listed(named))
+        said = fill(self.tr("Exported before, and not reached: {files}."), files=listed(named))
         more = len(plan.exports) - len(named)
         if more:
             said += " " + self._numbers.counted(self.tr("%n more stand in the register.", "", more), more)
@@ -195,18 +198,19 @@ class ErasingWords(QObject):
             parts.append(self._numbers.counted(self.tr("%n marked day(s)", "", marks), marks))
         if seals := sum(count.rows for count in plan.counts if count.table == DAY_SEAL):
             parts.append(self._numbers.counted(self.tr("%n seal(s) of days", "", seals), seals))
-        return self.tr("This erases %1.").replace("%1", self._numbers.listed(parts))
+        return fill(self.tr("This erases {what}."), what=self._numbers.listed(parts))
 
     def waits(self, level: Level, days: tuple[date, date], whose: Sequence[str]) -> str:
         """What is erased when ``{seconds}`` are over: how deep, of which days, and of which meter and import."""
-        said = {
-            Level.LIVE: self.tr("Erasing the live values %1 in {seconds} s"),
-            Level.CURVE: self.tr("Erasing the half-hours and live values %1 in {seconds} s"),
-            Level.DAY: self.tr("Erasing everything %1 in {seconds} s"),
-        }[level].replace("%1", self._numbers.of_days(*days))
+        sentence = {
+            Level.LIVE: self.tr("Erasing the live values {days} in {seconds} s"),
+            Level.CURVE: self.tr("Erasing the half-hours and live values {days} in {seconds} s"),
+            Level.DAY: self.tr("Erasing everything {days} in {seconds} s"),
+        }[level]
+        said = fill(sentence, seconds=COUNTED_DOWN, days=self._numbers.of_days(*days))
         if not whose:
             return said
-        return self.tr("%1: %2", "what is erased, whose").replace("%1", said).replace("%2", self._numbers.listed(whose))
+        return fill(self.tr("{what}: {whose}", "what is erased, whose"), what=said, whose=self._numbers.listed(whose))
 
     def remains(self, remains: Sequence[Remain]) -> list[str]:
         """What stays elsewhere, a line each."""
@@ -263,17 +267,17 @@ class ErasingWords(QObject):
         if proof.interrupted:
             return self.tr("The program was stopped midway: the file was rewritten, and its pages carry the new key.")
         sampled, found = (self._numbers.number(count) for count in (proof.sampled, proof.found))
-        said = self.tr("%1 deleted values were looked for in every page of the file: %2 found.")
-        return said.replace("%1", sampled).replace("%2", found)
+        said = self.tr("{sampled} deleted values were looked for in every page of the file: {found} found.")
+        return fill(said, sampled=sampled, found=found)
 
     def everything(self, removed: Removed) -> tuple[str, str]:
         """What became of a household of which everything was erased: a title, and what stays elsewhere."""
-        said = self.tr("What stays elsewhere: %1.").replace("%1", listed(self.remains(removed.remains)))
+        said = fill(self.tr("What stays elsewhere: {places}."), places=listed(self.remains(removed.remains)))
         if removed.keyring is False:
             said += " " + self.tr("The keyring did not let its item go: remove “Persienne” in your password manager.")
         if not removed.forgotten:
-            left = self.tr("What this computer remembers of it could not be removed: delete %1.")
-            said += " " + left.replace("%1", str(place_of_this_account()))
+            left = self.tr("What this computer remembers of it could not be removed: delete {place}.")
+            said += " " + fill(left, place=place_of_this_account())
         return self.tr("This household is gone from this computer, and its keys with it"), said
 
     # Backups and ways in
@@ -290,10 +294,10 @@ class ErasingWords(QObject):
 
     def preview(self, preview: Preview) -> list[str]:
         """What a backup holds, a line each."""
-        lines = [self.tr("made on %1").replace("%1", self.when(preview.at))]
+        lines = [fill(self.tr("made on {when}"), when=self.when(preview.at))]
         points = [f"…{point[-4:]}" for point in preview.points if point]
         if points:
-            lines.append(self.tr("meters: %1").replace("%1", self._numbers.listed(points)))
+            lines.append(fill(self.tr("meters: {meters}"), meters=self._numbers.listed(points)))
         if preview.first is not None and preview.last is not None:
             lines.append(self._numbers.span(date.fromordinal(preview.first), date.fromordinal(preview.last)))
         lines.append(str(self._numbers.size(preview.size)))
@@ -306,7 +310,7 @@ class ErasingWords(QObject):
     def way(self, way: Way) -> str:
         """A way into the household."""
         return {
-            SlotKind.KEYRING: self.tr("The keyring of this session (%1)").replace("%1", way.keyring or ""),
+            SlotKind.KEYRING: fill(self.tr("The keyring of this session ({keyring})"), keyring=way.keyring or ""),
             SlotKind.PASSPHRASE: self.tr("A passphrase"),
             SlotKind.RECOVERY: self.tr("The recovery sheet"),
         }[way.kind]

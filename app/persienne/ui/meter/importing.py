@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from persienne.base.placeholders import fill
 from persienne.ui.style.translation import translated
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class Importing(QObject):
             self._show(self.tr("Reading the files…"), done, of, name)
 
     def _show(self, what: str, done: int = 0, of: int = 0, name: str = "") -> None:
-        counted = self.tr("%1 of %2 files").replace("%1", str(done)).replace("%2", str(of)) if of > 1 else ""
+        counted = fill(self.tr("{number} of {count} files"), number=done, count=of) if of > 1 else ""
         detail = ", ".join(filter(None, (counted, name)))
         self._notices.progress.show_progress(what, detail, done / of if of > 1 else None)
         self._notices.progress.show()

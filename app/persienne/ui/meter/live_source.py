@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from persienne.base.placeholders import fill
 from persienne.meters.meter_status import MeterState
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.row import Row
@@ -46,7 +47,7 @@ class LiveSource(QWidget):
         self._change.setVisible(own)
         read = status.last_frame_at
         ago = "" if read is None else self._numbers.duration(max(1, now - read))
-        self._row.set_words(self._detail(status, own=own), self.tr("%1 ago").replace("%1", ago) if ago else "")
+        self._row.set_words(self._detail(status, own=own), fill(self.tr("{duration} ago"), duration=ago) if ago else "")
 
     def _detail(self, status: MeterStatus, *, own: bool) -> str:
         """The port, the mode, and who reads it where it is another program."""

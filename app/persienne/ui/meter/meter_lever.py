@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
+from persienne.base.placeholders import COUNTED_DOWN, fill
 from persienne.household.measures.meter_names import give_names
 from persienne.ui.frame.lever import Lever
 from persienne.ui.household.deeds import deed
@@ -100,8 +101,8 @@ class MeterLever(Lever):
         """Ten seconds to change one's mind: two meters that were put together are never parted."""
         from persienne.household.measures.corrections import join_meters  # noqa: PLC0415 - on use
 
-        name = self._words.title(other)
-        text = self.tr("Joining the meter on the port to this one in {seconds} s: %1").replace("%1", name)
+        said = self.tr("Joining the meter on the port to this one in {seconds} s: {meter}")
+        text = fill(said, seconds=COUNTED_DOWN, meter=self._words.title(other))
         if await self.tools.waiting.stands(("join", meter.id), text):
             await self.change(lambda household: join_meters(household.conn, meter, other))
 

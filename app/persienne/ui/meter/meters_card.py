@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.base.energy_market import Energy
+from persienne.base.placeholders import fill
 from persienne.insight.tariff import Timeline
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
@@ -67,7 +68,7 @@ class MetersCard(Card):
         clear(self._question)
         if pair is None:
             return
-        title = self.tr("Is the meter on the port %1?").replace("%1", self._words.within(pair[1]))
+        title = fill(self.tr("Is the meter on the port {meter}?"), meter=self._words.within(pair[1]))
         detail = self.tr("It says no number in this mode. If it is, both become one meter.")
         row = Row("plug", title, detail, tone="home")
         for text, signal in ((self.tr("Yes, it is"), self.joined), (self.tr("No"), self.kept_apart)):
@@ -81,7 +82,7 @@ class MetersCard(Card):
         title = self._words.title(meter)
         row = Row("gauge", title, self._words.number_of(meter), last=True)
         name = LinkButton(self.tr("Name it…"))
-        name.setAccessibleName(self.tr("Name the meter: %1").replace("%1", title))
+        name.setAccessibleName(fill(self.tr("Name the meter: {meter}"), meter=title))
         name.clicked.connect(lambda: self.name_wanted.emit(meter))
         row.add_action(name)
         return row
@@ -93,9 +94,8 @@ class MetersCard(Card):
         line.setSpacing(12)
         label = self._contracts[meter.id] = Label("", fonts.CAPTION, "ink2", wrap=True)
         ask = LinkButton(self.tr("Contract…"))
-        ask.setAccessibleName(
-            self.tr("Say the electricity contract of the meter: %1").replace("%1", self._words.title(meter))
-        )
+        said = self.tr("Say the electricity contract of the meter: {meter}")
+        ask.setAccessibleName(fill(said, meter=self._words.title(meter)))
         ask.clicked.connect(lambda: self.contract_wanted.emit(meter))
         line.addWidget(label, 1)
         line.addWidget(ask, 0, Qt.AlignmentFlag.AlignTop)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from persienne.base.placeholders import fill
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.ways import ways_of
 from persienne.ui.household.deeds import deed
@@ -94,11 +95,11 @@ class MovingDialog(Form):
             with self._below():
                 self.add(acting(PrimaryButton(self.tr("Make it…")), self.backup_wanted.emit))
                 if move.fresh is not None:
-                    use = self.tr("Use today’s backup: %1").replace("%1", move.fresh.path.name)
+                    use = fill(self.tr("Use today’s backup: {file}"), file=move.fresh.path.name)
                     self.add_link(use, self.fresh_wanted.emit)
             return
-        said = self.tr("Made and read again whole: %1, in %2.").replace("%1", self._words.backup(move.backup))
-        said = said.replace("%2", str(move.backup.path.parent))
+        said = self.tr("Made and read again whole: {backup}, in {folder}.")
+        said = fill(said, backup=self._words.backup(move.backup), folder=move.backup.path.parent)
         if move.behind:
             said += " " + self.tr("Something came in or went since: it is not in that backup.")
         elif not move.backup.exists:
@@ -121,9 +122,10 @@ class MovingDialog(Form):
         else:
             ways = self.tr("its recovery sheet")
         said = self.tr(
-            "The file, on a stick or by your own network, and what opens it there: %1. The keyring of this computer "
-            "does not go along. Keep sheet and file apart on the way: together they are the whole household."
-        ).replace("%1", ways)
+            "The file, on a stick or by your own network, and what opens it there: {ways}. The keyring of this "
+            "computer does not go along. Keep sheet and file apart on the way: together they are the whole household."
+        )
+        said = fill(said, ways=ways)
         self._step(2, self.tr("Carry it over"), said, done=view.move.carried is not None)
         self._tick("carried", self.tr("Both are on the way, or there"), done=view.move.carried is not None)
 

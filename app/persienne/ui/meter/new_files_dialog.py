@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
+from persienne.base.placeholders import fill
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import translated
 from persienne.ui.widgets.bullet import Bullet
@@ -67,7 +68,7 @@ class NewFilesDialog(Form):
                 detail = f"{kinds}, {numbers.size(one.stamp[0])}"
                 if strange := sorted(points_of(one) - here) if here else []:
                     ends = numbers.listed([f"…{point[-SHOWN_DIGITS:]}" for point in strange])
-                    detail += "\n" + self.tr("Of a meter that is not in this household: %1").replace("%1", ends)
+                    detail += "\n" + fill(self.tr("Of a meter that is not in this household: {numbers}"), numbers=ends)
                 self.add(Row("file-up", one.path.name, detail, last=one is found[-1]))
         self._alone = self.add_tick(
             self.tr("From now on, read files of these kinds automatically"),

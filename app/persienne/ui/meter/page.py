@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from persienne.base.localtime import local_days
+from persienne.base.placeholders import fill
 from persienne.household.measures.import_report import ImportOutcome, gaps_between
 from persienne.telling.import_words import ImportWords
 from persienne.ui.frame.page import Page
@@ -162,7 +163,7 @@ class MeterDataPage(Page):
         if measures:
             parts.append(self._numbers.counted(self.tr("%n measure(s) within the day", "", measures), measures))
         counted = ", ".join(parts)
-        self.say(self.tr("%1, %2, one encrypted file on this disk").replace("%1", counted).replace("%2", size))
+        self.say(fill(self.tr("{meters}, {size}, one encrypted file on this disk"), meters=counted, size=size))
         self._order()
 
     def _order(self) -> None:
@@ -249,11 +250,11 @@ class MeterDataPage(Page):
         row = Row("file-up", title, detail, right=words.when(batch), last=last)
         if others:
             files = LinkButton(self.tr("Files…"))
-            files.setAccessibleName(self.tr("The files of the import: %1").replace("%1", title))
+            files.setAccessibleName(fill(self.tr("The files of the import: {batch}"), batch=title))
             files.clicked.connect(lambda: self.batch_wanted.emit(batch))
             row.add_action(files)
         undo = LinkButton(self.tr("Undo"))
-        undo.setAccessibleName(self.tr("Undo the import: %1, %2").replace("%1", title).replace("%2", detail))
+        undo.setAccessibleName(fill(self.tr("Undo the import: {batch}, {detail}"), batch=title, detail=detail))
         undo.clicked.connect(lambda: self.undo_wanted.emit(batch.id, f"{title}, {detail}"))
         row.add_action(undo)
         return row

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from persienne.base.placeholders import fill
 from persienne.telling.deletion_check_words import DeletionCheckWords
 from persienne.telling.spoken import named
 from persienne.ui.style import fonts
@@ -78,5 +79,5 @@ class SealsCard(Card):
 
     def _said(self, days: SealedDays) -> str:
         span = self._numbers.span(date.fromordinal(days.first), date.fromordinal(days.last))
-        counted = self._numbers.counted(self.tr("%n day(s) have a seal, %1", "", days.days), days.days)
-        return counted.replace("%1", span)
+        counted = self._numbers.counted(self.tr("%n day(s) have a seal, {span}", "", days.days), days.days)
+        return fill(counted, span=span)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 
 from persienne.base.errors import UserError
+from persienne.base.placeholders import COUNTED_DOWN, fill
 from persienne.base.slats import Retention, Slat, Then
 from persienne.household.privacy.slat_moves import split_of_all
 from persienne.store.meters import every_meter
@@ -187,7 +188,7 @@ class SlatLever(Lever):
         counted = [self._words.finer(plan.finer) for plan in plans]
         if len(self._page.stop.meters) > 1:
             pairs = zip(plans, counted, strict=True)
-            counted = [self.tr("%1: %2").replace("%1", self._words.meter(p.meter)).replace("%2", c) for p, c in pairs]
+            counted = [fill(self.tr("{meter}: {what}"), meter=self._words.meter(p.meter), what=c) for p, c in pairs]
         dialog = self._closing_dialog(meter, stop, plans, counted)
         if not await answer(dialog):
             self._page.stop.show_stop()
@@ -196,9 +197,11 @@ class SlatLever(Lever):
         if then is Then.KEEP:
             await self._move(meter, stop, then=then, until=until)
             return
-        said = self.tr("Reducing in {seconds} s: %1") if then is Then.REDUCE else self.tr("Erasing in {seconds} s: %1")
+        said = self.tr("Erasing in {seconds} s: {what}")
+        if then is Then.REDUCE:
+            said = self.tr("Reducing in {seconds} s: {what}")
         key = ("slat", None if meter is None else meter.id, stop, then)
-        if await self.tools.waiting.stands(key, said.replace("%1", listed(counted))):
+        if await self.tools.waiting.stands(key, fill(said, seconds=COUNTED_DOWN, what=listed(counted))):
             self.tools.tell("busy", self.tr("The file is being written anew…"), "")
             await self._move(meter, stop, then=then)
         else:
@@ -238,7 +241,7 @@ class SlatLever(Lever):
         why: str | None = None,
     ) -> None:
         moved = await self.change(lambda household: household.slats.move(meter, stop, then, until, by=by, why=why))
-        said = self.tr("Done: %1").replace("%1", self._words.gone(moved.gone)) if moved.gone else ""
+        said = fill(self.tr("Done: {what}"), what=self._words.gone(moved.gone)) if moved.gone else ""
         self.tools.tell("ok", said, "")
         self._changed()
 
@@ -248,9 +251,9 @@ class SlatLever(Lever):
         now = await self.work(lambda household: household.retention.chosen)
         months, kept = (one.curve_months or _NO_END for one in (wanted, now))
         if months < kept or wanted.frames_days < now.frames_days:
-            text = self.tr("In {seconds} s: half-hours stay for %1, live values for %2")
-            text = text.replace("%1", self._words.months(wanted.curve_months))
-            text = text.replace("%2", self._words.days(wanted.frames_days))
+            known = {"months": self._words.months(wanted.curve_months), "days": self._words.days(wanted.frames_days)}
+            said = self.tr("In {seconds} s: half-hours stay for {months}, live values for {days}")
+            text = fill(said, known, seconds=COUNTED_DOWN)
             if not await self.tools.waiting.stands(("retention", wanted), text):
                 self._changed()
                 return
@@ -260,9 +263,8 @@ class SlatLever(Lever):
     @deed
     async def _confirm_date(self, day: int) -> None:
         """A person says that today is ``day``: in ten seconds what waited goes."""
-        said = self.tr("In {seconds} s what is older than you keep goes: today is %1").replace(
-            "%1", self._words.numbers.long_day(date.fromordinal(day))
-        )
+        text = self.tr("In {seconds} s what is older than you keep goes: today is {day}")
+        said = fill(text, seconds=COUNTED_DOWN, day=self._words.numbers.long_day(date.fromordinal(day)))
         if not await self.tools.waiting.stands(("date", day), said):
             return
         try:
@@ -281,7 +283,8 @@ class SlatLever(Lever):
             self._changed()
             return
         said = self._words.older_kept(older)
-        text = self.tr("In {seconds} s older half-hours become daily totals: %1").replace("%1", said)
+        text = self.tr("In {seconds} s older half-hours become daily totals: {what}")
+        text = fill(text, seconds=COUNTED_DOWN, what=said)
         dialog = OlderKeptDialog(said, self._page.window())
         if await answer(dialog) and await self.tools.waiting.stands(("older", older), text):
             self._tell_tidied(await self.change(lambda household: household.retention.let_go_kept()))
@@ -291,7 +294,7 @@ class SlatLever(Lever):
             said = self.tr("Nothing went: the household knows no day near this computer’s date. Import a recent file.")
             self.tools.tell("warn", self.tr("The date of this computer is in doubt"), said)
         else:
-            self.tools.tell("ok", self.tr("Done: %1").replace("%1", self._words.gone(done.gone)), "")
+            self.tools.tell("ok", fill(self.tr("Done: {what}"), what=self._words.gone(done.gone)), "")
         self._changed()
 
 

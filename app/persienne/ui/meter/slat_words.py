@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
+from persienne.base.placeholders import fill
 from persienne.telling.contract_words import ContractWords
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech, translated
@@ -53,17 +54,17 @@ class KeepingWords(QObject):
             return self.tr("its number (PRM) is not known yet")
         if not meter.label:
             return self.tr("no name yet")
-        return self.tr("number (PRM) …%1").replace("%1", point[-SHOWN_DIGITS:])
+        return fill(self.tr("number (PRM) …{digits}"), digits=point[-SHOWN_DIGITS:])
 
     def _of_gas(self, point: str | None, *, known: bool) -> str:
         """The same of a gas meter, and how finely it is known; ``point`` is empty where its name tells it already."""
         if not known:
             number = self.tr("its number (PCE) is not known yet")
+        elif point:
+            number = fill(self.tr("number (PCE) …{digits}"), digits=point[-SHOWN_DIGITS:])
         else:
-            number = (
-                self.tr("number (PCE) …%1").replace("%1", point[-SHOWN_DIGITS:]) if point else self.tr("no name yet")
-            )
-        return self.tr("%1; known by days, weeks or months, and no finer").replace("%1", number)
+            number = self.tr("no name yet")
+        return fill(self.tr("{number}; known by days, weeks or months, and no finer"), number=number)
 
     def finer(self, finer: FinerCounts) -> str:
         """How much there is, and from when to when."""
@@ -91,13 +92,13 @@ class KeepingWords(QObject):
         """What a meter kept when its shutter closed, and until when."""
         if day is None:
             return ""
-        said = self.tr("The half-hours of %1 stay until %2, then they become daily totals.")
-        return said.replace("%1", self.meter(meter)).replace("%2", self.numbers.day(date.fromordinal(day)))
+        said = self.tr("The half-hours of {meter} stay until {day}, then they become daily totals.")
+        return fill(said, meter=self.meter(meter), day=self.numbers.day(date.fromordinal(day)))
 
     def contract_of(self, known: Timeline, today: int) -> str:
         """The contract of a meter on the local day ``today`` (an ordinal), or what it costs later to have none."""
         if known.periods:
-            return self.tr("Contract: %1").replace("%1", self.contracts.contract(known, today))
+            return fill(self.tr("Contract: {contract}"), contract=self.contracts.contract(known, today))
         return self.tr(
             "Contract: not said. Without it, half-hours that are reduced leave one total, peak and off-peak together."
         )
@@ -117,10 +118,11 @@ class KeepingWords(QObject):
             return self.tr("The meter’s own indexes tell peak from off-peak hours where it has them.")
         if missing:
             which = self.numbers.listed([self.meter(meter) for meter in missing])
-            return self.tr(
-                "For %1 the contract is not said: the totals are not told apart by peak and off-peak hours, and this "
-                "can’t be made good later. Say it first if your price depends on the hour."
-            ).replace("%1", which)
+            said = self.tr(
+                "For {meters} the contract is not said: the totals are not told apart by peak and off-peak hours, "
+                "and this can’t be made good later. Say it first if your price depends on the hour."
+            )
+            return fill(said, meters=which)
         return self.tr(
             "Without your contract the totals are not told apart by peak and off-peak hours, and this can’t be made "
             "good later. Say your contract first if your price depends on the hour."
@@ -141,30 +143,30 @@ class KeepingWords(QObject):
         first = coming[0]
         day = self.numbers.day(date.fromordinal(first.on))
         if first.what == "frames":
-            return self.tr("Next: live values, on %1.").replace("%1", day)
+            return fill(self.tr("Next: live values, on {day}."), day=day)
         if first.what == "kept":
-            return self.tr("Next: what was kept until %1 becomes daily totals that day.").replace("%1", day)
+            return fill(self.tr("Next: what was kept until {day} becomes daily totals that day."), day=day)
         if not first.days:
-            return self.tr("Next: half-hours become daily totals, from %1.").replace("%1", day)
+            return fill(self.tr("Next: half-hours become daily totals, from {day}."), day=day)
         counted = self.numbers.counted(self.tr("%n day(s) of half-hours", "", first.days), first.days)
-        return self.tr("Next: from %1, %2 become daily totals.").replace("%1", day).replace("%2", counted)
+        return fill(self.tr("Next: from {day}, {what} become daily totals."), day=day, what=counted)
 
     def older_kept(self, older: OlderKept) -> str:
         """What stays though it is older than the household keeps, and since when."""
         counted = self.numbers.counted(self.tr("%n day(s) of half-hours", "", older.days), older.days)
-        said = self.tr("Older data, kept with their import: %1, from %2 on.").replace("%1", counted)
-        return said.replace("%2", self.numbers.day(date.fromordinal(older.first)))
+        said = self.tr("Older data, kept with their import: {what}, from {day} on.")
+        return fill(said, what=counted, day=self.numbers.day(date.fromordinal(older.first)))
 
     def waiting(self, waiting: Waiting) -> tuple[str, str, str]:
         """The question about a date in doubt, what waits for the answer, and the yes."""
         today, known = date.fromordinal(waiting.today), date.fromordinal(waiting.known)
         line = self.tr(
-            "The last day that is certain here is %1: what this computer alone has dated since, such as a letter, does "
-            "not count. Until you answer, the retention waits: nothing old goes. If the date is right, all that is "
-            "older than you keep goes. If it is wrong, set the clock of this computer."
+            "The last day that is certain here is {day}: what this computer alone has dated since, such as a letter, "
+            "does not count. Until you answer, the retention waits: nothing old goes. If the date is right, all that "
+            "is older than you keep goes. If it is wrong, set the clock of this computer."
         )
-        title = self.tr("Is today really %1?").replace("%1", self.numbers.long_day(today))
-        return title, line.replace("%1", self.numbers.day(known)), self.tr("Yes, it is")
+        title = fill(self.tr("Is today really {day}?"), day=self.numbers.long_day(today))
+        return title, fill(line, day=self.numbers.day(known)), self.tr("Yes, it is")
 
     def last_run(self, run: Tidied | None) -> str:
         """When the job ran last and what it did."""
@@ -172,16 +174,16 @@ class KeepingWords(QObject):
             return self.tr("The job has not run yet.")
         when = self.numbers.instant(local_days().wall(run.at))
         if run.clock_back:
-            return self.tr("Last run on %1: the computer’s clock was behind, so nothing was done.").replace("%1", when)
-        return self.tr("Last run on %1: %2.").replace("%1", when).replace("%2", self.gone(run.gone))
+            return fill(self.tr("Last run on {day}: the computer’s clock was behind, so nothing was done."), day=when)
+        return fill(self.tr("Last run on {day}: {what}."), day=when, what=self.gone(run.gone))
 
     def gone(self, gone: ReductionResult) -> str:
         """What went, in a few words."""
         parts = []
         if gone.days and gone.measures:
             total = self.numbers.counted(self.tr("the total(s) of %n day(s)", "", gone.days), gone.days)
-            counted = self.numbers.counted(self.tr("%n measure(s) became %1", "", gone.measures), gone.measures)
-            parts.append(counted.replace("%1", total))
+            counted = self.numbers.counted(self.tr("%n measure(s) became {what}", "", gone.measures), gone.measures)
+            parts.append(fill(counted, what=total))
         elif gone.days:
             parts.append(self.numbers.counted(self.tr("%n day(s) reduced to totals", "", gone.days), gone.days))
         elif gone.merged:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
+from persienne.base.placeholders import fill
 from persienne.household.measures.read_files import described_tables, forget_described_table
 from persienne.household.measures.table_trial import try_table
 from persienne.telling.table_words import TableWords
@@ -155,7 +156,7 @@ class TableDialog(Form):
         waiting = self.form.waiting
         self.action.setEnabled(self._good and not waiting)
         parts = ", ".join(self._words.part(name, self.mapping) for name in waiting)
-        self.action.setToolTip(self.tr("To choose first: %1").replace("%1", parts) if waiting else "")
+        self.action.setToolTip(fill(self.tr("To choose first: {parts}"), parts=parts) if waiting else "")
 
 
 TABLES_WIDTH = 680
@@ -184,7 +185,7 @@ class TablesDialog(Form):
         named = words.named(mapping.titles)
         row = Row("file-up", named, "\n".join(words.lines(mapping, mapping.titles)), last=last)
         forget = acting(LinkButton(self.tr("Forget")), lambda: self._on_forget(mapping))
-        forget.setAccessibleName(self.tr("Forget the columns %1").replace("%1", named))
+        forget.setAccessibleName(fill(self.tr("Forget the columns {columns}"), columns=named))
         row.add_action(forget)
         return row
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from persienne.base.placeholders import fill
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.bullet import Bullet
@@ -104,11 +105,11 @@ class RecoveryDialog(Form):
         self._same, self._places, self._none_yet = same, places, none_yet
         self._saved = False
         self._steps = self.add(Stack())
-        for fill in (partial(self._fill_words, words), self._fill_check):
+        for show in (partial(self._fill_words, words), self._fill_check):
             page = QWidget()
             self._steps.addWidget(page)
             with self.inside(bare_column(page, 12)):
-                fill()
+                show()
         self.add_cancel(self.tr("Later") if none_yet else "")
         self._back = acting(LinkButton(self.tr("See the words again"), "arrow-left"), lambda: self._show(0))
         self.foot.insertWidget(0, self._back)
@@ -151,10 +152,8 @@ class RecoveryDialog(Form):
 
     def _fill_check(self) -> None:
         self.add_words(self.tr("Two words from your sheet, to be sure that it is right."))
-        name = self.tr("Word number %1")
-        self._fields = [
-            self.add(Field(name.replace("%1", str(place + 1)), keeps_return=True)) for place in self._places
-        ]
+        name = self.tr("Word number {number}")
+        self._fields = [self.add(Field(fill(name, number=place + 1), keeps_return=True)) for place in self._places]
         for field in self._fields:
             field.entered.connect(self.go_on)
 
@@ -243,7 +242,7 @@ class RestoringDialog(Form):
             self.add_words(said, "ink")
             if lost:
                 title = self.tr("The present household has what this backup has not")
-                why = self.tr("Lost if you restore it: %1. Make a backup first to keep it.").replace("%1", lost)
+                why = fill(self.tr("Lost if you restore it: {what}. Make a backup first to keep it."), what=lost)
                 self.add(Banner("warn", title, why))
             if brings_back:
                 title = self.tr("This backup still holds what you erased")

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from persienne.base.placeholders import fill_counted
+from persienne.base.placeholders import fill
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import tell_where
 from persienne.ui.frame.ways import ways_of
@@ -89,7 +89,7 @@ class VaultLever(Lever):
         with self.tools.telling():
             write_pdf(sheet, path)
             said = self.tr("Print it, then delete the file: whoever reads it can open the household.")
-            self.tools.tell("info", self.tr("The sheet is in %1").replace("%1", path.name), said)
+            self.tools.tell("info", fill(self.tr("The sheet is in {file}"), file=path.name), said)
             dialog.show_saved()
             dialog.rejected.connect(lambda: self._tell_void(path))
             unopened = partial(tell_where, self.tools, path)
@@ -98,7 +98,7 @@ class VaultLever(Lever):
     def _tell_void(self, path: Path) -> None:
         """The sheet was saved and then called off: on paper it looks like one that opens the household."""
         said = self.tr("Two of its words were not typed back. Delete the file, and destroy what was printed of it.")
-        self.tools.tell("alert", fill_counted(self.tr("The sheet in %1 opens nothing"), path.name), said)
+        self.tools.tell("alert", fill(self.tr("The sheet in {file} opens nothing"), file=path.name), said)
 
     @deed
     async def _keep_sheet(self, words: tuple[str, ...]) -> None:
@@ -155,7 +155,7 @@ class VaultLever(Lever):
         now = self.tools.now()
         self._tell_making()
         backup = await self.work(lambda home: home.backups.make(folder, PassphraseCredential(passphrase), now))
-        title = self.tr("The backup was made and opened again: %1").replace("%1", backup.path.name)
+        title = fill(self.tr("The backup was made and opened again: {file}"), file=backup.path.name)
         self.tools.tell("ok", title, "")
         self._changed()
 
@@ -172,7 +172,7 @@ class VaultLever(Lever):
         self._tell_making()
         remade = await self.work(partial(_remake, passphrase=passphrase, now=self.tools.now()))
         names = ", ".join(backup.path.name for backup in remade.stale)
-        gone = self.tr("Those that held what was erased are gone: %1").replace("%1", names) if names else ""
+        gone = fill(self.tr("Those that held what was erased are gone: {names}"), names=names) if names else ""
         self.tools.tell("ok", self.tr("%n backup(s) made anew", "", len(remade.made)), gone)
         self._changed()
 

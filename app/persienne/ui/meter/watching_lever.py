@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 
+from persienne.base.placeholders import fill
 from persienne.household.measures.watched_folder import delete
 from persienne.store.meters import every_meter
 from persienne.ui.frame.lever import Lever
@@ -145,9 +146,8 @@ class WatchingLever(Lever):
         left = self._left = tuple(dict.fromkeys((*self._left, *found)))
         if not left:
             return
-        said = self.tr("In the folder they still are plain text of your habits: %1.").replace(
-            "%1", _names(self._numbers, left)
-        )
+        said = self.tr("In the folder they still are plain text of your habits: {files}.")
+        said = fill(said, files=_names(self._numbers, left))
         title = title or self.tr("The files that were read can go")
         self.tools.call("warn", title, said, self.tr("Delete them…"), self._ask_to_delete)
 

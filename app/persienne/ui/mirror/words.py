@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 
 from persienne.base.localtime import local_days
 from persienne.base.marked_days import Answer
+from persienne.base.placeholders import fill
 from persienne.base.slats import Slat
 from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import MarkKind, NoClock, SlotKind, Step
@@ -80,7 +81,8 @@ class MirrorWords(QObject):
         if readable and guessable:
             first = numbers.in_letters(self.tr("%n thing(s) readable", "", readable), readable, feminine=True)
             second = numbers.in_letters(self.tr("%n guessable", "", guessable), guessable, feminine=True)
-            return self.tr("%1, %2", "things readable, things guessable").replace("%1", first).replace("%2", second)
+            said = self.tr("{readable}, {guessable}", "things readable, things guessable")
+            return fill(said, readable=first, guessable=second)
         if readable:
             return numbers.in_letters(self.tr("%n thing(s) readable", "", readable), readable, feminine=True)
         if guessable:
@@ -102,9 +104,9 @@ class MirrorWords(QObject):
         numbers = self.numbers
         needed = numbers.counted(self.tr("The mirror needs %n whole day(s)", "", missing.needed), missing.needed)
         if not missing.known:
-            return self.tr("%1; none is here yet.").replace("%1", needed)
+            return fill(self.tr("{needed}; none is here yet."), needed=needed)
         known = numbers.counted(self.tr("%n day(s) known so far.", "", missing.known), missing.known)
-        return self.tr("%1; %2", "days needed; days known").replace("%1", needed).replace("%2", known)
+        return fill(self.tr("{needed}; {known}", "days needed; days known"), needed=needed, known=known)
 
     # Names
 
@@ -114,7 +116,7 @@ class MirrorWords(QObject):
 
     def presence(self, word: Word) -> str:
         """Presence, and how well it is read."""
-        return self.tr("presence, %1").replace("%1", self.word(word))
+        return fill(self.tr("presence, {certainty}"), certainty=self.word(word))
 
     def step(self, step: Step) -> str:
         """The name of a step."""
@@ -186,7 +188,7 @@ class MirrorWords(QObject):
             if not spans:
                 continue
             if band.step is Step.DAY:
-                facts.append(self.tr("a day with signs of presence, %1").replace("%1", self.word(word)))
+                facts.append(fill(self.tr("a day with signs of presence, {certainty}"), certainty=self.word(word)))
             else:
                 hours = ", ".join(self._hours(mark, week, bounds) for mark in spans)
                 facts.append(named(self.presence(word), hours))
@@ -196,8 +198,10 @@ class MirrorWords(QObject):
                 hours = ", ".join(self._hours(mark, week, bounds) for mark in heats)
                 # How much a slot holds tells when in it the tank began and ended.
                 estimated = band.step > Step.QUARTER
-                heater = self.tr("water heater, %1, times estimated") if estimated else self.tr("water heater, %1")
-                facts.append(named(heater.replace("%1", self.word(word)), hours))
+                heater = self.tr("water heater, {certainty}")
+                if estimated:
+                    heater = self.tr("water heater, {certainty}, times estimated")
+                facts.append(named(fill(heater, certainty=self.word(word)), hours))
         small = sum(mark.kind is MarkKind.APPLIANCE and mark.start >= bounds[0] for mark in marks)
         if small:
             facts.append(self.numbers.counted(self.tr("%n use(s) of small appliances", "", small), small))
@@ -274,8 +278,8 @@ class MirrorWords(QObject):
         step = self.numbers.capital(translated("Mirror", STEPS[one.step]))
         if not one.of:
             return step
-        said = self.tr("%1, as you remember it: %2.", "the step, what is compared")
-        return said.replace("%1", step).replace("%2", one.held)
+        said = self.tr("{step}, as you remember it: {what}.", "the step, what is compared")
+        return fill(said, step=step, what=one.held)
 
     def marks_kept(self, count: int) -> str:
         """How many days are marked, and where the marks are."""

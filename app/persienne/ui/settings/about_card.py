@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
+from persienne.base.placeholders import fill
 from persienne.ui.settings.about import PUBLIC_DOMAIN
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
@@ -47,9 +48,8 @@ class AboutCard(Card):
                 "Free software under the MIT licence."
             )
         )
-        numbers = self.tr("Tables of the file: version %1. Key file: format %2. Qt %3.")
-        for place, number in (("%1", str(about.tables)), ("%2", str(about.keys)), ("%3", about.qt)):
-            numbers = numbers.replace(place, number)
+        numbers = self.tr("Tables of the file: version {tables}. Key file: format {keys}. Qt {qt}.")
+        numbers = fill(numbers, tables=about.tables, keys=about.keys, qt=about.qt)
         self.body.addWidget(Label(numbers, fonts.CAPTION, "ink2", wrap=True))
         self._row(
             self._link(self.tr("Licences…"), self.licences_wanted),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from persienne.base.placeholders import fill
 from persienne.household.household import LOCKS_AFTER
 from persienne.household.notifications import Topic
 from persienne.ui.frame.notifier import words_of
@@ -86,8 +87,8 @@ class LookCard(Card):
         self.text_size.chosen.connect(lambda place: self.chosen.emit("text_size", SIZES[place]))
         self._name(self.tr("Text size"))
         self.body.addWidget(self.text_size)
-        keys = self.tr("Ctrl + and Ctrl - do the same everywhere, and Ctrl 0 goes back to %1.")
-        self.body.addWidget(Label(keys.replace("%1", words.size(100)), fonts.CAPTION, "ink2", wrap=True))
+        keys = self.tr("Ctrl + and Ctrl - do the same everywhere, and Ctrl 0 goes back to {percent}.")
+        self.body.addWidget(Label(fill(keys, percent=words.size(100)), fonts.CAPTION, "ink2", wrap=True))
         self._choices = {
             "palette": self._choice(
                 "palette",

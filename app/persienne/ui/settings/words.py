@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from persienne.base.placeholders import fill
 from persienne.ui.frame.lock_words import how_it_locks
 from persienne.ui.style.numbers import Numbers
 
@@ -30,7 +31,7 @@ class SettingsWords(QObject):
 
     def minutes(self, minutes: int) -> str:
         """After how long the window locks itself: « après 15 min »."""
-        return self.tr("after %1").replace("%1", self._numbers.duration(minutes * 60))
+        return fill(self.tr("after {duration}"), duration=self._numbers.duration(minutes * 60))
 
     def answer(self, preferences: Preferences, theme: Theme, lock: LockView | None) -> str:
         """What is chosen now; it says its own language, and of the lock what is of use."""
@@ -41,7 +42,7 @@ class SettingsWords(QObject):
 
     def _look(self, preferences: Preferences, theme: Theme) -> str:
         if theme.dark:
-            said = self.tr("Text at %1, in a dark palette, in English")
+            said = self.tr("Text at {percent}, in a dark palette, in English")
         else:
-            said = self.tr("Text at %1, in a light palette, in English")
-        return said.replace("%1", self.size(preferences.text_size))
+            said = self.tr("Text at {percent}, in a light palette, in English")
+        return fill(said, percent=self.size(preferences.text_size))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from persienne.base.placeholders import fill
 from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ class ConfirmingDialog(Form):
     """On which day it was seen, in an account or in an answer, that nothing passes any more."""
 
     def __init__(self, flow: Flow, words: HistoryOfFlowWords, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("It has stopped: %1").replace("%1", words.title(flow)), parent)
+        super().__init__(fill(self.tr("It has stopped: {flow}"), flow=words.title(flow)), parent)
         self.add_words(
             self.tr(
                 "You saw it in the account, or an answer says so. It is noted as confirmed on that day. It does "

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
+from persienne.base.placeholders import fill
 from persienne.consents.fields import Category, ExpirySource, Granularity, State
 from persienne.ui.widgets.day_fields import MaybeDay
 from persienne.ui.widgets.form import Form
@@ -41,8 +42,8 @@ class NotingDialog(Form):
         *,
         wrong: Event | None = None,
     ) -> None:
-        title = self.tr("Note a change: %1") if wrong is None else self.tr("Note it anew: %1")
-        super().__init__(title.replace("%1", words[1].title(flow)), parent)
+        title = self.tr("Note a change: {flow}") if wrong is None else self.tr("Note it anew: {flow}")
+        super().__init__(fill(title, flow=words[1].title(flow)), parent)
         self._wrong = wrong
         if wrong is not None:
             self.add_words(self.tr("The wrong entry stays in the register, and counts no more."))

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from persienne.base.energy_market import Energy
+from persienne.base.placeholders import fill
 from persienne.consents.flows import Due
 from persienne.ui.frame.page import UNDER, Page
 from persienne.ui.sharing.help import HELP
@@ -152,9 +153,9 @@ class SharingPage(Page):
             )
             self._close.setText(self.tr("Close at the operator…"))
         else:
-            said = self.tr("What you switch in your %1 account decides whether your curve leaves the meter.")
-            self._switches.setText(said.replace("%1", operator.name))
-            self._close.setText(self.tr("Close at %1…").replace("%1", operator.name))
+            said = self.tr("What you switch in your {operator} account decides whether your curve leaves the meter.")
+            self._switches.setText(fill(said, operator=operator.name))
+            self._close.setText(fill(self.tr("Close at {operator}…"), operator=operator.name))
         self._close.updateGeometry()
 
     def _build_table(self) -> Card:

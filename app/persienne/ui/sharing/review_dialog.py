@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QStackedWidget, QVBoxLayo
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.localtime import months_after
+from persienne.base.placeholders import fill
 from persienne.consents.account_review import Change, Round
 from persienne.consents.directory import operator_of
 from persienne.consents.fields import Band, Category, Granularity, Purpose, band_of
@@ -189,10 +190,10 @@ class ReviewDialog(Dialog):
         holder = QWidget()
         inner = bare_column(holder, 12)
         said = self.tr(
-            "In your %1 account, see who may read your consumption. A gas meter records no half-hours: it has none "
-            "of the two switches."
+            "In your {operator} account, see who may read your consumption. A gas meter records no half-hours: it has "
+            "none of the two switches."
         )
-        inner.addWidget(self._where(said.replace("%1", operator.name), operator.account))
+        inner.addWidget(self._where(fill(said, operator=operator.name), operator.account))
         self.gas_supplier, self.gas_questions, self._gas_changed_on = self._supplier_of(inner, Energy.GAS)
         self._gas.chosen.connect(lambda key: holder.setVisible(key == "yes"))
         holder.setVisible(has_gas)
@@ -335,7 +336,7 @@ class ReviewDialog(Dialog):
         if flow is None or flow.consent_id is None:
             return ""
         state = self._words.standing(flow, self._start.on).words
-        return self.tr("Noted so far: %1").replace("%1", state[:1].lower() + state[1:])
+        return fill(self.tr("Noted so far: {state}"), state=state[:1].lower() + state[1:])
 
     # From account to account
 
@@ -366,4 +367,4 @@ class ReviewDialog(Dialog):
 
     def _next_review(self) -> str:
         day = months_after(self._start.on, ROUND_MONTHS)
-        return self.tr("Persienne will remind you on %1.").replace("%1", self._words.numbers.day(day))
+        return fill(self.tr("Persienne will remind you on {day}."), day=self._words.numbers.day(day))

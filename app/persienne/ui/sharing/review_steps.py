@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill
 from persienne.consents.account_review import Seen, Sight
 from persienne.consents.fields import Category, Granularity, Keeps, Purpose, Runs
 from persienne.ui.style import fonts
@@ -65,7 +66,7 @@ class WhereToLook(QWidget):
         if account.seen_on is None:
             checked = self.tr("this address was not checked again; it may have changed")
         else:
-            checked = self.tr("address checked on %1").replace("%1", numbers.day(account.seen_on))
+            checked = fill(self.tr("address checked on {day}"), day=numbers.day(account.seen_on))
         column.addWidget(button)
         column.addWidget(Label(checked, fonts.CAPTION, "ink3", wrap=True))
         self._address = Label("", fonts.CAPTION, wrap=True)
@@ -82,8 +83,8 @@ class WhereToLook(QWidget):
     def _tell_address(self) -> None:
         """Nothing opened it: the address is there to be copied, while the dialog is."""
         if self._account is not None and shiboken6.isValid(self):
-            said = self.tr("It could not be opened from here. Copy the address into your browser: %1")
-            self._address.setText(said.replace("%1", self._account.url))
+            said = self.tr("It could not be opened from here. Copy the address into your browser: {address}")
+            self._address.setText(fill(said, address=self._account.url))
             self._address.show()
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from persienne.base.placeholders import fill
 from persienne.consents.account_review import Round, Seen, Sight
 from persienne.consents.directory import switched_off
 from persienne.consents.fields import Category, Granularity, Purpose
@@ -118,7 +119,7 @@ class SwitchesDialog(Dialog):
         """Say where the switches of the chosen operator are, and what it calls them."""
         operator = self.choice.operator
         words = OperatorWords(operator, self._words.speech, self._words.figures)
-        self.set_title(self.tr("Close at %1").replace("%1", operator.name))
+        self.set_title(fill(self.tr("Close at {operator}"), operator=operator.name))
         clear(self._where)
         said = " ".join(filter(None, (words.where, self.tr("Switching them off needs no reason."), words.no_switch)))
         where = WhereToLook(said, operator.account, self._numbers)
@@ -140,7 +141,7 @@ class SwitchesDialog(Dialog):
         off_since = switched_off(self._start.flows, category)
         if off_since is None:
             return ""
-        return self.tr("Noted as off on %1.").replace("%1", self._numbers.day(off_since)) + " "
+        return fill(self.tr("Noted as off on {day}."), day=self._numbers.day(off_since)) + " "
 
     def _tell(self, title: str, text: str) -> None:
         self.body.addWidget(Label(title, fonts.BODY_STRONG, wrap=True))

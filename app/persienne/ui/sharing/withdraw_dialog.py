@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from persienne.base.placeholders import fill
 from persienne.consents.fields import Category, Method
 from persienne.consents.flows import Status
 from persienne.ui.style import fonts
@@ -43,8 +44,8 @@ class WithdrawingDialog(Form):
         self, flow: Flow, operator: Party | None, words: HistoryOfFlowWords, today: date, parent: QWidget | None = None
     ) -> None:
         recording = flow.category is Category.C1
-        title = self.tr("Object to the recording in the meter") if recording else self.tr("Stop this sharing: %1")
-        super().__init__(title.replace("%1", words.title(flow)), parent, width=640)
+        title = self.tr("Object to the recording in the meter") if recording else self.tr("Stop this sharing: {flow}")
+        super().__init__(fill(title, flow=words.title(flow)), parent, width=640)
         self.letters = words.letters(flow, operator)
         """Kind, what it asks, of whom."""
         self.add_words(self.tr("In writing, it takes:"), "ink", fonts.BODY_STRONG)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.energy_market import Energy, Role
-from persienne.base.placeholders import fill_counted
+from persienne.base.placeholders import fill
 from persienne.consents.fields import Category
 from persienne.consents.flows import Status
 from persienne.telling import sharing_words
@@ -76,7 +76,7 @@ class SharingWords(sharing_words.SharingWords):
             rest = self.tr("by the half-hour") if count == 1 else self.tr("all by the half-hour")
         else:
             rest = self.numbers.in_letters(self.tr("%n of them by the half-hour", "", finer), finer)
-        return self.numbers.capital(fill_counted(self.tr("%1, %2", "who receives, and how fine"), said, rest))
+        return self.numbers.capital(fill(self.tr("{who}, {what}", "who receives, and how fine"), who=said, what=rest))
 
     # A line of the table
 
@@ -89,7 +89,7 @@ class SharingWords(sharing_words.SharingWords):
             return self.tr("In the meter"), self.of_meter(self.tr("recording"), flow)
         if line.place is Place.COLLECTION:
             name = self.operator(flow.counterparty.name if flow.counterparty else None)
-            return fill_counted(self.tr("At %1"), name), self.of_meter(self.tr("collection"), flow)
+            return fill(self.tr("At {name}"), name=name), self.of_meter(self.tr("collection"), flow)
         return self.party(flow), self.of_meter(self.role(flow.counterparty.role if flow.counterparty else None), flow)
 
     def what(self, line: Line, slat: Slat) -> str:
@@ -144,10 +144,10 @@ class SharingWords(sharing_words.SharingWords):
         flow = body.first
         if standing is Standing.OPEN:
             if flow.status is Status.EXPIRING and flow.until is not None:
-                return fill_counted(self.tr("until %1"), self.numbers.day(flow.until, year=False))
+                return fill(self.tr("until {day}"), day=self.numbers.day(flow.until, year=False))
             return self.role(body.role)
         if flow.status is Status.WITHDRAWN and flow.ended_on is not None:
-            return fill_counted(self.tr("withdrawn on %1"), self.numbers.day(flow.ended_on, year=False))
+            return fill(self.tr("withdrawn on {day}"), day=self.numbers.day(flow.ended_on, year=False))
         said = self.standing(flow, on).words
         return said[:1].lower() + said[1:]
 

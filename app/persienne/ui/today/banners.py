@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from persienne.base.placeholders import fill
 from persienne.meters.clock_trouble import clock_trouble
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.ui.style.translation import translated
@@ -66,7 +67,7 @@ class Banners(QObject):
     def since_when(self, local: LocalDays, at: int, now: int) -> str:
         """A past instant as it stands after « depuis »: « 14 h 12 », « le 23 nov. 2026 à 14 h 12 »."""
         said = when(self._numbers, local, at, now)
-        return said if local.day(at) == local.day(now) else self.tr("%1", "a date after “since”").replace("%1", said)
+        return said if local.day(at) == local.day(now) else fill(self.tr("{day}", "a date after “since”"), day=said)
 
     def all(self, live: MeterStatus, local: LocalDays, now: int, stored_until: int = 0) -> list[BannerWords]:
         """What is to be known of the reading; ``stored_until`` is the end of what is stored (epoch seconds)."""
@@ -100,13 +101,13 @@ class Banners(QObject):
                 self.tr("Check the disk and its cable, and keep a backup somewhere else."),
             ),
         )
-        title = self.tr("Nothing is recorded: %1")
+        title, since = self.tr("Nothing is recorded: {why}"), ""
         if live.store_since is not None:
-            title = self.tr("Nothing has been recorded since %2: %1")
-            title = title.replace("%2", self.since_when(local, live.store_since, now))
+            title = self.tr("Nothing has been recorded since {when}: {why}")
+            since = self.since_when(local, live.store_since, now)
         waits = self.tr("What is read meanwhile waits in memory; the meter’s index keeps the sum.")
         kind = "warn" if live.store_trouble == "store_busy" else "alert"
-        return BannerWords(kind, title.replace("%1", why), f"{line} {waits}")
+        return BannerWords(kind, fill(title, why=why, when=since), f"{line} {waits}")
 
     # The port
 
@@ -161,7 +162,7 @@ class Banners(QObject):
 
     def _since(self, title: str, since: str | None) -> str:
         """A title, and since when it is so where that is known."""
-        return title if since is None else self.tr("%1, since %2").replace("%1", title).replace("%2", since)
+        return title if since is None else fill(self.tr("{title}, since {when}"), title=title, when=since)
 
     # The clocks
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.base.localtime import local_days
+from persienne.base.placeholders import fill
 from persienne.insight.last_known import last_known
 from persienne.insight.today import SHORTEST, highest, off_peak_spans, split
 from persienne.ui.style import fonts
@@ -62,11 +63,11 @@ class GasCard(Card):
         self._figure.set_figure(*self._numbers.energy(found.joules))
         first, last = date.fromordinal(found.first), date.fromordinal(found.last)
         if first == last:
-            when = self.tr("last known: %1").replace("%1", self._numbers.long_day(first))
+            when = fill(self.tr("last known: {day}"), day=self._numbers.long_day(first))
         elif found.exact:
-            when = self.tr("last known: one total for %1").replace("%1", self._numbers.span(first, last))
+            when = fill(self.tr("last known: one total for {span}"), span=self._numbers.span(first, last))
         else:
-            when = self.tr("last known: a part of %1").replace("%1", self._numbers.span(first, last))
+            when = fill(self.tr("last known: a part of {span}"), span=self._numbers.span(first, last))
         volume = "" if found.volume is None else f"{self._numbers.volume(found.volume)}, "
         self._when.setText(volume + when)
 
@@ -158,7 +159,7 @@ class SinceMidnightCard(_SmallCard):
             self._show_notes([self.tr("nothing was measured yet") if kept else self.tr("known once the day is over")])
             return
         energy = words.numbers.energy(known.joules)
-        unit = energy.unit if day.whole else self.tr("%1, at least").replace("%1", energy.unit)
+        unit = energy.unit if day.whole else fill(self.tr("{unit}, at least"), unit=energy.unit)
         self.figure.set_figure(energy.figure, unit)
         self._show_notes(self._notes(home, live, local, kept=kept))
         if divided:
@@ -190,13 +191,13 @@ class SinceMidnightCard(_SmallCard):
             parts.append(words.uncounted(live))
         known = day.known
         if known is not None and home.now - known.until > LATE:
-            parts.append(self.tr("until %1").replace("%1", words.when(local, known.until, home.now)))
+            parts.append(fill(self.tr("until {time}"), time=words.when(local, known.until, home.now)))
         if known is not None and known.since is None:
             parts.append(self.tr("its hour is not kept"))
         elif known is not None and known.since is not None and known.since > day.start:
             parts.append(self.tr("the meter was not read before"))
         if day.missing >= SHORTEST:
-            parts.append(self.tr("%1 without data").replace("%1", words.numbers.duration(day.missing)))
+            parts.append(fill(self.tr("{duration} without data"), duration=words.numbers.duration(day.missing)))
         if not kept and not parts:
             return [self.tr("kept as one total once the day is over")]
         if not parts and home.same is not None:
@@ -253,8 +254,8 @@ class PeakCard(_SmallCard):
         peak = highest_power(live, day)
         # A mean is in kW, and no part of what is subscribed, which is in kVA.
         apart = peak is None or peak.source is PeakSource.MEAN
-        beside = self.tr("%1 subscribed") if apart else self.tr("of %1 subscribed")
-        limit = "" if not subscribed else beside.replace("%1", words.kva(subscribed))
+        beside = self.tr("{power} subscribed") if apart else self.tr("of {power} subscribed")
+        limit = "" if not subscribed else fill(beside, power=words.kva(subscribed))
         _say(self.limit, limit)
         self.bar.setVisible(bool(subscribed) and not apart)
         if peak is None:
@@ -263,7 +264,7 @@ class PeakCard(_SmallCard):
             return
         power = words.strongest(peak)
         at = words.numbers.time(local.wall(peak.at))
-        self.figure.set_figure(power.figure, self.tr("%1, at %2").replace("%1", power.unit).replace("%2", at))
+        self.figure.set_figure(power.figure, fill(self.tr("{unit}, at {time}"), unit=power.unit, time=at))
         _say(self.source, words.source(peak.source))
         if subscribed and not apart:
             self.bar.show_share(peak.value / (1000 * subscribed), limit)
@@ -321,4 +322,4 @@ class ReadingCard(_SmallCard):
         if live.last_frame_at is None:
             self.last.setText(self.tr("no frame was received yet"))
             return
-        self.last.setText(self.tr("last frame: %1").replace("%1", words.when(local, live.last_frame_at, now)))
+        self.last.setText(fill(self.tr("last frame: {time}"), time=words.when(local, live.last_frame_at, now)))

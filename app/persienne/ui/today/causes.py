@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
+from persienne.base.placeholders import fill
 from persienne.ui.style import fonts
 from persienne.ui.today.port_words import Drawing
 from persienne.ui.today.sketch import Sketch, SketchWidget
@@ -261,4 +262,4 @@ class CausesCard(Card):
 
     def _copy(self, command: str) -> None:
         QGuiApplication.clipboard().setText(command)
-        announce(self, self.tr("Copied: %1").replace("%1", command))
+        announce(self, fill(self.tr("Copied: {command}"), command=command))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from persienne.base.placeholders import fill
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.dialog import Dialog
 
@@ -15,8 +16,8 @@ class DateDialog(Dialog):
     """``now`` is what the computer says, ``before`` the later date that something is recorded under; both as words."""
 
     def __init__(self, now: str, before: str, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Is it %1 now?").replace("%1", now), parent)
-        self.add_words(self.tr("What is recorded goes to %1. Both can’t be right.").replace("%1", before), "ink")
+        super().__init__(fill(self.tr("Is it {day} now?"), day=now), parent)
+        self.add_words(fill(self.tr("What is recorded goes to {day}. Both can’t be right."), day=before), "ink")
         self.add_words(
             self.tr(
                 "If it is, what was recorded under times to come becomes one amount of energy up to now: not a Wh is "

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from persienne.base.placeholders import fill
 from persienne.meters.meter_status import PortChoice
 from persienne.ports.serial_port import port_name
 from persienne.ui.frame.page import Page
@@ -152,18 +153,18 @@ class PortChoicePage(Page):
         self.say(self.tr("Compare with the meter’s own screen, then confirm."))
         status = found.status
         power = "—" if status.power is None else self._numbers.number(status.power)
-        self._figure.set_figure(power, self.tr("%1 right now").replace("%1", "VA"))
+        self._figure.set_figure(power, fill(self.tr("{unit} right now"), unit="VA"))
         mode = self._words.mode(status.mode)
         subscribed = "" if status.subscribed is None else f"{self._numbers.number(status.subscribed)}{SOLID}kVA"
         facts = (
-            (self.tr("Meter"), self.tr("ending in %1").replace("%1", found.last_digits)),
+            (self.tr("Meter"), fill(self.tr("ending in {digits}"), digits=found.last_digits)),
             (self.tr("Tariff option"), self._words.option(status.option or "")),
             (self.tr("Subscribed power"), subscribed),
             (self.tr("Mode of the port"), mode),
             (self.tr("Port"), self._port.name if self._port else ""),
         )
-        told = ", ".join(filter(None, (mode and self.tr("%1 mode").replace("%1", mode), subscribed)))
-        self._found_title.setText(self.tr("Meter found: %1").replace("%1", told) if told else self.tr("Meter found"))
+        told = ", ".join(filter(None, (mode and fill(self.tr("{mode} mode"), mode=mode), subscribed)))
+        self._found_title.setText(fill(self.tr("Meter found: {told}"), told=told) if told else self.tr("Meter found"))
         clear(self._facts)
         for at, (name, value) in enumerate((name, value) for name, value in facts if value):
             self._facts.addWidget(Label(name, fonts.BODY, "ink2"), at, 0)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
+from persienne.base.placeholders import fill
 from persienne.meters.meter_status import PortChoice
 from persienne.ports.serial_port import Likeness
 
@@ -83,7 +84,7 @@ class PortWords(QObject):
         came = self.tr("nothing heard yet")
         if heard:
             came = numbers.counted(self.tr("%n character(s) heard", "", heard), heard)
-        return self.tr("%1: %2").replace("%1", tried).replace("%2", came)
+        return fill(self.tr("{tried}: {came}"), tried=tried, came=came)
 
     def port(self, port: PortInfo, *, used: bool) -> PortChoice:
         """The port as a person would call it: what its adapter says of itself; it is opened for nothing."""
@@ -104,18 +105,18 @@ class PortWords(QObject):
             return f"µTeleinfo{version}{by}, {serial}"
         if port.likeness is Likeness.CHIP:
             chips = {0x0403: "FTDI", 0x10C4: "CP210x", 0x1A86: "CH9102"}
-            kind = self.tr("%1 adapter").replace("%1", chips[port.usb[0]] if port.usb else "USB")
+            kind = fill(self.tr("{chip} adapter"), chip=chips[port.usb[0]] if port.usb else "USB")
             return f"{kind} ({product})" if product else kind
         if product and maker and maker.casefold() not in product.casefold():
             return f"{product} ({maker})"
-        return port.name if port.usb is not None else self.tr("Serial port %1").replace("%1", port.name)
+        return port.name if port.usb is not None else fill(self.tr("Serial port {port}"), port=port.name)
 
     def rate(self, error: UserError) -> str:
         """How much of what was heard is whole, where that is known; else empty."""
         quality = error.facts.get("quality")
         if not isinstance(quality, int | float):
             return ""
-        return self.tr("of 100 lines %1 are whole").replace("%1", f"{quality:.0f}")
+        return fill(self.tr("of 100 lines {count} are whole"), count=f"{quality:.0f}")
 
     def failure(self, error: UserError | None) -> Failure:
         """The words for ``error``; a code of another family, or none at all, gets general ones."""
@@ -139,7 +140,7 @@ class PortWords(QObject):
             (
                 Cause(
                     Drawing.GROUP,
-                    self.tr("You are not in the group %1").replace("%1", group),
+                    fill(self.tr("You are not in the group {group}"), group=group),
                     self.tr("That group may read the port. Join it, by this command in a terminal:"),
                     f"sudo usermod -aG {group} $USER",
                 ),

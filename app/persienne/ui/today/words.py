@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLocale, QObject
 
+from persienne.base.placeholders import fill
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.base.slats import Slat
 from persienne.insight.costs.bill import Kind
@@ -44,12 +45,16 @@ class DayCostWords(QObject):
         priced = any(line.kind is Kind.ENERGY for line in bill.lines)
         missing = sum(hole.joules for hole in bill.holes)
         hours = {hole.why for hole in bill.holes if hole.joules} == {Why.CURVE}
-        without = self.tr("%1 without a price, as its hours are not known") if hours else self.tr("%1 without a price")
-        without = without.replace("%1", str(self._numbers.energy(missing)))
+        without = self.tr("{energy} without a price")
+        if hours:
+            without = self.tr("{energy} without a price, as its hours are not known")
+        without = fill(without, energy=self._numbers.energy(missing))
         if not priced:
             return without if missing else ""
-        said = self.tr("%1, without the subscription") if whole else self.tr("at least %1, without the subscription")
-        said = said.replace("%1", self._numbers.euros(bill.euros(Kind.ENERGY)))
+        said = self.tr("{amount}, without the subscription")
+        if not whole:
+            said = self.tr("at least {amount}, without the subscription")
+        said = fill(said, amount=self._numbers.euros(bill.euros(Kind.ENERGY)))
         return f"{said}, {without}" if missing else said
 
     def price(self, found: PriceNow | None, now: int, local: LocalDays) -> str:
@@ -60,15 +65,15 @@ class DayCostWords(QObject):
             return self._unknown(found.why)
         name = self._costs.price_period(found.period)
         if found.price is None:
-            return self.tr("now: %1, no price is known").replace("%1", name)
+            return fill(self.tr("now: {period}, no price is known"), period=name)
         price = self._numbers.price_of_kwh(found.price)
         if found.until is None or found.until - now > DAY:
-            return self.tr("%1, %2/kWh").replace("%1", name).replace("%2", price)
+            return fill(self.tr("{period}, {price}/kWh"), period=name, price=price)
         until = self._numbers.time(local.wall(found.until))
-        said = self.tr("%1, %2/kWh until %3")
+        said = self.tr("{period}, {price}/kWh until {time}")
         if local.midnight(local.day(found.until)) == found.until:
-            said, until = self.tr("%1, %2/kWh until midnight"), ""
-        return said.replace("%1", name).replace("%2", price).replace("%3", until)
+            said, until = self.tr("{period}, {price}/kWh until midnight"), ""
+        return fill(said, period=name, price=price, time=until)
 
     def _unknown(self, why: Why) -> str:
         return {
@@ -163,7 +168,7 @@ class TodayWords(QObject):
             return self._read(live, now, stop=stop)
         if live.state is MeterState.SILENT and live.since is not None:
             when = self.banners.since_when(local, live.since, now)
-            return self.tr("the meter has been silent since %1").replace("%1", when)
+            return fill(self.tr("the meter has been silent since {time}"), time=when)
         return {
             MeterState.NONE: self.tr("no port was chosen"),
             MeterState.LOOKING: self.tr("listening to the meter…"),
@@ -180,19 +185,20 @@ class TodayWords(QObject):
         age = max(0, now - live.last_frame_at)
         ago = self.numbers.duration(max(1, age))
         if age > STALE:
-            return self.tr("nothing was read for %1").replace("%1", ago)
-        where = self.tr("right now, read at the meter’s port %1 ago")
+            return fill(self.tr("nothing was read for {duration}"), duration=ago)
+        where = self.tr("right now, read at the meter’s port {duration} ago")
         if injection(live):
-            where = self.tr("injected into the grid right now, read at the meter’s port %1 ago")
+            where = self.tr("injected into the grid right now, read at the meter’s port {duration} ago")
             if POWER_INJECTED.name in live.estimates:
                 where = self.tr(
-                    "injected into the grid right now, estimated from the current and the voltage read %1 ago"
+                    "injected into the grid right now, estimated from the current and the voltage read {duration} ago"
                 )
+        said = fill(where, duration=ago)
         if stop is Slat.CLOSED:
-            where = self.tr("%1, and kept nowhere").replace("%1", where, 1)
-        elif live.store_trouble is not None or live.waits_for is not None:
-            where = self.tr("%1; nothing is kept for now").replace("%1", where, 1)
-        return where.replace("%1", ago)
+            return fill(self.tr("{where}, and kept nowhere"), where=said)
+        if live.store_trouble is not None or live.waits_for is not None:
+            return fill(self.tr("{where}; nothing is kept for now"), where=said)
+        return said
 
     # The header and the cards
 
@@ -214,9 +220,11 @@ class TodayWords(QObject):
         percent, wall = self.numbers.percent(abs(share)), local.wall(same.until)
         until = self.numbers.time(wall) if wall.hour or wall.minute else self.numbers.clock(24)
         if round(abs(share) * 100) == 0:
-            return self.tr("as much as yesterday, up to %1").replace("%1", until)
-        more, less = self.tr("%1 more than yesterday, up to %2"), self.tr("%1 less than yesterday, up to %2")
-        return (more if share > 0 else less).replace("%1", percent).replace("%2", until)
+            return fill(self.tr("as much as yesterday, up to {time}"), time=until)
+        said = self.tr("{percent} less than yesterday, up to {time}")
+        if share > 0:
+            said = self.tr("{percent} more than yesterday, up to {time}")
+        return fill(said, percent=percent, time=until)
 
     def overruns(self, live: MeterStatus, day: Today, local: LocalDays) -> str:
         """The overruns of the subscribed power on ``day``, today, as plain facts."""
@@ -231,7 +239,7 @@ class TodayWords(QObject):
             if day.known is None or day.known.since is None or day.missing >= SHORTEST:
                 return self.tr("no overrun seen")
             since = self.numbers.time(local.wall(day.known.since))
-            return self.tr("not exceeded since %1").replace("%1", since)
+            return fill(self.tr("not exceeded since {time}"), time=since)
         count = live.overrun_count
         times = self.numbers.counted(self.tr("exceeded %n time(s)", "", count), count)
         if not live.overrun_seconds:
@@ -258,7 +266,7 @@ class TodayWords(QObject):
             return self.tr("Since this day’s first reading")
         if day.known is None or day.known.since is None or day.known.since <= day.start:
             return self.tr("Since midnight")
-        return self.tr("Since %1").replace("%1", self.numbers.time(local.wall(day.known.since)))
+        return fill(self.tr("Since {time}"), time=self.numbers.time(local.wall(day.known.since)))
 
     def about(self, energy: str) -> str:
         """``energy`` marked as an estimate."""
@@ -267,17 +275,17 @@ class TodayWords(QObject):
     def injected(self, day: Today) -> str:
         """What went into the grid: « injection : 4,21 kWh »."""
         joules = 0 if day.known is None else day.known.joules
-        said = self.tr("%1 injected") if day.whole else self.tr("at least %1 injected")
-        return said.replace("%1", str(self.numbers.energy(joules)))
+        said = self.tr("{measure} injected") if day.whole else self.tr("at least {measure} injected")
+        return fill(said, measure=self.numbers.energy(joules))
 
     def given(self, power: str) -> str:
         """A power that goes into the grid now: « injection : 996 VA »."""
-        return self.tr("%1 injected").replace("%1", power)
+        return fill(self.tr("{measure} injected"), measure=power)
 
     def uncounted(self, live: MeterStatus) -> str:
         """While the home injects, and nothing of the day is known to have gone into the grid."""
         if TOTAL_INJECTION.name in (live.counted or {}):
-            return self.tr("%1 injected").replace("%1", str(self.numbers.energy(0)))
+            return fill(self.tr("{measure} injected"), measure=self.numbers.energy(0))
         return self.tr("what is injected is not counted")
 
     def reading(self, live: MeterStatus, now: int) -> tuple[str, str]:
@@ -304,7 +312,7 @@ class TodayWords(QObject):
         if not live.volts or not self.fresh(live, now):
             return ""
         said = " / ".join(self.numbers.number(volts) for volts in live.volts)
-        return self.tr("voltage: %1").replace("%1", f"{said}{SOLID}V")
+        return fill(self.tr("voltage: {voltage}"), voltage=f"{said}{SOLID}V")
 
     def quality(self, percent: float) -> str:
         """« 99,2 % »: never rounded up to a whole that it is not."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from persienne.base.placeholders import fill
 from persienne.base.slats import Slat
 from persienne.ui.frame.page import ENDS, MOST, NARROW, NARROW_SIDES
 from persienne.ui.frame.shortcuts import open_guide
@@ -139,8 +140,10 @@ class StartPage(Themed, QWidget):
         self._create_button.setEnabled(True)
         self._fields.setVisible(not keyring)
         if keyring:
-            words = self.tr("The key of your file is kept in the keyring of this session (%1): nothing to remember.")
-            self._protection.setText(words.replace("%1", keyring))
+            words = self.tr(
+                "The key of your file is kept in the keyring of this session ({keyring}): nothing to remember."
+            )
+            self._protection.setText(fill(words, keyring=keyring))
         else:
             self._protection.setText(
                 self.tr(
@@ -155,8 +158,8 @@ class StartPage(Themed, QWidget):
     def show_restoring(self, file_name: str, keyring: str) -> None:
         """Ask for the passphrase of a backup; ``keyring`` is the name of what will open it, empty where none may."""
         if keyring:
-            words = self.tr("From then on the keyring of this session (%1) opens the household.")
-            self._opens.setText(words.replace("%1", keyring))
+            words = self.tr("From then on the keyring of this session ({keyring}) opens the household.")
+            self._opens.setText(fill(words, keyring=keyring))
         else:
             self._opens.setText(self._by_this_passphrase())
         self._file_name.setText(file_name)

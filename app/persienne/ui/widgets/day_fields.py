@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
+from persienne.base.placeholders import fill
 from persienne.ui.style import fonts, icons
 from persienne.ui.style.translation import named
 from persienne.ui.widgets import paint
@@ -191,7 +192,7 @@ class DayField(QWidget):
         self.changed.emit()
 
     def _on_refused(self, typed: str) -> None:
-        said = self.tr("%1 can’t be chosen here. The day is as it was.").replace("%1", typed)
+        said = fill(self.tr("{typed} can’t be chosen here. The day is as it was."), typed=typed)
         self._say(said)
 
     def _say(self, sentence: str) -> None:

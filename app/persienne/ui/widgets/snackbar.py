@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
+from persienne.base.placeholders import COUNTED_DOWN
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.banner import in_one
@@ -136,7 +137,7 @@ class _Strip(Themed, QFrame):
     def _count_down(self) -> None:
         """Say the whole seconds that are left, rounded up; the words are set again only where they change."""
         left = math.ceil(round(self._left * self._time.duration() / 1000, 3))
-        words = self._said.replace("{seconds}", str(left))
+        words = self._said.replace(COUNTED_DOWN, str(left), 1)  # no name comes before them
         if words != self._text.text():
             self._text.setText(words)
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from persienne.base.placeholders import fill
 from persienne.base.slats import Slat
 
 
@@ -70,4 +71,4 @@ def kept_words(stop: Slat) -> str:
 
 def shutter_name(stop: Slat) -> str:
     """What a screen reader says of a shutter drawn at ``stop``."""
-    return QCoreApplication.translate("Stop", "Shutter: %1").replace("%1", stop_words(stop).name)
+    return fill(QCoreApplication.translate("Stop", "Shutter: {stop}"), stop=stop_words(stop).name)
