@@ -51,6 +51,7 @@ def _texts(value: object, key: str, figures: Figures) -> Iterator[str]:
         case int() | float():
             yield from (figures.number(abs(value), places) for places in range(3))
             yield figures.energy(abs(round(value * JOULES_PER_WH)))[0]
+            yield figures.number(value / 1000, 1)
             yield figures.duration(round(value * 60))
             yield str(int(value * 10))
         case str() if re.fullmatch(r"\d{4}-\d\d-\d\d", value):

@@ -197,6 +197,11 @@ class PowerUse:
         return self.months[-1].first + self.months[-1].days - 1
 
     @property
+    def known_months(self) -> int:
+        """The months of which a highest power is known."""
+        return sum(month.peak is not None for month in self.months)
+
+    @property
     def known(self) -> int:
         """The days of which a highest power is known."""
         return sum(month.known for month in self.months)
@@ -254,3 +259,17 @@ def _month_of_power(by_day: Mapping[int, Peak], first: int, last: int) -> MonthP
 
 def _highest(peaks: Iterable[Peak]) -> Peak | None:
     return max(peaks, key=lambda one: one.volt_amperes, default=None)
+
+
+class SupplyOfDays(NamedTuple):
+    """What is told of a supply: the highest powers of twelve months, and the rest of the ``days`` (both in)."""
+
+    days: tuple[int, int]
+    power: PowerUse | None
+    voltage: VoltageUse | None
+    reactive: ReactiveUse | None
+
+    @property
+    def length(self) -> int:
+        """How many days these are."""
+        return self.days[1] - self.days[0] + 1

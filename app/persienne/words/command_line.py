@@ -47,7 +47,7 @@ HELP = {
     "series": QT_TRANSLATE_NOOP("CommandLine", "print what is stored"),
     "level": QT_TRANSLATE_NOOP(
         "CommandLine",
-        "days, the load curve, the live frames, energies known over several days only, the highest power of each day, its voltages, or the ten-minute voltages of open slats",
+        "days, the load curve, the live frames, energies known over several days only, the highest power of each day, its voltages, the ten-minute voltages of open slats, or what powers and voltages say of the supply",
     ),
     "meter": QT_TRANSLATE_NOOP("CommandLine", "only this meter: its delivery point (14 digits) or its name"),
     "register": QT_TRANSLATE_NOOP(

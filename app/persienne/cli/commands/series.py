@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date, datetime
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from persienne.base.localtime import local_days
@@ -17,8 +18,11 @@ from persienne.household.household import Household
 from persienne.household.measures.import_report import iso
 from persienne.household.measures.line_values import highest_powers, live_values, mean_voltages, voltage_days
 from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
+from persienne.household.measures.supply import recall_supply
 from persienne.meters.tic.readings import MAXIMUM, MEAN_VOLTAGE, POWER, VOLTAGES
 from persienne.store.frames import reach_of_frames
+from persienne.telling.report import lines
+from persienne.telling.supply import SupplyTeller
 from persienne.words import PART_OF_DAY, PART_OF_PERIOD, PARTIAL_DAY, QUALITIES
 from persienne.words.command_line import DONE
 from persienne.words.letters import YES_NO
@@ -44,7 +48,7 @@ def series(
     say: Say,
     *,
     as_json: bool,
-    level: Annotated[str, Flag("level", choices=("day", "curve", "live", "period", *OF_SUPPLY))],
+    level: Annotated[str, Flag("level", choices=("day", "curve", "live", "period", *OF_SUPPLY, "supply"))],
     meter: Meter = None,
     register: Annotated[str | None, Flag("register", "R")] = None,
     since: Annotated[int, Flag("from", "D", "--from", read=ordinal_of)] = date.min.toordinal(),
@@ -52,6 +56,9 @@ def series(
 ) -> Telling:
     """What is stored of a register, as finely as the level says; of several meters each line's own."""
     of_meters = chosen_meters(household, meter)
+    if level == "supply":
+        yield from chain.from_iterable(_supply(household, one, (since, until), say) for one in of_meters)
+        return
     told = [(one, rows_of(household, one, level, register, (since, until))) for one in of_meters]
     if not as_json and not any(rows for _, rows in told):
         print(say(DONE["nothing_stored"]), file=sys.stderr)
@@ -59,6 +66,20 @@ def series(
         name = [full_name(one, say.translate)] if len(told) > 1 else []
         for row in rows:
             yield Told(None if as_json else columns(*_cells(row, level, one, say), *name), row)
+
+
+def _supply(household: Household, meter: StoredMeter, between: tuple[int, int], say: Say) -> Telling:
+    """What the page History says of the supply of a meter, of the first to the last day with a voltage."""
+    supply = recall_supply(household.conn, meter)
+    known = [one.day for phase in supply.voltage for one in phase] or between
+    days = max(between[0], min(known)), min(between[1], max(known))
+    active = recall_whole_days(household.conn, meter).totals
+    found = supply.of_days(days, active, local_days(meter.zone))
+    if sections := list(SupplyTeller(say.translate, say.figures).sections(found)):
+        facts = {name: fact for section in sections for name, fact in (section.facts or {}).items()}
+        told = {"meter": meter.meter.point, "label": meter.label, "power": None, "voltage": None, "reactive": None}
+        text = "\n".join(line for section in sections for line in lines(section))
+        yield Told(text, told | facts)
 
 
 def _cells(row: dict[str, Any], level: str, meter: StoredMeter, say: Say) -> tuple[Any, ...]:
