@@ -30,13 +30,19 @@ JANUARY = date(2026, 1, 14).toordinal()
 NOVEMBER = date(2026, 11, 1).toordinal()
 
 
+def told(found: SupplyOfDays, language: str) -> list[Section]:
+    teller = SupplyTeller(Catalogue(language), Figures(french=language == "fr"))
+    return [section for section in teller.sections(found) if section is not None]
+
+
 def power(use: PowerUse, language: str = "en") -> Section:
-    return SupplyTeller(Catalogue(language), Figures(french=language == "fr")).power(use)
+    (section,) = told(SupplyOfDays((NOVEMBER, NOVEMBER), use, None, None), language)
+    return section
 
 
 def voltage(use: VoltageUse, length: int = 30, language: str = "en", reactive: ReactiveUse | None = None) -> Section:
-    found = SupplyOfDays((NOVEMBER, NOVEMBER + length - 1), None, use, reactive)
-    return SupplyTeller(Catalogue(language), Figures(french=language == "fr")).voltage(found, use)
+    (section,) = told(SupplyOfDays((NOVEMBER, NOVEMBER + length - 1), None, use, reactive), language)
+    return section
 
 
 def answer(section: Section) -> str:

@@ -151,8 +151,7 @@ class Peak(NamedTuple):
     volt_amperes: int
 
 
-@dataclass(frozen=True, slots=True)
-class MonthPeak:
+class MonthPeak(NamedTuple):
     """A calendar month: its first local day (an ordinal), its peak, and of how many of its ``days`` one is known.
 
     ``peak`` is None where none is known; ``days`` are those of the month up to the end of the twelve months.

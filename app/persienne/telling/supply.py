@@ -6,7 +6,7 @@ Nothing is advised, and what is not known is said.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from persienne.base.placeholders import fill
 from persienne.base.reading import JOULES_PER_KWH, JOULES_PER_WH
@@ -43,7 +43,12 @@ class SupplyTeller(Spoken):
 
     CONTEXT = "SupplyTeller"
 
-    def power(self, use: PowerUse) -> Section:
+    def sections(self, found: SupplyOfDays) -> tuple[Section | None, Section | None]:
+        """What is told of the subscribed power, and of the voltage; None where nothing of it is known."""
+        power = None if found.power is None else self._power(found.power)
+        return power, None if found.voltage is None else self._voltage(found, found.voltage)
+
+    def _power(self, use: PowerUse) -> Section:
         """Whether the subscribed power is too large: the highest power of each of twelve months beside it."""
         limits = () if use.kva is None else (Limit(use.kva * VA_PER_KVA, self._kva(use.kva, 0)),)
         marks = [self._month_mark(month, limits) for month in use.months]
@@ -56,10 +61,9 @@ class SupplyTeller(Spoken):
                 Words(tuple(self._power_notes(use)), "small"),
             ),
             foot=(Act("costs", self.tr("Compare contracts…"), "euro"),),
-            facts={"power": _power_facts(use)},
         )
 
-    def voltage(self, found: SupplyOfDays, use: VoltageUse) -> Section:
+    def _voltage(self, found: SupplyOfDays, use: VoltageUse) -> Section:
         """Whether the voltage is within bounds: the lowest and the highest of each day, and what is outside."""
         rows = [self._volts_row(row) for row in use.rows]
         marks = [
@@ -74,15 +78,7 @@ class SupplyTeller(Spoken):
                 _picture(marks, [Limit(bound, self._volt(bound)) for bound in (LOWEST, HIGHEST)], heads, rows),
                 Words(tuple(self._voltage_notes(found, use)), "small"),
             ),
-            facts={"voltage": _voltage_facts(found, use), "reactive": _reactive_facts(found.reactive)},
         )
-
-    def sections(self, found: SupplyOfDays) -> Iterator[Section]:
-        """What is told, of what is known."""
-        if found.power is not None:
-            yield self.power(found.power)
-        if found.voltage is not None:
-            yield self.voltage(found, found.voltage)
 
     # Highest powers
 
@@ -244,7 +240,13 @@ def _picture(marks: list[Mark], limits: Sequence[Limit], heads: tuple[str, ...],
     return Picture((marks, limits), tuple(row.spoken for row in rows), table)
 
 
-# As JSON tells it (docs/formats.md)
+def facts(found: SupplyOfDays) -> dict[str, Any]:
+    """The same as JSON tells it (docs/formats.md)."""
+    return {
+        "power": None if found.power is None else _power_facts(found.power),
+        "voltage": None if found.voltage is None else _voltage_facts(found, found.voltage),
+        "reactive": None if found.reactive is None else _reactive_facts(found.reactive),
+    }
 
 
 def _power_facts(use: PowerUse) -> dict[str, Any]:
@@ -254,51 +256,39 @@ def _power_facts(use: PowerUse) -> dict[str, Any]:
         "days": use.days,
         "known_days": use.known,
         "known_months": use.known_months,
-        "highest": _peak_facts(use.peak),
+        "peak": _facts(use.peak),
         "subscribed_kva": use.kva,
         "metered_kva": use.metered,
-        "days_over": None if use.kva is None else use.days_over,
+        "days_over": use.days_over,
         "overruns": use.overruns,
-        "phases": [_peak_facts(phase) for phase in use.phases],
-        "phase_kva": use.kva / 3 if use.phases and use.kva is not None else None,
-        "months": [
-            {
-                "from": _iso(month.first),
-                "days": month.days,
-                "known_days": month.known,
-                "highest": _peak_facts(month.peak),
-            }
-            for month in use.months
-        ],
+        "phases": [_facts(phase) for phase in use.phases],
+        "phase_kva": None if use.kva is None else use.kva / 3,
+        "months": [{**_facts(month), "peak": month.peak and _facts(month.peak)} for month in use.months],
     }
-
-
-def _peak_facts(peak: Peak | None) -> dict[str, Any] | None:
-    return None if peak is None else {"day": _iso(peak.day), "va": peak.volt_amperes}
 
 
 def _voltage_facts(found: SupplyOfDays, use: VoltageUse) -> dict[str, Any]:
     return {
         "bounds": {"lowest": LOWEST, "highest": HIGHEST},
         "days_in_view": found.length,
-        **_volts_facts(use.whole),
-        "phases": [{"phase": number, **_volts_facts(row)} for number, row in enumerate(use.phases, 1)],
-        "rows": [_volts_facts(row) for row in use.rows],
+        **_facts(use.whole),
+        "phases": [{"phase": number, **_facts(row)} for number, row in enumerate(use.phases, 1)],
+        "rows": [_facts(row) for row in use.rows],
     }
 
 
-def _volts_facts(row: VoltageRow) -> dict[str, Any]:
-    """A row under the names of its fields; of means that are not counted no number is told."""
-    means = {} if row.counted else {"known": None, "outside": None}
-    return {**row._asdict(), "first": _iso(row.first), "last": _iso(row.last), **means}
-
-
-def _reactive_facts(use: ReactiveUse | None) -> dict[str, Any] | None:
-    if use is None:
-        return None
+def _reactive_facts(use: ReactiveUse) -> dict[str, Any]:
     varh, wh = use.reactive / JOULES_PER_WH, use.active / JOULES_PER_WH
     return {"varh": varh, "wh": wh, "days": use.days, "tan_phi": use.tangent}
 
 
+def _facts(told: Peak | MonthPeak | VoltageRow) -> dict[str, Any]:
+    """The fields by their names; ordinals of days are ISO."""
+    return {name: _iso(fact) if name in _DAYS else fact for name, fact in told._asdict().items()}
+
+
 def _iso(day: int) -> str:
     return date.fromordinal(day).isoformat()
+
+
+_DAYS: Final = ("day", "first", "last")

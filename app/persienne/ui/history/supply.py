@@ -152,7 +152,6 @@ class SupplyCards(QObject):
         if self._found is not None and self._shown is not None:
             history = self._shown.history
             found = self._found.of_days(self._days, history.days, local_days(history.zone))
-            power = None if found.power is None else self._teller.power(found.power)
-            voltage = None if found.voltage is None else self._teller.voltage(found, found.voltage)
+            power, voltage = self._teller.sections(found)
         self.power.show_section(power)
         self.voltage.show_section(voltage)
