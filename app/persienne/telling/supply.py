@@ -259,7 +259,7 @@ def _power_facts(use: PowerUse) -> dict[str, Any]:
         "peak": _facts(use.peak),
         "subscribed_kva": use.kva,
         "metered_kva": use.metered,
-        "days_over": use.days_over,
+        "days_over": None if use.kva is None else use.days_over,
         "overruns": use.overruns,
         "phases": [_facts(phase) for phase in use.phases],
         "phase_kva": None if use.kva is None else use.kva / 3,

@@ -41,7 +41,6 @@ class SupplyCard(Card):
     def __init__(self, bars: Bars) -> None:
         super().__init__(small=True)
         self._bars, self._table, self._notes = bars, QWidget(), QVBoxLayout()
-        self._section: Section | None = None
         self._head = Label("", fonts.BODY_STRONG, "ink2", wrap=True)
         self._answer = Label("", fonts.BODY, wrap=True)
         self._grid = QGridLayout(self._table)
@@ -56,7 +55,6 @@ class SupplyCard(Card):
             self.body.addWidget(widget)
         self.body.addLayout(self._notes)
         self.body.addWidget(self.turn, 0, LEFT)
-        self._show_table(shown=False)
         self.hide()
 
     def show_section(self, section: Section | None) -> None:
@@ -64,9 +62,8 @@ class SupplyCard(Card):
         self.setVisible(section is not None)
         if section is None:
             return
-        if self._section is None:
+        if not self._head.text():
             self._build(section)
-        self._section = section
         for part in section.parts:
             match part:
                 case Words(sentences, "small"):
@@ -83,7 +80,7 @@ class SupplyCard(Card):
         """What does not change: the head, and what may be done."""
         self._head.setText(section.head)
         self._bars.setAccessibleName(section.head)
-        self._name_turn(section.head)
+        self._show_table(shown=False)
         for act in section.foot:
             if isinstance(act, Act):
                 button = LinkButton(act.words, act.icon)
@@ -95,10 +92,7 @@ class SupplyCard(Card):
         self._bars.setVisible(not shown)
         self._table.setVisible(shown)
         self.turn.setText(self.tr("As a picture") if shown else self.tr("As a table"))
-        self._name_turn(self._head.text())
-
-    def _name_turn(self, head: str) -> None:
-        self.turn.setAccessibleName(f"{self.turn.text()}, {head}")
+        self.turn.setAccessibleName(f"{self.turn.text()}, {self._head.text()}")
 
     def _fill(self, table: Table) -> None:
         clear(self._grid)
