@@ -82,24 +82,12 @@ class Finding:
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
-def ok(code: str, **facts: object) -> Finding:
-    """All is well."""
-    return Finding(code, Severity.OK, facts)
+def _of(severity: Severity) -> Callable[..., Finding]:
+    """What makes a finding of this severity, from a code and the values of its sentence by their names."""
+    return lambda code, **facts: Finding(code, severity, facts)
 
 
-def note(code: str, **facts: object) -> Finding:
-    """Something to know."""
-    return Finding(code, Severity.NOTE, facts)
-
-
-def warning(code: str, **facts: object) -> Finding:
-    """Something to do before long."""
-    return Finding(code, Severity.WARNING, facts)
-
-
-def problem(code: str, **facts: object) -> Finding:
-    """Something is broken."""
-    return Finding(code, Severity.PROBLEM, facts)
+ok, note, warning, problem = map(_of, Severity)
 
 
 def check(folder: Path, unlock: Callable[[], Opened], *, now: int, seen: LastSeen | None = None) -> Iterator[Finding]:

@@ -151,8 +151,7 @@ class Peak(NamedTuple):
     volt_amperes: int
 
 
-@dataclass(frozen=True, slots=True)
-class MonthPeak:
+class MonthPeak(NamedTuple):
     """A calendar month: its first local day (an ordinal), its peak, and of how many of its ``days`` one is known.
 
     ``peak`` is None where none is known; ``days`` are those of the month up to the end of the twelve months.
@@ -195,6 +194,11 @@ class PowerUse:
     def last(self) -> int:
         """The last day (an ordinal)."""
         return self.months[-1].first + self.months[-1].days - 1
+
+    @property
+    def known_months(self) -> int:
+        """The months of which a highest power is known."""
+        return sum(month.peak is not None for month in self.months)
 
     @property
     def known(self) -> int:
@@ -254,3 +258,17 @@ def _month_of_power(by_day: Mapping[int, Peak], first: int, last: int) -> MonthP
 
 def _highest(peaks: Iterable[Peak]) -> Peak | None:
     return max(peaks, key=lambda one: one.volt_amperes, default=None)
+
+
+class SupplyOfDays(NamedTuple):
+    """What is told of a supply: the highest powers of twelve months, and the rest of the ``days`` (both in)."""
+
+    days: tuple[int, int]
+    power: PowerUse | None
+    voltage: VoltageUse | None
+    reactive: ReactiveUse | None
+
+    @property
+    def length(self) -> int:
+        """How many days these are."""
+        return self.days[1] - self.days[0] + 1

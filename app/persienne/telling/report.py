@@ -49,18 +49,23 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under the names of their cells."""
+    """Rows under the names of their cells; ``head`` stands over the names of the rows."""
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Values that a page paints; ``spoken`` says in words what they show, a line for each."""
+    """Values that a page paints; ``spoken`` says in words what they show, a line for each.
+
+    ``table`` has the same figures: a page may turn the picture into the table, and a terminal prints the table.
+    """
 
     values: tuple[Any, ...]
     spoken: tuple[str, ...]
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +149,8 @@ def _lines(part: Part) -> Iterator[str]:
             yield from sentences
         case Figure(value, unit, words):
             yield " ".join(filter(None, (value, unit, words)))
-        case Table(columns, rows) if rows:
-            yield "\t".join(("", *columns))
+        case Table(columns, rows, head) if rows:
+            yield "\t".join((head, *columns))
             yield from ("\t".join((row.name, *row.cells)) for row in rows)
-        case Picture():
-            yield from part.spoken
+        case Picture(_, spoken, table):
+            yield from spoken if table is None else _lines(table)

@@ -1093,33 +1093,26 @@
     </message>
 </context>
 <context>
-    <name>SupplyWords</name>
+    <name>SupplyTeller</name>
     <message numerus="yes">
-        <source>Over %n month(s) up to %3, your highest power was %1, on %2.</source>
+        <source>Over %n month(s) up to {last}, your highest power was {power}, on {day}.</source>
         <translation>
-            <numerusform>Over %n month up to %3, your highest power was %1, on %2.</numerusform>
-            <numerusform>Over %n months up to %3, your highest power was %1, on %2.</numerusform>
+            <numerusform>Over %n month up to {last}, your highest power was {power}, on {day}.</numerusform>
+            <numerusform>Over %n months up to {last}, your highest power was {power}, on {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Over %n month(s) up to %3, your highest power was %1, on %2; you pay for %4.</source>
+        <source>Over %n month(s) up to {last}, your highest power was {power}, on {day}; you pay for {kva}.</source>
         <translation>
-            <numerusform>Over %n month up to %3, your highest power was %1, on %2; you pay for %4.</numerusform>
-            <numerusform>Over %n months up to %3, your highest power was %1, on %2; you pay for %4.</numerusform>
+            <numerusform>Over %n month up to {last}, your highest power was {power}, on {day}; you pay for {kva}.</numerusform>
+            <numerusform>Over %n months up to {last}, your highest power was {power}, on {day}; you pay for {kva}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Known of %n day(s) out of %1; the others may have been higher.</source>
+        <source>%n day(s) had a peak above {limit}.</source>
         <translation>
-            <numerusform>Known of %n day out of %1; the others may have been higher.</numerusform>
-            <numerusform>Known of %n days out of %1; the others may have been higher.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) had a peak above %1.</source>
-        <translation>
-            <numerusform>%n day had a peak above %1.</numerusform>
-            <numerusform>%n days had a peak above %1.</numerusform>
+            <numerusform>%n day had a peak above {limit}.</numerusform>
+            <numerusform>%n days had a peak above {limit}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1130,52 +1123,59 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All of the %n known ten-minute mean(s) lie within %1.</source>
+        <source>Known of %n day(s) out of {days}; the others may have been higher.</source>
         <translation>
-            <numerusform>The %n known ten-minute mean lies within %1.</numerusform>
-            <numerusform>All of the %n known ten-minute means lie within %1.</numerusform>
+            <numerusform>Known of %n day out of {days}; the others may have been higher.</numerusform>
+            <numerusform>Known of %n days out of {days}; the others may have been higher.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %1 ten-minute means, %n lie(s) outside %2.</source>
+        <source>Of {known} ten-minute means, %n lie(s) outside {bounds}.</source>
         <translation>
-            <numerusform>Of %1 ten-minute means, %n lies outside %2.</numerusform>
-            <numerusform>Of %1 ten-minute means, %n lie outside %2.</numerusform>
+            <numerusform>Of {known} ten-minute means, %n lies outside {bounds}.</numerusform>
+            <numerusform>Of {known} ten-minute means, %n lie outside {bounds}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>No ten-minute mean of the %n known day(s) lies outside %1.</source>
+        <source>All of the %n known ten-minute mean(s) lie within {bounds}.</source>
         <translation>
-            <numerusform>No ten-minute mean of the %n known day lies outside %1.</numerusform>
-            <numerusform>No ten-minute mean of the %n known days lies outside %1.</numerusform>
+            <numerusform>The %n known ten-minute mean lies within {bounds}.</numerusform>
+            <numerusform>All of the %n known ten-minute means lie within {bounds}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) out of %1 had a ten-minute mean outside %2.</source>
+        <source>%n day(s) out of {days} had a ten-minute mean outside {bounds}.</source>
         <translation>
-            <numerusform>%n day out of %1 had a ten-minute mean outside %2.</numerusform>
-            <numerusform>%n days out of %1 had a ten-minute mean outside %2.</numerusform>
+            <numerusform>%n day out of {days} had a ten-minute mean outside {bounds}.</numerusform>
+            <numerusform>%n days out of {days} had a ten-minute mean outside {bounds}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>On %n of these day(s) the means are counted: of %1, %2 lie outside.</source>
+        <source>No ten-minute mean of the %n known day(s) lies outside {bounds}.</source>
         <translation>
-            <numerusform>On %n of these days the means are counted: of %1, %2 lie outside.</numerusform>
-            <numerusform>On %n of these days the means are counted: of %1, %2 lie outside.</numerusform>
+            <numerusform>No ten-minute mean of the %n known day lies outside {bounds}.</numerusform>
+            <numerusform>No ten-minute mean of the %n known days lies outside {bounds}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Known of %n day(s) out of %1.</source>
+        <source>{outside} of %n day(s)</source>
         <translation>
-            <numerusform>Known of %n day out of %1.</numerusform>
-            <numerusform>Known of %n days out of %1.</numerusform>
+            <numerusform>{outside} of %n day</numerusform>
+            <numerusform>{outside} of %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n day(s)</source>
+        <source>On %n of these day(s) the means are counted: of {known}, {outside} lie outside.</source>
         <translation>
-            <numerusform>%1 of %n day</numerusform>
-            <numerusform>%1 of %n days</numerusform>
+            <numerusform>On %n of these days the means are counted: of {known}, {outside} lie outside.</numerusform>
+            <numerusform>On %n of these days the means are counted: of {known}, {outside} lie outside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Known of %n day(s) out of {days}.</source>
+        <translation>
+            <numerusform>Known of %n day out of {days}.</numerusform>
+            <numerusform>Known of %n days out of {days}.</numerusform>
         </translation>
     </message>
 </context>

@@ -9832,17 +9832,6 @@
     </message>
 </context>
 <context>
-    <name>PowerCard</name>
-    <message>
-        <source>Subscribed power</source>
-        <translation>Puissance souscrite</translation>
-    </message>
-    <message>
-        <source>Compare contracts…</source>
-        <translation>Comparer des contrats…</translation>
-    </message>
-</context>
-<context>
     <name>PreviewCard</name>
     <message>
         <source>If the shutter were…</source>
@@ -12390,29 +12379,18 @@
     </message>
 </context>
 <context>
-    <name>SupplyWords</name>
-    <message numerus="yes">
-        <source>Over %n month(s) up to %3, your highest power was %1, on %2.</source>
-        <translation>
-            <numerusform>Sur %n mois, jusqu’en %3, votre plus forte puissance a été de %1, le %2.</numerusform>
-            <numerusform>Sur %n mois, jusqu’en %3, votre plus forte puissance a été de %1, le %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Over %n month(s) up to %3, your highest power was %1, on %2; you pay for %4.</source>
-        <translation>
-            <numerusform>Sur %n mois, jusqu’en %3, votre plus forte puissance a été de %1, le %2&#x202f;; vous payez pour %4.</numerusform>
-            <numerusform>Sur %n mois, jusqu’en %3, votre plus forte puissance a été de %1, le %2&#x202f;; vous payez pour %4.</numerusform>
-        </translation>
+    <name>SupplyCard</name>
+    <message>
+        <source>As a picture</source>
+        <translation>En image</translation>
     </message>
     <message>
-        <source>Your subscribed power is not known here: say your contract.</source>
-        <translation>Votre puissance souscrite n’est pas connue ici&#xa0;: indiquez votre contrat.</translation>
+        <source>As a table</source>
+        <translation>En tableau</translation>
     </message>
-    <message>
-        <source>The meter itself is set to %1.</source>
-        <translation>Le compteur, lui, est réglé sur %1.</translation>
-    </message>
+</context>
+<context>
+    <name>SupplyTeller</name>
     <message>
         <source>Month</source>
         <translation>Mois</translation>
@@ -12426,111 +12404,12 @@
         <translation>Le</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>inconnu</translation>
+        <source>Subscribed power</source>
+        <translation>Puissance souscrite</translation>
     </message>
     <message>
-        <source>Apparent power, as the meter itself notes it each day: 1 kVA is 1,000 VA.</source>
-        <translation>Puissance apparente, telle que le compteur la note chaque jour&#xa0;: 1&#xa0;kVA vaut 1&#x202f;000&#xa0;VA.</translation>
-    </message>
-    <message>
-        <source>No known day had a peak above %1.</source>
-        <translation>Aucun jour connu n’a eu de pointe au-dessus de %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The meter said %n time(s) that it was exceeded.</source>
-        <translation>
-            <numerusform>Le compteur a signalé %n dépassement.</numerusform>
-            <numerusform>Le compteur a signalé %n dépassements.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Each of three phases has a third of it, %1; the most loaded one reached %2.</source>
-        <translation>Chacune des trois phases en a le tiers, %1&#x202f;; la plus chargée a atteint %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of %1 ten-minute means, %n lie(s) outside %2.</source>
-        <translation>
-            <numerusform>Sur %1 moyennes de dix minutes, %n est hors de %2.</numerusform>
-            <numerusform>Sur %1 moyennes de dix minutes, %n sont hors de %2.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A ten-minute mean outside these bounds is a fault of the grid, if it is measured by the standard IEC 61000-4-30 or by a method judged equivalent (order of 24 December 2007, article 4). The order does not say whether the meter’s own measurement counts as one.</source>
-        <translation>Une moyenne de dix minutes hors de ces bornes est un dysfonctionnement du réseau, si elle est mesurée selon la norme CEI 61000-4-30 ou une méthode jugée équivalente (arrêté du 24 décembre 2007, article 4). L’arrêté ne dit pas si la mesure faite par le compteur en est une.</translation>
-    </message>
-    <message>
-        <source>Outside bounds</source>
-        <translation>Hors bornes</translation>
-    </message>
-    <message numerus="yes">
-        <source>Known of %n day(s) out of %1; the others may have been higher.</source>
-        <translation>
-            <numerusform>Connue pour %n jour sur %1&#x202f;; les autres ont pu être plus hauts.</numerusform>
-            <numerusform>Connue pour %n jours sur %1&#x202f;; les autres ont pu être plus hauts.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) had a peak above %1.</source>
-        <translation>
-            <numerusform>%n jour a eu une pointe au-dessus de %1.</numerusform>
-            <numerusform>%n jours ont eu une pointe au-dessus de %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Between %1 and %2.</source>
-        <translation>Entre %1 et %2.</translation>
-    </message>
-    <message>
-        <source>%1 throughout.</source>
-        <translation>%1 tout du long.</translation>
-    </message>
-    <message numerus="yes">
-        <source>All of the %n known ten-minute mean(s) lie within %1.</source>
-        <translation>
-            <numerusform>La seule moyenne de dix minutes connue (%n) est dans les bornes, %1.</numerusform>
-            <numerusform>Les %n moyennes de dix minutes connues sont toutes dans les bornes, %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No ten-minute mean of the %n known day(s) lies outside %1.</source>
-        <translation>
-            <numerusform>Sur %n jour connu, aucune moyenne de dix minutes n’est hors de %1.</numerusform>
-            <numerusform>Sur %n jours connus, aucune moyenne de dix minutes n’est hors de %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) out of %1 had a ten-minute mean outside %2.</source>
-        <translation>
-            <numerusform>%n jour sur %1 a eu au moins une moyenne de dix minutes hors de %2.</numerusform>
-            <numerusform>%n jours sur %1 ont eu au moins une moyenne de dix minutes hors de %2.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>With closed slats, and once the curve of a day is gone, the day says whether any mean lay outside, not how many: their number would tell for how long the computer listened.</source>
-        <translation>Persienne fermée, ou une fois la courbe d’un jour partie, le jour dit si une moyenne était hors des bornes, sans compter les moyennes&#xa0;: leur nombre dirait combien de temps l’ordinateur a écouté.</translation>
-    </message>
-    <message numerus="yes">
-        <source>On %n of these day(s) the means are counted: of %1, %2 lie outside.</source>
-        <translation>
-            <numerusform>Sur %n de ces jours, les moyennes sont comptées&#xa0;: sur %1, %2 hors des bornes.</numerusform>
-            <numerusform>Sur %n de ces jours, les moyennes sont comptées&#xa0;: sur %1, %2 hors des bornes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Phase %1: %2.</source>
-        <translation>Phase %1&#xa0;: %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Known of %n day(s) out of %1.</source>
-        <translation>
-            <numerusform>Connue pour %n jour sur %1.</numerusform>
-            <numerusform>Connue pour %n jours sur %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You can report it to your grid operator.</source>
-        <translation>Vous pouvez le signaler à votre gestionnaire de réseau.</translation>
+        <source>Compare contracts…</source>
+        <translation>Comparer des contrats…</translation>
     </message>
     <message>
         <source>When</source>
@@ -12541,6 +12420,109 @@
         <translation>Minimum à maximum</translation>
     </message>
     <message>
+        <source>Outside bounds</source>
+        <translation>Hors bornes</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>Tension</translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n month(s) up to {last}, your highest power was {power}, on {day}.</source>
+        <translation>
+            <numerusform>Sur %n mois, jusqu’en {last}, votre plus forte puissance a été de {power}, le {day}.</numerusform>
+            <numerusform>Sur %n mois, jusqu’en {last}, votre plus forte puissance a été de {power}, le {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over %n month(s) up to {last}, your highest power was {power}, on {day}; you pay for {kva}.</source>
+        <translation>
+            <numerusform>Sur %n mois, jusqu’en {last}, votre plus forte puissance a été de {power}, le {day}&#x202f;; vous payez pour {kva}.</numerusform>
+            <numerusform>Sur %n mois, jusqu’en {last}, votre plus forte puissance a été de {power}, le {day}&#x202f;; vous payez pour {kva}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) had a peak above {limit}.</source>
+        <translation>
+            <numerusform>%n jour a eu une pointe au-dessus de {limit}.</numerusform>
+            <numerusform>%n jours ont eu une pointe au-dessus de {limit}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No known day had a peak above {limit}.</source>
+        <translation>Aucun jour connu n’a eu de pointe au-dessus de {limit}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The meter said %n time(s) that it was exceeded.</source>
+        <translation>
+            <numerusform>Le compteur a signalé %n dépassement.</numerusform>
+            <numerusform>Le compteur a signalé %n dépassements.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each of three phases has a third of it, {third}; the most loaded one reached {power}.</source>
+        <translation>Chacune des trois phases en a le tiers, {third}&#x202f;; la plus chargée a atteint {power}.</translation>
+    </message>
+    <message>
+        <source>Your subscribed power is not known here: say your contract.</source>
+        <translation>Votre puissance souscrite n’est pas connue ici&#xa0;: indiquez votre contrat.</translation>
+    </message>
+    <message>
+        <source>The meter itself is set to {power}.</source>
+        <translation>Le compteur, lui, est réglé sur {power}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Known of %n day(s) out of {days}; the others may have been higher.</source>
+        <translation>
+            <numerusform>Connue pour %n jour sur {days}&#x202f;; les autres ont pu être plus hauts.</numerusform>
+            <numerusform>Connue pour %n jours sur {days}&#x202f;; les autres ont pu être plus hauts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apparent power, as the meter itself notes it each day: 1 kVA is 1,000 VA.</source>
+        <translation>Puissance apparente, telle que le compteur la note chaque jour&#xa0;: 1&#xa0;kVA vaut 1&#x202f;000&#xa0;VA.</translation>
+    </message>
+    <message>
+        <source>{highest} throughout.</source>
+        <translation>{highest} tout du long.</translation>
+    </message>
+    <message>
+        <source>Between {lowest} and {highest}.</source>
+        <translation>Entre {lowest} et {highest}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of {known} ten-minute means, %n lie(s) outside {bounds}.</source>
+        <translation>
+            <numerusform>Sur {known} moyennes de dix minutes, %n est hors de {bounds}.</numerusform>
+            <numerusform>Sur {known} moyennes de dix minutes, %n sont hors de {bounds}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of the %n known ten-minute mean(s) lie within {bounds}.</source>
+        <translation>
+            <numerusform>La seule moyenne de dix minutes connue (%n) est dans les bornes, {bounds}.</numerusform>
+            <numerusform>Les %n moyennes de dix minutes connues sont toutes dans les bornes, {bounds}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) out of {days} had a ten-minute mean outside {bounds}.</source>
+        <translation>
+            <numerusform>%n jour sur {days} a eu au moins une moyenne de dix minutes hors de {bounds}.</numerusform>
+            <numerusform>%n jours sur {days} ont eu au moins une moyenne de dix minutes hors de {bounds}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No ten-minute mean of the %n known day(s) lies outside {bounds}.</source>
+        <translation>
+            <numerusform>Sur %n jour connu, aucune moyenne de dix minutes n’est hors de {bounds}.</numerusform>
+            <numerusform>Sur %n jours connus, aucune moyenne de dix minutes n’est hors de {bounds}.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>oui</translation>
     </message>
@@ -12549,23 +12531,53 @@
         <translation>non</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n day(s)</source>
+        <source>{outside} of %n day(s)</source>
         <translation>
-            <numerusform>%1 sur %n jour</numerusform>
-            <numerusform>%1 sur %n jours</numerusform>
+            <numerusform>{outside} sur %n jour</numerusform>
+            <numerusform>{outside} sur %n jours</numerusform>
         </translation>
     </message>
     <message>
-        <source>Reactive energy drawn: %1.</source>
-        <translation>Énergie réactive soutirée&#xa0;: %1.</translation>
+        <source>With closed slats, and once the curve of a day is gone, the day says whether any mean lay outside, not how many: their number would tell for how long the computer listened.</source>
+        <translation>Persienne fermée, ou une fois la courbe d’un jour partie, le jour dit si une moyenne était hors des bornes, sans compter les moyennes&#xa0;: leur nombre dirait combien de temps l’ordinateur a écouté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n of these day(s) the means are counted: of {known}, {outside} lie outside.</source>
+        <translation>
+            <numerusform>Sur %n de ces jours, les moyennes sont comptées&#xa0;: sur {known}, {outside} hors des bornes.</numerusform>
+            <numerusform>Sur %n de ces jours, les moyennes sont comptées&#xa0;: sur {known}, {outside} hors des bornes.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Reactive energy drawn: %1, tan φ %2.</source>
-        <translation>Énergie réactive soutirée&#xa0;: %1, tan φ %2.</translation>
+        <source>Phase {number}: {volts}.</source>
+        <translation>Phase {number}&#xa0;: {volts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Known of %n day(s) out of {days}.</source>
+        <translation>
+            <numerusform>Connue pour %n jour sur {days}.</numerusform>
+            <numerusform>Connue pour %n jours sur {days}.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%1 à %2</translation>
+        <source>A ten-minute mean outside these bounds is a fault of the grid, if it is measured by the standard IEC 61000-4-30 or by a method judged equivalent (order of 24 December 2007, article 4). The order does not say whether the meter’s own measurement counts as one.</source>
+        <translation>Une moyenne de dix minutes hors de ces bornes est un dysfonctionnement du réseau, si elle est mesurée selon la norme CEI 61000-4-30 ou une méthode jugée équivalente (arrêté du 24 décembre 2007, article 4). L’arrêté ne dit pas si la mesure faite par le compteur en est une.</translation>
+    </message>
+    <message>
+        <source>You can report it to your grid operator.</source>
+        <translation>Vous pouvez le signaler à votre gestionnaire de réseau.</translation>
+    </message>
+    <message>
+        <source>Reactive energy drawn: {energy}.</source>
+        <translation>Énergie réactive soutirée&#xa0;: {energy}.</translation>
+    </message>
+    <message>
+        <source>Reactive energy drawn: {energy}, tan φ {tangent}.</source>
+        <translation>Énergie réactive soutirée&#xa0;: {energy}, tan φ {tangent}.</translation>
+    </message>
+    <message>
+        <source>{lowest} to {highest}</source>
+        <translation>{lowest} à {highest}</translation>
     </message>
 </context>
 <context>
@@ -13528,13 +13540,6 @@
     </message>
 </context>
 <context>
-    <name>VoltageCard</name>
-    <message>
-        <source>Voltage</source>
-        <translation>Tension</translation>
-    </message>
-</context>
-<context>
     <name>WatchingLever</name>
     <message>
         <source>The folder where your downloads go</source>
@@ -13801,17 +13806,6 @@
     <message>
         <source>Shutter</source>
         <translation>Persienne</translation>
-    </message>
-</context>
-<context>
-    <name>_SupplyCard</name>
-    <message>
-        <source>As a picture</source>
-        <translation>En image</translation>
-    </message>
-    <message>
-        <source>As a table</source>
-        <translation>En tableau</translation>
     </message>
 </context>
 <context>

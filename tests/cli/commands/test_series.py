@@ -42,7 +42,7 @@ BEGIN, END = midnight("2024-10-21"), midnight("2024-11-04")
 ROW = {"meter", "label", "register", "start", "duration", "value", "unit", "quality", "source"}
 
 
-@pytest.mark.parametrize("level", ["day", "curve", "live", "period", "maximum", "voltage", "voltage-means"])
+@pytest.mark.parametrize("level", ["day", "curve", "live", "period", "maximum", "voltage", "voltage-means", "supply"])
 def test_nothing_is_an_empty_array_and_no_error(half: Callable[..., Said], level: str) -> None:
     assert half("series", "--level", level, "--json") == (0, "[]\n", "")
     assert half("series", "--level", level) == (0, "", "Nothing of this is stored.\n")
@@ -148,6 +148,15 @@ def test_voltages_reactive_energy_and_highest_powers_have_rows_of_their_own(
     assert (peak["register"], peak["value"], peak["unit"]) == ("SMAXSN", 5_200, "VA")
     assert half("series", "--level", "voltage").out == "2025-01-21T23:00:00Z\tUMOY1\t205\t256\tV\t2\t5\n"
     assert half("series", "--level", "voltage", "--to", "2025-01-21").out == ""
+    (found,) = json.loads(half("series", "--level", "supply", "--json").out)
+    assert (found["power"]["peak"], found["power"]["subscribed_kva"]) == (
+        {"day": "2025-01-22", "volt_amperes": 5_200},
+        6,
+    )
+    assert (found["voltage"]["lowest"], found["voltage"]["highest"], found["voltage"]["outside"]) == (205, 256, 2)
+    said = half("series", "--level", "supply").out.splitlines()
+    assert "22 Jan 2025; you pay for 6\u00a0kVA." in said[1]
+    assert said[-4:-2] == ["When\tLowest to highest\tOutside bounds", "22 Jan\t205 to 256\u00a0V\t2\u00a0/\u00a05"]
 
 
 def test_a_day_under_closed_slats_says_whether_a_mean_was_outside_without_a_count(

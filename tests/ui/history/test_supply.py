@@ -6,16 +6,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.base.voltage import VoltageDay
 from persienne.household.measures.supply import Supply
 from persienne.insight.period import Span
-from persienne.insight.supply import Peak, PowerSaid, power_use
+from persienne.insight.supply import Peak, PowerSaid, ReactiveUse, SupplyOfDays, power_use, voltage_use
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.store.meters import StoredMeter
 from persienne.store.statistics import Stored
+from persienne.telling.supply import SupplyTeller, facts
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.keys import HISTORY
 from persienne.ui.history.desk import HistoryDesk
@@ -23,8 +25,10 @@ from persienne.ui.history.page import HistoryPage
 from persienne.ui.history.supply_pictures import PeakBars, VoltageBars
 from persienne.ui.household.overview import Overview, Shown
 from persienne.ui.style.numbers import locale_for
+from persienne.words.numbers import Figures
 from support.histories import made_history
 from support.parts import part
+from support.told_figures import WithoutFigures, unknown_to
 from support.windows import click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
@@ -126,6 +130,28 @@ def test_what_is_injected_has_no_card(page: HistoryPage, shown: Shown) -> None:
 def test_the_supply_of_a_meter_that_is_shown_no_more_is_dropped(page: HistoryPage, shown: Shown) -> None:
     page.supply.take(Shown(shown.meter, "EAST", shown.history), known(VOLTS))
     assert page.supply.voltage.isHidden()
+
+
+@pytest.mark.parametrize("kva", [None, 6, 9])
+@pytest.mark.parametrize("is_counted", [True, False])
+def test_no_figure_is_seen_that_json_lacks(page: HistoryPage, kva: int | None, is_counted: bool) -> None:
+    peaks = [Peak(DAY - 40, 9_134), Peak(DAY, 5_234)]
+    phases = [[Peak(DAY, 2_811 + 7 * place)] for place in range(3)]
+    power = power_use(peaks, phases, PowerSaid(kva, 12, (DAY, DAY, DAY + 1)))
+    volts = [VoltageDay(DAY + at, 205 + at, 238 + at, 140 if is_counted or at else None, 1) for at in range(3)]
+    for length in (11, 75):
+        reactive = ReactiveUse(12_345_600_000, 98_765_400_000, 7)
+        use = voltage_use([volts, volts], DAY, DAY + length - 1)
+        found = SupplyOfDays((DAY, DAY + length - 1), power, use, reactive)
+        figures = Figures(french=True)
+        told = SupplyTeller(WithoutFigures(), figures).sections(found)
+        for card, section in zip((page.supply.power, page.supply.voltage), told, strict=True):
+            card.show_section(section)
+            for _ in ("picture", "table"):
+                QApplication.processEvents()  # only then Qt shows what joined the card
+                assert unknown_to({}, card, figures)
+                assert unknown_to(facts(found), card, figures) == set()
+                card.turn.click()
 
 
 @pytest.mark.usefixtures("light")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from itertools import chain
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias
 
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
@@ -16,20 +17,28 @@ from persienne.cli.iso_days import ordinal_of
 from persienne.household.household import Household
 from persienne.household.measures.import_report import iso
 from persienne.household.measures.line_values import highest_powers, live_values, mean_voltages, voltage_days
+from persienne.household.measures.recalled import RecalledCurve
 from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
+from persienne.household.measures.supply import recall_supply
 from persienne.meters.tic.readings import MAXIMUM, MEAN_VOLTAGE, POWER, VOLTAGES
 from persienne.store.frames import reach_of_frames
+from persienne.telling.report import lines
+from persienne.telling.supply import SupplyTeller, facts
 from persienne.words.english import table
 from persienne.words.meters import full_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
     from numpy.typing import NDArray
 
-    from persienne.base.reading import Source
+    from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
     from persienne.words.numbers import Figures
+
+    Rows: TypeAlias = Iterator[tuple[int, dict[str, Any]]]
+    """Local days (ordinals), each with a row."""
+
 
 SAID = table("command_line.said")
 PART_OF_PERIOD = table("command_line.part_of_period")
@@ -48,21 +57,38 @@ def series(
     say: Say,
     *,
     as_json: bool,
-    level: Annotated[str, Flag("level", choices=("day", "curve", "live", "period", *OF_SUPPLY))],
+    level: Annotated[str, Flag("level", choices=("day", "curve", "live", "period", *OF_SUPPLY, "supply"))],
     meter: Meter = None,
     register: Annotated[str | None, Flag("register", "R")] = None,
     since: Annotated[int, Flag("from", "D", "--from", read=ordinal_of)] = date.min.toordinal(),
     until: Annotated[int, Flag("to", "D", "--to", read=ordinal_of)] = date.max.toordinal(),
 ) -> Telling:
     """What is stored of a register, as finely as the level says; of several meters each line's own."""
-    of_meters = chosen_meters(household, meter)
-    told = [(one, rows_of(household, one, level, register, (since, until))) for one in of_meters]
-    if not as_json and not any(rows for _, rows in told):
+    told: list[Told] = []
+    of_meters, between = chosen_meters(household, meter), (since, until)
+    for one in of_meters:
+        if level == "supply":
+            told += _supply(household, one, between, say)
+            continue
+        name = [full_name(one, say.translate)] if len(of_meters) > 1 else []
+        for row in rows_of(household, one, level, register, between):
+            told.append(Told(None if as_json else columns(*_cells(row, level, one, say), *name), row))
+    if not told and not as_json:
         print(say(DONE["nothing_stored"]), file=sys.stderr)
-    for one, rows in told:
-        name = [full_name(one, say.translate)] if len(told) > 1 else []
-        for row in rows:
-            yield Told(None if as_json else columns(*_cells(row, level, one, say), *name), row)
+    return told
+
+
+def _supply(household: Household, meter: StoredMeter, between: tuple[int, int], say: Say) -> Iterator[Told]:
+    """What the page History says of the supply of a meter, of the first to the last day with a voltage."""
+    supply = recall_supply(household.conn, meter)
+    known = [one.day for phase in supply.voltage for one in phase] or between
+    days = max(between[0], min(known)), min(between[1], max(known))
+    active = recall_whole_days(household.conn, meter).totals
+    found = supply.of_days(days, active, local_days(meter.zone))
+    sections = SupplyTeller(say.translate, say.figures).sections(found)
+    if said := [line for section in sections if section is not None for line in lines(section)]:
+        text = "\n".join((full_name(meter, say.translate), *said))
+        yield Told(text, {"meter": meter.meter.point, "label": meter.label, **facts(found)})
 
 
 def _cells(row: dict[str, Any], level: str, meter: StoredMeter, say: Say) -> tuple[Any, ...]:
@@ -114,182 +140,118 @@ def rows_of(
 
     ``named`` is the register: by default the meter's total, of highest powers SMAXSN, of voltages each known phase.
     """
+    conn, names = household.conn, [named] if named else [one.name for one in VOLTAGES]
     if level == "maximum":
-        return _maxima(household, meter, named or MAXIMUM.name, between)
-    if level in OF_SUPPLY:
+        rows = _maxima(conn, meter, named or MAXIMUM.name)
+    elif level in OF_SUPPLY:
         make = _voltage_days if level == "voltage" else _voltage_means
-        names = [named] if named else [one.name for one in VOLTAGES]
-        return [row for name in names for row in make(household, meter, name, between)]
-    local, register = local_days(meter.zone), named or meter.total.name
-    if level == "live":
-        return _live(household, meter, register, between)
-    common = {"meter": meter.meter.point, "label": meter.label, "register": interval_register(register).name}
-    if level == "curve":
-        curve = recall_curve(household.conn, meter, register)
-        of = curve.series
-        return _energies(
-            common,
-            curve.sources,
-            between,
+        rows = chain.from_iterable(make(conn, meter, name) for name in names)
+    elif level == "live":
+        rows = _live(conn, meter, named or meter.total.name, between)
+    else:
+        rows = _energies(conn, meter, named or meter.total.name, level)
+    return [row for day, row in rows if between[0] <= day <= between[1]]
+
+
+def _energies(conn: Connection, meter: StoredMeter, register: str, level: str) -> Rows:
+    """The energies of a curve, of days, or of periods; what more than a value they have stands last in a row.
+
+    A partial day is ``covered`` by the seconds that are known of it, a period by the time that it alone speaks of.
+    ``exact`` tells a span between two known instants from one between some instant of its first day and some instant of
+    its last. Periods and days add up.
+    """
+    columns: tuple[NDArray[Any], ...]
+    local = local_days(meter.zone)
+    recalled = recall_curve(conn, meter, register) if level == "curve" else recall_whole_days(conn, meter, register)
+    if isinstance(recalled, RecalledCurve):
+        curve = recalled.series
+        spans = (local.days(curve.starts), curve.starts, curve.durations)
+        columns = (*spans, curve.values, curve.qualities, curve.origins)
+    elif level == "period":
+        periods = recalled.periods
+        spans = (local.days(periods.starts), periods.starts, periods.ends - periods.starts)
+        columns = (*spans, periods.joules, periods.qualities, periods.origins, periods.covered, periods.exact)
+    else:
+        totals, begins = recalled.totals, local.midnights(recalled.totals.days)
+        spans = (totals.days, begins, local.midnights(totals.days + 1) - begins)
+        columns = (*spans, totals.joules, totals.qualities, totals.origins, totals.covered)
+    name = interval_register(register).name
+    for day, start, duration, amount, quality, origin, *more in zip(*(one.tolist() for one in columns), strict=True):
+        yield (
+            day,
             {
-                "day": local.days(of.starts),
-                "start": of.starts,
-                "duration": of.durations,
-                "amount": of.values,
-                "quality": of.qualities,
-                "origin": of.origins,
+                **_common(meter, name, start, duration),
+                **_amount(name, amount),
+                "quality": Quality(quality).name.lower(),
+                "source": recalled.sources[origin].format,
+                **dict(zip(("covered", "exact"), more, strict=False)),
             },
         )
-    days = recall_whole_days(household.conn, meter, register)
-    if level == "period":
-        # ``covered`` is the time that a row alone speaks of; ``exact`` tells a span between two known instants from one
-        # between some instant of its first day and some instant of its last. Periods and days add up.
-        periods = days.periods
-        return _energies(
-            common,
-            days.sources,
-            between,
-            {
-                "day": local.days(periods.starts),
-                "start": periods.starts,
-                "duration": periods.ends - periods.starts,
-                "amount": periods.joules,
-                "quality": periods.qualities,
-                "origin": periods.origins,
-                "covered": periods.covered,
-                "exact": periods.exact,
-            },
-        )
-    totals = days.totals
-    return _energies(
-        common,
-        days.sources,
-        between,
-        {
-            "day": totals.days,
-            "start": local.midnights(totals.days),
-            "duration": local.midnights(totals.days + 1) - local.midnights(totals.days),
-            "amount": totals.joules,
-            "quality": totals.qualities,
-            "origin": totals.origins,
-            "covered": totals.covered,  # a partial day by the seconds that are known of it
-        },
-    )
 
 
-def _energies(
-    common: dict[str, Any],
-    sources: tuple[Source, ...],
-    between: tuple[int, int],
-    named: Mapping[str, NDArray[Any]],
-) -> list[dict[str, Any]]:
-    """Rows of energies, of columns by their names; what more than a value they have stands last in a row."""
-    values = zip(*(column.tolist() for column in named.values()), strict=True)
-    rows = (dict(zip(named, one, strict=True)) for one in values)
-    return [
-        {**_energy(common, one, sources), **{name: one[name] for name in ("covered", "exact") if name in one}}
-        for one in rows
-        if between[0] <= one["day"] <= between[1]
-    ]
-
-
-def _energy(common: dict[str, Any], one: dict[str, Any], sources: tuple[Source, ...]) -> dict[str, Any]:
-    """One value; energies are whole Wh where they are, and exact fractions elsewhere, so that sums are kept."""
-    amount = one["amount"]
-    is_volume, is_reactive = common["register"] == GAS_VOLUME.name, common["register"] in REACTIVE
+def _amount(name: str, amount: int) -> dict[str, Any]:
+    """A value with its unit; energies are whole Wh where they are, and exact fractions elsewhere: sums are kept."""
+    if name == GAS_VOLUME.name:
+        return {"value": amount, "unit": Unit.DM3.value}
     energy = amount / JOULES_PER_WH if amount % JOULES_PER_WH else amount // JOULES_PER_WH
-    return {
-        **common,
-        "start": iso(one["start"]),
-        "duration": one["duration"],
-        "value": amount if is_volume else energy,
-        "unit": (Unit.DM3 if is_volume else Unit.VARH if is_reactive else Unit.WH).value,
-        "quality": Quality(one["quality"]).name.lower(),
-        "source": sources[one["origin"]].format,
-    }
+    return {"value": energy, "unit": (Unit.VARH if name in REACTIVE else Unit.WH).value}
 
 
-def _live(household: Household, meter: StoredMeter, register: str, between: tuple[int, int]) -> list[dict[str, Any]]:
+def _live(conn: Connection, meter: StoredMeter, register: str, between: tuple[int, int]) -> Rows:
     """The live values of a power register; by default (the register is the total) SINSTS, the power drawn."""
     name = POWER.name if register == TOTAL_IMPORT.name else register
-    local = local_days(meter.zone)
-    reach = reach_of_frames(household.conn, meter.id)
+    local, reach = local_days(meter.zone), reach_of_frames(conn, meter.id)
     if reach is None:
-        return []
+        return
     begin, end = max(between[0], local.day(reach[0])), min(between[1], local.day(reach[1]))
-    frames = live_values(household.conn, meter, name, (local.midnight(begin), local.midnight(end + 1) - 1))
-    columns = zip(
-        local.days(frames.at).tolist(),
-        frames.at.tolist(),
-        frames.values.tolist(),
-        frames.qualities.tolist(),
-        frames.origins.tolist(),
-        strict=True,
-    )
-    return [
-        {
-            "meter": meter.meter.point,
-            "label": meter.label,
-            "register": name,
-            "start": iso(at),
-            "duration": 0,
-            "value": value,
-            "unit": POWER.unit.value,
-            "quality": Quality(quality).name.lower(),
-            "source": frames.sources[origin].format,
-        }
-        for ordinal, at, value, quality, origin in columns
-        if between[0] <= ordinal <= between[1]
-    ]
+    frames = live_values(conn, meter, name, (local.midnight(begin), local.midnight(end + 1) - 1))
+    columns = local.days(frames.at), frames.at, frames.values, frames.qualities, frames.origins
+    for day, at, value, quality, origin in zip(*(one.tolist() for one in columns), strict=True):
+        yield (
+            day,
+            {
+                **_common(meter, name, at, 0),
+                "value": value,
+                "unit": POWER.unit.value,
+                "quality": Quality(quality).name.lower(),
+                "source": frames.sources[origin].format,
+            },
+        )
 
 
-def _maxima(household: Household, meter: StoredMeter, name: str, between: tuple[int, int]) -> list[dict[str, Any]]:
+def _maxima(conn: Connection, meter: StoredMeter, name: str) -> Rows:
     """A day's highest power, and its instant as far as the slats have kept it."""
+    for one in highest_powers(conn, meter, name):
+        at = None if one.at is None else iso(one.at)
+        yield one.day, {**_of_day(meter, name, one.day), "value": one.value, "unit": MAXIMUM.unit.value, "at": at}
+
+
+def _voltage_days(conn: Connection, meter: StoredMeter, name: str) -> Rows:
+    for one in voltage_days(conn, meter, name):
+        yield (
+            one.day,
+            {
+                **_of_day(meter, name, one.day),
+                "lowest": one.lowest,
+                "highest": one.highest,
+                "unit": VOLTAGES[0].unit.value,
+                "any_outside": one.any_outside,
+                "outside": one.means_outside,
+                "known": one.known,
+            },
+        )
+
+
+def _voltage_means(conn: Connection, meter: StoredMeter, name: str) -> Rows:
     local = local_days(meter.zone)
-    return [
-        {
-            **_common(meter, name, local.midnight(one.day), local.length(one.day)),
-            "value": one.value,
-            "unit": MAXIMUM.unit.value,
-            "at": None if one.at is None else iso(one.at),
-        }
-        for one in highest_powers(household.conn, meter, name)
-        if between[0] <= one.day <= between[1]
-    ]
+    for one in mean_voltages(conn, meter, name):
+        common = _common(meter, name, local.midnight(one.day) + one.offset, MEAN_VOLTAGE)
+        yield one.day, {**common, "value": one.volts, "unit": VOLTAGES[0].unit.value}
 
 
-def _voltage_days(
-    household: Household, meter: StoredMeter, name: str, between: tuple[int, int]
-) -> list[dict[str, Any]]:
+def _of_day(meter: StoredMeter, name: str, day: int) -> dict[str, Any]:
     local = local_days(meter.zone)
-    return [
-        {
-            **_common(meter, name, local.midnight(one.day), local.length(one.day)),
-            "lowest": one.lowest,
-            "highest": one.highest,
-            "unit": VOLTAGES[0].unit.value,
-            "any_outside": one.any_outside,
-            "outside": one.means_outside,
-            "known": one.known,
-        }
-        for one in voltage_days(household.conn, meter, name)
-        if between[0] <= one.day <= between[1]
-    ]
-
-
-def _voltage_means(
-    household: Household, meter: StoredMeter, name: str, between: tuple[int, int]
-) -> list[dict[str, Any]]:
-    local = local_days(meter.zone)
-    return [
-        {
-            **_common(meter, name, local.midnight(one.day) + one.offset, MEAN_VOLTAGE),
-            "value": one.volts,
-            "unit": VOLTAGES[0].unit.value,
-        }
-        for one in mean_voltages(household.conn, meter, name)
-        if between[0] <= one.day <= between[1]
-    ]
+    return _common(meter, name, local.midnight(day), local.length(day))
 
 
 def _common(meter: StoredMeter, name: str, start: int, duration: int) -> dict[str, Any]:

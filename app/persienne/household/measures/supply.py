@@ -9,12 +9,13 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import REACTIVE, Kind
 from persienne.base.slats import Slat
 from persienne.household.measures.resolved_history import recall_curve, recall_days
-from persienne.insight.supply import Peak, PowerSaid, PowerUse, power_use
+from persienne.insight.supply import Peak, PowerSaid, PowerUse, SupplyOfDays, power_use, reactive_use, voltage_use
 from persienne.meters.tic.readings import MAXIMA_OF_PHASES, MAXIMUM, VOLTAGES, FactKind
 from persienne.store import facts, maxima, registers, voltages
 from persienne.store.contracts import read_contract
 
 if TYPE_CHECKING:
+    from persienne.base.localtime import LocalDays
     from persienne.base.reading import Register
     from persienne.base.voltage import VoltageDay
     from persienne.insight.series import DayTotals
@@ -32,6 +33,11 @@ class Supply:
     power: PowerUse | None
     voltage: tuple[tuple[VoltageDay, ...], ...]
     reactive: DayTotals | None
+
+    def of_days(self, days: tuple[int, int], active: DayTotals, local: LocalDays) -> SupplyOfDays:
+        """What is told of ``days`` (ordinals, both in); ``active`` is the active energy that was drawn."""
+        reactive = None if self.reactive is None else reactive_use(self.reactive, active, local, days)
+        return SupplyOfDays(days, self.power, voltage_use(self.voltage, *days), reactive)
 
 
 def recall_supply(conn: Connection, meter: StoredMeter) -> Supply:

@@ -48,7 +48,7 @@ class HistoryDesk(Desk[HistoryPage]):
         self.noting = NotesLever(self, page)
         page.euros.wanted.connect(self._read_costs)
         page.supply.wanted.connect(self._read_supply)
-        page.supply.power.costs_wanted.connect(lambda: tools.go(COSTS))
+        page.supply.power.acted.connect(lambda _key: tools.go(COSTS))
         page.euros.contract_wanted.connect(lambda meter: self._contract.ask(meter, page))
         return page
 

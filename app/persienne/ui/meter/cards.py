@@ -219,28 +219,23 @@ class NetworkCard(Card):
 
     def show_barrier(self, barrier: Barrier) -> None:
         """Say what holds at this moment."""
+        holds = self.tr("No barrier of the kernel here.")
         if barrier.is_the_kernels:
             holds = self.tr("Persienne opens no connection; the kernel refuses it.")
-            more = (
-                self.tr(
-                    "Outside stands the helper that opens the links you click: Persienne can’t write into its "
-                    "memory. So do the programs that Persienne talks to: the screen, the desktop, the keyring."
-                )
-                if barrier is Barrier.KERNEL
-                else self.tr(
-                    "But this kernel leaves the memory of your other programs open to Persienne, that of the helper "
-                    "too, which stands outside to open the links you click."
-                )
-            )
-        else:
-            holds = self.tr("No barrier of the kernel here.")
-            more = (
-                self.tr(
-                    "No code of Persienne opens a connection, and Python refuses it any. A library in another language "
-                    "could open one all the same."
-                )
-                if barrier is Barrier.PYTHON
-                else self.tr("No code of Persienne opens a connection. Nothing else prevents it.")
-            )
+        more = {
+            Barrier.KERNEL: self.tr(
+                "Outside stands the helper that opens the links you click: Persienne can’t write into its "
+                "memory. So do the programs that Persienne talks to: the screen, the desktop, the keyring."
+            ),
+            Barrier.FILTER: self.tr(
+                "But this kernel leaves the memory of your other programs open to Persienne, that of the helper "
+                "too, which stands outside to open the links you click."
+            ),
+            Barrier.PYTHON: self.tr(
+                "No code of Persienne opens a connection, and Python refuses it any. A library in another language "
+                "could open one all the same."
+            ),
+            Barrier.NONE: self.tr("No code of Persienne opens a connection. Nothing else prevents it."),
+        }[barrier]
         self._holds.setText(holds)
         self._more.setText(more)
