@@ -49,7 +49,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under the names of their cells."""
+    """Rows under the names of their cells; without such names a list, whose rows a terminal sets in."""
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -144,6 +144,8 @@ def _lines(part: Part) -> Iterator[str]:
             yield from sentences
         case Figure(value, unit, words):
             yield " ".join(filter(None, (value, unit, words)))
+        case Table((), rows):
+            yield from ("  " + (row.spoken or "\t".join(filter(None, (row.name, *row.cells)))) for row in rows)
         case Table(columns, rows) if rows:
             yield "\t".join(("", *columns))
             yield from ("\t".join((row.name, *row.cells)) for row in rows)

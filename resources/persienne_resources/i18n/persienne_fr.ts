@@ -12994,8 +12994,8 @@
         <translation>Lister aussi ces semaines</translation>
     </message>
     <message>
-        <source>Open the operator’s website (%1)</source>
-        <translation>Ouvrir le site du gestionnaire de réseau (%1)</translation>
+        <source>Open the operator’s website ({operator})</source>
+        <translation>Ouvrir le site du gestionnaire de réseau ({operator})</translation>
     </message>
 </context>
 <context>
