@@ -17,8 +17,8 @@ from persienne.base.slats import Slat
 from persienne.insight.missing import ExportLimits, Missing, missing, missing_days
 from persienne.store.erase import Level
 from persienne.telling.report import Act, Row, Section, Table, Words
-from persienne.words import missing as words
 from persienne.words.marking import QT_TRANSLATE_NOOP
+from persienne.words.missing import COUNTED, SAID, WHERE, WHERE_GAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -140,16 +140,16 @@ class MissingWords:
     def say(self, what: str, **facts: object) -> str:
         """A sentence of ``words.missing``; a number among its facts is a day (an ordinal)."""
         days = {name: self.figures.day(date.fromordinal(day)) for name, day in facts.items() if isinstance(day, int)}
-        return fill(self.translate("Missing", words.SAID[what]), facts | days)
+        return fill(self.translate("Missing", SAID[what]), facts | days)
 
     def counted(self, what: str, count: int, energy: Energy = Energy.ELECTRICITY) -> str:
         """A sentence about one or more."""
-        source = words.COUNTED[f"gas_{what}" if energy is Energy.GAS else what][count != 1]
+        source = COUNTED[f"gas_{what}" if energy is Energy.GAS else what][count != 1]
         return fill(self.translate("Missing", source), {"count": self.figures.number(count)})
 
     def where(self, operator: Party, energy: Energy) -> str:
         """Where the files of that energy are."""
-        sources = words.WHERE_GAS if energy is Energy.GAS else words.WHERE
+        sources = WHERE_GAS if energy is Energy.GAS else WHERE
         source = sources.get(operator.id, sources[""])
         return fill(self.translate("Missing", source), {"operator": operator.name})
 
@@ -170,30 +170,25 @@ class MissingWords:
 
     def summary(self, one: MissingList, *, alone: bool = True) -> list[str]:
         """How much there is to download, and what is out of reach; ``alone``: the meter has no other list."""
-        if one.energy is Energy.GAS:
-            erased = [self.counted("erased", one.found.erased, one.energy)] if one.found.erased else []
-            return [self._of_gas(one), *erased]
-        said = []
-        if one.injected and (one.found.spans or (alone and one.asks)):
+        found, gas, said = one.found, one.energy is Energy.GAS, []
+        if one.injected and (found.spans or (alone and one.asks)):
             said.append(self.say("injects" if alone else "production"))
-        if one.found.spans:
-            said.append(self.counted("files", len(one.found.spans)))
-        elif one.found.erased:
-            said += [self.say("none_left", first=one.first)] if one.first is not None and alone else []
+        if gas and one.first is None:
+            said.append(self.say("gas_periods"))
+        elif found.spans:
+            said.append(
+                self.counted("missing", one.days, one.energy) if gas else self.counted("files", len(found.spans))
+            )
+        elif one.first is not None and found.erased:
+            said += [self.say("none_left", first=one.first)] if alone else []
         elif one.first is not None and not one.begun:
-            said.append(self.say("injected_none" if one.injected and not alone else "none", first=one.first))
-        if one.found.lost:
-            said.append(self.counted("lost", one.found.lost))
-        if one.found.erased and (alone or not one.injected):
-            said.append(self.counted("erased", one.found.erased))
+            none = "gas_none" if gas else "injected_none" if one.injected and not alone else "none"
+            said.append(self.say(none, first=one.first))
+        if found.lost:
+            said.append(self.counted("lost", found.lost))
+        if found.erased and (alone or not one.injected):
+            said.append(self.counted("erased", found.erased, one.energy))
         return said
-
-    def _of_gas(self, one: MissingList) -> str:
-        if one.first is None:
-            return self.say("gas_periods")
-        if one.days:
-            return self.counted("missing", one.days, one.energy)
-        return self.say("none_left" if one.found.erased else "gas_none", first=one.first)
 
     def before(self, one: MissingList) -> list[str]:
         """What may be there before the first curve; nothing where nothing may be."""

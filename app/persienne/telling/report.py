@@ -49,18 +49,27 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under the names of their cells; without such names a list, whose rows a terminal sets in."""
+    """Rows under the names of their cells; ``head`` stands over the names of the rows.
+
+    Without names of cells it is a list, which a terminal sets in: each row as it is spoken, or its cells that say
+    something. What a person typed stays on the line there.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Values that a page paints; ``spoken`` says in words what they show, a line for each."""
+    """Values that a page paints; ``spoken`` says in words what they show, a line for each.
+
+    ``table`` has the same figures: a page may turn the picture into the table, and a terminal prints the table.
+    """
 
     values: tuple[Any, ...]
     spoken: tuple[str, ...]
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +154,16 @@ def _lines(part: Part) -> Iterator[str]:
         case Figure(value, unit, words):
             yield " ".join(filter(None, (value, unit, words)))
         case Table((), rows):
-            yield from ("  " + (row.spoken or "\t".join(filter(None, (row.name, *row.cells)))) for row in rows)
-        case Table(columns, rows) if rows:
-            yield "\t".join(("", *columns))
+            for row in rows:
+                cells = (row.spoken,) if row.spoken else filter(None, (row.name, *row.cells))
+                yield "  " + "\t".join(map(one_line, cells))
+        case Table(columns, rows, head) if rows:
+            yield "\t".join((head, *columns))
             yield from ("\t".join((row.name, *row.cells)) for row in rows)
-        case Picture():
-            yield from part.spoken
+        case Picture(_, spoken, table):
+            yield from spoken if table is None else _lines(table)
+
+
+def one_line(text: str) -> str:
+    """A text that a person typed, so that a terminal shows it on its line and obeys nothing in it."""
+    return "".join(sign if sign.isprintable() or sign in "\u00a0\u202f" else " " for sign in text)

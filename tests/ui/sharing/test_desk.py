@@ -375,7 +375,7 @@ def test_a_history_tells_corrections_backdating_proofs_and_what_the_chain_proves
     assert "<b>accord.txt" in said
     assert "Each entry is chained to the one before" in said
     events = room.household.register.events()
-    history.correction_wanted.emit(events[0])
+    history.acted.emit("correct", events[0])
     dialog = next(one for one in history.findChildren(NotingDialog) if one.isVisible())
     dialog._note.edit.setText("une heure plus tôt")
     click(qtbot, dialog, "Note it")
@@ -394,7 +394,7 @@ def test_erasing_a_name_waits_ten_seconds_and_the_chain_still_holds(room: Room) 
     room.page.history_wanted.emit(room.flow(Category.E))
     history: FlowHistoryDialog = room.dialog(FlowHistoryDialog)
     (event,) = room.household.register.events()
-    history.erasure_wanted.emit(event, "counterparty_name")
+    history.acted.emit("erase", (event, "counterparty_name"))
     day = room.page.words.numbers.day(event.day)
     assert f"Erasing in 10 s: the body’s name, in the entry of {day}" in words_in(room.window)
     assert room.household.register.event(event.event_id).counterparty_name == ADVISER["counterparty_name"]
@@ -428,7 +428,7 @@ def test_what_stays_after_an_erasure_is_said(room: Room, tmp_path: Path) -> None
     room.page.history_wanted.emit(room.flow(Category.E))
     history: FlowHistoryDialog = room.dialog(FlowHistoryDialog)
     event = room.household.register.events()[1]
-    history.erasure_wanted.emit(event, "evidence")
+    history.acted.emit("erase", (event, "evidence"))
     room.snackbar._time.setCurrentTime(10_000)
     ((kind, title, said),) = room.told
     assert (kind, title) == ("info", "Erased from this entry")
@@ -441,7 +441,7 @@ def test_what_stays_after_an_erasure_is_said(room: Room, tmp_path: Path) -> None
         room.household.conn.execute("PRAGMA busy_timeout = 10")
         other.conn.execute("BEGIN")
         other.register.head()
-        room.dialog(FlowHistoryDialog).erasure_wanted.emit(event, "counterparty_name")
+        room.dialog(FlowHistoryDialog).acted.emit("erase", (event, "counterparty_name"))
         room.snackbar._time.setCurrentTime(10_000)
     assert room.told[1:] == [("alert", "Not erased everywhere yet", "log_waits")]
 

@@ -24,7 +24,7 @@ from persienne.ui.widgets.layouts import clear
 from persienne.ui.widgets.options import Tick
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from persienne.consents.parties import Party
     from persienne.store.meters import StoredMeter
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from persienne.telling.report import Row, Section
     from persienne.ui.household.overview import Overview
     from persienne.ui.meter.slat_words import KeepingWords
+    from persienne.ui.meter.view import KeepingView
     from persienne.ui.style.numbers import Numbers
 
 SHOWN = 12
@@ -50,9 +51,7 @@ class MissingCard(Card):
         self._ticked: set[tuple[object, ...]] = set()
         self._further: set[int] = set()
         self._overview: Overview | None = None
-        self._operators: Mapping[Energy, Party] = {}
-        self._now = 0
-        self._erased: Mapping[int, Erased] = {}
+        self._view: KeepingView | None = None
         self.setAccessibleName(head := self._words.say("head"))
         self.body.addWidget(Label(head, fonts.CARD))
         self._rows = QVBoxLayout()
@@ -65,17 +64,18 @@ class MissingCard(Card):
         self._overview = overview
         self._show()
 
-    def show_operators(self, operators: Mapping[Energy, Party], now: int, erased: Mapping[int, Erased]) -> None:
+    def show_keeping(self, view: KeepingView) -> None:
         """Take the grid operator of each energy, the instant of now, and the days that were erased, by meter."""
-        self._operators, self._now, self._erased = operators, now, erased
+        self._view = view
         self._show()
 
     def _show(self) -> None:
         """Show what is missing, once both are known; a home without any measure is told nothing."""
-        if self._overview is None or not self._operators:
+        if self._overview is None or self._view is None:
             return
+        view = self._view
         clear(self._rows)
-        told = [(meter, lists) for meter in self._overview.meters if (lists := self._lists(meter))]
+        told = [(meter, lists) for meter in self._overview.meters if (lists := self._lists(meter, view))]
         self.setVisible(bool(told))
         asking = {
             one.energy
@@ -84,7 +84,7 @@ class MissingCard(Card):
             if not needs_none(meter) and (one.asks or one.first is None)
         }
         for meter, lists in sorted(told, key=lambda one: list(Energy).index(one[0].energy)):
-            operator = self._operators[meter.energy]
+            operator = view.operators[meter.energy]
             if len(told) > 1:
                 self._rows.addWidget(Label(self._names.title(meter), fonts.BODY_STRONG))
             if meter.energy in asking and not needs_none(meter):  # of the first one, for all with the same operator
@@ -93,14 +93,14 @@ class MissingCard(Card):
                 self._add_site(operator)
             self._add_meter(meter, tuple(self._words.sections(meter, operator, lists)))
 
-    def _lists(self, meter: StoredMeter) -> tuple[MissingList, ...]:
+    def _lists(self, meter: StoredMeter, view: KeepingView) -> tuple[MissingList, ...]:
         """What is missing of what is drawn of a meter; nothing where nothing is."""
         assert self._overview is not None
         shown = {one.register: one.history for one in self._overview.known if one.meter.id == meter.id}
         if meter.id in self._overview.only_inject:
             shown.pop(meter.total.name, None)
-        operator, further = self._operators[meter.energy], meter.id in self._further
-        return missing_lists(shown, operator, self._now, further=further, erased=self._erased.get(meter.id, Erased()))
+        erased, further = view.erased.get(meter.id, Erased()), meter.id in self._further
+        return missing_lists(shown, view.operators[meter.energy], view.now, further=further, erased=erased)
 
     def _add_meter(self, meter: StoredMeter, sections: Sequence[Section]) -> None:
         """Add what is missing of a meter; what may be there before its lists is said once, below them."""
