@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QWidget
 
+from persienne.base.localtime import FRANCE
 from persienne.base.reading import JOULES_PER_WH
+from persienne.telling.history_words import HASH_SHOWN
 from support.windows import words_in
 
 if TYPE_CHECKING:
@@ -46,6 +49,7 @@ def _texts(value: object, key: str, figures: Figures) -> Iterator[str]:
             for name, one in value.items():
                 yield from _texts(one, name, figures)
         case list() | tuple():
+            yield str(len(value))
             for one in value:
                 yield from _texts(one, key, figures)
         case int() | float():
@@ -53,9 +57,19 @@ def _texts(value: object, key: str, figures: Figures) -> Iterator[str]:
             yield figures.energy(abs(round(value * JOULES_PER_WH)))[0]
             yield figures.duration(round(value * 60))
             yield str(int(value * 10))
-        case str() if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-            yield figures.day(date.fromisoformat(value))
-        case str() if re.fullmatch(r"\d\d:\d\d", value):
-            yield figures.clock(*map(int, value.split(":")))
-        case str() if re.fullmatch(r"-?\d+\.\d+", value):
-            yield from (figures.euros(Decimal(value)), figures.price_of_kwh(Decimal(value)))
+            yield str(figures.size(int(value)))
+        case str():
+            yield from _of_text(value, figures)
+
+
+def _of_text(value: str, figures: Figures) -> Iterator[str]:
+    """A day, an instant, a time of day or a number, and the text as it is."""
+    yield from (value, value[:HASH_SHOWN])
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        yield figures.day(date.fromisoformat(value))
+    elif re.fullmatch(r"\d{4}-\d\d-\d\dT.*", value):
+        yield figures.day(datetime.fromisoformat(value).astimezone(ZoneInfo(FRANCE)).date())
+    elif re.fullmatch(r"\d\d:\d\d", value):
+        yield figures.clock(*map(int, value.split(":")))
+    elif re.fullmatch(r"-?\d+\.\d+", value):
+        yield from (figures.euros(Decimal(value)), figures.price_of_kwh(Decimal(value)))
