@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from persienne.words.numbers import Figures
 
 FIGURE = re.compile(r"\d(?:[\d.,:\u202f]*\d)?")
+INSTANTS = ("now", "last", "made", "since")
+"""Keys of findings whose numbers are instants."""
 PLACE = re.compile(r"%\d+|%n|\d+")
 
 
@@ -36,10 +38,15 @@ class WithoutFigures:
 
 def unknown_to(facts: Mapping[str, Any], shown: QWidget, figures: Figures) -> set[str]:
     """The figures that ``shown`` has in its words, and says to a screen reader, and that ``facts`` lack."""
-    known = {figure for text in _texts(facts, "", figures) for figure in FIGURE.findall(text)}
     widgets = [widget for widget in (shown, *shown.findChildren(QWidget)) if widget.isVisible()]
     heard = (text for widget in widgets for text in (widget.accessibleName(), widget.accessibleDescription()))
-    return set(FIGURE.findall("\n".join((words_in(shown), *heard)))) - known
+    return unknown_in(facts, "\n".join((words_in(shown), *heard)), figures)
+
+
+def unknown_in(facts: Mapping[str, Any], text: str, figures: Figures) -> set[str]:
+    """The figures of ``text`` that ``facts`` lack."""
+    known = {figure for told in _texts(facts, "", figures) for figure in FIGURE.findall(told)}
+    return set(FIGURE.findall(text)) - known
 
 
 def _texts(value: object, key: str, figures: Figures) -> Iterator[str]:
@@ -53,23 +60,24 @@ def _texts(value: object, key: str, figures: Figures) -> Iterator[str]:
             for one in value:
                 yield from _texts(one, key, figures)
         case int() | float():
-            yield from (figures.number(abs(value), places) for places in range(3))
-            yield figures.energy(abs(round(value * JOULES_PER_WH)))[0]
-            yield figures.duration(round(value * 60))
-            yield str(int(value * 10))
-            yield str(figures.size(int(value)))
-        case str():
-            yield from _of_text(value, figures)
+            yield from _numbers(value, key, figures)
+        case str() if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+            yield figures.day(date.fromisoformat(value))
+        case str() if re.fullmatch(r"\d\d:\d\d", value):
+            yield figures.clock(*map(int, value.split(":")))
+        case str() if re.fullmatch(r"-?\d+\.\d+", value):
+            yield from (figures.euros(Decimal(value)), figures.price_of_kwh(Decimal(value)))
+    if isinstance(value, str):
+        yield from (value, value[:HASH_SHOWN])
+        if re.fullmatch(r"\d{4}-\d\d-\d\dT.*", value):
+            yield figures.day(datetime.fromisoformat(value).astimezone(ZoneInfo(FRANCE)).date())
 
 
-def _of_text(value: str, figures: Figures) -> Iterator[str]:
-    """A day, an instant, a time of day or a number, and the text as it is."""
-    yield from (value, value[:HASH_SHOWN])
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        yield figures.day(date.fromisoformat(value))
-    elif re.fullmatch(r"\d{4}-\d\d-\d\dT.*", value):
-        yield figures.day(datetime.fromisoformat(value).astimezone(ZoneInfo(FRANCE)).date())
-    elif re.fullmatch(r"\d\d:\d\d", value):
-        yield figures.clock(*map(int, value.split(":")))
-    elif re.fullmatch(r"-?\d+\.\d+", value):
-        yield from (figures.euros(Decimal(value)), figures.price_of_kwh(Decimal(value)))
+def _numbers(value: float, key: str, figures: Figures) -> Iterator[str]:
+    if key in INSTANTS:
+        yield f"{datetime.fromtimestamp(value, UTC).astimezone():%Y-%m-%d %H:%M}"
+    yield from (figures.number(abs(value), places) for places in range(3))
+    yield figures.energy(abs(round(value * JOULES_PER_WH)))[0]
+    yield figures.number(value / 1000, 1)
+    yield figures.duration(round(value * 60))
+    yield from (str(value), str(int(value * 10)), str(figures.size(int(value))))
