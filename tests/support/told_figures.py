@@ -68,9 +68,14 @@ def _texts(value: object, key: str, figures: Figures) -> Iterator[str]:
         case str() if re.fullmatch(r"-?\d+\.\d+", value):
             yield from (figures.euros(Decimal(value)), figures.price_of_kwh(Decimal(value)))
     if isinstance(value, str):
-        yield from (value, value[:HASH_SHOWN])
-        if re.fullmatch(r"\d{4}-\d\d-\d\dT.*", value):
-            yield figures.day(datetime.fromisoformat(value).astimezone(ZoneInfo(FRANCE)).date())
+        yield from _as_it_stands(value, figures)
+
+
+def _as_it_stands(value: str, figures: Figures) -> Iterator[str]:
+    """A text, the part of it that is shown of a hash, and the day of an instant."""
+    yield from (value, value[:HASH_SHOWN])
+    if re.fullmatch(r"\d{4}-\d\d-\d\dT.*", value):
+        yield figures.day(datetime.fromisoformat(value).astimezone(ZoneInfo(FRANCE)).date())
 
 
 def _numbers(value: float, key: str, figures: Figures) -> Iterator[str]:
