@@ -7508,10 +7508,6 @@
         <translation>Exporter</translation>
     </message>
     <message>
-        <source>Whoever gets the file can read it: it is not encrypted, and Persienne can’t erase it. The register notes what was exported, when and where to.</source>
-        <translation>Quiconque obtient le fichier peut le lire&#xa0;: il n’est pas chiffré, et Persienne ne peut pas l’effacer. Le registre note ce qui a été exporté, quand et où.</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -7570,22 +7566,6 @@
     <message>
         <source>Reading the measures…</source>
         <translation>Lecture des mesures…</translation>
-    </message>
-</context>
-<context>
-    <name>ExportLever</name>
-    <message>
-        <source>persienne-example-</source>
-        <comment>the beginning of a file&apos;s name</comment>
-        <translation>persienne-exemple-</translation>
-    </message>
-    <message>
-        <source>Export to</source>
-        <translation>Exporter vers</translation>
-    </message>
-    <message>
-        <source>Exported: anyone can read this file</source>
-        <translation>Exporté&#xa0;: ce fichier est lisible par quiconque</translation>
     </message>
 </context>
 <context>
@@ -11910,10 +11890,6 @@
 <context>
     <name>MeterDesk</name>
     <message>
-        <source>No program opens web pages here</source>
-        <translation>Aucun programme n’ouvre ici les pages web</translation>
-    </message>
-    <message>
         <source>Undoing the import in {seconds} s: %1</source>
         <translation>Annulation de l’import dans {seconds} s&#xa0;: %1</translation>
     </message>
@@ -13731,10 +13707,6 @@
         <translation>Pour comparer des offres, pas besoin de courbe&#xa0;: une somme par prix et par mois donne la même facture au centime près. Vos heures de lever, vos absences et vos appareils ne s’y lisent pas.</translation>
     </message>
     <message>
-        <source>Whoever gets the file can read it: it is not encrypted, and Persienne can’t erase it. The register notes what was exported, when and where to.</source>
-        <translation>Quiconque obtient le fichier peut le lire&#xa0;: il n’est pas chiffré, et Persienne ne peut pas l’effacer. Le registre note ce qui a été exporté, quand et où.</translation>
-    </message>
-    <message>
         <source>Sums for your contract, and for</source>
         <translation>Sommes pour votre contrat, et pour</translation>
     </message>
@@ -13762,21 +13734,8 @@
 <context>
     <name>NeededLever</name>
     <message>
-        <source>persienne-example-</source>
-        <comment>the beginning of a file&apos;s name</comment>
-        <translation>persienne-exemple-</translation>
-    </message>
-    <message>
-        <source>Export to</source>
-        <translation>Exporter vers</translation>
-    </message>
-    <message>
         <source>Just what is needed (*.csv)</source>
         <translation>Le juste nécessaire (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exported: anyone can read this file</source>
-        <translation>Exporté&#xa0;: ce fichier est lisible par quiconque</translation>
     </message>
 </context>
 <context>
@@ -17746,6 +17705,27 @@
         <translation>Imprimer…</translation>
     </message>
     <message>
+        <source>Whoever gets the file can read it: it is not encrypted, and Persienne can’t erase it. The register notes what was exported, when and where to.</source>
+        <translation>Quiconque obtient le fichier peut le lire&#xa0;: il n’est pas chiffré, et Persienne ne peut pas l’effacer. Le registre note ce qui a été exporté, quand et où.</translation>
+    </message>
+    <message>
+        <source>persienne-example-</source>
+        <comment>the beginning of a file&apos;s name</comment>
+        <translation>persienne-exemple-</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exporter vers</translation>
+    </message>
+    <message>
+        <source>Exported: anyone can read this file</source>
+        <translation>Exporté&#xa0;: ce fichier est lisible par quiconque</translation>
+    </message>
+    <message>
+        <source>No program opens web pages here</source>
+        <translation>Aucun programme n’ouvre ici les pages web</translation>
+    </message>
+    <message>
         <source>Open it yourself. It is here: %1</source>
         <translation>Ouvrez-le vous-même. Il se trouve ici&#xa0;: %1</translation>
     </message>
@@ -18042,10 +18022,6 @@
 </context>
 <context>
     <name>SettingsDesk</name>
-    <message>
-        <source>No program opens web pages here</source>
-        <translation>Aucun programme n’ouvre ici les pages web</translation>
-    </message>
     <message>
         <source>Copied</source>
         <translation>Copié</translation>

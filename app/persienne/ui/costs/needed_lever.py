@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import Signal
 
 from persienne.exporters.formats import Format, Step
-from persienne.household.exporting.exports import default_name
 from persienne.household.exporting.extracts import Wish
 from persienne.household.measures.contracts import suggested_contract
 from persienne.insight.costs.comparison import off_peak_hours, regulated
@@ -21,9 +20,8 @@ from persienne.meters.tic.contract import Option
 from persienne.store.contracts import read_contract
 from persienne.telling.comparison_words import OFFERED, ComparisonWords
 from persienne.ui.frame.lever import Lever
-from persienne.ui.frame.saved import offer_saved
+from persienne.ui.frame.saved import readable_by_anyone, save_export
 from persienne.ui.household.deeds import answer, deed
-from persienne.ui.household.files import ask_where_to_save
 from persienne.ui.style import fonts
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
@@ -73,12 +71,7 @@ class NeededDialog(Form):
             ),
             "ink",
         )
-        self.add_words(
-            self.tr(
-                "Whoever gets the file can read it: it is not encrypted, and Persienne can’t erase it. The register "
-                "notes what was exported, when and where to."
-            )
-        )
+        self.add_words(readable_by_anyone())
         low, high = map(date.fromordinal, givable.days)
         self.span = self.add_days((low, high), (low, high))
         self.add_words(self.tr("Sums for your contract, and for"), "ink2", fonts.CAPTION_STRONG)
@@ -165,13 +158,7 @@ class NeededLever(Lever):
         ready, wish = self._ready, dialog.wish
         if ready is None or ready[0] != wish:
             return
-        name = default_name(wish, self.tools.language)
-        if self.tools.example:
-            name = name.replace("persienne-", self.tr("persienne-example-", "the beginning of a file's name"), 1)
-        path = ask_where_to_save(self._page, self.tr("Export to"), name, self.tr("Just what is needed (*.csv)"))
-        if path is not None:
-            await self.change(lambda household: household.exports.save(wish, path, ready[1], replace=True))
-            offer_saved(self.tools, self.tr("Exported: anyone can read this file"), str(path), path)
+        await save_export(self, self._page, wish, ready[1], kind=self.tr("Just what is needed (*.csv)"))
 
     @deed
     async def _read(self, dialog: NeededDialog, wish: Wish) -> None:

@@ -153,13 +153,10 @@ class SubscriptionField(QWidget):
             year = self._written[1]
         elif paid is not None and self.counted_by is CountedBy.MONTH:
             year = paid * MONTHS
-        if paid is None or year is None:
-            self.field.show_error(self.tr("Write what the subscription costs, in euros."))
-            return None
-        if self._asked != (self.field.text, key) and self._confused(paid):
+        if paid is not None and self._asked != (self.field.text, key) and self._confused(paid):
             self._asked = (self.field.text, key)
             return None
-        if year > MOST_A_YEAR:
+        if year is None or year > MOST_A_YEAR:
             self.field.show_error(self.tr("Write what the subscription costs, in euros."))
             return None
         return year

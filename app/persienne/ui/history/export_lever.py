@@ -17,15 +17,13 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.exporters.formats import STEPS, Format, Step
-from persienne.household.exporting.exports import default_name
 from persienne.household.exporting.extracts import Wish
 from persienne.insight.bars import known_days
 from persienne.ui.frame.lever import Lever
-from persienne.ui.frame.saved import offer_saved
+from persienne.ui.frame.saved import readable_by_anyone, save_export
 from persienne.ui.history.export_words import ExportWords
 from persienne.ui.history.exported import Picked, content_of, pick
 from persienne.ui.household.deeds import answer, deed
-from persienne.ui.household.files import ask_where_to_save
 from persienne.ui.style import fonts
 from persienne.ui.style.theme import palette
 from persienne.ui.widgets.form import Form
@@ -77,13 +75,7 @@ class ExportDialog(Form):
     ) -> None:
         super().__init__(self.tr("Export"), parent, width=WIDTH)
         self._words, self._shown = words, shown
-        self.add_words(
-            self.tr(
-                "Whoever gets the file can read it: it is not encrypted, and Persienne can’t erase it. The register "
-                "notes what was exported, when and where to."
-            ),
-            "ink",
-        )
+        self.add_words(readable_by_anyone(), "ink")
         # A file with a contract is given on the page Costs.
         formats = [(words.format(written), written) for written in Format if not written.takes_a_contract]
         _, self._format = self._titled(self.tr("Format"), formats)
@@ -259,13 +251,7 @@ class ExportLever(Lever):
             return
         wish, found = self._ready
         content = self._drawn(wish, found, dark=dialog.dark) if isinstance(found, Picked) else found
-        name = default_name(wish, self.tools.language)
-        if self.tools.example:
-            name = name.replace("persienne-", self.tr("persienne-example-", "the beginning of a file's name"), 1)
-        path = ask_where_to_save(page, self.tr("Export to"), name, words.filter(wish.format))
-        if path is not None:
-            await self.change(lambda household: household.exports.save(wish, path, content, replace=True))
-            offer_saved(self.tools, self.tr("Exported: anyone can read this file"), str(path), path)
+        await save_export(self, page, wish, content, kind=words.filter(wish.format))
 
     @deed
     async def _read(self, dialog: ExportDialog, view: InView) -> None:

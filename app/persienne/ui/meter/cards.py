@@ -230,14 +230,15 @@ class NetworkCard(Card):
                     "too, which stands outside to open the links you click."
                 )
             )
-        elif barrier is Barrier.PYTHON:
-            holds = self.tr("No barrier of the kernel here.")
-            more = self.tr(
-                "No code of Persienne opens a connection, and Python refuses it any. A library in another language "
-                "could open one all the same."
-            )
         else:
             holds = self.tr("No barrier of the kernel here.")
-            more = self.tr("No code of Persienne opens a connection. Nothing else prevents it.")
+            more = (
+                self.tr(
+                    "No code of Persienne opens a connection, and Python refuses it any. A library in another language "
+                    "could open one all the same."
+                )
+                if barrier is Barrier.PYTHON
+                else self.tr("No code of Persienne opens a connection. Nothing else prevents it.")
+            )
         self._holds.setText(holds)
         self._more.setText(more)

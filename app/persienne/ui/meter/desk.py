@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from persienne.ui.frame.desk import Desk
-from persienne.ui.frame.saved import tell_where
+from persienne.ui.frame.saved import open_site, tell_where
 from persienne.ui.household.deeds import deed
 from persienne.ui.meter.always_on_lever import AlwaysOnLever
 from persienne.ui.meter.backup_plan_lever import BackupPlanLever
@@ -124,8 +124,7 @@ class MeterDesk(Desk[MeterDataPage]):
 
     @Slot(str)
     def _open_site(self, address: str) -> None:
-        failed = partial(self.tools.tell, "info", self.tr("No program opens web pages here"), address)
-        self.tools.desktop.open_link(address, failed)
+        open_site(self.tools, address)
 
     @Slot()
     def show_missing(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 
 from persienne.ui.frame.desk import Desk
-from persienne.ui.frame.saved import tell_where
+from persienne.ui.frame.saved import open_site, tell_where
 from persienne.ui.household.deeds import deed
 from persienne.ui.settings.about import read_about
 from persienne.ui.settings.about_card import LicencesDialog
@@ -89,9 +89,7 @@ class SettingsDesk(Desk[SettingsPage]):
 
     @Slot()
     def _open_releases(self) -> None:
-        address = self._about.releases or ""
-        failed = partial(self.tools.tell, "info", self.tr("No program opens web pages here"), address)
-        self.tools.desktop.open_link(address, failed)
+        open_site(self.tools, self._about.releases or "")
 
     def _copy(self, words: str) -> None:
         QGuiApplication.clipboard().setText(words)

@@ -163,11 +163,7 @@ class PortWords(QObject):
         return Failure(
             self.tr("Another program is reading this port"),
             (
-                Cause(
-                    Drawing.PROGRAM,
-                    self.tr("Another reader of the meter"),
-                    self.tr("Close it (Home Assistant, a terminal, another reader), then try again."),
-                ),
+                self._other_program(self.tr("Another reader of the meter")),
                 Cause(
                     Drawing.MODEM,
                     self.tr("The system takes the plug for a modem"),
@@ -180,6 +176,13 @@ class PortWords(QObject):
                 ),
             ),
         )
+
+    def _other_program(self, title: str) -> Cause:
+        mend = self.tr("Close it (Home Assistant, a terminal, another reader), then try again.")
+        return Cause(Drawing.PROGRAM, title, mend)
+
+    def _loose_wire(self, title: str) -> Cause:
+        return Cause(Drawing.LOOSE, title, self.tr("Push each wire until it holds: the terminals are springs."))
 
     def _missing(self, error: UserError) -> Failure:
         """It may never have been there: its path may have been typed."""
@@ -216,11 +219,7 @@ class PortWords(QObject):
                     self.tr("The wires are on other terminals"),
                     self.tr("Check the two wires at the meter: on I1 and I2, in either order."),
                 ),
-                Cause(
-                    Drawing.LOOSE,
-                    self.tr("A wire does not hold"),
-                    self.tr("Push each wire until it holds: the terminals are springs."),
-                ),
+                self._loose_wire(self.tr("A wire does not hold")),
                 self._other_port(),
             ),
         )
@@ -266,11 +265,7 @@ class PortWords(QObject):
                     self.tr("The wires pick up noise"),
                     self.tr("Shorten the wires, and keep them away from the mains."),
                 ),
-                Cause(
-                    Drawing.LOOSE,
-                    self.tr("A wire hardly holds"),
-                    self.tr("Push each wire until it holds: the terminals are springs."),
-                ),
+                self._loose_wire(self.tr("A wire hardly holds")),
             ),
         )
 
@@ -306,10 +301,6 @@ class PortWords(QObject):
                     self.tr("Unplug it, plug it in again, and try again."),
                 ),
                 self._other_port(),
-                Cause(
-                    Drawing.PROGRAM,
-                    self.tr("Another program is at it"),
-                    self.tr("Close it (Home Assistant, a terminal, another reader), then try again."),
-                ),
+                self._other_program(self.tr("Another program is at it")),
             ),
         )
