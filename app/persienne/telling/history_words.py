@@ -88,7 +88,7 @@ _FIELDS = {
 """What can be erased of an event, in the order in which a menu offers it."""
 
 ENDING = {Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED, Status.EXPIRED}
-"""A flow that may have stopped: somebody has to see whether it has."""
+"""A flow of such a status may have stopped: somebody has to look."""
 HASH_SHOWN = 16
 ID_SHOWN = 8
 """How much of an id is shown; a command takes its beginning."""
@@ -142,7 +142,7 @@ class HistoryOfFlowWords(Spoken):
         self.flows = words
 
     def report(self, found: HistoryView) -> Report[HistoryView]:
-        """What is known, what happened, the proofs, what the register proves, and what may be noted of the flow."""
+        """The facts, events and proofs of a flow, the verdict on the register, and the acts that are possible."""
         flow, state = found.flow, self.flows.standing(found.flow, found.on)
         known = (Row(name, (said,), named(self.speech, name, said)) for name, said in self.facts(flow))
         proves, holds = self.verdict(found.verdict)
@@ -159,7 +159,7 @@ class HistoryOfFlowWords(Spoken):
         return Report(self.title(flow), state.words, sections, found)
 
     def _happened(self, found: HistoryView) -> Picture:
-        """Every event, then what waits or is to come; a mistake that was taken back is no step of its own."""
+        """Every event, then the steps to come; a mistake taken back is no step."""
         by = {event.corrects: event.seq for event in found.events if event.corrects is not None}
         rows, entries = [], []
         for event in found.events:
@@ -177,7 +177,7 @@ class HistoryOfFlowWords(Spoken):
         return Picture(values, (), Table((), tuple(rows)))
 
     def _proofs(self, found: HistoryView) -> Picture | Words:
-        """The kept files, each with its name and what it is, or that there is none."""
+        """The kept files, each with name and kind; words where none is kept."""
         if not found.proofs:
             lost, none = self.tr("The proof was lost."), self.tr("No proof is kept: a screenshot or a PDF would do.")
             return Words((lost if found.flow.proof_lost else none,), seen=True)
@@ -190,7 +190,7 @@ class HistoryOfFlowWords(Spoken):
         return Picture(tuple(proofs), (), Table((), tuple(rows)))
 
     def _acts(self, flow: Flow) -> Iterator[Act]:
-        """What may be noted or asked for as the flow stands; the likeliest is the last."""
+        """The acts of the foot, the likeliest last."""
         yield Act("note", self.tr("Note a change…"), "edit")
         if flow.status in ENDING or flow.check_on is not None:
             if flow.status is Status.WITHDRAWN_UNCONFIRMED:
@@ -201,7 +201,7 @@ class HistoryOfFlowWords(Spoken):
             yield Act("withdraw", self.tr("Object…") if objects else self.tr("Withdraw…"), main=True)
 
     def ways_out(self, flow: Flow, operator: Party | None) -> Section:
-        """How a flow that passes is stopped: where it is switched off, and the letters that it takes."""
+        """How a passing flow is stopped: the switch, and the letters."""
         if not flow.status.passes:
             return Section("", ())
         switch, letters = (self.speech("CommandLine", SHOWN[name]) for name in ("switch", "letters"))

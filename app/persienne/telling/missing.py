@@ -156,7 +156,7 @@ class MissingWords:
     def sections(
         self, meter: StoredMeter, operator: Party, lists: Sequence[MissingList], called: str = ""
     ) -> Iterator[Section]:
-        """A section for each list, with its files as rows; each sentence begins with what the meter is ``called``."""
+        """A section for each list, with files as rows; sentences begin with the name in ``called``, where given."""
         closed = needs_none(meter)
         for one in [MissingList(meter.total.name, Missing(()), None)] if closed else lists:
             below = [self.say("closed")] if closed else self.before(one)
@@ -198,7 +198,7 @@ class MissingWords:
         return [self.say(what, first=one.first, reach=one.found.before.first)]
 
     def _rows(self, one: MissingList) -> Iterator[Row]:
-        """The dates to ask for, and how many of them are missing."""
+        """The dates to ask for, and the number of missing days."""
         for span in one.found.spans:
             dates = self.figures.span(date.fromordinal(span.first), date.fromordinal(span.last))
             yield Row(dates, (self.counted("days", span.days, one.energy),))

@@ -51,8 +51,7 @@ class Row:
 class Table:
     """Rows under the names of their cells; ``head`` stands over the names of the rows.
 
-    Without names of cells it is a list, which a terminal sets in: each row as it is spoken, or its cells that say
-    something. What a person typed stays on the line there.
+    Without names of cells a table is a list, and a terminal sets each row in: spoken, or else the cells with words.
     """
 
     columns: tuple[str, ...]
@@ -165,5 +164,5 @@ def _lines(part: Part) -> Iterator[str]:
 
 
 def one_line(text: str) -> str:
-    """A text that a person typed, so that a terminal shows it on its line and obeys nothing in it."""
+    """Typed text on one line, without the signs that a terminal obeys."""
     return "".join(sign if sign.isprintable() or sign in "\u00a0\u202f" else " " for sign in text)

@@ -103,7 +103,7 @@ class MissingCard(Card):
         return missing_lists(shown, view.operators[meter.energy], view.now, further=further, erased=erased)
 
     def _add_meter(self, meter: StoredMeter, sections: Sequence[Section]) -> None:
-        """Add what is missing of a meter; what may be there before its lists is said once, below them."""
+        """Add the lists of a meter; the days before the lists are spoken of once, below."""
         below: tuple[str, ...] = ()
         for section in sections:
             for part in section.parts:

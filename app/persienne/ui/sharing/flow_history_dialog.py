@@ -93,7 +93,7 @@ class FlowHistoryDialog(Dialog):
     """One flow of the register: its recipient and data, its events with their proofs, and buttons to note more."""
 
     acted = Signal(str, object)
-    """The key of an Act, and the Flow, the Event or the Kept that it is about; of ``erase`` the Event and its field."""
+    """The key of an Act, and the Flow, Event or Kept concerned; with ``erase``, the Event and the field."""
 
     def __init__(self, told: Report[HistoryView], words: HistoryOfFlowWords, parent: QWidget | None = None) -> None:
         super().__init__(told.title, parent, width=WIDTH)
@@ -151,7 +151,7 @@ class FlowHistoryDialog(Dialog):
             self.acted.emit("flow", self._found.others[place - 1])
 
     def _add(self, part: Part) -> None:
-        """Add what a part of the report is shown as."""
+        """Add the widgets of a part of the report."""
         match part:
             case Words(sentences, look) if sentences:
                 step = fonts.CAPTION if look == "small" else fonts.BODY
