@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from persienne.base.placeholders import fill, fill_counted, unfill
+from persienne.base.placeholders import fill, unfill
 
 
 def test_a_fact_is_never_read_again() -> None:
@@ -59,8 +59,3 @@ def test_what_is_no_placeholder_stays() -> None:
 )
 def test_a_french_word_loses_its_e_before_a_name_that_begins_with_a_vowel(sentence: str, fact: str, said: str) -> None:
     assert fill(sentence, {"a": fact}) == said
-    assert fill_counted(sentence.replace("{a}", "%1"), fact) == said
-
-
-def test_counted_facts_are_filled_at_once() -> None:
-    assert fill_counted("%2, puis %1", "de %2", "Enedis") == "Enedis, puis de %2"

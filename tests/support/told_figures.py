@@ -6,10 +6,13 @@ import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QWidget
 
+from persienne.base.localtime import FRANCE
 from persienne.base.reading import JOULES_PER_WH
+from persienne.telling.history_words import HASH_SHOWN
 from support.windows import words_in
 
 if TYPE_CHECKING:
@@ -53,6 +56,7 @@ def _texts(value: object, key: str, figures: Figures) -> Iterator[str]:
             for name, one in value.items():
                 yield from _texts(one, name, figures)
         case list() | tuple():
+            yield str(len(value))
             for one in value:
                 yield from _texts(one, key, figures)
         case int() | float():
@@ -64,7 +68,14 @@ def _texts(value: object, key: str, figures: Figures) -> Iterator[str]:
         case str() if re.fullmatch(r"-?\d+\.\d+", value):
             yield from (figures.euros(Decimal(value)), figures.price_of_kwh(Decimal(value)))
     if isinstance(value, str):
-        yield value
+        yield from _as_it_stands(value, figures)
+
+
+def _as_it_stands(value: str, figures: Figures) -> Iterator[str]:
+    """A text, the part of it that is shown of a hash, and the day of an instant."""
+    yield from (value, value[:HASH_SHOWN])
+    if re.fullmatch(r"\d{4}-\d\d-\d\dT.*", value):
+        yield figures.day(datetime.fromisoformat(value).astimezone(ZoneInfo(FRANCE)).date())
 
 
 def _numbers(value: float, key: str, figures: Figures) -> Iterator[str]:
@@ -74,4 +85,4 @@ def _numbers(value: float, key: str, figures: Figures) -> Iterator[str]:
     yield figures.energy(abs(round(value * JOULES_PER_WH)))[0]
     yield figures.number(value / 1000, 1)
     yield figures.duration(round(value * 60))
-    yield from (str(value), str(int(value * 10)))
+    yield from (str(value), str(int(value * 10)), str(figures.size(int(value))))

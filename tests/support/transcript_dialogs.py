@@ -76,7 +76,7 @@ def walk_dialogs(stage: Stage) -> None:
         sharing.page.history_wanted.emit(next(flow for flow in sharing.view.flows if flow.category is category))
         history = stage.asked(FlowHistoryDialog)
         stage.rest()
-        history.note_wanted.emit(next(flow for flow in sharing.view.flows if flow.category is category))
+        history.acted.emit("note", next(flow for flow in sharing.view.flows if flow.category is category))
         stage.over(f"noting: {category.value}", stage.asked(NotingDialog))
         history.reject()
     window = stage.window

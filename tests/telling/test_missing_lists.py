@@ -11,8 +11,7 @@ from persienne.base.energy_market import Energy, Role
 from persienne.base.localtime import local_days
 from persienne.consents.parties import Party
 from persienne.insight.series import DayTotals, History, Series
-from persienne.telling.missing_lists import missing_lists
-from persienne.telling.missing_words import MissingWords
+from persienne.telling.missing import MissingWords, missing_lists
 from persienne.words.numbers import Figures
 from support.told import tell
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from persienne.base.energy_market import Energy, Role
+from persienne.base.localtime import FRANCE
+from persienne.base.reading import Meter
+from persienne.base.slats import Slat
 from persienne.consents.parties import Party
 from persienne.insight.missing import ExportLimits, Missing, MissingSpan
-from persienne.telling.missing_lists import MissingList, limits_of
-from persienne.telling.missing_words import MissingWords
+from persienne.store.meters import StoredMeter
+from persienne.telling.missing import MissingList, MissingWords, limits_of
+from persienne.telling.report import lines
 from persienne.words.numbers import Figures
 from support.told import tell
 
@@ -18,6 +23,7 @@ DAY = date(2026, 11, 2).toordinal()
 SPAN = MissingSpan(DAY, DAY + 6, 5)
 
 
+HOME = StoredMeter(1, Meter("09999999999991"), FRANCE, Slat.HALF)
 GAS, ELECTRICITY = Energy.GAS, Energy.ELECTRICITY
 
 
@@ -56,18 +62,21 @@ def test_days_that_were_erased_are_named_apart() -> None:
 
 
 def test_a_span_has_its_dates_and_how_many_days_are_missing() -> None:
-    assert said(WORDS.span(SPAN)) == "2 – 8 Nov 2026"
-    tell(WORDS.days(SPAN, ELECTRICITY))
-    assert WORDS.more(1, ELECTRICITY) == "and 1 more file"
-    assert WORDS.of_meter("Maison", "rien") == "Maison: rien"
+    (section,) = WORDS.sections(HOME, ENEDIS, [of(Missing((SPAN,)), DAY)], "Maison")
+    sentence, row = lines(section)
+    assert said(row).startswith("  2 – 8 Nov 2026\t")
+    tell(row.split("\t")[1])
+    assert WORDS.counted("more", 1) == "and 1 more file"
+    assert sentence.startswith("Maison: 1 file is still to download")
 
 
 def test_what_may_be_there_before_is_told_as_a_perhaps() -> None:
     found = Missing((), before=MissingSpan(DAY - 100, DAY - 1, 100))
-    assert said(WORDS.before(of(found, DAY))).startswith("Before 2 Nov 2026 no half-hours are stored")
-    assert WORDS.before(of(found, None)).startswith("No half-hours are stored")
-    assert WORDS.before(of(Missing(()), DAY)) == ""
-    tell((WORDS.head, WORDS.closed[:20]))
+    assert said(WORDS.before(of(found, DAY))[0]).startswith("Before 2 Nov 2026 no half-hours are stored")
+    assert WORDS.before(of(found, None))[0].startswith("No half-hours are stored")
+    assert WORDS.before(of(Missing(()), DAY)) == []
+    (closed,) = WORDS.sections(replace(HOME, slat=Slat.CLOSED), ENEDIS, [])
+    tell((WORDS.say("head"), next(lines(closed))[:20]))
 
 
 def test_what_is_injected_is_asked_for_as_production_beside_the_consumption_or_in_its_place() -> None:
@@ -81,8 +90,9 @@ def test_what_is_injected_is_asked_for_as_production_beside_the_consumption_or_i
 def test_gas_is_asked_for_by_days_where_its_operator_gives_them() -> None:
     gas = of(Missing((SPAN, SPAN)), DAY, "GAS")
     assert WORDS.summary(gas)[0].startswith("10 days of gas are missing")
-    assert WORDS.days(SPAN, GAS) == "5 days of gas"
-    assert WORDS.more(2, GAS) == "and 2 more stretches of days"
+    (section,) = WORDS.sections(HOME, REGIE, [gas])
+    assert list(lines(section))[1].endswith("\t5 days of gas")
+    assert WORDS.counted("more", 2, GAS) == "and 2 more stretches of days"
     assert "GRDF account" in WORDS.where(Party("grdf", "GRDF", Role.OPERATOR), GAS)
     assert "Régie d’Elbeuf" in WORDS.where(REGIE, GAS)
     tell([said(line) for line in WORDS.summary(of(Missing(()), DAY, "GAS"))])

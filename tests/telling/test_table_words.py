@@ -17,7 +17,7 @@ from persienne.importers.job import Job
 from persienne.importers.mapping import DAY, MONTH, READINGS, SPAN, STEPS, Clock, DateOrder, Mapping, Measure, Stamp
 from persienne.importers.table_look import DateReading, Doubt, Proposal, TableLook
 from persienne.insight.fitting import Fit
-from persienne.telling.missing_lists import LIMITS
+from persienne.telling.missing import LIMITS
 from persienne.telling.table_words import TableWords, settled
 from persienne.words.english import table
 from persienne.words.numbers import Figures

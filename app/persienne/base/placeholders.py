@@ -21,7 +21,6 @@ _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _ELIDING = r"(?:(?P<before>\b(?:[Dd]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu))e[ \u00a0])?"
 """What comes before the placeholder, if it is a word that may lose its e."""
 _NAMED = re.compile(_ELIDING + r"\{(?P<name>[a-z_]+)\}")
-_COUNTED = re.compile(_ELIDING + r"%(?P<name>[1-9])")
 _VOWEL = re.compile(r"(?!onz|oui\b|ouistiti|uhlan)(?:[aeiou\u00e6\u0153]|y[^aeiou])", re.IGNORECASE)
 """How a word begins before which French elides. Of an h nobody can say whether it is mute: nothing is elided."""
 
@@ -51,11 +50,6 @@ def unfill(sentence: str, filled: str) -> dict[str, str] | None:
     pattern = "".join(f"(?P<{part}>.+)" if place % 2 else part for place, part in enumerate(words))
     found = re.fullmatch(pattern, filled)
     return None if found is None else found.groupdict()
-
-
-def fill_counted(sentence: str, *facts: str) -> str:
-    """The sentence with its %1, %2 … filled at once; raises IndexError where it asks for more than there are."""
-    return _COUNTED.sub(lambda found: _put(found, facts[int(found["name"]) - 1]), sentence)
 
 
 def _put(found: re.Match[str], fact: str) -> str:

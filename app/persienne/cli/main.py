@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill
 from persienne.base.usual_folder import usual_folder
 from persienne.cli.ending import INTERNAL, ended
 from persienne.cli.parsing import loaded, parser
@@ -102,7 +103,7 @@ def open_window(parsed: argparse.Namespace, translate: Translate, enclose: Calla
             handover=None if parsed.locked is None else Handover.heard(parsed.locked),
         )
     if parsed.snapshot is not None:
-        print(translate("CommandLine", SAID["pictures"]).format(count=pictures, folder=parsed.snapshot))
+        print(fill(translate("CommandLine", SAID["pictures"]), count=pictures, folder=parsed.snapshot))
 
 
 def home(parsed: argparse.Namespace) -> Path:

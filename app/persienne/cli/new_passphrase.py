@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill
 from persienne.cli.unlocking import passphrase
 from persienne.vault import strength
 from persienne.words.english import numbered, table
@@ -48,7 +49,7 @@ def tell_weak(said: str, translate: Translate) -> bool:
     if not found.weak:
         return False
     grade = translate("Strength", STRENGTH[found.score])
-    print(translate("CommandLine", SAID["weak"]).format(strength=grade), file=sys.stderr)
+    print(fill(translate("CommandLine", SAID["weak"]), strength=grade), file=sys.stderr)
     for code in found.codes:
         print(translate("Strength", EASY_TO_GUESS[code]), file=sys.stderr)
     return True

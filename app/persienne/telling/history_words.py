@@ -1,33 +1,45 @@
-"""The words of one flow's history: events, proofs and the chain's verdict come in, short sentences go out."""
+"""The history of one flow: events, proofs and the chain's verdict come in, a report and its sentences go out."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from persienne.base.energy_market import Role
+from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE
-from persienne.base.placeholders import fill_counted
+from persienne.base.placeholders import fill
 from persienne.consents.fields import Category, State
-from persienne.consents.flows import DOUBTFUL
+from persienne.consents.flows import DOUBTFUL, Status
+from persienne.consents.states import flow_of
 from persienne.household.correspondence.follow_up import answer_in, letter_in
 from persienne.letters.events import What
+from persienne.store.events import Filter
 from persienne.telling.operator_words import OperatorWords
-from persienne.telling.spoken import Spoken, facts
+from persienne.telling.report import Act, Picture, Report, Row, Section, Table, Words
+from persienne.telling.report import State as Mark
+from persienne.telling.spoken import Spoken, facts, named
+from persienne.telling.steps import Step, StepState
 from persienne.words.english import table
 from persienne.words.marking import QT_TRANSLATE_NOOP
+from persienne.words.numbers import DASH
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from persienne.consents.chain import Verdict
     from persienne.consents.events import Event, Evidence
     from persienne.consents.flows import Flow
     from persienne.consents.parties import Party
+    from persienne.household.household import Household
+    from persienne.store.proofs import Kept
     from persienne.telling.sharing_words import SharingWords
 
 METHODS = table("register.methods")
+SHOWN = table("sharing.shown")
 
 _HAPPENED = {
     State.GIVEN: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "you allowed it"),
@@ -77,7 +89,49 @@ _FIELDS = {
 }
 """What can be erased of an event, in the order in which a menu offers it."""
 
+ENDING = {Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED, Status.EXPIRED}
+"""A flow of such a status may have stopped: somebody has to look."""
 HASH_SHOWN = 16
+ID_SHOWN = 8
+"""How much of an id is shown; a command takes its beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    """The history of a flow: the rows of the register, corrected rows too, and the result of the chain's check.
+
+    Rows that are about the household follow those of the flow's consent.
+    """
+
+    on: date
+    flow: Flow
+    events: tuple[Event, ...]
+    proofs: tuple[Kept, ...]
+    verdict: Verdict
+    others: tuple[Flow, ...] = ()
+    """The other flows of the same body."""
+
+
+def read_history(household: Household, shown: Flow) -> HistoryView:
+    """Read anew what there is about one noted flow; ``consent_unknown`` (id) where it is not there any more."""
+    sharing, consent_id = household.register, str(shown.consent_id)
+    flows = sharing.flows()
+    flow = flow_of(flows, consent_id, shown.band) or flow_of(flows, consent_id)
+    if flow is None:
+        raise UserError("consent_unknown", id=consent_id)
+    events, body = sharing.events(Filter(consent_id=consent_id)), _body(flow)
+    return HistoryView(
+        sharing.today(),
+        flow,
+        (*events, *(event for event in flow.history if event.consent_id is None)),
+        sharing.proofs_of(events),
+        sharing.verify(),
+        tuple(one for one in flows if one is not flow and one.consent_id and body and _body(one) == body),
+    )
+
+
+def _body(flow: Flow) -> str | None:
+    return None if flow.counterparty is None else flow.counterparty.id
 
 
 class HistoryOfFlowWords(Spoken):
@@ -87,25 +141,92 @@ class HistoryOfFlowWords(Spoken):
 
     def __init__(self, words: SharingWords) -> None:
         super().__init__(words.speech, words.figures)
-        self._words = words
-        self._numbers = words.figures
+        self.flows = words
+
+    def report(self, found: HistoryView) -> Report[HistoryView]:
+        """The facts, events and proofs of a flow, the verdict on the register, and the acts that are possible."""
+        flow, state = found.flow, self.flows.standing(found.flow, found.on)
+        known = (Row(name, (said,), named(self.speech, name, said)) for name, said in self.facts(flow))
+        proves, holds = self.verdict(found.verdict)
+        mark = Mark(proves, *(("ok", "check") if holds else ("alert", "alert-triangle")))
+        explained = Words(tuple(filter(None, [self.explanation(flow)])))
+        others = tuple(Act("flow", self.short(one)) for one in (flow, *found.others))
+        sections = (
+            Section("", (Picture((state, flow), ()), Table((), tuple(known)), explained)),
+            Section(self.tr("What happened"), (self._happened(found),)),
+            Section(self.tr("Proofs"), (self._proofs(found), Act("proof", self.tr("Attach a proof…"), "paperclip"))),
+            Section(self.tr("What this register proves"), (mark, Words((self.chain(),), "small", seen=True))),
+            Section("", (), others, tuple(self._acts(flow))),
+        )
+        return Report(self.title(flow), state.words, sections, found)
+
+    def _happened(self, found: HistoryView) -> Picture:
+        """Every event, then the steps to come; a mistake taken back is no step."""
+        by = {event.corrects: event.seq for event in found.events if event.corrects is not None}
+        rows, entries = [], []
+        for event in found.events:
+            corrected = by.get(event.event_id)
+            state = StepState.DONE if corrected is None else StepState.TO_COME
+            step = Step(state, self.happened(event), self.detail(event, corrected))
+            if event.consent_id is not None:
+                rows.append(Row(str(event.seq), (step.title, step.detail)))
+            if event.event_state is not State.RETRACTED:
+                entries.append((step, event))
+        entries.sort(key=lambda entry: (entry[1].day, entry[1].seq))
+        coming = self.next_steps(found.flow)
+        steps = [Step(StepState.NOW if due else StepState.TO_COME, title, detail) for title, detail, due in coming]
+        values = (*entries, *((step, None) for step in steps))
+        return Picture(values, (), Table((), tuple(rows)))
+
+    def _proofs(self, found: HistoryView) -> Picture | Words:
+        """The kept files, each with name and kind; words where none is kept."""
+        if not found.proofs:
+            lost, none = self.tr("The proof was lost."), self.tr("No proof is kept: a screenshot or a PDF would do.")
+            return Words((lost if found.flow.proof_lost else none,), seen=True)
+        proofs, rows, proof = [], [], self.speech("CommandLine", SHOWN["proof"])
+        for kept in found.proofs:
+            detail = self.proof(kept.evidence)
+            rows.append(Row(proof, (kept.evidence.id[:ID_SHOWN], kept.name or DASH, detail)))
+            here = detail if kept.here else fill(self.tr("{kind}, erased here"), {"kind": detail})
+            proofs.append((kept, kept.name or self.tr("a file whose name was erased"), here))
+        return Picture(tuple(proofs), (), Table((), tuple(rows)))
+
+    def _acts(self, flow: Flow) -> Iterator[Act]:
+        """The acts of the foot, the likeliest last."""
+        yield Act("note", self.tr("Note a change…"), "edit")
+        if flow.status in ENDING or flow.check_on is not None:
+            if flow.status is Status.WITHDRAWN_UNCONFIRMED:
+                yield Act("withdraw", self.tr("Ask in writing…"), "mail")
+            yield Act("confirm", self.tr("It has stopped…"), "check", main=True)
+        elif flow.status.passes and (flow.status is not Status.BY_LAW or flow.category is Category.C1):
+            objects = flow.status is Status.BY_LAW
+            yield Act("withdraw", self.tr("Object…") if objects else self.tr("Withdraw…"), main=True)
+
+    def ways_out(self, flow: Flow, operator: Party | None) -> Section:
+        """How a passing flow is stopped: the switch, and the letters."""
+        if not flow.status.passes:
+            return Section("", ())
+        switch, letters = (self.speech("CommandLine", SHOWN[name]) for name in ("switch", "letters"))
+        rows = (Row(asks, (to, kind)) for kind, asks, to in self.letters(flow, operator))
+        words = Words((f"{switch} {self.where_to_switch(flow, operator)}", letters))
+        return Section("", (words, Table((), tuple(rows))))
 
     def title(self, flow: Flow) -> str:
         """What a history is about."""
         if flow.category is Category.C1:
             return self.tr("In the meter: recording")
-        who = self._words.party(flow)
-        return fill_counted(self.tr("At %1: collection"), who) if flow.category is Category.C2 else who
+        who = self.flows.party(flow)
+        return fill(self.tr("At {body}: collection"), {"body": who}) if flow.category is Category.C2 else who
 
     def short(self, flow: Flow) -> str:
         """A flow among the others of its body."""
         if flow.category in {Category.C1, Category.C2}:
             return self.title(flow)
-        return f"{self._words.step(flow)}, {self._words.purpose(flow)}"
+        return f"{self.flows.step(flow)}, {self.flows.purpose(flow)}"
 
     def happened(self, event: Event) -> str:
         """When and what: « 12 Mar 2026: you allowed it »."""
-        return fill_counted(self.tr("%1: %2", "a day: what happened"), self._numbers.day(event.day), self.what(event))
+        return named(self.speech, self.figures.day(event.day), self.what(event))
 
     def what(self, event: Event) -> str:
         """What happened: « you allowed it »."""
@@ -119,28 +240,25 @@ class HistoryOfFlowWords(Spoken):
         """The step, the end, the way, the proof and the note; what is noted afterwards or counts no more says so."""
         parts = []
         if corrected_by is not None:
-            parts.append(fill_counted(self.tr("corrected by entry %1, counts no more"), str(corrected_by)))
+            parts.append(fill(self.tr("corrected by entry {number}, counts no more"), {"number": corrected_by}))
         if event.granularity is not None:
-            parts.append(self._words.named_step(event.granularity, event.data_category).lower())
+            parts.append(self.flows.named_step(event.granularity, event.data_category).lower())
         if event.withdrawal_method is not None:
             parts.append(self.marked(METHODS[event.withdrawal_method]))
-        letter = letter_in(event)
-        if letter is not None:
+        if (letter := letter_in(event)) is not None:
             parts.append(letter)
         if event.expires_on is not None:
-            parts.append(fill_counted(self.tr("until %1"), self._numbers.day(event.expires_on)))
+            parts.append(fill(self.tr("until {day}"), {"day": self.figures.day(event.expires_on)}))
         if event.evidence and "evidence" not in event.redacted:
             parts.append(self.tr("%n proof(s)", "", len(event.evidence)))
         if event.note and answer_in(event) is None:
-            parts.append(f"«\u00a0{event.note}\u00a0»" if self._numbers.french else f"“{event.note}”")
-        parts += [fill_counted(self.tr("%1 erased"), self.field(name)) for name in event.redacted if name in _FIELDS]
+            parts.append(f"«\u00a0{event.note}\u00a0»" if self.figures.french else f"“{event.note}”")
+        erased = map(self.field, filter(_FIELDS.__contains__, event.redacted))
+        parts += [fill(self.tr("{field} erased"), {"field": field}) for field in erased]
         if event.backdated:
-            parts.append(fill_counted(self.tr("noted afterwards, on %1"), self._numbers.day(self._recorded(event))))
+            recorded = datetime.fromisoformat(event.recorded_at).astimezone(ZoneInfo(FRANCE)).date()
+            parts.append(fill(self.tr("noted afterwards, on {day}"), {"day": self.figures.day(recorded)}))
         return facts(self.speech, parts)
-
-    @staticmethod
-    def _recorded(event: Event) -> date:
-        return datetime.fromisoformat(event.recorded_at).astimezone(ZoneInfo(FRANCE)).date()
 
     def field(self, name: str) -> str:
         """A field that can be erased, in words."""
@@ -149,9 +267,9 @@ class HistoryOfFlowWords(Spoken):
     def waits(self, event: Event, field: str) -> str:
         """What is erased when ``{seconds}`` are over: the field, and the entry by its day and its body."""
         body = event.counterparty_name
-        entry = ", ".join(filter(None, (self._numbers.day(event.day), body if field != "counterparty_name" else "")))
-        said = self.tr("Erasing in {seconds} s: %1, in the entry of %2")
-        return said.replace("%1", self.field(field)).replace("%2", entry)
+        entry = ", ".join(filter(None, (self.figures.day(event.day), body if field != "counterparty_name" else "")))
+        said = self.tr("Erasing in {seconds} s: {field}, in the entry of {entry}")
+        return fill(said, {"seconds": "{seconds}", "field": self.field(field), "entry": entry})
 
     def erasable(self, event: Event) -> list[tuple[str, str]]:
         """What can be erased of an event: field and words."""
@@ -159,7 +277,7 @@ class HistoryOfFlowWords(Spoken):
 
     def facts(self, flow: Flow) -> list[tuple[str, str]]:
         """What is known of a flow, as pairs of a name and a value."""
-        words = self._words
+        words = self.flows
         if flow.category is Category.C1:
             found = [(self.tr("What is recorded"), words.step(flow))]
         else:
@@ -196,30 +314,31 @@ class HistoryOfFlowWords(Spoken):
 
     def next_steps(self, flow: Flow) -> list[tuple[str, str, bool]]:
         """What waits or is to come: title, detail, and whether it is due now."""
-        day = self._numbers.day
+        day = self.figures.day
         steps = []
         if flow.requested_on is not None:
             title = self.tr("Answer awaited") if flow.answered_on is None else self.tr("Not seen to have stopped yet")
             steps.append((title, self.tr("until it is confirmed, it counts as going on"), True))
         if flow.check_on is not None:
-            line = fill_counted(self.tr("look again from %1 on"), day(flow.check_on))
+            line = fill(self.tr("look again from {day} on"), {"day": day(flow.check_on)})
             steps.append((self.tr("See whether it has stopped"), line, True))
         if flow.until is not None and flow.status.passes:
-            steps.append((fill_counted(self.tr("%1: last day"), day(flow.until)), "", False))
+            steps.append((fill(self.tr("{day}: last day"), {"day": day(flow.until)}), "", False))
         return steps
 
     def proof(self, evidence: Evidence) -> str:
         """What kind of file and how large."""
         kind = self.marked(_KINDS.get(evidence.mime, "text"))
-        return f"{kind}, {self._numbers.size(evidence.size)}"
+        return f"{kind}, {self.figures.size(evidence.size)}"
 
     def verdict(self, verdict: Verdict) -> tuple[str, bool]:
         """What verifying the whole register found, and whether it holds."""
         if not verdict.holds:
-            number = self._numbers.number(verdict.first_broken or 0)
-            return fill_counted(self.tr("Entry %1 of the register is not as it was noted"), number), False
+            number = self.figures.number(verdict.first_broken or 0)
+            return fill(self.tr("Entry {number} of the register is not as it was noted"), {"number": number}), False
         count = self.tr("Register intact: %n entries", "", verdict.count)
-        return fill_counted(self.tr("%1, fingerprint %2"), count, verdict.head.hash[:HASH_SHOWN]), True
+        said = self.tr("{entries}, fingerprint {hash}")
+        return fill(said, {"entries": count, "hash": verdict.head.hash[:HASH_SHOWN]}), True
 
     def chain(self) -> str:
         """What the register's chain of hashes proves, and what it cannot prove."""
@@ -236,8 +355,8 @@ class HistoryOfFlowWords(Spoken):
 
         ``operator`` is the operator of this energy, where it is known.
         """
-        source = self._words.operator(operator.name if operator is not None else None)
-        who = self._words.party(flow)
+        source = self.flows.operator(operator.name if operator is not None else None)
+        who = self.flows.party(flow)
         if flow.category is Category.C1:
             return [("stop-recording", self.tr("Stop the recording and empty the meter’s memory"), who)]
         if flow.category is Category.C2:
@@ -247,8 +366,8 @@ class HistoryOfFlowWords(Spoken):
                 ("stop-recording", self.tr("Stop the recording in the meter, which is another switch"), who),
             ]
         role = flow.counterparty.role if flow.counterparty else Role.THIRD_PARTY
-        holder = fill_counted(self.tr("%1, the holder"), who)
-        source = fill_counted(self.tr("%1, the source"), self._numbers.capital(source))
+        holder = fill(self.tr("{body}, the holder"), {"body": who})
+        source = fill(self.tr("{body}, the source"), {"body": self.figures.capital(source)})
         letters = [("withdraw-consent", self.tr("Withdraw the consent and have the data erased"), holder)]
         if flow.status in DOUBTFUL:
             letters = [("never-authorised", self.tr("Ask for the proof of your agreement, and have it end"), holder)]
@@ -266,5 +385,5 @@ class HistoryOfFlowWords(Spoken):
             return self.tr("In the assistant’s own settings, among the tools or servers (MCP) that it is connected to.")
         if operator is None:
             return self.tr("In the operator’s account, among the third parties, and at the body itself.")
-        said = self.tr("In your %1 account, among the third parties, and at the body itself.")
-        return said.replace("%1", operator.name)
+        said = self.tr("In your {operator} account, among the third parties, and at the body itself.")
+        return fill(said, {"operator": operator.name})

@@ -49,7 +49,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under the names of their cells; ``head`` stands over the names of the rows."""
+    """Rows under the names of their cells; ``head`` stands over the names of the rows.
+
+    Without names of cells a table is a list, and a terminal sets each row in: spoken, or else the cells with words.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -149,8 +152,17 @@ def _lines(part: Part) -> Iterator[str]:
             yield from sentences
         case Figure(value, unit, words):
             yield " ".join(filter(None, (value, unit, words)))
+        case Table((), rows):
+            for row in rows:
+                cells = (row.spoken,) if row.spoken else filter(None, (row.name, *row.cells))
+                yield "  " + "\t".join(map(one_line, cells))
         case Table(columns, rows, head) if rows:
             yield "\t".join((head, *columns))
             yield from ("\t".join((row.name, *row.cells)) for row in rows)
         case Picture(_, spoken, table):
             yield from spoken if table is None else _lines(table)
+
+
+def one_line(text: str) -> str:
+    """Typed text on one line, without the signs that a terminal obeys."""
+    return "".join(sign if sign.isprintable() or sign in "\u00a0\u202f" else " " for sign in text)

@@ -11,6 +11,7 @@ from persienne.base.energy_market import Energy, Role
 from persienne.base.placeholders import fill
 from persienne.consents.fields import Category, Granularity, Purpose
 from persienne.consents.flows import Due, Status
+from persienne.telling.report import State
 from persienne.telling.spoken import Spoken
 from persienne.words.english import table
 from persienne.words.numbers import DASH
@@ -29,6 +30,20 @@ _STEPS_OF_A_MAXIMUM = table("flows.steps_of_a_maximum")
 BASES = table("flows.bases")
 _STATES = table("flows.states")
 """Where a flow stands, where that takes no day; the others are said by ``stands``."""
+
+_CHIPS = {
+    Status.BY_LAW: ("neutral", "shield"),
+    Status.NOT_NOTED: ("neutral", ""),
+    Status.NOT_YET: ("info", "calendar"),
+    Status.ACTIVE: ("ok", "check"),
+    Status.EXPIRING: ("warn", "clock"),
+    Status.WITHDRAWAL_REQUESTED: ("warn", "clock"),
+    Status.WITHDRAWN_UNCONFIRMED: ("warn", "clock"),
+    Status.EXPIRED: ("alert", "alert-triangle"),
+    Status.CONTESTED: ("alert", "alert-triangle"),
+    Status.UNEXPLAINED: ("alert", "alert-triangle"),
+}
+"""The tone and the icon of where a flow stands; what has ended is neutral."""
 
 
 class SharingWords(Spoken):
@@ -119,6 +134,15 @@ class SharingWords(Spoken):
         if flow.status is Status.REFUSED and flow.category in {Category.C1, Category.C2}:
             return self.tr("Off")
         return self.marked(_STATES[flow.status])
+
+    def standing(self, flow: Flow, on: date) -> State:
+        """Where a flow stands, in two or three words."""
+        tone, icon = _CHIPS.get(flow.status, ("neutral", "close"))
+        if flow.status is Status.BY_LAW and flow.category is Category.C1:
+            icon = "eye" if flow.consent_id else ""
+        if flow.status is Status.EXPIRED and flow.seen_to_stop:
+            tone, icon = "neutral", "close"
+        return State(self.stands(flow, on), tone, icon)
 
     def reminder(self, reminder: Reminder, on: date) -> tuple[str, str, str]:
         """A reminder: its title, a line, and the word of what to do."""

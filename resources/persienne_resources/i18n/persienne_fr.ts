@@ -3866,10 +3866,6 @@
         <translation>Conservée, avec une réserve</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Ce qui s’est passé</translation>
-    </message>
-    <message>
         <source>Correct…</source>
         <translation>Corriger…</translation>
     </message>
@@ -3878,72 +3874,24 @@
         <translation>Noté par erreur</translation>
     </message>
     <message>
-        <source>Erase %1…</source>
-        <translation>Effacer %1…</translation>
+        <source>Erase {field}…</source>
+        <translation>Effacer {field}…</translation>
     </message>
     <message>
-        <source>Correct or erase: %1</source>
-        <translation>Corriger ou effacer&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Proofs</source>
-        <translation>Preuves</translation>
-    </message>
-    <message>
-        <source>The proof was lost.</source>
-        <translation>La preuve a été perdue.</translation>
-    </message>
-    <message>
-        <source>No proof is kept: a screenshot or a PDF would do.</source>
-        <translation>Aucune preuve n’est gardée&#xa0;: une capture d’écran ou un PDF suffit.</translation>
-    </message>
-    <message>
-        <source>a file whose name was erased</source>
-        <translation>un fichier dont le nom a été effacé</translation>
-    </message>
-    <message>
-        <source>%1, erased here</source>
-        <translation>%1, effacé ici</translation>
+        <source>Correct or erase: {entry}</source>
+        <translation>Corriger ou effacer&#xa0;: {entry}</translation>
     </message>
     <message>
         <source>Save a copy…</source>
         <translation>Enregistrer une copie…</translation>
     </message>
     <message>
-        <source>Save a copy: %1</source>
-        <translation>Enregistrer une copie&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Attach a proof…</source>
-        <translation>Joindre une preuve…</translation>
-    </message>
-    <message>
-        <source>What this register proves</source>
-        <translation>Ce que ce registre prouve</translation>
+        <source>Save a copy: {file}</source>
+        <translation>Enregistrer une copie&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Note a change…</source>
-        <translation>Noter un changement…</translation>
-    </message>
-    <message>
-        <source>It has stopped…</source>
-        <translation>C’est arrêté…</translation>
-    </message>
-    <message>
-        <source>Ask in writing…</source>
-        <translation>Demander par écrit…</translation>
-    </message>
-    <message>
-        <source>Object…</source>
-        <translation>M’opposer…</translation>
-    </message>
-    <message>
-        <source>Withdraw…</source>
-        <translation>Retirer…</translation>
     </message>
 </context>
 <context>
@@ -4643,17 +4591,12 @@
         <translation>Dans le compteur&#xa0;: enregistrement</translation>
     </message>
     <message>
-        <source>At %1: collection</source>
-        <translation>Chez %1&#xa0;: collecte</translation>
+        <source>At {body}: collection</source>
+        <translation>Chez {body}&#xa0;: collecte</translation>
     </message>
     <message>
         <source>recording off, you object to it</source>
         <translation>enregistrement désactivé, vous vous y opposez</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a day: what happened</comment>
-        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>you went through your accounts</source>
@@ -4672,12 +4615,12 @@
         <translation>registre vidé</translation>
     </message>
     <message>
-        <source>corrected by entry %1, counts no more</source>
-        <translation>corrigé par la ligne %1, ne compte plus</translation>
+        <source>corrected by entry {number}, counts no more</source>
+        <translation>corrigé par la ligne {number}, ne compte plus</translation>
     </message>
     <message>
-        <source>until %1</source>
-        <translation>jusqu’au %1</translation>
+        <source>until {day}</source>
+        <translation>jusqu’au {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n proof(s)</source>
@@ -4687,16 +4630,16 @@
         </translation>
     </message>
     <message>
-        <source>%1 erased</source>
-        <translation>%1&#xa0;: effacé</translation>
+        <source>{field} erased</source>
+        <translation>{field}&#xa0;: effacé</translation>
     </message>
     <message>
-        <source>noted afterwards, on %1</source>
-        <translation>noté après coup, le %1</translation>
+        <source>noted afterwards, on {day}</source>
+        <translation>noté après coup, le {day}</translation>
     </message>
     <message>
-        <source>Erasing in {seconds} s: %1, in the entry of %2</source>
-        <translation>Effacement dans {seconds} s&#xa0;: %1, dans l’entrée du %2</translation>
+        <source>Erasing in {seconds} s: {field}, in the entry of {entry}</source>
+        <translation>Effacement dans {seconds} s&#xa0;: {field}, dans l’entrée du {entry}</translation>
     </message>
     <message>
         <source>What is recorded</source>
@@ -4755,20 +4698,20 @@
         <translation>tant que rien ne le confirme, on considère que cela continue</translation>
     </message>
     <message>
-        <source>look again from %1 on</source>
-        <translation>à regarder de nouveau à partir du %1</translation>
+        <source>look again from {day} on</source>
+        <translation>à regarder de nouveau à partir du {day}</translation>
     </message>
     <message>
         <source>See whether it has stopped</source>
         <translation>Vérifier que c’est arrêté</translation>
     </message>
     <message>
-        <source>%1: last day</source>
-        <translation>%1&#xa0;: dernier jour</translation>
+        <source>{day}: last day</source>
+        <translation>{day}&#xa0;: dernier jour</translation>
     </message>
     <message>
-        <source>Entry %1 of the register is not as it was noted</source>
-        <translation>La ligne %1 du registre n’est plus telle qu’elle a été notée</translation>
+        <source>Entry {number} of the register is not as it was noted</source>
+        <translation>La ligne {number} du registre n’est plus telle qu’elle a été notée</translation>
     </message>
     <message numerus="yes">
         <source>Register intact: %n entries</source>
@@ -4778,8 +4721,8 @@
         </translation>
     </message>
     <message>
-        <source>%1, fingerprint %2</source>
-        <translation>%1, empreinte %2</translation>
+        <source>{entries}, fingerprint {hash}</source>
+        <translation>{entries}, empreinte {hash}</translation>
     </message>
     <message>
         <source>Each entry is chained to the one before: one that is changed, exchanged or lost is found. It can’t show that the owner of this file made all of it anew; the fingerprint on a copy that you printed earlier can. It is your own record: it says what you saw, not whether a consent was valid.</source>
@@ -4802,12 +4745,12 @@
         <translation>Arrêter l’enregistrement dans le compteur, qui est un autre interrupteur</translation>
     </message>
     <message>
-        <source>%1, the holder</source>
-        <translation>%1, qui détient les données</translation>
+        <source>{body}, the holder</source>
+        <translation>{body}, qui détient les données</translation>
     </message>
     <message>
-        <source>%1, the source</source>
-        <translation>%1, d’où viennent les données</translation>
+        <source>{body}, the source</source>
+        <translation>{body}, d’où viennent les données</translation>
     </message>
     <message>
         <source>Withdraw the consent and have the data erased</source>
@@ -4830,12 +4773,64 @@
         <translation>Dans les réglages de l’assistant lui-même, parmi les outils ou serveurs (MCP) auxquels il est relié.</translation>
     </message>
     <message>
-        <source>In your %1 account, among the third parties, and at the body itself.</source>
-        <translation>Dans votre compte %1, parmi les tiers, et auprès de l’organisme lui-même.</translation>
+        <source>In your {operator} account, among the third parties, and at the body itself.</source>
+        <translation>Dans votre compte {operator}, parmi les tiers, et auprès de l’organisme lui-même.</translation>
     </message>
     <message>
         <source>In the operator’s account, among the third parties, and at the body itself.</source>
         <translation>Dans le compte du gestionnaire, parmi les tiers, et auprès de l’organisme lui-même.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Proofs</source>
+        <translation>Preuves</translation>
+    </message>
+    <message>
+        <source>The proof was lost.</source>
+        <translation>La preuve a été perdue.</translation>
+    </message>
+    <message>
+        <source>No proof is kept: a screenshot or a PDF would do.</source>
+        <translation>Aucune preuve n’est gardée&#xa0;: une capture d’écran ou un PDF suffit.</translation>
+    </message>
+    <message>
+        <source>a file whose name was erased</source>
+        <translation>un fichier dont le nom a été effacé</translation>
+    </message>
+    <message>
+        <source>{kind}, erased here</source>
+        <translation>{kind}, effacé ici</translation>
+    </message>
+    <message>
+        <source>Attach a proof…</source>
+        <translation>Joindre une preuve…</translation>
+    </message>
+    <message>
+        <source>What this register proves</source>
+        <translation>Ce que ce registre prouve</translation>
+    </message>
+    <message>
+        <source>Note a change…</source>
+        <translation>Noter un changement…</translation>
+    </message>
+    <message>
+        <source>It has stopped…</source>
+        <translation>C’est arrêté…</translation>
+    </message>
+    <message>
+        <source>Ask in writing…</source>
+        <translation>Demander par écrit…</translation>
+    </message>
+    <message>
+        <source>Object…</source>
+        <translation>M’opposer…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer…</translation>
     </message>
 </context>
 <context>
@@ -7610,8 +7605,8 @@
         <translation>Lister aussi ces semaines</translation>
     </message>
     <message>
-        <source>Open the operator’s website (%1)</source>
-        <translation>Ouvrir le site du gestionnaire de réseau (%1)</translation>
+        <source>Open the operator’s website ({operator})</source>
+        <translation>Ouvrir le site du gestionnaire de réseau ({operator})</translation>
     </message>
 </context>
 <context>

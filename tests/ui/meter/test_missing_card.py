@@ -3,25 +3,42 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractSlider
 
-from persienne.base.localtime import local_days
-from persienne.base.slats import Slat
+from persienne.base.energy_market import Energy, Role
+from persienne.base.localtime import FRANCE, local_days
+from persienne.base.reading import Meter
+from persienne.base.slats import Retention, Slat
+from persienne.consents.parties import Party
+from persienne.insight.series import History
 from persienne.store.erase import Level, Scope
+from persienne.store.meters import StoredMeter
+from persienne.store.statistics import Stored
+from persienne.telling.missing import Erased, MissingWords, missing_lists
 from persienne.ui.frame.keys import HISTORY, METER
+from persienne.ui.household.overview import Overview, Shown
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.erase_dialogs import CertificateDialog
+from persienne.ui.meter.missing_card import SHOWN, MissingCard
+from persienne.ui.meter.slat_words import KeepingWords
+from persienne.ui.meter.view import KeepingView
 from persienne.ui.page_pictures import settle
+from persienne.ui.style.numbers import Numbers, locale_for
+from persienne.ui.style.translation import translated
 from persienne.ui.widgets.options import Tick
 from persienne.ui.widgets.scroll import ScrollBox
+from support.curves import at, series, whole_days
 from support.gas_files import day, gas_workbook
+from support.gas_histories import GAS_METER, gas_history
 from support.gateway_files import espi
 from support.households import put
+from support.told_figures import unknown_to
 from support.windows import asked, click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:
@@ -169,3 +186,57 @@ def test_of_gas_that_is_known_in_cubic_metres_alone_the_days_are_listed(qtbot: Q
     window.go(METER)
     qtbot.waitUntil(lambda: len(ticks(window)) == 2)  # nine days between, and the last week
     shut(qtbot, window)
+
+
+def test_no_figure_of_the_list_is_seen_that_json_lacks(qtbot: QtBot) -> None:
+    """Of electricity, of what is injected, and of gas; 7 is the days of a file, and four digits are a meter's last."""
+    home, today = StoredMeter(1, Meter("09999999999991"), FRANCE, Slat.HALF), NOW.toordinal()
+    kept = tuple(day for day in range(today - 500, today) if day % 50 < 10)
+    curve, injected = (
+        series([(start, 1800, 1000) for day in days for start in range(at(day), at(day + 1), 1800)])
+        for days in (kept, kept[-30:])
+    )
+    shown = (
+        Shown(home, "EAST", replace(History.empty(), curve=curve)),
+        Shown(home, "EAIT", replace(History.empty(), curve=injected)),
+        Shown(GAS_METER, "GAS", replace(gas_history(), days=whole_days(today - 90, [53, 43, 49]))),
+    )
+    operators = {
+        Energy.ELECTRICITY: Party("enedis", "Enedis", Role.OPERATOR),
+        Energy.GAS: Party("grdf", "GRDF", Role.OPERATOR),
+    }
+    now, erased = local_days().midnight(today) + 43_200, {1: Erased(((today - 40, today - 31),))}
+    locale = locale_for("fr")
+    card = MissingCard(Numbers(locale), KeepingWords(locale))
+    qtbot.addWidget(card)
+    card.show_overview(Overview(Slat.HALF, (home, GAS_METER), shown, (), Stored((), 0)))
+    card.show_keeping(keeping(operators=operators, now=now, erased=erased))
+    card.show()
+    settle()
+    words = MissingWords(translated, Numbers(locale))
+    facts = [
+        section.facts
+        for meter in (home, GAS_METER)
+        for section in words.sections(
+            meter,
+            operators[meter.energy],
+            missing_lists(
+                {one.register: one.history for one in shown if one.meter is meter},
+                operators[meter.energy],
+                now,
+                erased=erased.get(meter.id, Erased()),
+            ),
+        )
+    ]
+    assert len([one for one in card.findChildren(Tick) if one.isVisible()]) > 20
+    not_listed = {str(len(one["files"]) - SHOWN) for one in facts if one}
+    assert unknown_to({"": facts}, card, Numbers(locale)) <= {"7", "9991", "9955", *not_listed}
+
+
+def keeping(**said: Any) -> KeepingView:
+    """What the page knows of a household of which nothing else stays."""
+    nothing: dict[str, Any] = dict.fromkeys(("waiting", "older", "last_run", "locks_after", "always_on"))
+    empty = dict.fromkeys(("meters", "coming", "journal", "backups", "ways"), ())
+    return KeepingView(
+        **nothing, **empty, retention=Retention(), unwitnessed=False, keyring="", locks_on=frozenset(), **said
+    )

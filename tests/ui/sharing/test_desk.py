@@ -7,11 +7,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QRadioButton
 
 from persienne.base.energy_market import Energy, Role
-from persienne.consents.fields import Category, Granularity, Method, Purpose, State
+from persienne.cli.commands.register_lines import history_object
+from persienne.consents.events import as_draft
+from persienne.consents.fields import Category, ExpirySource, Granularity, Method, Purpose, State
 from persienne.consents.flows import Due, Status
+from persienne.telling.history_words import HistoryOfFlowWords, read_history
+from persienne.telling.sharing_words import SharingWords
 from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
 from persienne.ui.sharing.flow_history_dialog import EventTimeline, FlowHistoryDialog
 from persienne.ui.sharing.note_dialog import NotingDialog
@@ -21,8 +26,10 @@ from persienne.ui.sharing.review_steps import PURPOSES
 from persienne.ui.sharing.view import read_sharing, standing_of
 from persienne.ui.sharing.withdraw_dialog import WithdrawingDialog
 from persienne.ui.widgets.strokes import Standing
+from persienne.words.numbers import Figures
 from support.sharing import ADVISER, SUPPLIER, draft
 from support.sharing_rooms import begin_round
+from support.told_figures import WithoutFigures, unknown_to
 from support.windows import button, click, words_in
 
 if TYPE_CHECKING:
@@ -375,7 +382,7 @@ def test_a_history_tells_corrections_backdating_proofs_and_what_the_chain_proves
     assert "<b>accord.txt" in said
     assert "Each entry is chained to the one before" in said
     events = room.household.register.events()
-    history.correction_wanted.emit(events[0])
+    history.acted.emit("correct", events[0])
     dialog = next(one for one in history.findChildren(NotingDialog) if one.isVisible())
     dialog._note.edit.setText("une heure plus tôt")
     click(qtbot, dialog, "Note it")
@@ -387,6 +394,25 @@ def test_a_history_tells_corrections_backdating_proofs_and_what_the_chain_proves
     history.close()
 
 
+def test_no_figure_of_a_history_is_seen_that_json_lacks(qtbot: QtBot, room: Room, tmp_path: Path) -> None:
+    until = room.household.register.today() + timedelta(days=200)
+    consent = note(room.household, expires_on=until, expiry_source=ExpirySource.STATED)
+    proof = tmp_path / "accord.txt"
+    proof.write_text("Vous nous autorisez." * 99)
+    room.household.register.note(consent, State.PROOF_ADDED, proofs=[proof])
+    given = room.household.register.events()[0]
+    earlier = (given.day - timedelta(days=3)).isoformat()
+    room.household.register.correct(given.event_id, as_draft(given, event_time=earlier))
+    found, figures = read_history(room.household, room.flow(Category.E)), Figures(french=True)
+    words = HistoryOfFlowWords(SharingWords(WithoutFigures(), figures))
+    dialog = FlowHistoryDialog(words.report(found), words)
+    qtbot.addWidget(dialog)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    dialog.show()
+    assert "accord.txt" in words_in(dialog)
+    assert unknown_to(history_object(found), dialog, figures) == set()
+
+
 @pytest.mark.quick
 def test_erasing_a_name_waits_ten_seconds_and_the_chain_still_holds(room: Room) -> None:
     note(room.household)
@@ -394,7 +420,7 @@ def test_erasing_a_name_waits_ten_seconds_and_the_chain_still_holds(room: Room) 
     room.page.history_wanted.emit(room.flow(Category.E))
     history: FlowHistoryDialog = room.dialog(FlowHistoryDialog)
     (event,) = room.household.register.events()
-    history.erasure_wanted.emit(event, "counterparty_name")
+    history.acted.emit("erase", (event, "counterparty_name"))
     day = room.page.words.numbers.day(event.day)
     assert f"Erasing in 10 s: the body’s name, in the entry of {day}" in words_in(room.window)
     assert room.household.register.event(event.event_id).counterparty_name == ADVISER["counterparty_name"]
@@ -428,7 +454,7 @@ def test_what_stays_after_an_erasure_is_said(room: Room, tmp_path: Path) -> None
     room.page.history_wanted.emit(room.flow(Category.E))
     history: FlowHistoryDialog = room.dialog(FlowHistoryDialog)
     event = room.household.register.events()[1]
-    history.erasure_wanted.emit(event, "evidence")
+    history.acted.emit("erase", (event, "evidence"))
     room.snackbar._time.setCurrentTime(10_000)
     ((kind, title, said),) = room.told
     assert (kind, title) == ("info", "Erased from this entry")
@@ -441,7 +467,7 @@ def test_what_stays_after_an_erasure_is_said(room: Room, tmp_path: Path) -> None
         room.household.conn.execute("PRAGMA busy_timeout = 10")
         other.conn.execute("BEGIN")
         other.register.head()
-        room.dialog(FlowHistoryDialog).erasure_wanted.emit(event, "counterparty_name")
+        room.dialog(FlowHistoryDialog).acted.emit("erase", (event, "counterparty_name"))
         room.snackbar._time.setCurrentTime(10_000)
     assert room.told[1:] == [("alert", "Not erased everywhere yet", "log_waits")]
 

@@ -10,7 +10,8 @@ import pytest
 from persienne.base.energy_market import Energy, Role
 from persienne.base.slats import Slat
 from persienne.consents.fields import Basis, Category, Granularity, Method, State
-from persienne.ui.sharing.view import Place, read_history, read_sharing, standing_of
+from persienne.telling.history_words import read_history
+from persienne.ui.sharing.view import Place, read_sharing, standing_of
 from persienne.ui.widgets.strokes import Standing, Step
 from support.households import throw_away
 from support.sharing import ADVISER, SUPPLIER, draft

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.cli.choices import spelling, spelt
-from persienne.cli.commands.register_lines import ID_SHOWN
 from persienne.cli.iso_days import iso_day
 from persienne.letters.events import to_json
 from persienne.letters.moves import moves_of
+from persienne.telling.history_words import ID_SHOWN
 from persienne.telling.letters_words import LettersWords
 from persienne.telling.move_words import MoveWords
 from persienne.telling.spoken import facts

@@ -32,6 +32,7 @@ from persienne.cli.commands.register_lines import (
     RegisterLines,
     event_object,
     flow_object,
+    history_object,
     reminder_object,
     verdict_object,
 )
@@ -55,7 +56,7 @@ from persienne.consents.states import flow_of, meets
 from persienne.household.household import Household
 from persienne.household.register.organisations import own_id
 from persienne.household.register.proof_files import shown
-from persienne.store.events import Filter
+from persienne.telling.history_words import read_history
 from persienne.words import register as words
 from persienne.words.english import table
 
@@ -234,11 +235,9 @@ def show(household: Household, say: Say, *, which: Which) -> Telling:
     consent = _consent(sharing, which, lambda flow: flow.status.passes)
     flows = [flow for flow in sharing.flows() if flow.consent_id == consent]
     flow = flow_of(flows, consent, band_of(flows[0].category, which.step) if flows else None) or flows[0]
-    events = sharing.events(Filter(consent_id=consent))
     operator = None if flow.energy is None else known_operator(sharing.flows(), sharing.parties(), flow.energy)
-    lines = RegisterLines(say)
-    history = lines.history(flow, events, sharing.proofs_of(events), operator, sharing.today())
-    yield Told("\n".join(history), flow_object(flow) | {"history": [event_object(event) for event in events]})
+    found = read_history(household, flow)
+    yield Told("\n".join(RegisterLines(say).history(found, operator)), history_object(found))
 
 
 @command("consents-todo", json="json-array")
@@ -264,7 +263,8 @@ def verify(
     verdict = household.register.verify(expected)
     changed = household.register.changed_proofs() if verdict.holds else ()
     gone = household.register.gone_proofs() if verdict.holds else ()
-    yield Told(None, verdict_object(verdict, changed, gone))
+    proofs = {"changed_proofs": list(changed), "gone_proofs": [{"seq": number, "id": one} for number, one in gone]}
+    yield Told(None, verdict_object(verdict) | proofs)
     if verdict.why is not None:
         raise UserError(_BROKEN[verdict.why], number=verdict.first_broken)
     if changed:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from persienne.base.placeholders import fill
 from persienne.cli.iso_days import iso_day
 from persienne.consents.events import Event, to_json
-from persienne.telling.history_words import HistoryOfFlowWords
+from persienne.telling.history_words import ID_SHOWN, HistoryOfFlowWords
+from persienne.telling.report import lines, one_line
 from persienne.telling.sharing_words import SharingWords
 from persienne.words.english import table
 from persienne.words.numbers import DASH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date
 
     from persienne.cli.declared import Say
@@ -22,14 +22,11 @@ if TYPE_CHECKING:
     from persienne.consents.fields import Category
     from persienne.consents.flows import Flow, Reminder
     from persienne.consents.parties import Party
-    from persienne.store.proofs import Kept
+    from persienne.telling.history_words import HistoryView
 
 CATEGORIES = table("register.categories")
 SLATS = table("register.slats")
 SHOWN = table("sharing.shown")
-
-ID_SHOWN = 8
-"""How much of an id is shown; a command takes its beginning."""
 
 
 class RegisterLines:
@@ -83,32 +80,18 @@ class RegisterLines:
         consent = DASH if reminder.flow is None else (reminder.flow.consent_id or DASH)[:ID_SHOWN]
         return _row(self._figures.day(reminder.on), consent, title, line)
 
-    def history(
-        self, flow: Flow, events: Sequence[Event], proofs: Sequence[Kept], operator: Party | None, on: date
-    ) -> Iterator[str]:
+    def history(self, found: HistoryView, operator: Party | None) -> Iterator[str]:
         """The lines about one flow, as in the window: facts, events, proofs, reminders, letters that withdraw it."""
-        told = self._history
-        yield _row(told.title(flow), self._flows.stands(flow, on))
-        yield self.category(flow.category)
-        for name, value in told.facts(flow):
-            yield f"  {fill(self._say('fact'), name=name, value=_one_line(value))}"
-        if explained := told.explanation(flow):
-            yield explained
-        corrected = {one.corrects: one.seq for one in events if one.corrects is not None}
-        yield self._say("noted")
-        for event in events:
-            detail = told.detail(event, corrected.get(event.event_id))
-            yield f"  {_row(str(event.seq), told.happened(event), detail)}"
-        for kept in proofs:
-            name = kept.name or DASH
-            yield f"  {_row(self._say('proof'), kept.evidence.id[:ID_SHOWN], name, told.proof(kept.evidence))}"
-        for title, detail, _due in told.next_steps(flow):
+        report = self._history.report(found)
+        about, happened, proofs, *_ = report.sections
+        yield _row(report.title, report.answer)
+        yield self.category(found.flow.category)
+        yield from lines(about)
+        yield self._speech("CommandLine", SHOWN["noted"])
+        yield from (line for section in (happened, proofs) for line in lines(section))
+        for title, detail, _due in self._history.next_steps(found.flow):
             yield _row(title, detail)
-        if flow.status.passes:
-            yield f"{self._say('switch')} {told.where_to_switch(flow, operator)}"
-            yield self._say("letters")
-            for kind, asks, to in told.letters(flow, operator):
-                yield f"  {_row(asks, to, kind)}"
+        yield from lines(self._history.ways_out(found.flow, operator))
 
     def _who(self, event: Event) -> str:
         return event.counterparty_name or event.counterparty_id or event.acting_person or DASH
@@ -119,17 +102,9 @@ class RegisterLines:
         stops = [self._speech("Register", SLATS[stop]) for stop in (event.slat_before, event.slat_after) if stop]
         return " > ".join(stops) or DASH
 
-    def _say(self, what: str) -> str:
-        return self._speech("CommandLine", SHOWN[what])
-
 
 def _row(*cells: str) -> str:
-    return "\t".join(map(_one_line, filter(None, cells)))
-
-
-def _one_line(text: str) -> str:
-    """A text that a person typed, so that a terminal shows it on its line and obeys nothing in it."""
-    return "".join(sign if sign.isprintable() or sign in "\u00a0\u202f" else " " for sign in text)
+    return "\t".join(map(one_line, filter(None, cells)))
 
 
 def event_object(event: Event) -> dict[str, Any]:
@@ -162,7 +137,16 @@ def flow_object(flow: Flow) -> dict[str, Any]:
     }
 
 
-def verdict_object(verdict: Verdict, changed: Iterable[str], gone: Iterable[tuple[int, str]]) -> dict[str, Any]:
+def history_object(found: HistoryView) -> dict[str, Any]:
+    """A flow with its events, what happened in the household beside them, and what verifying the register found."""
+    own, beside = (
+        [event_object(event) for event in found.events if (event.consent_id is None) is of_household]
+        for of_household in (False, True)
+    )
+    return flow_object(found.flow) | {"history": own, "household": beside, "register": verdict_object(found.verdict)}
+
+
+def verdict_object(verdict: Verdict) -> dict[str, Any]:
     """A verdict as a JSON object."""
     return {
         "holds": verdict.holds,
@@ -171,8 +155,6 @@ def verdict_object(verdict: Verdict, changed: Iterable[str], gone: Iterable[tupl
         "first_broken": verdict.first_broken,
         "why": verdict.why,
         "redacted": [{"seq": one.seq, "field": one.field} for one in verdict.redacted],
-        "changed_proofs": list(changed),
-        "gone_proofs": [{"seq": number, "id": one} for number, one in gone],
     }
 
 

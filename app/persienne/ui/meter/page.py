@@ -285,7 +285,7 @@ class MeterDataPage(Page):
         self.retention.show_older(view.older)
         self._tables.setVisible(view.described)
         if view.operators:
-            self.missing.show_operators(view.operators, view.now, view.erased)
+            self.missing.show_keeping(view)
         self.seals.show_seals(view.seals)
         self.exports.show_exports(view.exports)
         self.journal.show_entries(view.journal)

@@ -8,12 +8,13 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal
 from shiboken6 import isValid
 
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill
 from persienne.consents import exports
 from persienne.consents.account_review import Known, drafts
 from persienne.consents.directory import USUAL
@@ -21,7 +22,7 @@ from persienne.consents.events import as_draft
 from persienne.consents.fields import Category, State
 from persienne.consents.report_sheet import register_sheet
 from persienne.store.meters import every_meter
-from persienne.telling.history_words import HistoryOfFlowWords
+from persienne.telling.history_words import HistoryOfFlowWords, read_history
 from persienne.ui.frame.desk import Desk
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.proofs import look_at, proof_filter
@@ -35,7 +36,7 @@ from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.sharing.page import SharingPage
 from persienne.ui.sharing.review_dialog import ReviewDialog, ReviewStart
 from persienne.ui.sharing.switches_dialog import SwitchesDialog
-from persienne.ui.sharing.view import read_history, read_sharing
+from persienne.ui.sharing.view import read_sharing
 from persienne.ui.sharing.withdraw_dialog import Way, WithdrawingDialog
 from persienne.ui.style.translation import translated
 from persienne.words import register as register_words
@@ -55,10 +56,10 @@ if TYPE_CHECKING:
     from persienne.documents.document import Sheet
     from persienne.household.household import Household
     from persienne.household.register.register import ConsentRegister, Erased
+    from persienne.store.proofs import Kept
     from persienne.ui.frame.desk import Tools
     from persienne.ui.household.overview import Overview
     from persienne.ui.sharing.view import SharingView
-    from persienne.ui.sharing.words import SharingWords
 
 SAID = table("register.said")
 
@@ -149,21 +150,23 @@ class SharingDesk(Desk[SharingPage]):
     async def _on_history(self, flow: Flow) -> None:
         if flow.consent_id is None:
             return
-        view = await self.work(partial(read_history, shown=flow))
+        report = self._words.report(await self.work(partial(read_history, shown=flow)))
         if self._history is not None:
-            self._history.show_history(view)
+            self._history.show_report(report)
             return
-        words = (self.page.words, self._words)
-        self._history = dialog = FlowHistoryDialog(view, words, self.page.window())
-        dialog.flow_wanted.connect(self._on_history)
-        dialog.note_wanted.connect(self._on_note)
-        dialog.proof_wanted.connect(self._on_proof)
-        dialog.withdrawal_wanted.connect(self._on_withdraw)
-        dialog.confirmation_wanted.connect(self._on_confirm)
-        dialog.copy_wanted.connect(self._on_copy)
-        dialog.correction_wanted.connect(self._on_correct)
-        dialog.retraction_wanted.connect(self._on_retract)
-        dialog.erasure_wanted.connect(self._on_erase)
+        self._history = dialog = FlowHistoryDialog(report, self._words, self.page.window())
+        acts: dict[str, Callable[[Any], object]] = {
+            "flow": self._on_history,
+            "note": self._on_note,
+            "proof": self._on_proof,
+            "withdraw": self._on_withdraw,
+            "confirm": self._on_confirm,
+            "copy": self._on_copy,
+            "correct": self._on_correct,
+            "retract": self._on_retract,
+            "erase": self._on_erase,
+        }
+        dialog.acted.connect(lambda key, about: acts[key](about))
         await answer(dialog)
         self._history = None
 
@@ -171,15 +174,14 @@ class SharingDesk(Desk[SharingPage]):
     async def _refresh_history(self) -> None:
         if self._history is not None:
             with suppress(UserError):
-                view = await self.work(partial(read_history, shown=self._history.flow))
+                found = await self.work(partial(read_history, shown=self._history.flow))
                 if self._history is not None:
-                    self._history.show_history(view)
+                    self._history.show_report(self._words.report(found))
 
     # What is noted
 
-    @Slot(object)
     def _on_note(self, flow: Flow) -> None:
-        dialog = NotingDialog(flow, self._both_words(), self._today(), self._over)
+        dialog = NotingDialog(flow, self._words, self._today(), self._over)
         dialog.said.connect(
             lambda state, on, fields: self._note_in(
                 dialog, partial(_note_state, flow=flow, state=state, on=on, fields=fields)
@@ -187,18 +189,16 @@ class SharingDesk(Desk[SharingPage]):
         )
         dialog.open()
 
-    @Slot(object)
     def _on_correct(self, event: Event) -> None:
         if self._history is None:
             return
         flow, today = self._history.flow, self._today()
-        dialog = NotingDialog(flow, self._both_words(), today, self._over, wrong=event)
+        dialog = NotingDialog(flow, self._words, today, self._over, wrong=event)
         dialog.said.connect(
             lambda _state, on, fields: self._note_in(dialog, partial(_correct, event=event, on=on, fields=fields))
         )
         dialog.open()
 
-    @Slot(object)
     def _on_retract(self, event: Event) -> None:
         self._note(lambda sharing: sharing.retract(event.event_id))
 
@@ -228,7 +228,6 @@ class SharingDesk(Desk[SharingPage]):
         if await answer(dialog):
             self._note(partial(_confirm, flow=flow, on=dialog.day))
 
-    @Slot(object)
     def _on_proof(self, flow: Flow) -> None:
         path = ask_for_file(self._over, self.tr("The proof to keep a copy of"), [proof_filter()])
         if path is not None:
@@ -251,16 +250,16 @@ class SharingDesk(Desk[SharingPage]):
         else:
             self.tools.tell("warn", self.tr("Kept, with a limit"), sentence)
 
-    @Slot(str, str)
-    def _on_copy(self, evidence_id: str, name: str) -> None:
-        suggested = name or self.tr("proof", "the name of a file")
+    def _on_copy(self, kept: Kept) -> None:
+        suggested = kept.name or self.tr("proof", "the name of a file")
         path = ask_where_to_save(self._over, self.tr("Save a copy of the proof"), suggested, self.tr("All files (*)"))
         if path is not None:
-            self._note(lambda sharing: sharing.export_proof(evidence_id, path))
+            self._note(lambda sharing: sharing.export_proof(kept.evidence.id, path))
 
     @deed
-    async def _on_erase(self, event: Event, field: str) -> None:
+    async def _on_erase(self, what: tuple[Event, str]) -> None:
         """Ten seconds to change one's mind: what is erased does not come back."""
+        event, field = what
         if self._history is not None:
             self._history.close()
         key = ("redact", event.event_id, field)
@@ -278,7 +277,7 @@ class SharingDesk(Desk[SharingPage]):
         if erased.keepers:
             translate = QCoreApplication.translate
             who = register_words.keepers(erased.keepers.entries, erased.keepers.letters, translate)
-            said.append(translate("Register", SAID["file_stays"]).format(keepers=who))
+            said.append(fill(translate("Register", SAID["file_stays"]), keepers=who))
         if not erased.log_emptied:
             said.append(self.tools.say(UserError("log_waits")))
             self.tools.tell("alert", self.tr("Not erased everywhere yet"), " ".join(said))
@@ -333,9 +332,6 @@ class SharingDesk(Desk[SharingPage]):
             content = await self.work(partial(_copy, form=form))
             with self.tools.telling():
                 save(path, content)
-
-    def _both_words(self) -> tuple[SharingWords, HistoryOfFlowWords]:
-        return self.page.words, self._words
 
     def _today(self) -> date:
         assert self.view is not None

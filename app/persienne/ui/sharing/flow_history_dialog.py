@@ -5,17 +5,17 @@ What is typed in events is painted as plain text. Nothing is changed here; the d
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QWidget
 
-from persienne.consents.fields import Category, Kind, State
-from persienne.consents.flows import Status
+from persienne.base.placeholders import fill
+from persienne.consents.fields import Kind
+from persienne.telling.report import Act, Picture, State, Table, Words
 from persienne.telling.steps import Step, StepState
-from persienne.ui.sharing.view import Line, Place, standing_of
+from persienne.ui.sharing.view import Line, Place
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, SecondaryButton
@@ -25,7 +25,7 @@ from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import bare_column, clear
 from persienne.ui.widgets.row import Row
-from persienne.ui.widgets.strokes import Standing, StrokeSample
+from persienne.ui.widgets.strokes import StrokeSample
 from persienne.ui.widgets.timeline import TOP, Timeline
 
 if TYPE_CHECKING:
@@ -35,9 +35,10 @@ if TYPE_CHECKING:
 
     from persienne.consents.events import Event
     from persienne.consents.flows import Flow
-    from persienne.telling.history_words import HistoryOfFlowWords
-    from persienne.ui.sharing.view import HistoryView
-    from persienne.ui.sharing.words import SharingWords
+    from persienne.store.proofs import Kept
+    from persienne.telling import report
+    from persienne.telling.history_words import HistoryOfFlowWords, HistoryView
+    from persienne.telling.report import Part, Report
 
 
 LEAST = 48.0
@@ -91,55 +92,49 @@ WIDTH = 760
 class FlowHistoryDialog(Dialog):
     """One flow of the register: its recipient and data, its events with their proofs, and buttons to note more."""
 
-    flow_wanted = Signal(object)
-    """Another Flow of the same body."""
-    note_wanted = Signal(object)
-    proof_wanted = Signal(object)
-    withdrawal_wanted = Signal(object)
-    confirmation_wanted = Signal(object)
-    """These four: the Flow."""
-    copy_wanted = Signal(str, str)
-    """A proof's id, and what its file was called."""
-    correction_wanted = Signal(object)
-    retraction_wanted = Signal(object)
-    """The Event."""
-    erasure_wanted = Signal(object, str)
-    """The Event, and the field that is to be erased in it."""
+    acted = Signal(str, object)
+    """The key of an Act, and the Flow, Event or Kept concerned; with ``erase``, the Event and the field."""
 
-    def __init__(
-        self, view: HistoryView, words: tuple[SharingWords, HistoryOfFlowWords], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(words[1].title(view.flow), parent, width=WIDTH)
-        self._words, self._history_words = words
+    def __init__(self, told: Report[HistoryView], words: HistoryOfFlowWords, parent: QWidget | None = None) -> None:
+        super().__init__(told.title, parent, width=WIDTH)
+        self._words = words
         self._other = Choice(self.tr("What is passed to this body"))
         self._other.activated.connect(self._on_other)
         self.body.addWidget(self._other)
         self._error = Banner("alert", "")
-        self._error.hide()
         self.body.addWidget(self._error)
         self._rows_holder = QWidget()
         self._rows = bare_column(self._rows_holder, 14)
         self.body.addWidget(self._rows_holder)
-        self.show_history(view)
+        self.show_report(told)
 
-    def show_history(self, view: HistoryView) -> None:
+    def show_report(self, told: Report[HistoryView]) -> None:
         """Show what was read."""
-        self._view = view
+        self._found = told.found
         self._error.hide()
         clear(self._rows)
         clear(self.foot)
-        self._fill_choice()
-        self._fill_head()
-        self._fill_events()
-        self._fill_proofs()
-        self._fill_chain()
+        *shown, rest = told.sections
+        self._other.clear()
+        self._other.addItems([act.words for act in rest.acts])
+        self._other.setVisible(len(rest.acts) > 1)
+        for section in shown:
+            if section.head:
+                self._rows.addSpacing(4)
+                self._rows.addWidget(Label(section.head, fonts.CARD))
+            for part in section.parts:
+                self._add(part)
         self._rows.addStretch(1)
-        self._fill_foot()
+        self.add_cancel(self.tr("Close"))
+        self.foot.addStretch(1)
+        for act in rest.foot:
+            if isinstance(act, Act):
+                self.foot.addWidget(self._button(PrimaryButton if act.main else SecondaryButton, act, self.flow))
 
     @property
     def flow(self) -> Flow:
         """The flow that is shown."""
-        return self._view.flow
+        return self._found.flow
 
     def show_error(self, sentence: str) -> None:
         """Say why something was refused."""
@@ -151,147 +146,89 @@ class FlowHistoryDialog(Dialog):
         self._error.set_words("warn", self.tr("Kept, with a limit"), sentence)
         self._error.show()
 
-    # Filling
-
-    def _fill_choice(self) -> None:
-        """The flows of the same organisation, the chosen flow first."""
-        flows = (self._view.flow, *self._view.others)
-        self._flows = flows
-        self._other.clear()
-        self._other.addItems([self._history_words.short(flow) for flow in flows])
-        self._other.setVisible(len(flows) > 1)
-
     def _on_other(self, place: int) -> None:
         if place > 0:
-            self.flow_wanted.emit(self._flows[place])
+            self.acted.emit("flow", self._found.others[place - 1])
 
-    def _fill_head(self) -> None:
-        flow = self._view.flow
-        state = self._words.standing(flow, self._view.on)
-        line = Line(Place.SHARED, flow)
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        top.addWidget(StrokeSample(line.step, line.standing, length=36))
-        top.addWidget(Chip(state.words, state.tone, state.icon, 26))
-        top.addStretch(1)
-        self._rows.addLayout(top)
+    def _add(self, part: Part) -> None:
+        """Add the widgets of a part of the report."""
+        match part:
+            case Words(sentences, look) if sentences:
+                step = fonts.CAPTION if look == "small" else fonts.BODY
+                self._rows.addWidget(Label(" ".join(sentences), step, "ink2", wrap=True))
+            case Table(_, rows):
+                self._add_facts(rows)
+            case Picture((State() as state, flow)):
+                line = Line(Place.SHARED, flow)
+                self._add_line(StrokeSample(line.step, line.standing, length=36), _chip(state))
+            case State():
+                self._add_line(_chip(part))
+            case Picture(((Step(), _), *_) as entries):
+                steps = [step for step, _event in entries]
+                self._rows.addWidget(EventTimeline(steps, [self._menu(*entry) for entry in entries]))
+            case Picture(proofs):
+                for proof in proofs:
+                    self._add_proof(*proof, last=proof is proofs[-1])
+            case Act():
+                self._rows.addWidget(self._button(LinkButton, part, self.flow))
+
+    def _add_line(self, *widgets: QWidget) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        for widget in widgets:
+            line.addWidget(widget)
+        line.addStretch(1)
+        self._rows.addLayout(line)
+
+    def _add_facts(self, rows: Sequence[report.Row]) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        for row, (name, value) in enumerate(self._history_words.facts(flow)):
-            grid.addWidget(Label(name, fonts.CAPTION_MEDIUM, "ink2"), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Label(value, fonts.BODY_MEDIUM, wrap=True), row, 1)
+        for place, row in enumerate(rows):
+            grid.addWidget(Label(row.name, fonts.CAPTION_MEDIUM, "ink2"), place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Label(row.cells[0], fonts.BODY_MEDIUM, wrap=True), place, 1)
         self._rows.addLayout(grid)
-        if said := self._history_words.explanation(flow):
-            self._rows.addWidget(Label(said, fonts.BODY, "ink2", wrap=True))
 
-    def _section(self, title: str) -> None:
-        self._rows.addSpacing(4)
-        self._rows.addWidget(Label(title, fonts.CARD))
+    def _add_proof(self, kept: Kept, name: str, detail: str, *, last: bool) -> None:
+        row = Row("paperclip", name, detail, last=last)
+        if kept.here:
+            save = self._button(LinkButton, Act("copy", self.tr("Save a copy…")), kept)
+            save.setAccessibleName(fill(self.tr("Save a copy: {file}"), {"file": name}))
+            row.add_action(save)
+        self._rows.addWidget(row)
 
-    def _fill_events(self) -> None:
-        self._section(self.tr("What happened"))
-        words = self._history_words
-        by = {event.corrects: event.seq for event in self._view.events if event.corrects is not None}
-        steps, ends = [], list[QWidget | None]()
-        for event in self._view.events:
-            if event.event_state is State.RETRACTED:
-                continue
-            corrected = by.get(event.event_id)
-            state = StepState.TO_COME if corrected is not None else StepState.DONE
-            steps.append(Step(state, words.happened(event), words.detail(event, corrected)))
-            ends.append(self._event_button(event, corrected=corrected is not None))
-        for title, detail, now in words.next_steps(self._view.flow):
-            steps.append(Step(StepState.NOW if now else StepState.TO_COME, title, detail))
-            ends.append(None)
-        self._rows.addWidget(EventTimeline(steps, ends))
-
-    def _event_button(self, event: Event, *, corrected: bool) -> QWidget | None:
-        """What may be done to an event: corrected, said to be a mistake, parts of it erased."""
+    def _menu(self, step: Step, event: Event | None) -> QWidget | None:
+        """What may be done to an event: corrected where it counts, said to be a mistake, parts of it erased."""
+        if event is None:
+            return None
         menu = QMenu(self)
-        if not corrected and event.kind is Kind.CONSENT:
-            self._add(menu, self.tr("Correct…"), lambda: self.correction_wanted.emit(event))
-            self._add(menu, self.tr("It was noted by mistake"), lambda: self.retraction_wanted.emit(event))
-        erasable = self._history_words.erasable(event)
+        if step.state is StepState.DONE and event.kind is Kind.CONSENT:
+            self._put(menu, self.tr("Correct…"), "correct", event)
+            self._put(menu, self.tr("It was noted by mistake"), "retract", event)
+        erasable = self._words.erasable(event)
         if erasable and not menu.isEmpty():
             menu.addSeparator()
         for field, name in erasable:
-            said = self.tr("Erase %1…").replace("%1", name)
-            self._add(menu, said, partial(self.erasure_wanted.emit, event, field))
+            self._put(menu, fill(self.tr("Erase {field}…"), {"field": name}), "erase", (event, field))
         if menu.isEmpty():
             return None
-        name = self.tr("Correct or erase: %1").replace("%1", self._history_words.happened(event))
-        button = IconButton("edit", name)
+        button = IconButton("edit", fill(self.tr("Correct or erase: {entry}"), {"entry": step.title}))
         button.setMenu(menu)
         button.setAutoDefault(False)
         return button
 
-    def _add(self, menu: QMenu, text: str, act: Callable[[], None]) -> None:
+    def _put(self, menu: QMenu, text: str, key: str, about: object) -> None:
         action = QAction(text, menu)
-        action.triggered.connect(lambda _on=False: act())
+        action.triggered.connect(lambda _on=False: self.acted.emit(key, about))
         menu.addAction(action)
 
-    def _fill_proofs(self) -> None:
-        self._section(self.tr("Proofs"))
-        proofs = self._view.proofs
-        if not proofs:
-            lost = self._view.flow.proof_lost
-            said = (
-                self.tr("The proof was lost.") if lost else self.tr("No proof is kept: a screenshot or a PDF would do.")
-            )
-            self._rows.addWidget(Label(said, fonts.BODY, "ink2", wrap=True))
-        for kept in proofs:
-            name = kept.name or self.tr("a file whose name was erased")
-            detail = self._history_words.proof(kept.evidence)
-            if not kept.here:
-                detail = self.tr("%1, erased here").replace("%1", detail)
-            row = Row("paperclip", name, detail, last=kept is proofs[-1])
-            if kept.here:
-                save = LinkButton(self.tr("Save a copy…"))
-                save.setAccessibleName(self.tr("Save a copy: %1").replace("%1", name))
-                save.setAutoDefault(False)
-                save.clicked.connect(
-                    lambda _on=False, kept=kept: self.copy_wanted.emit(kept.evidence.id, kept.name or "")
-                )
-                row.add_action(save)
-            self._rows.addWidget(row)
-        add = LinkButton(self.tr("Attach a proof…"), "paperclip")
-        add.setAutoDefault(False)
-        add.clicked.connect(lambda: self.proof_wanted.emit(self._view.flow))
-        self._rows.addWidget(add)
-
-    def _fill_chain(self) -> None:
-        self._section(self.tr("What this register proves"))
-        said, holds = self._history_words.verdict(self._view.verdict)
-        tone, icon = ("ok", "check") if holds else ("alert", "alert-triangle")
-        line = QHBoxLayout()
-        line.addWidget(Chip(said, tone, icon, 26))
-        line.addStretch(1)
-        self._rows.addLayout(line)
-        self._rows.addWidget(Label(self._history_words.chain(), fonts.CAPTION, "ink2", wrap=True))
-
-    def _fill_foot(self) -> None:
-        flow = self._view.flow
-        self.add_cancel(self.tr("Close"))
-        self.foot.addStretch(1)
-        note = SecondaryButton(self.tr("Note a change…"), "edit")
-        note.clicked.connect(lambda: self.note_wanted.emit(flow))
-        self._put(note)
-        if standing_of(flow) is Standing.ASKED or flow.check_on is not None or flow.status is Status.EXPIRED:
-            confirm = PrimaryButton(self.tr("It has stopped…"), "check")
-            confirm.clicked.connect(lambda: self.confirmation_wanted.emit(flow))
-            if flow.status is Status.WITHDRAWN_UNCONFIRMED:
-                ask = SecondaryButton(self.tr("Ask in writing…"), "mail")
-                ask.clicked.connect(lambda: self.withdrawal_wanted.emit(flow))
-                self._put(ask)
-            self._put(confirm)
-        elif flow.status.passes and (flow.status is not Status.BY_LAW or flow.category is Category.C1):
-            text = self.tr("Object…") if flow.status is Status.BY_LAW else self.tr("Withdraw…")
-            withdraw = PrimaryButton(text)
-            withdraw.clicked.connect(lambda: self.withdrawal_wanted.emit(flow))
-            self._put(withdraw)
-
-    def _put(self, button: QPushButton) -> None:
+    def _button(self, kind: Callable[[str, str], QPushButton], act: Act, about: object) -> QPushButton:
+        button = kind(act.words, act.icon)
         button.setAutoDefault(False)
-        self.foot.addWidget(button)
+        button.clicked.connect(lambda _on=False: self.acted.emit(act.key, about))
+        return button
+
+
+def _chip(state: State) -> Chip:
+    return Chip(state.words, state.tone, state.icon, 26)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from persienne.consents.events import Event
     from persienne.consents.flows import Flow
     from persienne.telling.history_words import HistoryOfFlowWords
-    from persienne.ui.sharing.words import SharingWords
 
 STEPS = (Granularity.MONTH, Granularity.DAY, Granularity.HOUR, Granularity.HALF_HOUR, Granularity.TEN_MINUTES)
 
@@ -36,20 +35,20 @@ class NotingDialog(Form):
     def __init__(
         self,
         flow: Flow,
-        words: tuple[SharingWords, HistoryOfFlowWords],
+        words: HistoryOfFlowWords,
         today: date,
         parent: QWidget | None = None,
         *,
         wrong: Event | None = None,
     ) -> None:
         title = self.tr("Note a change: {flow}") if wrong is None else self.tr("Note it anew: {flow}")
-        super().__init__(fill(title, flow=words[1].title(flow)), parent)
+        super().__init__(fill(title, flow=words.title(flow)), parent)
         self._wrong = wrong
         if wrong is not None:
             self.add_words(self.tr("The wrong entry stays in the register, and counts no more."))
         self._states = self.add_options(self.tr("What happened"), self._options(flow)) if wrong is None else None
         self._day = self.add_day(self.tr("On"), today if wrong is None else min(wrong.day, today), last=today)
-        steps = [(self.tr("As before"), None), *((words[0].named_step(one, flow.category), one) for one in STEPS)]
+        steps = [(self.tr("As before"), None), *((words.flows.named_step(one, flow.category), one) for one in STEPS)]
         step = None if wrong is None else wrong.granularity
         self._step = self.add_choice(self.tr("Step of the data"), steps, step, captioned=True)
         until = flow.until if wrong is None else wrong.expires_on

@@ -28,8 +28,9 @@ from persienne.ui.widgets.table import SIDES, TableView
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from persienne.telling.report import State
     from persienne.ui.sharing.view import Line, SharingView
-    from persienne.ui.sharing.words import SharingWords, State
+    from persienne.ui.sharing.words import SharingWords
 
     Index = QModelIndex | QPersistentModelIndex
 

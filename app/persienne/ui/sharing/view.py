@@ -14,8 +14,6 @@ from persienne.base.energy_market import Energy, Role
 from persienne.consents.directory import known_operator
 from persienne.consents.fields import Category, Granularity
 from persienne.consents.flows import DOUBTFUL, Status
-from persienne.consents.states import flow_of
-from persienne.store.events import Filter
 from persienne.store.meters import every_meter
 from persienne.ui.widgets.strokes import Standing, Step
 
@@ -24,12 +22,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from persienne.base.slats import Slat
-    from persienne.consents.chain import Verdict
-    from persienne.consents.events import Event
     from persienne.consents.flows import Flow, Reminder
     from persienne.consents.parties import Party
     from persienne.household.household import Household
-    from persienne.store.proofs import Kept
 
 OF_THE_OPERATOR = frozenset({Category.A, Category.B, Category.C2})
 """What the grid operator itself receives; what is recorded in the meter (C1) has not left the home."""
@@ -185,19 +180,6 @@ class SharingView:
         return tuple(merged.values())
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryView:
-    """The history of a flow: every row of the register, corrected rows too, and the result of the chain's check."""
-
-    on: date
-    flow: Flow
-    events: tuple[Event, ...]
-    proofs: tuple[Kept, ...]
-    verdict: Verdict
-    others: tuple[Flow, ...] = ()
-    """The other flows of the same body."""
-
-
 def read_sharing(household: Household, *, example: bool = False) -> SharingView:
     """Read the register; of the invented home the port is always read."""
     sharing = household.register
@@ -216,35 +198,6 @@ def read_sharing(household: Household, *, example: bool = False) -> SharingView:
         example or household.port is not None,
         {energy: party for energy, party in known.items() if party is not None},
     )
-
-
-def read_history(household: Household, shown: Flow) -> HistoryView:
-    """Read anew what there is about one noted flow; ``consent_unknown`` (id) where it is not there any more."""
-    sharing = household.register
-    consent_id = str(shown.consent_id)
-    flows = sharing.flows()
-    flow = flow_of(flows, consent_id, shown.band) or flow_of(flows, consent_id)
-    if flow is None:
-        from persienne.base.errors import UserError  # noqa: PLC0415 - on use
-
-        raise UserError("consent_unknown", id=consent_id)
-    events = sharing.events(Filter(consent_id=consent_id))
-    household_events = [event for event in flow.history if event.consent_id is None]
-    return HistoryView(
-        sharing.today(),
-        flow,
-        tuple(sorted((*events, *household_events), key=lambda event: (event.day, event.seq))),
-        sharing.proofs_of(events),
-        sharing.verify(),
-        tuple(one for one in flows if one is not flow and same_body(one, flow)),
-    )
-
-
-def same_body(one: Flow, other: Flow) -> bool:
-    """Whether two noted flows go to the same body."""
-    if one.consent_id is None or one.counterparty is None or other.counterparty is None:
-        return False
-    return one.counterparty.id == other.counterparty.id
 
 
 def step_of(flow: Flow) -> Step:

@@ -5,13 +5,13 @@ Names that a person typed come out as they went in: who paints them, paints plai
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.placeholders import fill
-from persienne.consents.fields import Category
 from persienne.consents.flows import Status
 from persienne.telling import sharing_words
+from persienne.telling.report import State
 from persienne.ui.sharing.view import Place, step_of
 from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.translation import QtSpeech
@@ -26,29 +26,6 @@ if TYPE_CHECKING:
     from persienne.base.slats import Slat
     from persienne.consents.flows import Flow
     from persienne.ui.sharing.view import Body, Line, SharingView
-
-
-class State(NamedTuple):
-    """The words, tone and icon of a chip."""
-
-    words: str
-    tone: str
-    icon: str = ""
-
-
-_CHIPS = {
-    Status.BY_LAW: ("neutral", "shield"),
-    Status.NOT_NOTED: ("neutral", ""),
-    Status.NOT_YET: ("info", "calendar"),
-    Status.ACTIVE: ("ok", "check"),
-    Status.EXPIRING: ("warn", "clock"),
-    Status.WITHDRAWAL_REQUESTED: ("warn", "clock"),
-    Status.WITHDRAWN_UNCONFIRMED: ("warn", "clock"),
-    Status.EXPIRED: ("alert", "alert-triangle"),
-    Status.CONTESTED: ("alert", "alert-triangle"),
-    Status.UNEXPLAINED: ("alert", "alert-triangle"),
-}
-"""The tone and the icon of where a flow stands; what has ended is neutral."""
 
 
 class SharingWords(sharing_words.SharingWords):
@@ -111,15 +88,6 @@ class SharingWords(sharing_words.SharingWords):
         if line.flow is None:
             return State(self.tr("Stays here"), "info", "lock")
         return self.standing(line.flow, on)
-
-    def standing(self, flow: Flow, on: date) -> State:
-        """Where a flow stands, in two or three words."""
-        tone, icon = _CHIPS.get(flow.status, ("neutral", "close"))
-        if flow.status is Status.BY_LAW and flow.category is Category.C1:
-            icon = "eye" if flow.consent_id else ""
-        if flow.status is Status.EXPIRED and flow.seen_to_stop:
-            tone, icon = "neutral", "close"
-        return State(self.stands(flow, on), tone, icon)
 
     def action(self, line: Line) -> str:
         """The word of what can be done next."""
