@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from persienne.words.backups import FINDINGS
 
 from persienne.base.placeholders import placeholders
 from persienne.cli.commands.doctor import told
 from persienne.household.doctor import Finding, Severity
 from persienne.telling.report import lines
+from persienne.words.english import table
 from persienne.words.numbers import Figures
 from support.told_figures import FIGURE, WithoutFigures, unknown_in
+
+FINDINGS = table("backups.findings")
 
 NAMED = {
     **dict.fromkeys(("now", "last", "made", "since"), 1_790_000_000),
