@@ -93,7 +93,7 @@ class SupplyTeller(Spoken):
                 months,
             )
         facts = {"last": last, "power": self._high(use.peak.volt_amperes), "day": self._day(use.peak.day)}
-        return _said(said, **facts, kva=self._kva(use.kva or 0, 0))
+        return fill(said, **facts, kva=self._kva(use.kva or 0, 0))
 
     def _month_mark(self, month: MonthPeak, limits: tuple[Limit, ...]) -> Mark:
         high = None if month.peak is None else month.peak.volt_amperes
@@ -111,20 +111,20 @@ class SupplyTeller(Spoken):
         if use.kva is not None:
             limit = self._kva(use.kva, 0)
             over = self.tr("%n day(s) had a peak above {limit}.", "", use.days_over)
-            yield _said(over if use.days_over else self.tr("No known day had a peak above {limit}."), limit=limit)
+            yield fill(over if use.days_over else self.tr("No known day had a peak above {limit}."), limit=limit)
         if use.overruns:
             yield self.tr("The meter said %n time(s) that it was exceeded.", "", use.overruns)
         if use.phases and use.kva is not None:
             said = self.tr("Each of three phases has a third of it, {third}; the most loaded one reached {power}.")
             third = self._kva(use.kva / 3, 0 if use.kva % 3 == 0 else 1)
-            yield _said(said, third=third, power=self._high(max(one.volt_amperes for one in use.phases)))
+            yield fill(said, third=third, power=self._high(max(one.volt_amperes for one in use.phases)))
         if use.kva is None:
             yield self.tr("Your subscribed power is not known here: say your contract.")
         elif use.metered not in (None, use.kva):
-            yield _said(self.tr("The meter itself is set to {power}."), power=self._kva(use.metered or 0, 0))
+            yield fill(self.tr("The meter itself is set to {power}."), power=self._kva(use.metered or 0, 0))
         if use.known < use.days:
             said = self.tr("Known of %n day(s) out of {days}; the others may have been higher.", "", use.known)
-            yield _said(said, days=self.figures.number(use.days))
+            yield fill(said, days=self.figures.number(use.days))
         yield self.tr("Apparent power, as the meter itself notes it each day: 1 kVA is 1,000 VA.")
 
     # Voltage
@@ -133,7 +133,7 @@ class SupplyTeller(Spoken):
         lowest, highest = self.figures.number(whole.lowest), self._volt(whole.highest)
         is_one = whole.lowest == whole.highest
         said = self.tr("{highest} throughout.") if is_one else self.tr("Between {lowest} and {highest}.")
-        return _said(said, lowest=lowest, highest=highest)
+        return fill(said, lowest=lowest, highest=highest)
 
     def _outside(self, whole: VoltageRow) -> str:
         """How many means lay outside the bounds; how many days, where means are not counted."""
@@ -146,7 +146,7 @@ class SupplyTeller(Spoken):
         else:
             said = self.tr("No ten-minute mean of the %n known day(s) lies outside {bounds}.", "", whole.days)
         known, days = self.figures.number(whole.known), self.figures.number(whole.days)
-        return _said(said, known=known, days=days, bounds=self._volts(LOWEST, HIGHEST))
+        return fill(said, known=known, days=days, bounds=self._volts(LOWEST, HIGHEST))
 
     def _volts_row(self, row: VoltageRow) -> Row:
         """A day, or a month: lowest, highest, and how many means of how many were outside.
@@ -160,7 +160,7 @@ class SupplyTeller(Spoken):
             outside = self.tr("yes") if row.days_outside else self.tr("no")
         else:
             said = self.tr("{outside} of %n day(s)", "", row.days)
-            outside = _said(said, outside=self.figures.number(row.days_outside))
+            outside = fill(said, outside=self.figures.number(row.days_outside))
         name = self._day(row.first, year=False) if is_day else self._month(row.first)
         return self._row(name, self._volts(row.lowest, row.highest), outside)
 
@@ -176,13 +176,13 @@ class SupplyTeller(Spoken):
             said = self.tr(
                 "On %n of these day(s) the means are counted: of {known}, {outside} lie outside.", "", whole.counted
             )
-            yield _said(said, known=self.figures.number(whole.known), outside=self.figures.number(whole.outside))
+            yield fill(said, known=self.figures.number(whole.known), outside=self.figures.number(whole.outside))
         for number, phase in enumerate(use.phases, 1):
             volts = self._volts(phase.lowest, phase.highest)
-            yield _said(self.tr("Phase {number}: {volts}."), number=str(number), volts=volts)
+            yield fill(self.tr("Phase {number}: {volts}."), number=str(number), volts=volts)
         if whole.days < found.length:
             said = self.tr("Known of %n day(s) out of {days}.", "", whole.days)
-            yield _said(said, days=self.figures.number(found.length))
+            yield fill(said, days=self.figures.number(found.length))
         if found.reactive is not None:
             yield self._reactive(found.reactive)
         if whole.days_outside:
@@ -197,9 +197,9 @@ class SupplyTeller(Spoken):
         """Reactive energy and tan phi."""
         energy = f"{self.figures.number(use.reactive / JOULES_PER_KWH, 1)}{SOLID}kVArh"
         if use.tangent is None:
-            return _said(self.tr("Reactive energy drawn: {energy}."), energy=energy)
+            return fill(self.tr("Reactive energy drawn: {energy}."), energy=energy)
         tangent = self.figures.number(use.tangent, 2)
-        return _said(self.tr("Reactive energy drawn: {energy}, tan φ {tangent}."), energy=energy, tangent=tangent)
+        return fill(self.tr("Reactive energy drawn: {energy}, tan φ {tangent}."), energy=energy, tangent=tangent)
 
     # Figures
 
@@ -221,17 +221,13 @@ class SupplyTeller(Spoken):
         if lowest == highest:
             return self._volt(lowest)
         said = self.tr("{lowest} to {highest}")
-        return _said(said, lowest=self.figures.number(lowest), highest=self._volt(highest))
+        return fill(said, lowest=self.figures.number(lowest), highest=self._volt(highest))
 
     def _day(self, day: int, *, year: bool = True) -> str:
         return self.figures.day(date.fromordinal(day), year=year)
 
     def _month(self, first: int) -> str:
         return self.figures.capital(self.figures.month(date.fromordinal(first)))
-
-
-def _said(sentence: str, **facts: str) -> str:
-    return fill(sentence, facts)
 
 
 def _picture(marks: list[Mark], limits: Sequence[Limit], heads: tuple[str, ...], rows: list[Row]) -> Picture:

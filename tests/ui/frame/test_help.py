@@ -33,11 +33,12 @@ FEWEST, MOST = 4, 8
 
 
 def pages() -> list[type[Page]]:
-    """Every page that there is."""
+    """Every page that there is; a class of which pages are made is none."""
     for module in walk_packages(persienne.ui.__path__, "persienne.ui."):
-        if module.name.endswith("page"):
+        if module.name.endswith(("page", "lever")):
             import_module(module.name)
-    return [one for one in Page.__subclasses__() if one.__module__.startswith("persienne.ui.")]
+    known = [one for one in Page.__subclasses__() if one.__module__.startswith("persienne.ui.")]
+    return [leaf for one in known for leaf in one.__subclasses__() or [one]]
 
 
 class Made(Page):
