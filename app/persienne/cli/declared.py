@@ -280,7 +280,7 @@ class HelpTexts:
         else:
             return self.help(mark.help)
         listed = facts(self.translate, told).replace("%", "%%")
-        return self.translate("CommandLine", SAID["one_of"]).format(what=self.help(mark.help), codes=listed)
+        return fill(self.translate("CommandLine", SAID["one_of"]), what=self.help(mark.help), codes=listed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def read_days(conn: Connection, meter_id: int, register_id: int) -> list[Voltage
 
 
 def _of_sources(told: list[VoltageDay]) -> VoltageDay:
-    """What several sources say of one day; those that are not counted come first, then by how much they know."""
+    """A day as several sources tell it, in the order of ``known``: None first, then by the number of means."""
     if told[0].known is not None:
         return told[-1]
     lowest, highest = min(one.lowest for one in told), max(one.highest for one in told)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from persienne.base.placeholders import fill
 from persienne.meters.clock_trouble import clock_trouble, known_before
 from persienne.words.english import table
 
@@ -52,7 +53,7 @@ def clock_words(
         case "clock_offset":
             apart = numbers.duration(abs(status.clock_offset or 0))
             title = _CLOCKS["late" if (status.clock_offset or 0) > 0 else "early"]
-            return ClockWords(translate("Clocks", title).format(apart=apart), translate("Clocks", _CLOCKS["apart"]))
+            return ClockWords(fill(translate("Clocks", title), apart=apart), translate("Clocks", _CLOCKS["apart"]))
         case "clock_degraded":
             return ClockWords(*(translate("Clocks", _CLOCKS[code]) for code in ("lost", "until_set")))
     before = known_before(status, now, known_until)
@@ -66,7 +67,7 @@ def clock_words(
     else:
         proven = status.mode == "standard" and not status.clock_degraded and status.clock_went_back
         judge = "was_wrong" if proven else "which"
-    title, dates, judged = (translate("Clocks", _CLOCKS[code]).format(**said) for code in ("went_back", "dates", judge))
+    title, dates, judged = (fill(translate("Clocks", _CLOCKS[code]), said) for code in ("went_back", "dates", judge))
     line = f"{dates} {judged}"
     if judge == "waits":
         line += " " + translate("Clocks", _CLOCKS["say_here" if in_window else "say_in_window"])

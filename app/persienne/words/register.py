@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from persienne.base.placeholders import fill
 from persienne.words.english import table
 
 if TYPE_CHECKING:
@@ -15,6 +16,6 @@ if TYPE_CHECKING:
 def keepers(entries: Iterable[int], letters: Iterable[str], translate: Translate) -> str:
     """Who keeps a file: the entries by their numbers, the letters by their references."""
     words = table("register.said")
-    said = [translate("Register", words["keeping_entry"]).format(number=number) for number in entries]
-    said += [translate("Register", words["keeping_letter"]).format(reference=reference) for reference in letters]
+    said = [fill(translate("Register", words["keeping_entry"]), number=number) for number in entries]
+    said += [fill(translate("Register", words["keeping_letter"]), reference=reference) for reference in letters]
     return ", ".join(said)

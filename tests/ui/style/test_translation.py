@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-PLACEHOLDER = re.compile(r"%n|%\d|\{\w*\}")
+PLACEHOLDER = re.compile(r"%n|\{\w+\}")
 
 
 @pytest.fixture
@@ -86,13 +86,13 @@ def test_catalogues_follow_the_sources() -> None:
 
 
 @pytest.mark.slow
-def test_a_translation_keeps_the_placeholders_of_its_source() -> None:
+def test_a_translation_keeps_the_placeholders_of_its_source_and_all_have_names() -> None:
     wrong = [
         (source, text)
         for language in translation.LANGUAGES
         for _, source, forms in translated(language)
         for text in forms
-        if text and sorted(PLACEHOLDER.findall(source)) != sorted(PLACEHOLDER.findall(text))
+        if re.search(r"%\d", source) or sorted(PLACEHOLDER.findall(source)) != sorted(PLACEHOLDER.findall(text))
     ]
     assert wrong == []
 

@@ -16,6 +16,7 @@ from persienne.base.errors import UserError
 from persienne.base.fence import Barrier, barrier, statuses
 from persienne.base.landlock import version
 from persienne.base.masking import mask
+from persienne.base.placeholders import fill
 from persienne.cli.declared import Say, Telling, Told, command
 from persienne.cli.unlocking import credential
 from persienne.household.access.last_seen import LastSeen
@@ -98,4 +99,4 @@ def words_of(finding: Finding, translate: Translate) -> str:
         facts["why"] = sentence(UserError(why, **finding.facts), translate)
     if "kinds" in facts:
         facts["kinds"] = ", ".join(translate("Checkup", WAYS_IN[kind]) for kind in facts["kinds"].split(", "))
-    return translate("Checkup", words).format(**facts)
+    return fill(translate("Checkup", words), facts)

@@ -74,7 +74,7 @@ def tell_kinds(say: Say) -> Telling:
 
 
 def _kind_lines(one: Kind, language: Language, say: Say) -> Iterator[str]:
-    """A letter, whom it is for, which letters go with it, and its questions."""
+    """A kind of letter: its number and title, the bodies to write to, its companion letters and its questions."""
     yield f"{one.number:2}  {one.kind:22}  {one.title.of(language)}"
     roles: dict[str, list[str]] = {}
     for role, energy in sorted(one.to):

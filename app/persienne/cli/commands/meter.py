@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Protocol
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import FIRST_YEAR, LAST_YEAR, local_days
+from persienne.base.placeholders import fill
 from persienne.cli.declared import Flag, Place, Say, Telling, Told, arguments, command
 from persienne.cli.numbers import positive, probability, whole
 from persienne.meters.tic.decoder import Decoder
@@ -127,7 +128,8 @@ def frame_line(frame: Frame, number: int, translate: Translate) -> str:
         for labels in INDEXES_OF_OPTION.values():
             if all(label in said for label in labels):
                 total = str(sum(int(said[label]["data"]) for label in labels))
-    return translate("CommandLine", SAID["decoded_frame"] if frame.complete else SAID["decoded_incomplete"]).format(
+    return fill(
+        translate("CommandLine", SAID["decoded_frame"] if frame.complete else SAID["decoded_incomplete"]),
         frame=number,
         mode=frame.mode.value,
         date=said["DATE"]["at"] if "DATE" in said else "-",
@@ -142,7 +144,7 @@ def summary_lines(statistics: Statistics, translate: Translate, *, french: bool)
     """The counts of a recording: what was found, then a line a reason of what was rejected."""
     counts = summary_json(statistics)["summary"]
     said = counts | {"quality": Figures(french=french).number(counts["quality"], 1)}
-    yield translate("CommandLine", SAID["decoded_summary"]).format(**said)
+    yield fill(translate("CommandLine", SAID["decoded_summary"]), said)
     for reason, times in counts["reasons"].items():
         yield f"\t{translate('CommandLine', DECODED_REASONS[reason])}\t{times}"
     if statistics.eight_bits:

@@ -73,7 +73,7 @@ Settings = Annotated[Sequence[str], Flag("consents-set", "FIELD=VALUE", "--set")
 
 @arguments
 class Which:
-    """The consent that is meant, and which of its flows."""
+    """A consent by its id, and by category and step one of its flows."""
 
     consent: Annotated[str, Place("consents-consent", "CONSENT")]
     category: Annotated[Category | None, Flag("consents-which", words=WORDS[Category])] = None

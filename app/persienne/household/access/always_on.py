@@ -118,7 +118,7 @@ class AlwaysOn:
 
     @property
     def installed(self) -> bool:
-        """Whether it is switched on, whether what it starts is there or not."""
+        """Whether a reader begins with the login, even where its program is gone."""
         return bool(self.readers())
 
     @property

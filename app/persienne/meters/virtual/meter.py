@@ -291,7 +291,7 @@ class VirtualMeter:
     """
 
     def __init__(self, options: MeterOptions | None = None, counters: Counters | None = None) -> None:
-        """``counters`` are those of the meter that this one replaces, if it replaces one: the home's energy goes on."""
+        """``counters``: of an older meter that is replaced, so that the home's energy goes on; new ones without."""
         self.options = options or MeterOptions()
         self.counters = counters or Counters(
             self.options.contract, first=self.options.first, seed=self.options.seed, solar=self.options.solar

@@ -103,7 +103,7 @@ class Peak:
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """What the meter knows of peaks at one instant: the one that runs, the one that comes; Tempo's two colours."""
+    """The peaks known at one instant, the running and the coming one, and Tempo's colours of today and tomorrow."""
 
     running: Peak | None = None
     coming: Peak | None = None

@@ -62,7 +62,7 @@ class Noise:
         self._until_frame = False
 
     def through(self, data: bytes) -> bytes:
-        """What is heard of ``data``, which follows what came before."""
+        """The bytes of ``data`` that are heard; calls continue one stream."""
         if not self._probability:
             return data
         heard = bytearray()

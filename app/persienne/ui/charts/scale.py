@@ -124,7 +124,7 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One tick: where it stands on the calendar axis, what it says, and the local day or hour that it says it of."""
+    """A tick: its position on the calendar axis, the form of its words, and the local day or hour in them."""
 
     position: float
     form: Form

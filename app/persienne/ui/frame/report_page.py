@@ -195,7 +195,7 @@ def _add(column: QVBoxLayout, widget: QWidget) -> None:
 
 
 def _beside(first: QWidget, *others: QWidget) -> QHBoxLayout:
-    """A line: what takes the room, then what stands at its right."""
+    """A row of widgets: ``first`` takes the room, ``others`` stand at the right."""
     row = QHBoxLayout()
     row.setSpacing(12)
     row.addWidget(first, 1)

@@ -202,7 +202,7 @@ class ExportDialog(Form):
         self.wish_changed.emit(self.wish)
 
     def _offer_steps(self, steps: Sequence[Step]) -> None:
-        """Offer these steps alone; the chosen one stays where it is one of them."""
+        """Offer ``steps`` alone; the chosen step stays chosen where ``steps`` has it."""
         if steps == [self._step.itemData(place) for place in range(self._step.count())]:
             return
         before = self._step.currentData()

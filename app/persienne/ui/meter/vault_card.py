@@ -163,15 +163,9 @@ class VaultCard(Card):
     def _detail(self, way: Way, kinds: Sequence[SlotKind]) -> str:
         """What ``way`` is for, among all of them, or that it has not vouched for the household yet."""
         if not way.confirmed:
-            return {
-                SlotKind.KEYRING: self.tr(
-                    "does not confirm yet that this household is yours: it will when it opens it"
-                ),
-                SlotKind.PASSPHRASE: self.tr(
-                    "does not confirm yet that this household is yours: it will when it opens it"
-                ),
-                SlotKind.RECOVERY: self.tr("does not confirm yet that this household is yours: a new sheet will"),
-            }[way.kind]
+            if way.kind is SlotKind.RECOVERY:
+                return self.tr("does not confirm yet that this household is yours: a new sheet will")
+            return self.tr("does not confirm yet that this household is yours: it will when it opens it")
         if way.kind is SlotKind.PASSPHRASE and SlotKind.KEYRING not in kinds:
             return self.tr("asked for at each opening")
         return {

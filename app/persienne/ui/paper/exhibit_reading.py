@@ -135,7 +135,7 @@ class Prepared:
 
     @property
     def weight(self) -> int:
-        """Bytes of its pages and of those of its parts."""
+        """The size of all pages in bytes, those of the parts too."""
         return len(self.pdf) + sum(one.weight for one in self.parts)
 
     def without_pages(self, reason: str) -> Prepared:
@@ -152,7 +152,7 @@ class Prepared:
 
 
 class Reading:
-    """One exhibit being read, and what it may still cost."""
+    """The reading of one exhibit, with the pages, bytes and failures that are left to spend."""
 
     def __init__(self, asking: Asking, room: int) -> None:
         """``room``: the bytes that the pages of all that is attached may take."""
