@@ -31,7 +31,7 @@ from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import transaction
 from persienne.store.log_forgetting import forget_log
 from persienne.ui.charts.live_chart import LiveChart
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.ui.today.live_reading import read_live
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from persienne.ui import app as application
 from persienne.ui.household.opening import Opening
 from persienne.ui.pages import PAGES
 from persienne.ui.style import translation
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.ui.window import MainWindow
 
 if TYPE_CHECKING:

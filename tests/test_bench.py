@@ -99,7 +99,7 @@ def test_live_values_that_are_not_read_or_not_drawn_are_an_error(qapp: QApplicat
 
     from persienne.insight.live import LENGTHS, LiveSpan, Window  # noqa: PLC0415 - the same
     from persienne.ui.charts.live_chart import LiveChart  # noqa: PLC0415 - the same
-    from persienne.ui.style.numbers import locale_for  # noqa: PLC0415 - the same
+    from persienne.ui.style.translation import locale_for  # noqa: PLC0415 - the same
 
     assert qapp is not None
     chart, month = LiveChart(locale_for("en")), Month(1)

@@ -33,8 +33,7 @@ from persienne.ui.frame.contract_lever import ContractEffectDialog
 from persienne.ui.frame.keys import COSTS
 from persienne.ui.frame.offer_table import OfferTable
 from persienne.ui.page_pictures import settle
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import QtSpeech
+from persienne.ui.style.translation import Numbers, QtSpeech
 from persienne.ui.widgets.buttons import PrimaryButton
 
 if TYPE_CHECKING:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from persienne.household.measures.table_trial import Trial
     from persienne.importers.mapping import Mapping
     from persienne.ui.meter.page import MeterDataPage
-    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.translation import Numbers
     from pictures.camera import Camera
 
 EXCEL = "1E+13"

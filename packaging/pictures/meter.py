@@ -44,7 +44,7 @@ from persienne.ui.meter.older_dialog import OlderDialog
 from persienne.ui.meter.vault_dialogs import NoSheetDialog, PassphraseDialog, RecoveryDialog, RestoringDialog
 from persienne.ui.meter.view import Unattended, read_keeping
 from persienne.ui.page_pictures import settle
-from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import Numbers
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.vault import SlotKind
 from persienne.vault.household_keys import Way

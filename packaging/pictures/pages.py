@@ -37,8 +37,8 @@ from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.sharing.review_dialog import SUPPLIER, ReviewDialog
 from persienne.ui.style import translation
-from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.theme import theme_for, wear, worn
+from persienne.ui.style.translation import Numbers
 from persienne.ui.today.date_dialog import DateDialog
 from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
 from pictures.camera import Camera

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from persienne.ui.app import attend, dress
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.household.opening import Opening
-from persienne.ui.style.numbers import locale_for
-from persienne.ui.style.translation import choose_language
+from persienne.ui.style.translation import choose_language, locale_for
 from persienne.ui.window import MainWindow
 from support.windows import PASSPHRASE, TODAY, is_open, type_passphrase
 

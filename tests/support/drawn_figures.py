@@ -14,8 +14,7 @@ from persienne.ui.charts.live_chart import LiveChart, live_table
 from persienne.ui.charts.series_table import SeriesTable
 from persienne.ui.history.cards import TotalCard
 from persienne.ui.history.desk import HistoryDesk
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import listed, named
+from persienne.ui.style.translation import Numbers, listed, named
 from persienne.ui.today.cards import PeakCard, SinceMidnightCard
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.today.words import DASH

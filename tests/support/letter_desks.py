@@ -20,8 +20,8 @@ from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.household.session import Session
 from persienne.ui.household.waiting import Waiting
 from persienne.ui.letters.desk import LettersDesk
-from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.preferences import Preferences
+from persienne.ui.style.translation import locale_for
 from persienne.ui.widgets.layouts import Stack
 from persienne.ui.widgets.snackbar import Snackbar
 from persienne.ui.widgets.timeline import Timeline

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from persienne.insight.mirror.verdict import Word
 from persienne.ui.mirror.page import MirrorPage
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

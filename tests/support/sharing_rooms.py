@@ -13,8 +13,8 @@ from persienne.ui.household.waiting import Waiting
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.review_dialog import ReviewDialog
 from persienne.ui.sharing.view import read_sharing
-from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.preferences import Preferences
+from persienne.ui.style.translation import locale_for
 from persienne.ui.widgets.layouts import Stack
 from persienne.ui.widgets.snackbar import Snackbar
 from support.sessions import DirectSession

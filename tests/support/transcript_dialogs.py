@@ -40,7 +40,7 @@ from persienne.ui.paper.exhibit_reading import Prepared
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
 from persienne.ui.sharing.note_dialog import NotingDialog
-from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import Numbers
 from persienne.ui.today.date_dialog import DateDialog
 from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
 from persienne.vault.slots import SlotKind

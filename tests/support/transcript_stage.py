@@ -18,8 +18,8 @@ from persienne.demo.household import furnish
 from persienne.household.household import Household
 from persienne.household.measures.import_questions import Answers
 from persienne.ui.household.opening import Opening
-from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import theme_for, wear
+from persienne.ui.style.translation import locale_for
 from persienne.ui.window import MainWindow
 from support.days import clock
 from support.gas_files import day, gas_workbook

@@ -23,7 +23,7 @@ from persienne.ui.frame.offer_table import OfferTable
 from persienne.ui.household.opening import Opening
 from persienne.ui.pages import PAGES
 from persienne.ui.style import translation
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.ui.widgets.label import FigureLabel
 from persienne.ui.window import MainWindow
 from persienne.vault import PassphraseCredential

@@ -27,7 +27,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 from persienne.ui.style import translation
 from persienne.ui.app import make_application
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.ui.household.opening import Opening
 from persienne.ui.window import MainWindow
 

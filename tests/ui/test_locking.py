@@ -18,7 +18,7 @@ from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.letters.new_letter import REVIEW
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.vault_dialogs import PassphraseDialog
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.ui.window import MainWindow
 from persienne.vault import KeyringCredential, PassphraseCredential
 from support.parts import part

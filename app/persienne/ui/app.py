@@ -27,9 +27,9 @@ from persienne.ui.frame.screen import has_screen, remote_screen
 from persienne.ui.frame.tray import Tray
 from persienne.ui.household.opening import Opening
 from persienne.ui.style import fonts, icons, qt_messages, translation
-from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.preferences import SYSTEM, Preferences
 from persienne.ui.style.theme import theme_for, wear
+from persienne.ui.style.translation import locale_for
 from persienne.ui.widgets import heard
 from persienne.ui.window import MainWindow
 

@@ -24,9 +24,9 @@ from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.pages import PAGES
 from persienne.ui.paper.pdf import write_pdf
 from persienne.ui.style import fonts, translation
-from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.preferences import SYSTEM, Preferences
 from persienne.ui.style.theme import Theme, theme_for, wear, worn
+from persienne.ui.style.translation import locale_for
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.window import MainWindow
 

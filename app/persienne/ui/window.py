@@ -29,10 +29,9 @@ from persienne.ui.household.opening import EXAMPLE_PORT
 from persienne.ui.meter.importing import Importing
 from persienne.ui.pages import PAGES
 from persienne.ui.shell import Shell
-from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.preferences import Preferences
 from persienne.ui.style.theme import worn, worn_changed
-from persienne.ui.style.translation import sentence_of
+from persienne.ui.style.translation import Numbers, sentence_of
 from persienne.ui.welcome.entrance import Entrance
 from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.dialog import open_dialogs, reject_dialogs

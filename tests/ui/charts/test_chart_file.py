@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from persienne.base.localtime import local_days
 from persienne.ui.charts.chart_file import SIZE, Caption, Drawing, png, svg
 from persienne.ui.style import discreet
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from support.histories import made_history
 
 if TYPE_CHECKING:

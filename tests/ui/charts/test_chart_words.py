@@ -11,7 +11,7 @@ from persienne.insight.bars import Level, totals
 from persienne.ui.charts.picture import Hole, draw_picture
 from persienne.ui.charts.scale import Form, Tick
 from persienne.ui.charts.words import ChartWords
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from support.histories import made_history, without
 
 if TYPE_CHECKING:

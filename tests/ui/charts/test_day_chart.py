@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from persienne.insight.today import day_at_home
 from persienne.ui.charts.day_canvas import DayCanvas
 from persienne.ui.charts.day_chart import DayChart
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from support.days import LIVE, NOW, clock, evening
 from support.parts import part
 

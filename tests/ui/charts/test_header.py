@@ -12,8 +12,8 @@ from persienne.ui.charts.canvas import Canvas
 from persienne.ui.charts.header import LINE, Header, Stroke
 from persienne.ui.charts.history_chart import HistoryChart
 from persienne.ui.style import fonts
-from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import LIGHT
+from persienne.ui.style.translation import locale_for
 from support.curves import at
 from support.histories import made_history, without
 from support.parts import part

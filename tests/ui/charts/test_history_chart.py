@@ -16,8 +16,8 @@ from persienne.ui.charts.canvas import Canvas
 from persienne.ui.charts.header import Stroke
 from persienne.ui.charts.history_chart import ChartSlot, HistoryChart
 from persienne.ui.style import fonts
-from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, LIGHT, wear
+from persienne.ui.style.translation import locale_for
 from persienne.ui.widgets.themed import restyle_all
 from support.curves import at
 from support.histories import made_history, without

@@ -10,7 +10,7 @@ import pytest
 
 from persienne.insight.live import LiveSpan, trace
 from persienne.ui.charts.live_chart import LiveCanvas, LiveChart, live_table
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from support.days import NOW, clock
 from support.parts import part
 

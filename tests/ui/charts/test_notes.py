@@ -21,7 +21,7 @@ from persienne.ui.charts.series_table import SeriesTable
 from persienne.ui.charts.tooltip import LONGEST, broken
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style import fonts
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from support.histories import made_history
 from support.parts import part
 

@@ -22,7 +22,7 @@ from persienne.ui.charts.picture import draw_picture
 from persienne.ui.charts.scale import CalendarScale
 from persienne.ui.charts.series_table import SeriesTable
 from persienne.ui.charts.words import ChartWords
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from support.bills import LOCAL, RATES, half_hours, known, ordinal, priced_history, timeline
 from support.curves import at, history, periods, series
 from support.histories import made_history

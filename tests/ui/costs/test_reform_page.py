@@ -19,7 +19,7 @@ from persienne.telling.report import Picture
 from persienne.ui.costs.reform_dialog import ReformDialog
 from persienne.ui.costs.reform_lever import ReformPage
 from persienne.ui.costs.reform_strips import DayStrips
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.ui.widgets.keyboard import takes_tab
 from persienne.words.numbers import Figures
 from support.bills import day_totals, half_hours, known, ordinal

@@ -22,8 +22,7 @@ from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.contract_fields import SPOT, SpotFields
 from persienne.ui.frame.contract_prices import PriceFields
 from persienne.ui.frame.contract_question import ANOTHER, AskedContract
-from persienne.ui.style.numbers import Numbers, locale_for
-from persienne.ui.style.translation import QtSpeech, translated
+from persienne.ui.style.translation import Numbers, QtSpeech, locale_for, translated
 from persienne.words import sentence
 from support.windows import button, choose_contract, click, tabbed, typed_offer, words_in
 

@@ -19,7 +19,7 @@ from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.frame.keys import METER
 from persienne.ui.household.handover import Handover, Reason
 from persienne.ui.sharing.review_steps import WhereToLook
-from persienne.ui.style.numbers import Numbers, locale_for
+from persienne.ui.style.translation import Numbers, locale_for
 from persienne.ui.widgets.buttons import SecondaryButton
 from support.households import environment
 from support.programs import started

@@ -25,7 +25,7 @@ from PySide6.QtCore import QTimer
 from persienne.ui.app import make_application
 from persienne.ui.frame.ending import Ending
 from persienne.ui.household.opening import Opening
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.ui.style import translation
 from persienne.ui.window import MainWindow
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.frame.shortcuts import Shortcuts, size_keys
-from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import Numbers
 from persienne.ui.widgets.dialog import Dialog
 from support.announced import listening
 

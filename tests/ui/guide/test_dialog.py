@@ -15,8 +15,8 @@ from persienne.ui.guide.dialog import CONTENTS, GuideDialog
 from persienne.ui.guide.pages import KEY_LIST, PAGES, Heading, Link, Picture, page_text, parts_of, picture_bytes
 from persienne.ui.guide.sheets import GuidePicture, PageSheet, Passage
 from persienne.ui.style import discreet, fonts
-from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import DARK, wear
+from persienne.ui.style.translation import locale_for
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.options import PickRow
 from persienne.ui.widgets.themed import restyle_all

@@ -28,8 +28,8 @@ from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.history.exported import content_of, pick
 from persienne.ui.history.page import HistoryPage
 from persienne.ui.household.overview import Overview, Shown
-from persienne.ui.style.numbers import locale_for
 from persienne.ui.style.theme import LIGHT
+from persienne.ui.style.translation import locale_for
 from persienne.vault import PassphraseCredential
 from support.bills import ordinal, priced_history, timeline
 from support.gas_histories import gas_history, gas_overview

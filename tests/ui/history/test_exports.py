@@ -21,7 +21,7 @@ from persienne.ui.history.export_words import ExportWords
 from persienne.ui.history.exported import span_of
 from persienne.ui.household.overview import Shown
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.ui.widgets.options import Tick
 from persienne.vault import PassphraseCredential
 from support.histories import made_history

@@ -20,7 +20,7 @@ from persienne.ui.charts.series_table import SeriesTable
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.history.page import HistoryPage
 from persienne.ui.history.words import HistoryWords
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from support.bills import known, timeline
 from support.curves import at
 from support.gas_histories import NOVEMBER, OCTOBER, SEPTEMBER, gas_history, gas_overview

@@ -17,7 +17,7 @@ from persienne.store.meters import StoredMeter
 from persienne.store.statistics import Stored
 from persienne.ui.history.page import HistoryPage, neighbour_gone
 from persienne.ui.household.overview import Overview, Shown
-from persienne.ui.style.numbers import Numbers, locale_for
+from persienne.ui.style.translation import Numbers, locale_for
 from persienne.ui.widgets.label import FigureLabel
 from support.curves import at, history, periods
 from support.histories import made_history

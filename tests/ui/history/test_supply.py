@@ -24,7 +24,7 @@ from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.history.page import HistoryPage
 from persienne.ui.history.supply_pictures import PeakBars, VoltageBars
 from persienne.ui.household.overview import Overview, Shown
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.words.numbers import Figures
 from support.histories import made_history
 from support.parts import part

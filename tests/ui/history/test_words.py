@@ -15,7 +15,7 @@ from persienne.insight.series import Periods
 from persienne.store.meters import StoredMeter
 from persienne.ui.history.export_words import ExportWords
 from persienne.ui.history.words import HistoryWords
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from support.curves import at, history, steady, whole_days
 from support.histories import made_history, without
 from support.told import tell

@@ -17,8 +17,7 @@ from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.telling.letters_words import LettersWords
 from persienne.ui.letters.fact_fields import LetterFactsForm
 from persienne.ui.letters.wish import Known, Wish
-from persienne.ui.style.numbers import Numbers, locale_for
-from persienne.ui.style.translation import QtSpeech
+from persienne.ui.style.translation import Numbers, QtSpeech, locale_for
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -11,7 +11,7 @@ from persienne.household.access.always_on import Means, Reader
 from persienne.store.wire import LastReading
 from persienne.ui.meter.always_on_card import AlwaysOnCard
 from persienne.ui.meter.view import Unattended
-from persienne.ui.style.numbers import Numbers, locale_for
+from persienne.ui.style.translation import Numbers, locale_for
 from support.windows import words_in
 
 if TYPE_CHECKING:

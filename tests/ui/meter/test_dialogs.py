@@ -15,7 +15,7 @@ from persienne.ui.meter.erasure_words import ErasingWords
 from persienne.ui.meter.older_dialog import OlderDialog
 from persienne.ui.meter.slat_lever import ClosingDialog, WideningDialog
 from persienne.ui.meter.vault_dialogs import NoSheetDialog, PassphraseDialog, RecoveryDialog, RestoringDialog
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.ui.widgets.label import Label
 from persienne.vault import SlotKind, is_word
 from support.announced import listening

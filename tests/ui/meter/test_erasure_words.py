@@ -15,7 +15,7 @@ from persienne.household.remove_household import Removed
 from persienne.store.erase import Count, Level, Scope
 from persienne.store.erasures import ByTheWay, ErasureEntry, State
 from persienne.ui.meter.erasure_words import ErasingWords
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 
 WORDS = ErasingWords(locale_for("en"))
 FIRST, LAST = date(2026, 10, 1).toordinal(), date(2026, 10, 31).toordinal()

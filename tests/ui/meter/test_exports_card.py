@@ -10,7 +10,7 @@ import pytest
 
 from persienne.consents.exports import Exported
 from persienne.ui.meter.cards import ExportsCard
-from persienne.ui.style.numbers import Numbers, locale_for
+from persienne.ui.style.translation import Numbers, locale_for
 from persienne.ui.widgets.row import Row
 from support.windows import words_in
 

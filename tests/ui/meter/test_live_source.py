@@ -12,7 +12,7 @@ from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.ui.frame.keys import METER
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.live_source import LiveSource
-from persienne.ui.style.numbers import Numbers, locale_for
+from persienne.ui.style.translation import Numbers, locale_for
 from persienne.ui.today.desk import TodayDesk
 from persienne.vault import PassphraseCredential
 from support.windows import PASSPHRASE, click, make_home, open_window, words_in

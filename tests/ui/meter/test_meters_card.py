@@ -14,7 +14,7 @@ from persienne.meters.tic.contract import Option
 from persienne.store.meters import StoredMeter
 from persienne.ui.meter.meters_card import MetersCard
 from persienne.ui.meter.slat_words import KeepingWords
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.ui.widgets.buttons import LinkButton
 from support.gas_histories import GAS_METER
 from support.windows import click, words_in

@@ -29,8 +29,7 @@ from persienne.ui.meter.missing_card import SHOWN, MissingCard
 from persienne.ui.meter.slat_words import KeepingWords
 from persienne.ui.meter.view import KeepingView
 from persienne.ui.page_pictures import settle
-from persienne.ui.style.numbers import Numbers, locale_for
-from persienne.ui.style.translation import translated
+from persienne.ui.style.translation import Numbers, locale_for, translated
 from persienne.ui.widgets.options import Tick
 from persienne.ui.widgets.scroll import ScrollBox
 from support.curves import at, series, whole_days

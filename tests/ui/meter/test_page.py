@@ -16,7 +16,7 @@ from persienne.store.meters import every_meter
 from persienne.ui.household.overview import read_overview
 from persienne.ui.meter.page import MeterDataPage
 from persienne.ui.page_pictures import settle
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.ui.widgets.bars import StorageBar
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.label import Label

@@ -24,7 +24,7 @@ from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.older_dialog import OlderDialog, OlderKeptDialog
 from persienne.ui.meter.slat_lever import ClosingDialog, WideningDialog
 from persienne.ui.meter.slat_words import KeepingWords
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.ui.widgets.rail import Rail
 from persienne.ui.widgets.snackbar import Snackbar
 from persienne.vault import PassphraseCredential

@@ -15,7 +15,7 @@ from persienne.meters.tic.contract import Option
 from persienne.store.meters import StoredMeter
 from persienne.store.slat_rows import FinerCounts, ReductionResult
 from persienne.ui.meter.slat_words import KeepingWords
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 
 WORDS = KeepingWords(locale_for("en"))
 DAY = date(2026, 11, 24).toordinal()

@@ -10,7 +10,7 @@ from persienne.base.slats import Slat
 from persienne.store.meters import StoredMeter
 from persienne.ui.meter.slat_words import KeepingWords
 from persienne.ui.meter.stop_card import StopCard
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from support.gas_histories import GAS_METER
 from support.windows import words_in
 

@@ -10,7 +10,7 @@ from persienne.telling.mirror.view import MarkKind
 from persienne.ui.mirror.cards import WeekCard
 from persienne.ui.mirror.marks import KeySample
 from persienne.ui.mirror.words import MirrorWords
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from support.mirror_views import heated_view, made_view
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from persienne.ui.mirror.check_dialog import CheckDialog
 from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.mirror.words import MirrorWords
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.keyboard import takes_tab
 from persienne.ui.widgets.segmented import Segmented

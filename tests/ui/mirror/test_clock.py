@@ -10,7 +10,7 @@ from persienne.ui.mirror.cards import ClockCard
 from persienne.ui.mirror.clock import HabitClock
 from persienne.ui.mirror.marks import KeySample
 from persienne.ui.mirror.words import MirrorWords
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from support.heard_faults import Role, Text, heard
 from support.mirror_views import made_clock
 

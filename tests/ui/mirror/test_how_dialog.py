@@ -14,7 +14,7 @@ from persienne.telling.mirror.view import Piece
 from persienne.ui.mirror.how_dialog import HowDialog, PieceView, StepStrip
 from persienne.ui.mirror.readings_table import ReadingsTable
 from persienne.ui.mirror.words import MirrorWords
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from support.drawn_texts import written
 from support.mirror_pages import WORDS, shown
 from support.mirror_views import closed_view, made_view

@@ -7,7 +7,7 @@ import pytest
 from persienne.insight.mirror.verdict import Word
 from persienne.ui.mirror.marks import WordMark
 from persienne.ui.mirror.words import MirrorWords
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

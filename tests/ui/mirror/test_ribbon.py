@@ -13,7 +13,7 @@ from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import Mark, MarkKind, Step
 from persienne.ui.mirror.ribbon import Ribbon
 from persienne.ui.mirror.words import MirrorWords
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from support.drawn_texts import written
 from support.heard_faults import Role, Text, heard
 from support.mirror_views import made_bands, made_view, made_week

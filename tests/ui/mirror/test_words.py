@@ -10,7 +10,7 @@ from persienne.base.slats import Slat
 from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import Band, ByStop, Mark, MarkKind, NoClock, Step
 from persienne.ui.mirror.words import MirrorWords
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from support.mirror_views import made_clock, made_view, made_week, summer_view
 from support.windows import spoken
 

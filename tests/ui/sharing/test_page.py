@@ -21,7 +21,7 @@ from persienne.ui.sharing.table_card import Column
 from persienne.ui.sharing.view import Line, Place, read_sharing
 from persienne.ui.sharing.words import SharingWords
 from persienne.ui.style import fonts
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.ui.widgets.buttons import SecondaryButton
 from support.households import store, throw_away
 from support.sharing import ADVISER, SUPPLIER, draft

@@ -10,7 +10,7 @@ from persienne.consents.fields import Category, Granularity
 from persienne.ui.sharing.review_dialog import ReviewDialog, ReviewStart
 from persienne.ui.sharing.switches_dialog import SwitchesDialog
 from persienne.ui.sharing.words import SharingWords
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from support.households import throw_away
 from support.windows import words_in
 

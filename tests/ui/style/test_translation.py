@@ -10,8 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from persienne.ui.style import translation
-from persienne.ui.style.numbers import Numbers, locale_for
-from persienne.ui.style.translation import listed, named
+from persienne.ui.style.translation import Numbers, listed, locale_for, named
 from persienne.words import MissingTranslationError
 from support.scripts import I18N, compile_copy, script, translated
 from support.windows import spoken

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.meters.meter_status import MeterStatus
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.ui.today.cards import GasCard
 from persienne.ui.today.page import TodayPage
 from persienne.ui.today.words import TodayWords

@@ -28,7 +28,7 @@ from persienne.store.meters import every_meter
 from persienne.ui.frame.keys import TODAY
 from persienne.ui.history.page import HistoryPage
 from persienne.ui.household.overview import read_overview
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.ui.today.desk import TodayDesk
 from persienne.vault import PassphraseCredential
 from support.bills import LOCAL, RATES, known, ordinal, timeline

@@ -20,7 +20,7 @@ from persienne.collecting.meter_sources import PortReading
 from persienne.meters.meter_status import MeterState, PortChoice
 from persienne.ports.chosen_port import Finder, Line
 from persienne.ports.serial_port import Setting, open_port
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.ui.today import live_thread
 from persienne.ui.today.meter_control import MeterControl
 from persienne.ui.today.page import TodayPage

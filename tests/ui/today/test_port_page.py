@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from persienne.base.errors import UserError
 from persienne.meters.meter_status import FoundMeter, MeterStatus, PortChoice
 from persienne.ports.serial_port import PortInfo
-from persienne.ui.style.numbers import locale_for
+from persienne.ui.style.translation import locale_for
 from persienne.ui.today.causes import CauseDrawing
 from persienne.ui.today.port_page import PortChoicePage, PortPathDialog
 from persienne.ui.today.port_words import PortWords

@@ -112,8 +112,8 @@ def _content(household: Household, wish: Wish, language: str, *, dark: bool) -> 
     # What needs Qt is loaded for a picture or a page alone.
     from persienne.ui.app import application_without_a_screen  # noqa: PLC0415
     from persienne.ui.history.exported import content_of, pick  # noqa: PLC0415
-    from persienne.ui.style.numbers import locale_for  # noqa: PLC0415
     from persienne.ui.style.theme import DARK, LIGHT  # noqa: PLC0415
+    from persienne.ui.style.translation import locale_for  # noqa: PLC0415
 
     picked = pick(household, wish)
     with application_without_a_screen(language):

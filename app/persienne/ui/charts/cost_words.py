@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.insight.costs.priced import Cost
-    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.translation import Numbers
 
 
 class CostBarWords(QObject):

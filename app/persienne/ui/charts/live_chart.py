@@ -25,9 +25,8 @@ from persienne.ui.charts.live_picture import draw_live
 from persienne.ui.charts.scale import CalendarScale, View, gridlines
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style import fonts
-from persienne.ui.style.numbers import SOLID
 from persienne.ui.style.theme import Coloured
-from persienne.ui.style.translation import listed
+from persienne.ui.style.translation import SOLID, listed
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
 

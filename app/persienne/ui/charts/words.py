@@ -16,7 +16,7 @@ from persienne.insight.series import SaidBy
 from persienne.ui.charts.cost_words import CostBarWords
 from persienne.ui.charts.note_words import NoteWords
 from persienne.ui.charts.scale import Form
-from persienne.ui.style.numbers import DASH, SOLID, Numbers
+from persienne.ui.style.translation import DASH, SOLID, Numbers
 from persienne.words.english import table
 
 if TYPE_CHECKING:

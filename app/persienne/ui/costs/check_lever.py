@@ -18,8 +18,7 @@ from persienne.telling.cost_words import CostWords
 from persienne.ui.frame.lever import Lever
 from persienne.ui.household.deeds import deed
 from persienne.ui.style import fonts
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import QtSpeech
+from persienne.ui.style.translation import Numbers, QtSpeech
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.day_fields import DaySpan
 from persienne.ui.widgets.dialog import Dialog

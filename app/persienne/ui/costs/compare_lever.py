@@ -16,8 +16,7 @@ from persienne.ui.frame.contract_files import ask_for_contract_file, contract_of
 from persienne.ui.frame.lever import Lever
 from persienne.ui.household.deeds import deed
 from persienne.ui.style import fonts
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import QtSpeech
+from persienne.ui.style.translation import Numbers, QtSpeech
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.layouts import Flow, clear

@@ -17,8 +17,7 @@ from persienne.ui.costs.terms_lever import TermsLever
 from persienne.ui.frame.contract_lever import ContractLever
 from persienne.ui.frame.desk import Desk
 from persienne.ui.household.deeds import deed
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import QtSpeech
+from persienne.ui.style.translation import Numbers, QtSpeech
 
 if TYPE_CHECKING:
     from persienne.household.household import Household

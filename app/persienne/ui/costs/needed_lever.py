@@ -24,8 +24,7 @@ from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import readable_by_anyone, save_export
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.style import fonts
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import QtSpeech
+from persienne.ui.style.translation import Numbers, QtSpeech
 from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.layouts import Flow
 

@@ -23,8 +23,7 @@ from persienne.ui.costs.cards import BillCard, ContractsCard, DeedsCard, HolesCa
 from persienne.ui.costs.help import HELP
 from persienne.ui.costs.origin_dialog import OriginDialog
 from persienne.ui.frame.page import Page
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import translated
+from persienne.ui.style.translation import Numbers, translated
 from persienne.ui.widgets.choice import Choice
 from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.layouts import Columns, Flow, Fold, Stack, bare_column, clear

@@ -20,8 +20,7 @@ from persienne.ui.frame.lever import Lever
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file
 from persienne.ui.style import fonts
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import QtSpeech
+from persienne.ui.style.translation import Numbers, QtSpeech
 from persienne.ui.widgets.form import Form
 
 if TYPE_CHECKING:

@@ -20,8 +20,7 @@ from persienne.ui.costs.reform_strips import DayStrips
 from persienne.ui.frame.keys import COSTS, MIRROR
 from persienne.ui.frame.page import turn_to
 from persienne.ui.frame.report_page import LEFT, ReportPage
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import QtSpeech
+from persienne.ui.style.translation import Numbers, QtSpeech
 from persienne.ui.widgets.keyboard import give
 
 if TYPE_CHECKING:

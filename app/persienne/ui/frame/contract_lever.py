@@ -30,8 +30,7 @@ from persienne.ui.frame.gas_contract_dialog import GasContractDialog
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.deeds import answer, deed
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import QtSpeech, translated
+from persienne.ui.style.translation import Numbers, QtSpeech, translated
 from persienne.ui.widgets.form import Form
 from persienne.words.meters import title_of
 

@@ -14,7 +14,7 @@ from shiboken6 import isValid
 
 from persienne.base.errors import UserError
 from persienne.ui.household.deeds import Deeds, Doer
-from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import Numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

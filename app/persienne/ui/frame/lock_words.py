@@ -11,7 +11,7 @@ from persienne.base.placeholders import fill
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.translation import Numbers
 
 
 def how_it_locks(numbers: Numbers, minutes: int | None, events: AbstractSet[str]) -> str:

@@ -22,8 +22,7 @@ from persienne.telling.move_words import MoveWords
 from persienne.telling.notification_words import NotificationWords
 from persienne.telling.sharing_words import SharingWords
 from persienne.ui.style import discreet
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import QtSpeech
+from persienne.ui.style.translation import Numbers, QtSpeech
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale

@@ -18,8 +18,7 @@ from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.seal_files_dialog import SealFilesDialog
 from persienne.ui.household.deeds import deed
 from persienne.ui.household.files import ask_for_files
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import QtSpeech
+from persienne.ui.style.translation import Numbers, QtSpeech
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from persienne.base.placeholders import fill
 from persienne.ui.frame.discretion import KEY as DISCREET
 from persienne.ui.guide.pages import BEGINNING, KEY_LIST
-from persienne.ui.style.numbers import Numbers
 from persienne.ui.style.preferences import USUAL_SIZE, larger, smaller
+from persienne.ui.style.translation import Numbers
 from persienne.ui.widgets.heard import announce
 from persienne.words.marking import QT_TRANSLATE_NOOP
 

@@ -19,8 +19,7 @@ from persienne.insight.set_aside import holds, runs
 from persienne.ui.charts.words import DaysWords
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style import fonts
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import listed, named
+from persienne.ui.style.translation import Numbers, listed, named
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import Card

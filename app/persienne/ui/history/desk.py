@@ -19,7 +19,7 @@ from persienne.ui.history.notes_lever import NotesLever
 from persienne.ui.history.page import HistoryPage
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.household.deeds import answer, deed
-from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import Numbers
 
 if TYPE_CHECKING:
     from persienne.base.set_aside import Reason, SetAside

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from persienne.household.measures.energy_costs import NotPriced
 from persienne.telling.period_costs import PeriodCostWords
 from persienne.ui.style import fonts
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import QtSpeech
+from persienne.ui.style.translation import Numbers, QtSpeech
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import FigureLabel, Label

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from persienne.base.placeholders import fill
 from persienne.exporters.formats import Format, Step
-from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import Numbers
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale

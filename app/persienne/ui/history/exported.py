@@ -27,8 +27,7 @@ from persienne.ui.charts.words import DaysWords
 from persienne.ui.history.export_words import ExportWords
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.paper.pdf import pdf_of
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import QtSpeech
+from persienne.ui.style.translation import Numbers, QtSpeech
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale

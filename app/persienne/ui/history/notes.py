@@ -14,7 +14,7 @@ from persienne.base.localtime import FRANCE, local_days
 from persienne.base.placeholders import fill
 from persienne.ui.charts.note_words import NoteWords
 from persienne.ui.style import fonts
-from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import Numbers
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import Label

@@ -18,7 +18,7 @@ from persienne.insight.period import Span
 from persienne.ui.charts.note_words import NoteWords
 from persienne.ui.frame.lever import Lever
 from persienne.ui.household.deeds import answer, deed
-from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import Numbers
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.form import Form, acting
 from persienne.ui.widgets.row import Row

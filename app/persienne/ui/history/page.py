@@ -27,7 +27,7 @@ from persienne.ui.history.supply import SupplyCards
 from persienne.ui.history.views import InView, Past, is_injected, is_other, is_same, neighbour_gone
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style import fonts
-from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import Numbers
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.chip import ChipButton

@@ -16,8 +16,7 @@ from persienne.telling.report import Act, Picture, Words
 from persienne.telling.supply import SupplyTeller
 from persienne.ui.history.supply_pictures import PeakBars, VoltageBars
 from persienne.ui.style import fonts
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import QtSpeech
+from persienne.ui.style.translation import Numbers, QtSpeech
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import Label

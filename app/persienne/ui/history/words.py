@@ -18,8 +18,7 @@ from persienne.insight.period import Comparison, Pairing, Span
 from persienne.insight.series import SaidBy
 from persienne.insight.set_aside import stretches
 from persienne.ui.charts.words import lump_words
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import translated
+from persienne.ui.style.translation import Numbers, translated
 from persienne.words.english import table
 from persienne.words.meters import title_of
 

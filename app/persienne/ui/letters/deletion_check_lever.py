@@ -25,8 +25,7 @@ from persienne.ui.household.files import ask_for_files, ask_for_proofs, ask_wher
 from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
 from persienne.ui.letters.proof_drop import in_page_order
 from persienne.ui.paper.pdf import pdf_of
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import QtSpeech
+from persienne.ui.style.translation import Numbers, QtSpeech
 
 if TYPE_CHECKING:
     from collections.abc import Callable

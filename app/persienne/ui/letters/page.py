@@ -23,8 +23,7 @@ from persienne.ui.letters.new_letter import NewLettersView
 from persienne.ui.letters.paper_card import PaperPanel
 from persienne.ui.letters.proof_drop import ProofDrop
 from persienne.ui.style import fonts
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import QtSpeech
+from persienne.ui.style.translation import Numbers, QtSpeech
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card

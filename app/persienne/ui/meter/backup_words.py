@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from persienne.base.placeholders import fill
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import translated
+from persienne.ui.style.translation import Numbers, translated
 from persienne.words import sentence
 
 if TYPE_CHECKING:

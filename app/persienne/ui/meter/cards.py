@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from persienne.household.measures.watched_folder import Watching
     from persienne.store.erasures import ErasureEntry
     from persienne.ui.meter.erasure_words import ErasingWords
-    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.translation import Numbers
 
 
 class ElsewhereCard(Card):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from persienne.ui.frame.notices import Notices
     from persienne.ui.household.session import PendingImport, Session
     from persienne.ui.household.waiting import Waiting
-    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.translation import Numbers
     from persienne.ui.widgets.dialog import Dialog
 
 

@@ -14,7 +14,7 @@ from persienne.ui.widgets.row import Row
 
 if TYPE_CHECKING:
     from persienne.meters.meter_status import MeterStatus
-    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.translation import Numbers
 
 
 class LiveSource(QWidget):

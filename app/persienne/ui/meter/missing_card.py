@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from persienne.ui.household.overview import Overview
     from persienne.ui.meter.slat_words import KeepingWords
     from persienne.ui.meter.view import KeepingView
-    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.translation import Numbers
 
 SHOWN = 12
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from persienne.household.measures.watched_folder import Found
-    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.translation import Numbers
 
 FORMATS = table("seen.formats")
 

@@ -31,8 +31,7 @@ from persienne.ui.meter.slat_words import KeepingWords
 from persienne.ui.meter.stop_card import StopCard
 from persienne.ui.meter.vault_card import VaultCard
 from persienne.ui.style import fonts
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import translated
+from persienne.ui.style.translation import Numbers, translated
 from persienne.ui.widgets.bars import StorageBar, StoragePart
 from persienne.ui.widgets.buttons import DangerButton, LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card

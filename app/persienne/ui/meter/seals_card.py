@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from persienne.store.day_seals import SealedDays
     from persienne.ui.meter.slat_words import KeepingWords
     from persienne.ui.meter.view import SealsKept
-    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.translation import Numbers
 
 
 class SealsCard(Card):

@@ -10,7 +10,7 @@ from persienne.ui.widgets.dialog import Dialog
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.translation import Numbers
 
 
 class ForgetSealsDialog(Dialog):

@@ -8,8 +8,7 @@ from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.seal_lever import SealLever
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.meter.seals_dialog import ForgetSealsDialog
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import translated
+from persienne.ui.style.translation import Numbers, translated
 from persienne.words.english import table
 
 if TYPE_CHECKING:

@@ -11,8 +11,7 @@ from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
 from persienne.telling.contract_words import ContractWords
-from persienne.ui.style.numbers import Numbers
-from persienne.ui.style.translation import QtSpeech, translated
+from persienne.ui.style.translation import Numbers, QtSpeech, translated
 from persienne.words.meters import SHOWN_DIGITS, name_of, title_of
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from persienne.ui.frame.lever import Lever
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_folder
 from persienne.ui.meter.new_files_dialog import DeleteReadFilesDialog, NewFilesDialog, formats_of
-from persienne.ui.style.numbers import Numbers
+from persienne.ui.style.translation import Numbers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from persienne.consents.flows import Flow
     from persienne.consents.parties import Account
     from persienne.ui.sharing.words import SharingWords
-    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.translation import Numbers
 
 KEEPING = table("register.keeping")
 PLACES = table("register.places")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from persienne.base.errors import UserError
     from persienne.base.localtime import LocalDays
-    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.translation import Numbers
 
 
 class Act(Enum):

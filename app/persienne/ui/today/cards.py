@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from persienne.insight.series import History
     from persienne.insight.today import DayAtHome, Today
     from persienne.meters.meter_status import MeterStatus
-    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.translation import Numbers
 
 
 class GasCard(Card):

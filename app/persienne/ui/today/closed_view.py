@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from persienne.insight.series import History
-    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.translation import Numbers
 
 DAYS = 14
 WORDS_WIDTH = 250

@@ -21,7 +21,7 @@ from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.clock import TOLERANCE
 from persienne.ui.frame.page import Page, show_alone
 from persienne.ui.style import fonts
-from persienne.ui.style.numbers import SOLID
+from persienne.ui.style.translation import SOLID
 from persienne.ui.today.banners import Act, BannerStack
 from persienne.ui.today.cards import GasCard, PeakCard, ReadingCard, SinceMidnightCard
 from persienne.ui.today.closed_view import ClosedPanel, LastDays

@@ -16,7 +16,7 @@ from persienne.meters.meter_status import PortChoice
 from persienne.ports.serial_port import port_name
 from persienne.ui.frame.page import Page
 from persienne.ui.style import fonts
-from persienne.ui.style.numbers import SOLID, Numbers
+from persienne.ui.style.translation import SOLID, Numbers
 from persienne.ui.today.causes import CausesCard
 from persienne.ui.today.help import PORT
 from persienne.ui.today.port_words import PortWords

@@ -14,7 +14,7 @@ from persienne.ports.serial_port import Likeness
 if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.ports.serial_port import PortInfo
-    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.translation import Numbers
 
 
 SLOW = 1200

@@ -16,8 +16,7 @@ from persienne.insight.today import SHORTEST
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.readings import POWER, POWER_INJECTED
 from persienne.telling.cost_words import CostWords
-from persienne.ui.style.numbers import NARROW, SOLID, Measure, Numbers
-from persienne.ui.style.translation import translated
+from persienne.ui.style.translation import NARROW, SOLID, Measure, Numbers, translated
 from persienne.ui.today.banners import Banners, when
 
 if TYPE_CHECKING:

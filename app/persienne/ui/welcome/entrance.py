@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.ui.household.handover import Handover
     from persienne.ui.household.opening import Opening
-    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.translation import Numbers
     from persienne.ui.welcome.first_files import FirstFiles
     from persienne.ui.welcome.page import StartPage
     from persienne.ui.widgets.layouts import Stack

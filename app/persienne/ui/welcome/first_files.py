@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from persienne.household.measures.import_report import ImportReport
     from persienne.importers.file_reader import ReadFile, Refusal
-    from persienne.ui.style.numbers import Numbers
+    from persienne.ui.style.translation import Numbers
 
     Look = tuple[list[ImportReport], list[Refusal]]
     Entries = tuple[ReadFile | Refusal, ...]
