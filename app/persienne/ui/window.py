@@ -33,11 +33,10 @@ from persienne.ui.style.preferences import Preferences
 from persienne.ui.style.theme import worn, worn_changed
 from persienne.ui.style.translation import Numbers, sentence_of
 from persienne.ui.welcome.entrance import Entrance
-from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.dialog import open_dialogs, reject_dialogs
 from persienne.ui.widgets.drop import FileDrop
 from persienne.ui.widgets.keyboard import FocusRing, let_go, press_focused
-from persienne.ui.widgets.themed import restyle_all
+from persienne.ui.widgets.themed import restyle_all, style_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -23,7 +23,7 @@ from persienne.ui.costs.origin_dialog import OriginDialog
 from persienne.ui.costs.page import CostsPage
 from persienne.ui.household.overview import Overview, Shown
 from persienne.ui.style.translation import locale_for
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.choices import Choice
 from persienne.ui.widgets.keyboard import takes_tab
 from support.bills import day_totals, known, timeline
 from support.cost_views import made_view, steady

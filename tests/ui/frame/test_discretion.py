@@ -15,9 +15,9 @@ from persienne.ui.frame.keys import COSTS, HISTORY
 from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.style.theme import DARK, LIGHT, Theme, wear
+from persienne.ui.widgets.buttons import DiscreetButton
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import FigureLabel
-from persienne.ui.widgets.rail_buttons import DiscreetButton
 from support.announced import listening
 from support.drawn_faults import widgets_in
 from support.drawn_texts import written

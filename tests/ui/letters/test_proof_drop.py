@@ -13,7 +13,7 @@ from persienne.household.correspondence.drafting import Asked
 from persienne.letters.events import What
 from persienne.ui.letters.cards import OpenCard, ProofRow
 from persienne.ui.letters.event_dialog import LetterEventDialog
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.choices import Choice
 from persienne.ui.widgets.scroll import ScrollBox
 from support.windows import click, drop, words_in
 

@@ -19,9 +19,8 @@ from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.mirror.words import MirrorWords
 from persienne.ui.style.translation import locale_for
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.choices import Choice, Segmented
 from persienne.ui.widgets.keyboard import takes_tab
-from persienne.ui.widgets.segmented import Segmented
 from support.mirror_views import made_view, own_check
 from support.windows import asked, curve_file, make_home, open_window, spoken, words_in
 

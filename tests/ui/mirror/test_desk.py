@@ -14,7 +14,7 @@ from persienne.telling.mirror.view import NoClock, Step
 from persienne.ui.frame.keys import HISTORY, MIRROR
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.mirror.desk import MirrorDesk
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.choices import Choice
 from support.windows import curve_file, index_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:

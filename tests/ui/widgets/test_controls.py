@@ -15,18 +15,16 @@ from persienne.ui.style.theme import wear
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.banner import Banner, ProgressBanner
 from persienne.ui.widgets.bars import StorageBar, StoragePart
-from persienne.ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.buttons import DiscreetButton, IconButton, LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.card import EmptyState
 from persienne.ui.widgets.chip import ChipButton
-from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.empty import EmptyState
+from persienne.ui.widgets.choices import Choice, Segmented
 from persienne.ui.widgets.keyboard import FocusRing
 from persienne.ui.widgets.label import ElidedLabel, FigureLabel, Label
 from persienne.ui.widgets.options import OptionButton, Options, Tick
 from persienne.ui.widgets.rail import Rail, RailItem
-from persienne.ui.widgets.rail_buttons import DiscreetButton
 from persienne.ui.widgets.row import Row
-from persienne.ui.widgets.segmented import Segmented
-from persienne.ui.widgets.slat_choice import SlatChoice
+from persienne.ui.widgets.stop_choices import SlatChoice
 from persienne.ui.widgets.themed import restyle_all
 from support.told import tell
 

@@ -13,12 +13,11 @@ from persienne.ui.frame.page import Page, turn_to
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner, ProgressBanner
 from persienne.ui.widgets.buttons import SecondaryButton
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.choices import Choice, Segmented
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.rail import Rail, RailItem
-from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.snackbar import Snackbar
-from persienne.ui.widgets.stop_slider import StopSlider
+from persienne.ui.widgets.stop_choices import StopSlider
 from support.announced import listening
 from support.heard_faults import Role, Text, heard, heard_faults
 

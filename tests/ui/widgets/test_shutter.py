@@ -13,10 +13,9 @@ from persienne.base.slats import Slat
 from persienne.ui.style.theme import theme_for, wear
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.rail import Rail, RailItem
-from persienne.ui.widgets.shutter import ShutterView, paint_shutter, slats_for
-from persienne.ui.widgets.slat_choice import SlatChoice
+from persienne.ui.widgets.shutter import ShutterView, paint_shutter, share_open, slats_for, stop_words
 from persienne.ui.widgets.snackbar import Snackbar
-from persienne.ui.widgets.stops import share_open, stop_words
+from persienne.ui.widgets.stop_choices import SlatChoice
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from persienne.ui.style import fonts
 from persienne.ui.style.theme import DARK, LIGHT, wear
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.chrome import style_sheet
 from persienne.ui.widgets.scroll import FADE
 from persienne.ui.widgets.table import ANY_LENGTH, TableView
-from persienne.ui.widgets.themed import restyle_all
+from persienne.ui.widgets.themed import restyle_all, style_sheet
 from support.drawn_texts import written
 
 if TYPE_CHECKING:

@@ -17,8 +17,7 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.layouts import bare_column, clear
-from persienne.ui.widgets.themed import Themed
-from persienne.ui.widgets.wrapping import Wrapping
+from persienne.ui.widgets.themed import Themed, Wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,12 +20,12 @@ from persienne.ui.household.deeds import deed
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import Numbers, QtSpeech
 from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.ui.widgets.choices import Segmented
 from persienne.ui.widgets.day_fields import DaySpan
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.layouts import clear
 from persienne.ui.widgets.row import Row
-from persienne.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from decimal import Decimal

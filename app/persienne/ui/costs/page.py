@@ -24,12 +24,11 @@ from persienne.ui.costs.help import HELP
 from persienne.ui.costs.origin_dialog import OriginDialog
 from persienne.ui.frame.page import Page
 from persienne.ui.style.translation import Numbers, translated
-from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.empty import EmptyState
+from persienne.ui.widgets.card import EmptyState
+from persienne.ui.widgets.choices import Choice, Segmented
+from persienne.ui.widgets.day_fields import PeriodBar
 from persienne.ui.widgets.layouts import Columns, Flow, Fold, Stack, bare_column, clear
-from persienne.ui.widgets.period_bar import PeriodBar
 from persienne.ui.widgets.scroll import ScrollBox
-from persienne.ui.widgets.segmented import Segmented
 from persienne.words.meters import title_of
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from persienne.insight.tariff import MINUTES_OF_DAY
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role
-from persienne.ui.widgets.wrapping import Wrapping
+from persienne.ui.widgets.themed import Wrapping
 
 if TYPE_CHECKING:
     from persienne.telling.reform import Block, Strip

@@ -27,7 +27,7 @@ from persienne.ui.frame.lever import Lever
 from persienne.ui.household.deeds import deed
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import Numbers, QtSpeech
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.choices import Choice
 from persienne.ui.widgets.day_fields import DayField, MaybeDay
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label

@@ -23,10 +23,10 @@ from persienne.insight.prices import (
 from persienne.insight.terms import MONTHS, CountedBy, a_month
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.choices import Segmented
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import bare_column, clear
-from persienne.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

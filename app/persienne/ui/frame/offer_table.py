@@ -13,7 +13,7 @@ from persienne.ui.frame.contract_fields import HoursField
 from persienne.ui.frame.contract_prices import PriceField, bare
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.choices import Choice
 from persienne.ui.widgets.field import HEIGHT, Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import bare_column, clear

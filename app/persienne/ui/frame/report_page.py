@@ -14,9 +14,8 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.bars import Share, SplitBar
 from persienne.ui.widgets.buttons import IconButton, LinkButton, PrimaryButton
-from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.card import Card, EmptyState
 from persienne.ui.widgets.chip import Chip
-from persienne.ui.widgets.empty import EmptyState
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import Columns, bare_column, clear
 from persienne.ui.widgets.scroll import ScrollBox

@@ -11,7 +11,7 @@ from persienne.base.placeholders import fill
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import translated
 from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.choices import Choice
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.drop import TakenFiles
 from persienne.ui.widgets.label import Label

@@ -16,9 +16,9 @@ from persienne.ui.style import fonts
 from persienne.ui.style.translation import Numbers, QtSpeech
 from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.choices import Segmented
 from persienne.ui.widgets.label import FigureLabel, Label
 from persienne.ui.widgets.layouts import clear
-from persienne.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from persienne.insight.costs.priced import PricedEnergy

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from persienne.ui.frame.desk import Desk
     from persienne.ui.history.views import InView
     from persienne.ui.household.overview import Shown
-    from persienne.ui.widgets.choice import Choice
+    from persienne.ui.widgets.choices import Choice
 
 
 WIDTH = 640

@@ -29,15 +29,13 @@ from persienne.ui.history.words import HistoryWords
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import Numbers
 from persienne.ui.widgets.buttons import LinkButton
-from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.card import Card, EmptyState
 from persienne.ui.widgets.chip import ChipButton
-from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.empty import EmptyState
+from persienne.ui.widgets.choices import Choice, Segmented
+from persienne.ui.widgets.day_fields import PeriodBar
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import Flow, Fold, Stack, bare_column
-from persienne.ui.widgets.period_bar import PeriodBar
 from persienne.ui.widgets.scroll import ScrollBox
-from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.table import TableView
 
 if TYPE_CHECKING:

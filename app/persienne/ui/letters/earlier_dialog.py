@@ -22,11 +22,11 @@ from persienne.letters.guide import words as guide_words
 from persienne.ui.letters.grounds import GroundTicks
 from persienne.ui.letters.wish import fits
 from persienne.ui.style import fonts
+from persienne.ui.widgets.choices import Segmented
 from persienne.ui.widgets.day_fields import DayField
 from persienne.ui.widgets.field import HEIGHT, Field
 from persienne.ui.widgets.form import Form, text_of
 from persienne.ui.widgets.layouts import bare_column
-from persienne.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from pathlib import Path

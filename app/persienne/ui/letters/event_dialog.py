@@ -18,7 +18,7 @@ from persienne.letters.event_rules import placed
 from persienne.letters.events import Closing, Happening, SentBy, What, said
 from persienne.letters.moves import NOTES, Move, answer_of
 from persienne.ui.style import fonts
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.choices import Choice
 from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.label import Label
 
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from persienne.telling.letters_words import LettersWords
     from persienne.telling.move_words import MoveWords
     from persienne.ui.letters.view import ShownRequest
+    from persienne.ui.widgets.choices import Segmented
     from persienne.ui.widgets.field import Field
     from persienne.ui.widgets.options import Options
-    from persienne.ui.widgets.segmented import Segmented
 
 YES, NO, UNSAID = "yes", "no", ""
 _CORRECTIONS: Final = frozenset({Move.CORRECT_SENDING, Move.CORRECT_RECEIPT})

@@ -26,8 +26,7 @@ from persienne.ui.style import fonts
 from persienne.ui.style.translation import Numbers, QtSpeech
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
-from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.empty import EmptyState
+from persienne.ui.widgets.card import Card, EmptyState
 from persienne.ui.widgets.keyboard import let_go
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import Fold, Stack, bare_column, bare_row, clear

@@ -15,9 +15,9 @@ from persienne.ui.paper.view import PaperView
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import SecondaryButton
+from persienne.ui.widgets.choices import Segmented
 from persienne.ui.widgets.label import Label, plain_tip
 from persienne.ui.widgets.layouts import Flow, bare_column, clear
-from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:

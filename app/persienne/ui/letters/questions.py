@@ -18,7 +18,7 @@ from persienne.ui.letters.wish import FOLLOWING, fits
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.choices import Choice
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.options import Options

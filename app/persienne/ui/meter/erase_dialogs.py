@@ -13,10 +13,10 @@ from persienne.household.privacy.erasure import State
 from persienne.store.erase import Level, Scope
 from persienne.ui.paper.view import PaperView
 from persienne.ui.style import fonts
-from persienne.ui.widgets.bullet import Bullet
 from persienne.ui.widgets.day_fields import DaySpan
 from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.heard import announce
+from persienne.ui.widgets.row import Bullet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from persienne.household.privacy.certificate import Certificate
     from persienne.household.privacy.erasure import Plan
     from persienne.ui.meter.erasure_words import ErasingWords
-    from persienne.ui.widgets.choice import Choice
+    from persienne.ui.widgets.choices import Choice
 
 
 class ErasingDialog(Form):

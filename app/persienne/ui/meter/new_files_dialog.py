@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QSizePolicy
 from persienne.base.placeholders import fill
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import translated
-from persienne.ui.widgets.bullet import Bullet
 from persienne.ui.widgets.form import Form
-from persienne.ui.widgets.row import Row
+from persienne.ui.widgets.row import Bullet, Row
 from persienne.words.english import table
 from persienne.words.meters import SHOWN_DIGITS
 

@@ -13,7 +13,7 @@ from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.stop_slider import StopSlider
+from persienne.ui.widgets.stop_choices import StopSlider
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

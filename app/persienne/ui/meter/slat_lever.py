@@ -22,7 +22,7 @@ from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.form import Form
-from persienne.ui.widgets.stops import stop_words
+from persienne.ui.widgets.shutter import stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

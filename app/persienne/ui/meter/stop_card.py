@@ -12,10 +12,10 @@ from persienne.base.slats import Slat
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.choices import Choice
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.slat_choice import SlatChoice
-from persienne.ui.widgets.stops import kept_words
+from persienne.ui.widgets.shutter import kept_words
+from persienne.ui.widgets.stop_choices import SlatChoice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

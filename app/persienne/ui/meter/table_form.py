@@ -15,7 +15,7 @@ from persienne.base.visible import visible
 from persienne.importers.mapping import DAY, READINGS, SPAN, STEPS, Clock, DateOrder, Mapping, Measure, Stamp
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.choices import Choice
 from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:

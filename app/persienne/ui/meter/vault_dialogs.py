@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from persienne.base.placeholders import fill
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
-from persienne.ui.widgets.bullet import Bullet
 from persienne.ui.widgets.buttons import DangerButton, LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.form import Form, acting
@@ -19,6 +18,7 @@ from persienne.ui.widgets.keyboard import give
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import Stack, bare_column, clear
 from persienne.ui.widgets.new_passphrase import NewPassphrase
+from persienne.ui.widgets.row import Bullet
 from persienne.vault import SlotKind
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import Flow, clear
 from persienne.ui.widgets.row import Row
-from persienne.ui.widgets.slat_choice import SlatChoice
+from persienne.ui.widgets.stop_choices import SlatChoice
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:

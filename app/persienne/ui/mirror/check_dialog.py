@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from persienne.base.marked_days import Answer
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import PrimaryButton
+from persienne.ui.widgets.choices import Segmented
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import Fold
-from persienne.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from datetime import date

@@ -21,9 +21,9 @@ from persienne.ui.mirror.words import MirrorWords
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import ProgressBanner
 from persienne.ui.widgets.buttons import SecondaryButton
+from persienne.ui.widgets.card import EmptyState
 from persienne.ui.widgets.chip import Chip
-from persienne.ui.widgets.choice import Choice
-from persienne.ui.widgets.empty import EmptyState
+from persienne.ui.widgets.choices import Choice
 from persienne.ui.widgets.layouts import bare_column, clear
 from persienne.ui.widgets.scroll import ScrollBox
 

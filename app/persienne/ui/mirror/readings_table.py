@@ -18,8 +18,7 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.layouts import bare_column, clear
-from persienne.ui.widgets.shutter import paint_shutter
-from persienne.ui.widgets.stops import share_open, stop_words
+from persienne.ui.widgets.shutter import paint_shutter, share_open, stop_words
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from persienne.base.slats import Slat
 from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import MarkKind, NoClock, SlotKind, Step
 from persienne.ui.style.translation import Numbers, listed, named, translated
-from persienne.ui.widgets.stops import stop_words
+from persienne.ui.widgets.shutter import stop_words
 from persienne.words.english import numbered, table, texts
 
 if TYPE_CHECKING:

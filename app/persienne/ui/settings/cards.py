@@ -15,11 +15,10 @@ from persienne.ui.style import fonts
 from persienne.ui.style.preferences import SIZES, SYSTEM
 from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.choices import Choice, Segmented
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.options import Tick
-from persienne.ui.widgets.segmented import Segmented
-from persienne.ui.widgets.stop_slider import StopSlider
+from persienne.ui.widgets.stop_choices import StopSlider
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale

@@ -20,7 +20,7 @@ from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.chip import Chip
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.choices import Choice
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import bare_column, clear

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from persienne.base.energy_market import Energy, Role
 from persienne.consents.directory import operator_of
 from persienne.ui.style import fonts
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.choices import Choice
 from persienne.ui.widgets.label import Label
 
 if TYPE_CHECKING:

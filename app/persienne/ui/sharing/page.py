@@ -24,8 +24,7 @@ from persienne.ui.sharing.words import SharingWords
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
-from persienne.ui.widgets.card import Card
-from persienne.ui.widgets.empty import EmptyState
+from persienne.ui.widgets.card import Card, EmptyState
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import bare_column, clear
 from persienne.ui.widgets.row import Row

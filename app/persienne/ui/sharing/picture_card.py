@@ -15,10 +15,10 @@ from persienne.consents.fields import Category
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import listed
 from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.choices import Segmented
 from persienne.ui.widgets.flow_picture import FlowPicture, FlowPictureData, Node, Party, parties_shown
 from persienne.ui.widgets.label import ElidedLabel
-from persienne.ui.widgets.segmented import Segmented
-from persienne.ui.widgets.stops import share_open
+from persienne.ui.widgets.shutter import share_open
 from persienne.ui.widgets.strokes import Standing, Step, StrokeSample
 
 if TYPE_CHECKING:

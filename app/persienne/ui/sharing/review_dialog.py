@@ -28,12 +28,12 @@ from persienne.ui.sharing.view import standing_of
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from persienne.ui.widgets.choices import Segmented
 from persienne.ui.widgets.day_fields import DayField
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import bare_column, clear
-from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.strokes import Standing
 from persienne.ui.widgets.timeline import Timeline
 

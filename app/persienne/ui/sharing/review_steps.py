@@ -22,11 +22,10 @@ from persienne.ui.style.translation import translated
 from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.chip import ChipButton
-from persienne.ui.widgets.choice import Choice
+from persienne.ui.widgets.choices import Choice, Segmented
 from persienne.ui.widgets.day_fields import DayField
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.segmented import Segmented
 from persienne.words import sentence
 from persienne.words.english import table
 

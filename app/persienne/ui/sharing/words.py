@@ -14,7 +14,7 @@ from persienne.telling import sharing_words
 from persienne.telling.report import State
 from persienne.ui.sharing.view import Place, step_of
 from persienne.ui.style.translation import Numbers, QtSpeech
-from persienne.ui.widgets.stops import stop_words
+from persienne.ui.widgets.shutter import stop_words
 from persienne.ui.widgets.strokes import Standing, Step
 
 if TYPE_CHECKING:

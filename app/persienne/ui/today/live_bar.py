@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.base.localtime import FRANCE, local_days
 from persienne.insight.live import LENGTHS, Window
+from persienne.ui.widgets.choices import Segmented
+from persienne.ui.widgets.day_fields import PeriodBar
 from persienne.ui.widgets.layouts import Flow
-from persienne.ui.widgets.period_bar import PeriodBar
-from persienne.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -30,13 +30,12 @@ from persienne.ui.today.help import HELP
 from persienne.ui.today.live_bar import LiveBar
 from persienne.ui.today.words import NO_POWER, DayCostWords, TodayWords, injection
 from persienne.ui.widgets.buttons import LinkButton
-from persienne.ui.widgets.card import Card
+from persienne.ui.widgets.card import Card, EmptyState
 from persienne.ui.widgets.card_signs import CardHead, Lamp, TempoChip
-from persienne.ui.widgets.empty import EmptyState
+from persienne.ui.widgets.choices import Segmented
 from persienne.ui.widgets.label import FigureLabel, Label
 from persienne.ui.widgets.layouts import Flow, Fold, Stack
 from persienne.ui.widgets.scroll import ScrollBox
-from persienne.ui.widgets.segmented import Segmented
 from persienne.ui.widgets.table import TableView
 
 if TYPE_CHECKING:

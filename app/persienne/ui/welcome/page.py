@@ -28,9 +28,8 @@ from persienne.ui.widgets.layouts import Flow, Fold, Stack
 from persienne.ui.widgets.new_passphrase import NewPassphrase
 from persienne.ui.widgets.rail import LockLine, Wordmark
 from persienne.ui.widgets.scroll import ScrollBox
-from persienne.ui.widgets.shutter import paint_halo, paint_shutter
-from persienne.ui.widgets.slat_choice import SlatChoice
-from persienne.ui.widgets.stops import share_open
+from persienne.ui.widgets.shutter import paint_halo, paint_shutter, share_open
+from persienne.ui.widgets.stop_choices import SlatChoice
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:

@@ -12,8 +12,7 @@ from persienne.ui.style import fonts
 from persienne.ui.style.translation import listed, named
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role
-from persienne.ui.widgets.themed import Themed
-from persienne.ui.widgets.wrapping import Wrapping
+from persienne.ui.widgets.themed import Themed, Wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Days to be chosen: one day, one that may stay unsaid, a first and a last one; the calendar is Qt's."""
+"""Days to be chosen: one day, one that may stay unsaid, a first and a last one, a period by steps back and ahead."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from persienne.base.placeholders import fill
 from persienne.ui.style import fonts, icons
 from persienne.ui.style.translation import named
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.buttons import IconButton, LinkButton
 from persienne.ui.widgets.chip import ChipButton
 from persienne.ui.widgets.field import HEIGHT
 from persienne.ui.widgets.label import Label
@@ -327,3 +327,28 @@ class MaybeDay(QWidget):
         self._show()
         self._field.setFocus()
         self.changed.emit()
+
+
+class PeriodBar(QWidget):
+    """Two arrows and the period between them; ``moved`` is -1 for the period before, 1 for the one after."""
+
+    moved = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._before = IconButton("chevron-left", self.tr("The period before"))
+        self._after = IconButton("chevron-right", self.tr("The period after"))
+        self._before.clicked.connect(lambda: self.moved.emit(-1))
+        self._after.clicked.connect(lambda: self.moved.emit(1))
+        self._label = Label("", fonts.LEAD)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part in (self._before, self._label, self._after):
+            row.addWidget(part)
+
+    def show_period(self, name: str, *, before: bool, after: bool) -> None:
+        """Show the period's name; ``before`` and ``after`` are whether there is one on that side."""
+        self._label.setText(name)
+        self._before.setEnabled(before)
+        self._after.setEnabled(after)

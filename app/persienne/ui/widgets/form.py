@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QPlainTextEdit, 
 
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import DangerButton, LinkButton, PrimaryButton, SecondaryButton
-from persienne.ui.widgets.choice import HEIGHT, Choice
+from persienne.ui.widgets.choices import HEIGHT, Choice, Segmented
 from persienne.ui.widgets.day_fields import DayField, DaySpan
 from persienne.ui.widgets.dialog import WIDTH, Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import bare_row
 from persienne.ui.widgets.options import Options, Tick
-from persienne.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -14,8 +14,7 @@ from persienne.ui.style import fonts
 from persienne.ui.style.discreet import shown
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role, announce
-from persienne.ui.widgets.themed import Themed
-from persienne.ui.widgets.wrapping import Wrapping
+from persienne.ui.widgets.themed import Themed, Wrapping
 
 HEADINGS = (fonts.WELCOME, fonts.TITLE, fonts.EMPTY, fonts.LEAD, fonts.CARD)
 """The steps of type in which titles are set."""

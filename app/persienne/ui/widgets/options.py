@@ -12,7 +12,7 @@ from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.keyboard import OneStop
-from persienne.ui.widgets.wrapping import Wrapping
+from persienne.ui.widgets.themed import Wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

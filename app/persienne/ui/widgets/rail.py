@@ -21,12 +21,11 @@ from PySide6.QtWidgets import (
 from persienne.base.slats import Slat
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.buttons import AROUND, DiscreetButton, UnderIcon
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.keyboard import OneStop
-from persienne.ui.widgets.rail_buttons import AROUND, DiscreetButton, UnderIcon
 from persienne.ui.widgets.scroll import ScrollBox
-from persienne.ui.widgets.shutter import paint_shutter
-from persienne.ui.widgets.stops import share_open, shutter_name, stop_words
+from persienne.ui.widgets.shutter import paint_shutter, share_open, shutter_name, stop_words
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:

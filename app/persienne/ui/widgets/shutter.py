@@ -1,4 +1,4 @@
-"""The shutter, the product's one image: an openness in [0, 1] comes in, its drawing goes out; it chooses nothing.
+"""The shutter, the product's one image: an openness in [0, 1] is drawn; its stops in words and in drawing.
 
 All lengths are in units ``u`` of 1/150 of the box's width. Behind the slats are a lit room, a lamp and a cat: hidden
 when closed, a guess when half open, plain when open. The halo belongs to the surface the shutter hangs on, so
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QCoreApplication, QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QLinearGradient,
@@ -22,14 +22,79 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from persienne.base.placeholders import fill
 from persienne.base.slats import Slat
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import Role
-from persienne.ui.widgets.stops import share_open, shutter_name, stop_words
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
+
+
+class StopWords(NamedTuple):
+    """A stop's name, what it keeps in a word or two, and what can be read in that."""
+
+    name: str
+    keeps: str
+    sentence: str
+
+
+def share_open(stop: Slat) -> float:
+    """How far the slats are drawn open at ``stop``: 0 closed, 0.5 half open, 1 open."""
+    return stop.openness / 2
+
+
+def stop_words(stop: Slat) -> StopWords:
+    """The words of ``stop`` in the interface's language."""
+    match stop:
+        case Slat.CLOSED:
+            return StopWords(
+                QCoreApplication.translate("Stop", "Closed"),
+                QCoreApplication.translate("Stop", "One total a day"),
+                QCoreApplication.translate(
+                    "Stop", "One total a day: how much, and so which days you were away; not at what hour."
+                ),
+            )
+        case Slat.HALF:
+            return StopWords(
+                QCoreApplication.translate("Stop", "Half open"),
+                QCoreApplication.translate("Stop", "The half-hour"),
+                QCoreApplication.translate("Stop", "The half-hour: when you get up, go out, come home and go to bed."),
+            )
+        case Slat.OPEN:
+            return StopWords(
+                QCoreApplication.translate("Stop", "Open"),
+                QCoreApplication.translate("Stop", "Every second"),
+                QCoreApplication.translate("Stop", "Every second: what you do, appliance by appliance."),
+            )
+
+
+def kept_words(stop: Slat) -> str:
+    """What is written at ``stop``, exactly."""
+    match stop:
+        case Slat.CLOSED:
+            return QCoreApplication.translate(
+                "Stop",
+                "Kept: one total a day, out of the indexes at midnight; where midnight was not read, the first index "
+                "of the day, without its hour; the highest power of the day, without its hour.",
+            )
+        case Slat.HALF:
+            return QCoreApplication.translate(
+                "Stop",
+                "Kept: the load curve in half-hours (ten minutes at the finest), the indexes at midnight, the highest "
+                "power of the day and overruns to the ten minutes.",
+            )
+        case Slat.OPEN:
+            return QCoreApplication.translate(
+                "Stop", "Kept: everything as fine as it comes; live values for as long as you say."
+            )
+
+
+def shutter_name(stop: Slat) -> str:
+    """What a screen reader says of a shutter drawn at ``stop``."""
+    return fill(QCoreApplication.translate("Stop", "Shutter: {stop}"), stop=stop_words(stop).name)
+
 
 ROOM = ((0.0, "#FFF6DA"), (0.35, "#FFE2A0"), (0.75, "#F6B752"), (1.0, "#D98A33"))
 """The light of the room, from the lamp outwards; the same in both palettes."""

@@ -1,6 +1,12 @@
-"""The one way another palette or text size reaches the widgets: each themed widget below a root repaints."""
+"""How a palette, a size of text or a width reaches the widgets: the style sheet, the repaint, the height of words.
+
+The style sheet of what Qt paints by itself: a Theme comes in, QSS for fields, scroll bars and menus goes out.
+It is the only style sheet: the window sets it on itself, and again when the theme changes.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
@@ -8,6 +14,70 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from persienne.ui.style.theme import Coloured
+
+if TYPE_CHECKING:
+    from persienne.ui.style.theme import Theme
+
+
+_SHEET = """
+QScrollBar {{ background: transparent; border: 0; }}
+QScrollBar:vertical {{ width: 12px; margin: 2px; }}
+QScrollBar:horizontal {{ height: 12px; margin: 2px; }}
+QScrollBar::handle {{ background: {line2}; border-radius: 4px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {ctrl}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QLineEdit {{
+    placeholder-text-color: {ink3};
+    background: {surface}; color: {ink}; border: 1px solid {line2}; border-radius: 8px; padding: 6px 12px;
+    selection-background-color: {volet}; selection-color: {onvolet};
+}}
+QLineEdit:focus, QDateEdit:focus {{ border-color: {volet}; }}
+QLineEdit[readOnly="true"] {{ background: {sunken}; }}
+QDateEdit {{
+    background: {surface}; color: {ink}; border: 1px solid {line2}; border-radius: 8px; padding: 6px 12px;
+    selection-background-color: {volet}; selection-color: {onvolet};
+}}
+QDateEdit::drop-down {{ width: 28px; border: 0; }}
+QDateEdit::down-arrow {{ image: none; width: 0; height: 0; }}
+QCalendarWidget QWidget {{ background: {surface}; color: {ink}; alternate-background-color: {sunken}; }}
+QCalendarWidget QAbstractItemView:enabled {{ color: {ink}; selection-background-color: {volet};
+    selection-color: {onvolet}; }}
+QCalendarWidget QAbstractItemView:disabled {{ color: {ink3}; }}
+QPlainTextEdit {{
+    background: {sunken}; color: {ink}; border: 1px solid {line}; border-radius: 8px; padding: 8px;
+    placeholder-text-color: {ink3};
+}}
+QPlainTextEdit[readOnly="false"] {{ background: {surface}; border-color: {line2}; padding: 4px 8px; }}
+QPlainTextEdit[readOnly="false"]:focus {{ border-color: {volet}; }}
+QMenu {{ background: {surface}; color: {ink}; border: 1px solid {line2}; padding: 6px; }}
+QMenu::item {{ padding: 8px 24px 8px 16px; border-radius: 6px; }}
+QMenu::item:selected {{ background: {tint}; color: {ink}; }}
+QMenu::item:disabled {{ color: {ink3}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 6px 8px; }}
+QToolTip {{ background: {snack}; color: {snack_text}; border: 0; padding: 6px 10px; }}
+"""
+
+
+def style_sheet(theme: Theme) -> str:
+    """The sheet in the colours of ``theme``."""
+    roles = (
+        "line",
+        "line2",
+        "ctrl",
+        "surface",
+        "sunken",
+        "ink",
+        "ink3",
+        "tint",
+        "volet",
+        "onvolet",
+        "snack",
+        "snack_text",
+    )
+    return _SHEET.format(**{role: getattr(theme, role) for role in roles})
 
 
 class Themed(Coloured):
@@ -46,3 +116,28 @@ def restyle_all(root: QWidget) -> None:
     for widget in widgets:
         if isValid(widget):
             QCoreApplication.sendEvent(widget, QResizeEvent(widget.size(), widget.size()))
+
+
+if TYPE_CHECKING:
+
+    class _Themed(Themed, QWidget):
+        """What the Qt class brings that :class:`Wrapping` is mixed in before."""
+else:
+    _Themed = Themed
+
+
+class Wrapping(_Themed):
+    """A themed widget that is higher where it is narrower; mixed in before its Qt class.
+
+    How high it is, it says in its ``heightForWidth``.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is higher."""
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the layout ask again: the words may take another number of lines."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()

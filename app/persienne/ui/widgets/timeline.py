@@ -12,8 +12,7 @@ from persienne.telling.steps import StepState
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.heard import HeardItems, Role
-from persienne.ui.widgets.themed import Themed
-from persienne.ui.widgets.wrapping import Wrapping
+from persienne.ui.widgets.themed import Themed, Wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

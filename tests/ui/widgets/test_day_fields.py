@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.ui.widgets.period_bar import PeriodBar
+from persienne.ui.widgets.day_fields import PeriodBar
 from support.windows import button, click, words_in
 
 if TYPE_CHECKING:
