@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from persienne.insight.bars import Level
 from persienne.ui.charts.canvas import Canvas
-from persienne.ui.charts.header import Stroke
 from persienne.ui.charts.history_chart import ChartSlot, HistoryChart
+from persienne.ui.charts.margins import Stroke
 from persienne.ui.style import fonts
 from persienne.ui.style.theme import DARK, LIGHT, wear
 from persienne.ui.style.translation import locale_for

@@ -12,14 +12,12 @@ from PySide6.QtWidgets import QGraphicsRectItem
 from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.heat import heat
 from persienne.insight.lumps import Lump
-from persienne.ui.charts.bars_item import BarsLayer, BetweenDays
-from persienne.ui.charts.curve_item import Curve, Ghost, thickness
+from persienne.ui.charts.curve_item import BarsLayer, BetweenDays, Curve, Ghost, thickness
 from persienne.ui.charts.heat_item import Unknown, days_a_column
 from persienne.ui.charts.layer import NARROWEST, Holes, Layer, Lumps, SetAside, hatch
-from persienne.ui.charts.marks import PILLS, Marks, place_pills
+from persienne.ui.charts.marks import PILLS, Marks, place_pills, placed
 from persienne.ui.charts.picture import Shapeless
 from persienne.ui.charts.scale import View
-from persienne.ui.charts.tooltip import placed
 from persienne.ui.style.theme import LIGHT
 from support.histories import made_history
 from support.silent_nights import half_open

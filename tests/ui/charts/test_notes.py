@@ -15,10 +15,10 @@ from persienne.base.day_notes import DayNote
 from persienne.base.localtime import local_days
 from persienne.ui.charts.canvas import Canvas
 from persienne.ui.charts.history_chart import HistoryChart
+from persienne.ui.charts.marks import LONGEST, broken
 from persienne.ui.charts.picture import draw_picture
 from persienne.ui.charts.scale import CalendarScale
 from persienne.ui.charts.series_table import SeriesTable
-from persienne.ui.charts.tooltip import LONGEST, broken
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import locale_for

@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from persienne.base.localtime import local_days
 from persienne.insight.bars import Level, totals
 from persienne.insight.series import Periods
-from persienne.ui.charts.header import Stroke
 from persienne.ui.charts.history_chart import HistoryChart
+from persienne.ui.charts.margins import Stroke
 from persienne.ui.charts.picture import draw_picture
 from persienne.ui.charts.scale import CalendarScale
 from persienne.ui.charts.series_table import SeriesTable

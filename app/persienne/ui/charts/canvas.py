@@ -12,17 +12,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
-from persienne.ui.charts.axes import TimeAxis, UprightAxis
-from persienne.ui.charts.bars_item import BarsLayer, BetweenDays
-from persienne.ui.charts.curve_item import Curve, Ghost, Pointed
+from persienne.ui.charts.curve_item import BarsLayer, BetweenDays, Curve, Ghost, Pointed
 from persienne.ui.charts.graphs import pg
-from persienne.ui.charts.header import Header, Stroke
 from persienne.ui.charts.heat_item import ROWS, HeatMap
 from persienne.ui.charts.layer import NARROWEST, Grid, Holes, Lumps, SetAside, WithoutPrice
-from persienne.ui.charts.marks import HeatHeader, Marks, Note, NoteFlags, Notes
+from persienne.ui.charts.margins import Header, Stroke, TimeAxis, UprightAxis
+from persienne.ui.charts.marks import HeatHeader, Marks, Note, NoteFlags, Notes, Tooltip
 from persienne.ui.charts.picture import Aside
 from persienne.ui.charts.scale import View, gridlines
-from persienne.ui.charts.tooltip import Tooltip
 from persienne.ui.style.theme import Coloured
 
 if TYPE_CHECKING:

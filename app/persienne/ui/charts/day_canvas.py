@@ -14,14 +14,14 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
-from persienne.ui.charts.axes import TimeAxis, UprightAxis
 from persienne.ui.charts.canvas import AXIS_STEP, bare_box
 from persienne.ui.charts.curve_item import Curve, Ghost, Pointed
 from persienne.ui.charts.day_layers import MEDIUM, STRONG, Bands, DayLabels, Line, Now, StandbyLine, Wish, say_holes
 from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.layer import Grid, Holes, Lumps
+from persienne.ui.charts.margins import TimeAxis, UprightAxis
+from persienne.ui.charts.marks import Tooltip
 from persienne.ui.charts.scale import View, gridlines
-from persienne.ui.charts.tooltip import Tooltip
 from persienne.ui.style.theme import Coloured
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 
-    from persienne.ui.charts.day_picture import DayPicture
-    from persienne.ui.charts.day_words import DayWords
+    from persienne.ui.charts.day_picture import DayPicture, DayWords
     from persienne.ui.charts.picture import Slots
     from persienne.ui.charts.scale import CalendarScale
 

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from persienne.insight.series import History
 from persienne.insight.today import day_at_home
 from persienne.ui.charts.day_canvas import DayCanvas
-from persienne.ui.charts.day_picture import draw_day
-from persienne.ui.charts.day_words import DayWords
+from persienne.ui.charts.day_picture import DayWords, draw_day
 from persienne.ui.charts.scale import CalendarScale
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style import fonts

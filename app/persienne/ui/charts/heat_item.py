@@ -13,9 +13,9 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPen
 
-from persienne.ui.charts.geometry import runs
 from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.layer import Layer, hatch_hole, hatch_shapeless
+from persienne.ui.charts.scale import runs
 from persienne.ui.style.theme import Coloured
 
 if TYPE_CHECKING:

@@ -23,10 +23,9 @@ from persienne.insight.heat import HALF_HOUR, whole_heat
 from persienne.insight.lumps import lumps
 from persienne.insight.series import History
 from persienne.ui.charts.canvas import Canvas
-from persienne.ui.charts.geometry import held, slot_at, zoomed
 from persienne.ui.charts.heat_item import ROWS
 from persienne.ui.charts.picture import Picture, draw_picture
-from persienne.ui.charts.scale import CalendarScale
+from persienne.ui.charts.scale import CalendarScale, held, slot_at, zoomed
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style import fonts
 from persienne.ui.widgets.heard import Role, announce

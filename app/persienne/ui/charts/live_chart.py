@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.base.placeholders import fill
 from persienne.insight.live import DAY, LENGTHS, STEP, rows_of
-from persienne.ui.charts.axes import TimeAxis, UprightAxis
 from persienne.ui.charts.canvas import AXIS_STEP, bare_box
 from persienne.ui.charts.curve_item import Band, Curve
 from persienne.ui.charts.day_layers import MEDIUM, STRONG, DayLabels, Wish, say_holes
 from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.layer import Grid, Holes, Layer
 from persienne.ui.charts.live_picture import draw_live
+from persienne.ui.charts.margins import TimeAxis, UprightAxis
 from persienne.ui.charts.scale import CalendarScale, View, gridlines
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style import fonts

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from persienne.ui.charts.canvas import Canvas
-from persienne.ui.charts.header import LINE, Header, Stroke
 from persienne.ui.charts.history_chart import HistoryChart
+from persienne.ui.charts.margins import LINE, Header, Stroke
 from persienne.ui.style import fonts
 from persienne.ui.style.theme import LIGHT
 from persienne.ui.style.translation import locale_for
