@@ -25,7 +25,7 @@ from persienne.letters.compose import compose, subject_line
 from persienne.letters.facts import Channel, Holder
 from persienne.letters.framing import RULE
 from persienne.letters.law import shipped
-from persienne.ui.paper.pdf import pdf_of
+from persienne.ui.paper.pages import pdf_of
 from support.letter_homes import EVERY, TODAY, answers, body, facts
 from support.read_odt import odt_text
 from support.read_pdf import words_of

@@ -126,7 +126,7 @@ OF_OTHERS = (
     "persienne.insight.mirror.reflection",
     "persienne.meters.virtual.meter",
     "persienne.ui.frame.contract_dialog",
-    "persienne.ui.paper.pdf",
+    "persienne.ui.paper.pages",
     "numpy.random",
     "urllib.request",
     "email",

@@ -22,7 +22,7 @@ from persienne.ui.household.opening import Opening
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.pages import PAGES
-from persienne.ui.paper.pdf import write_pdf
+from persienne.ui.paper.pages import write_pdf
 from persienne.ui.style import fonts, translation
 from persienne.ui.style.preferences import SYSTEM, Preferences
 from persienne.ui.style.theme import Theme, theme_for, wear, worn

@@ -11,7 +11,7 @@ import pytest
 from persienne.base.energy_market import Role
 from persienne.documents.document import Heading, Numbered, Paragraph, Signature, Table, Weight
 from persienne.documents.plain_text import message_of
-from persienne.ui.paper import faces
+from persienne.ui.paper import marks
 from persienne.ui.paper.marks import Words
 from persienne.ui.paper.pages import lay_out, unprintable
 from support.letter_forms import CASES, WAYS, Forms, complaint_sheet, forms, sheets
@@ -116,7 +116,7 @@ def test_every_form_of_a_letter_says_the_same_and_its_mail_is_its_text_unwrapped
 
 def body_of(page: Page) -> list[Words]:
     """The lines of a page from above, without its foot."""
-    words = [mark for mark in page.marks if isinstance(mark, Words) and mark.face is not faces.FOOTER]
+    words = [mark for mark in page.marks if isinstance(mark, Words) and mark.face is not marks.FOOTER]
     return sorted(words, key=lambda mark: mark.y)
 
 
@@ -128,10 +128,10 @@ def test_nothing_that_announces_ends_a_page_and_no_signature_stands_alone_on_one
     assert len(pages) > 1
     for page in pages[:-1]:
         last = body_of(page)[-1]
-        assert last.face is not faces.HEADING
+        assert last.face is not marks.HEADING
         assert not last.text.rstrip().endswith(":")
     name = next(block.name for block in sheet.blocks if isinstance(block, Signature)).split("\n")[-1]
     (signed,) = (
-        page for page in pages if any(line.text == name and line.x > faces.UNITS * 90 for line in body_of(page))
+        page for page in pages if any(line.text == name and line.x > marks.UNITS * 90 for line in body_of(page))
     )
     assert len(body_of(signed)) > 3

@@ -22,7 +22,7 @@ from persienne.ui.paper import exhibits
 from persienne.ui.paper.exhibit_child import FLAG
 from persienne.ui.paper.exhibit_reading import LARGEST, Exhibit, Kitchen
 from persienne.ui.paper.exhibits import Bundle, apart, as_filed, merged, prepared
-from persienne.ui.paper.pdf import pdf_of
+from persienne.ui.paper.pages import pdf_of
 from support.hostile_evidence import ARMED, HOSTILE
 from support.papers import CERTIFICATE, LETTER
 from support.read_pdf import joined, text_of
@@ -343,7 +343,7 @@ import sys
 from persienne.documents.document import Sheet
 from persienne.ui.paper.exhibit_reading import Exhibit
 from persienne.ui.paper.exhibits import merged, prepared
-from persienne.ui.paper.pdf import pdf_of
+from persienne.ui.paper.pages import pdf_of
 evidence = [Exhibit("A", open(path, "rb").read(), mime) for path, mime in zip(sys.argv[1::2], sys.argv[2::2])]
 bundle = merged(pdf_of(Sheet(title="L", blocks=()))[0], prepared(evidence))
 assert [filed.shown for filed in bundle.exhibits] == [True, True, True]

@@ -15,7 +15,7 @@ from persienne.letters.apart import MOST_PAGES
 from persienne.ui.paper import exhibits
 from persienne.ui.paper.exhibit_reading import Asking, Exhibit, Kitchen, Reading
 from persienne.ui.paper.exhibits import Bundle, apart, measured, merged, prepared, said_apart
-from persienne.ui.paper.pdf import pdf_of
+from persienne.ui.paper.pages import pdf_of
 from support.hostile_evidence import HOSTILE
 from support.papers import CERTIFICATE, LETTER
 from support.read_pdf import joined, text_of

@@ -11,8 +11,7 @@ from persienne.documents.document import Chart, Sheet
 from persienne.insight.series import Periods
 from persienne.telling.period_report import About, period_sheet
 from persienne.ui.paper.marks import Rule, Words
-from persienne.ui.paper.pages import lay_out, unprintable
-from persienne.ui.paper.pdf import pdf_of
+from persienne.ui.paper.pages import lay_out, pdf_of, unprintable
 from persienne.ui.paper.stripes import HEIGHT, chart_stripe, texts_of_chart
 from support.histories import made_history
 from support.read_pdf import text_of

@@ -196,7 +196,7 @@ def _write(certificate: Certificate, file: Path, language: str) -> None:
     elif suffix == ".txt":
         save(file, text(certificate_sheet(certificate, language)).encode())
     else:
-        from persienne.ui.paper.pdf import write_pdf  # noqa: PLC0415 - the one thing here that needs Qt
+        from persienne.ui.paper.pages import write_pdf  # noqa: PLC0415 - the one thing here that needs Qt
 
         write_pdf(certificate_sheet(certificate, language), file)
 

@@ -182,7 +182,7 @@ def _claim(file: Path) -> None:
 
 
 def _write_pdf(sheet: Sheet, file: Path) -> None:
-    from persienne.ui.paper.pdf import write_pdf  # noqa: PLC0415 - the one thing here that needs Qt
+    from persienne.ui.paper.pages import write_pdf  # noqa: PLC0415 - the one thing here that needs Qt
 
     write_pdf(sheet, file)
 

@@ -100,7 +100,7 @@ def _iso(days: tuple[int, int] | None, place: int) -> str | None:
 
 
 def _pdf(found: DeletionCheck, language: str) -> bytes:
-    from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415 - a PDF needs Qt
+    from persienne.ui.paper.pages import pdf_of  # noqa: PLC0415 - a PDF needs Qt
 
     return pdf_of(check_page(found, language), page_marks=False)[0]
 

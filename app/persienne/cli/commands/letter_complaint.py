@@ -59,7 +59,7 @@ def mediator(household: Household, say: Say, *, filing: Filing) -> Telling:
 def _filed(household: Household, filing: Filing, say: Say, kind: str) -> Telling:
     from persienne.ui.paper.exhibit_reading import Exhibit  # noqa: PLC0415 - a PDF needs Qt
     from persienne.ui.paper.exhibits import apart, as_filed, measured, merged, prepared, said_apart  # noqa: PLC0415
-    from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415
+    from persienne.ui.paper.pages import pdf_of  # noqa: PLC0415
 
     letters = household.correspondence
     said = said_in(filing.settings)

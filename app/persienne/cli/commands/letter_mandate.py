@@ -63,7 +63,7 @@ def write_mandate(
         letters.set_sender(texts)
     sheet, _ = mandate_sheets(mandate, letters.sender, today)
     if pdf is not None:
-        from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415 - a PDF needs Qt
+        from persienne.ui.paper.pages import pdf_of  # noqa: PLC0415 - a PDF needs Qt
 
         save(pdf, pdf_of(sheet)[0])
     if odt is not None:

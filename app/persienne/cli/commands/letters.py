@@ -337,8 +337,7 @@ def _written(letter: Letter, files: Files, request: Request, say: Say) -> Pages:
     sheet = letter.sheet
     pdf = odt = count = None
     if files.pdf is not None or files.eml is not None:
-        from persienne.ui.paper.pages import unprintable  # noqa: PLC0415 - a PDF needs Qt
-        from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415
+        from persienne.ui.paper.pages import pdf_of, unprintable  # noqa: PLC0415 - a PDF needs Qt
 
         if signs := unprintable(sheet):
             print(say(LETTERS["unprintable"], signs=signs), file=sys.stderr)

@@ -66,7 +66,7 @@ def _content(sharing: ConsentRegister, kind: str, say: Say) -> bytes:
     if kind != "pdf":
         created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         return exports.json_ld(sharing.copies.rows(), created=created, gone=sharing.gone_proofs())
-    from persienne.ui.paper.pdf import pdf_of  # noqa: PLC0415 - the one thing here that needs Qt
+    from persienne.ui.paper.pages import pdf_of  # noqa: PLC0415 - the one thing here that needs Qt
 
     on, events = sharing.today(), sharing.events()
     sheet = register_sheet(

@@ -26,7 +26,7 @@ from persienne.telling.period_report import About, level_of, period_sheet
 from persienne.ui.charts.words import DaysWords
 from persienne.ui.history.export_words import ExportWords
 from persienne.ui.history.words import HistoryWords
-from persienne.ui.paper.pdf import pdf_of
+from persienne.ui.paper.pages import pdf_of
 from persienne.ui.style.translation import Numbers, QtSpeech
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ from persienne.ui.household.deeds import deed
 from persienne.ui.household.files import ask_for_files, ask_for_proofs, ask_where_to_save
 from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
 from persienne.ui.letters.proof_drop import in_page_order
-from persienne.ui.paper.pdf import pdf_of
+from persienne.ui.paper.pages import pdf_of
 from persienne.ui.style.translation import Numbers, QtSpeech
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ from persienne.ui.letters.printing_dialogs import ApartDialog, ComplaintDialog, 
 from persienne.ui.letters.view import Paper
 from persienne.ui.paper.exhibit_reading import Exhibit, Kitchen
 from persienne.ui.paper.exhibits import apart, as_filed, measured, merged, prepared
-from persienne.ui.paper.pdf import pdf_of
+from persienne.ui.paper.pages import pdf_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

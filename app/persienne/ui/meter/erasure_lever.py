@@ -21,7 +21,7 @@ from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_where_to_save
 from persienne.ui.meter.erase_dialogs import CertificateDialog, EraseAllDialog, ErasingDialog
-from persienne.ui.paper.pdf import write_pdf
+from persienne.ui.paper.pages import write_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -14,7 +14,7 @@ from persienne.ui.frame.ways import ways_of
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file, ask_for_folder, ask_where_to_save
 from persienne.ui.meter.vault_dialogs import NoSheetDialog, PassphraseDialog, RecoveryDialog, RestoringDialog
-from persienne.ui.paper.pdf import write_pdf
+from persienne.ui.paper.pages import write_pdf
 from persienne.vault import PassphraseCredential, RecoveryCredential, is_word, new_words, two_places
 from persienne.vault.recovery_document import recovery_sheet
 

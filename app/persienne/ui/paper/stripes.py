@@ -28,9 +28,8 @@ from persienne.documents.document import (
     Weight,
     plain,
 )
-from persienne.ui.paper import faces
-from persienne.ui.paper.faces import UNITS, Face
-from persienne.ui.paper.marks import Mark, Rule, Words, set_line, set_text
+from persienne.ui.paper import marks as faces
+from persienne.ui.paper.marks import UNITS, Face, Mark, Rule, Words, set_line, set_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

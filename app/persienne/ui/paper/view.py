@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.documents import geometry as at
 from persienne.documents import plain_text
-from persienne.ui.paper.faces import UNITS
-from persienne.ui.paper.marks import draw
+from persienne.ui.paper.marks import UNITS, draw
 from persienne.ui.paper.pages import Page, lay_out
 from persienne.ui.style import fonts
 from persienne.ui.widgets.heard import Role

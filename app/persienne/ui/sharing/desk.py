@@ -29,7 +29,7 @@ from persienne.ui.frame.proofs import look_at, proof_filter
 from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
-from persienne.ui.paper.pdf import write_pdf
+from persienne.ui.paper.pages import write_pdf
 from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
 from persienne.ui.sharing.note_dialog import NotingDialog

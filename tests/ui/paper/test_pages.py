@@ -14,10 +14,9 @@ from persienne.base.errors import UserError
 from persienne.documents import plain_text
 from persienne.documents.document import Envelope, Numbered, PageBreak, Paragraph, Sheet, Table, Weight
 from persienne.documents.odt import odt_of
-from persienne.ui.paper import faces
+from persienne.ui.paper import marks
 from persienne.ui.paper.marks import Rule, Words
-from persienne.ui.paper.pages import lay_out, unprintable
-from persienne.ui.paper.pdf import pdf_of, write_pdf
+from persienne.ui.paper.pages import lay_out, pdf_of, unprintable, write_pdf
 from support.papers import CERTIFICATE, LETTER
 from support.read_odt import odt_text
 from support.read_pdf import fonts_of, joined, lines_of, text_of, words_of
@@ -76,8 +75,8 @@ def test_the_address_stands_in_the_window(recipient: tuple[str, ...]) -> None:
 
 def test_the_widest_address_becomes_smaller_and_keeps_within_the_window() -> None:
     widest = replace(LETTER, envelope=Envelope((), ("W" * 38, "X"), ""))
-    address = [mark for mark in lay_out(widest)[0].marks if isinstance(mark, Words) and mark.face.family == faces.SANS]
-    assert max(mark.x + mark.width for mark in address) <= 190 * faces.UNITS
+    address = [mark for mark in lay_out(widest)[0].marks if isinstance(mark, Words) and mark.face.family == marks.SANS]
+    assert max(mark.x + mark.width for mark in address) <= 190 * marks.UNITS
     assert len({mark.face for mark in address}) == 1
 
 
@@ -227,7 +226,7 @@ def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:
 def test_a_letter_is_written_without_an_application_and_without_a_screen(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from support.papers import LETTER;"
-        "from persienne.ui.paper.pdf import write_pdf; print(write_pdf(LETTER, Path(sys.argv[1])))"
+        "from persienne.ui.paper.pages import write_pdf; print(write_pdf(LETTER, Path(sys.argv[1])))"
     )
     path = tmp_path / "lettre.pdf"
     ran = subprocess.run(
