@@ -17,8 +17,8 @@ from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.kept_preferences import KeptPreferences
+from persienne.ui.household.deeds import Waiting
 from persienne.ui.household.session import Session
-from persienne.ui.household.waiting import Waiting
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.style.preferences import Preferences
 from persienne.ui.style.translation import locale_for

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from persienne.ui.frame.desk import Tools
 from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.kept_preferences import KeptPreferences
-from persienne.ui.household.waiting import Waiting
+from persienne.ui.household.deeds import Waiting
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.review_dialog import ReviewDialog
 from persienne.ui.sharing.view import read_sharing

@@ -170,6 +170,6 @@ class Closing(QObject):
 
 def _read_on(household: Household) -> bool:
     """Have it read without a window; whether that runs, and finds the key in the keyring."""
-    from persienne.ui.frame.ways import has_keyring  # noqa: PLC0415 - on use
+    from persienne.ui.household.overview import has_keyring  # noqa: PLC0415 - on use
 
     return household.always_on.install().started and has_keyring(household)

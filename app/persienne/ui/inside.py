@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 from persienne.ui.frame.keys import COSTS, HISTORY, LETTERS, METER, SETTINGS, SHARING, TODAY
 from persienne.ui.frame.tray import Standing, standing_of
-from persienne.ui.household.waiting import Settling
+from persienne.ui.household.deeds import Settling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -361,6 +361,6 @@ class Inside:
 
 def is_read_unattended(household: Household) -> bool:
     """Whether the meter is read without a window: by a program that is there, with a key that it finds."""
-    from persienne.ui.frame.ways import has_keyring  # noqa: PLC0415 - on use
+    from persienne.ui.household.overview import has_keyring  # noqa: PLC0415 - on use
 
     return has_keyring(household) and any(not reader.lost for reader in household.always_on.readers())

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.ui.frame.notices import Notices
 from persienne.ui.frame.page_room import PageRoom, RailAndRoom
-from persienne.ui.household.waiting import Waiting
+from persienne.ui.household.deeds import Waiting
 from persienne.ui.pages import CONTEXT
 from persienne.ui.widgets.layouts import Stack
 from persienne.ui.widgets.rail import Rail, RailItem

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QDialog, QWidget
 
 from persienne.household.household import Household
+from persienne.ui.household.deeds import Settling, Waiting
 from persienne.ui.household.session import Session
-from persienne.ui.household.waiting import Settling, Waiting
 from persienne.ui.widgets.snackbar import Snackbar
 from persienne.vault import PassphraseCredential
 from support.patience import PATIENCE

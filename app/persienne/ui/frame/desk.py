@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from persienne.ui.frame.desktop import Desktop
     from persienne.ui.frame.kept_preferences import KeptPreferences
     from persienne.ui.frame.tray import Tray
+    from persienne.ui.household.deeds import Waiting
     from persienne.ui.household.overview import Overview
     from persienne.ui.household.session import Session
-    from persienne.ui.household.waiting import Waiting
     from persienne.ui.widgets.layouts import Stack
     from persienne.vault import Credential
 

@@ -1,4 +1,4 @@
-"""When a window is to lock itself: what was asked for, idleness and the computer's sleep come in, a signal goes out.
+"""When a window locks itself: what was asked for, idleness and sleep come in, a signal goes out, or one sentence.
 
 What the computer says of itself over D-Bus: it goes to sleep, the screen of this session is locked.
 Both come from systemd's login1; desktops without it say the second as ``org.freedesktop.ScreenSaver``. Sleeping waits
@@ -15,11 +15,14 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import SLOT, QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusObjectPath, QDBusUnixFileDescriptor, QDBusVariant
 
+from persienne.base.placeholders import fill
 from persienne.ui.household.handover import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from collections.abc import Set as AbstractSet
+
+    from persienne.ui.style.translation import Numbers
 
 
 _TOUCHED = frozenset(
@@ -257,3 +260,19 @@ class Locking(QObject):
         else:
             self._reason = reason
             self._again.start()
+
+
+def how_it_locks(numbers: Numbers, minutes: int | None, events: AbstractSet[str]) -> str:
+    """The sentence: after ``minutes`` without a person (None: never), and at ``events`` (``household.LOCKS_ON``)."""
+    translate = QCoreApplication.translate
+    when = []
+    if minutes is not None:
+        unused = numbers.duration(minutes * 60)
+        when.append(fill(translate("LockWords", "after {duration} without use"), duration=unused))
+    if "sleep" in events:
+        when.append(translate("LockWords", "when the computer goes to sleep"))
+    if "screen" in events:
+        when.append(translate("LockWords", "when the screen is locked"))
+    if not when:
+        return translate("LockWords", "This window locks when you ask for it alone")
+    return fill(translate("LockWords", "This window locks by itself: {when}"), when=numbers.listed(when))

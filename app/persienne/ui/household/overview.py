@@ -1,4 +1,4 @@
-"""All that the pages show of a household, read in one call: the household comes in, one frozen value goes out."""
+"""What is read of an open household for the pages: all that they show in one call, as a frozen value; the ways in."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
+from persienne.base.errors import UserError
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.store.meters import every_meter
 from persienne.store.registers import only_injects
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from persienne.insight.series import History
     from persienne.store.meters import StoredMeter
     from persienne.store.statistics import Stored
+    from persienne.vault.household_keys import Way
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,3 +91,20 @@ def read_overview(household: Household) -> Overview:
 def _tells(history: History) -> bool:
     """Whether anything is stored of a register."""
     return bool(len(history.days) or len(history.periods) or history.set_aside)
+
+
+def ways_of(household: Household) -> tuple[Way, ...]:
+    """The ways in; the invented home's key is kept nowhere, so there is none."""
+    try:
+        return household.keys.ways()
+    except UserError as error:
+        if error.code != "keys_missing":
+            raise
+        return ()
+
+
+def has_keyring(household: Household) -> bool:
+    """Whether the keyring of this computer opens it, as a program without a person needs."""
+    from persienne.vault import SlotKind  # noqa: PLC0415 - on use
+
+    return any(way.kind is SlotKind.KEYRING for way in ways_of(household))

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from persienne.household.measures.import_report import ImportOutcome
     from persienne.importers.mapping import Mapping
     from persienne.ui.frame.notices import Notices
+    from persienne.ui.household.deeds import Waiting
     from persienne.ui.household.session import PendingImport, Session
-    from persienne.ui.household.waiting import Waiting
     from persienne.ui.style.translation import Numbers
     from persienne.ui.widgets.dialog import Dialog
 

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.base.placeholders import fill
 from persienne.ui.frame.lever import Lever
-from persienne.ui.frame.ways import ways_of
 from persienne.ui.household.deeds import deed
 from persienne.ui.household.files import ask_for_folder
+from persienne.ui.household.overview import ways_of
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import DangerButton, PrimaryButton
 from persienne.ui.widgets.form import Form, acting

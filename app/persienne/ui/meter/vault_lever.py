@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from persienne.base.placeholders import fill
 from persienne.ui.frame.lever import Lever
 from persienne.ui.frame.saved import tell_where
-from persienne.ui.frame.ways import ways_of
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file, ask_for_folder, ask_where_to_save
+from persienne.ui.household.overview import ways_of
 from persienne.ui.meter.vault_dialogs import NoSheetDialog, PassphraseDialog, RecoveryDialog, RestoringDialog
 from persienne.ui.paper.pages import write_pdf
 from persienne.vault import PassphraseCredential, RecoveryCredential, is_word, new_words, two_places

@@ -20,7 +20,7 @@ from persienne.store.contracts import read_contract
 from persienne.store.meters import every_meter
 from persienne.store.wire import last_reading
 from persienne.telling.missing import Erased, erased_of
-from persienne.ui.frame.ways import ways_of
+from persienne.ui.household.overview import ways_of
 from persienne.vault import SlotKind
 
 if TYPE_CHECKING:

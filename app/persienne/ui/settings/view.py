@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from persienne.ui.frame.ways import ways_of
+from persienne.ui.household.overview import ways_of
 from persienne.vault import SlotKind
 
 if TYPE_CHECKING:

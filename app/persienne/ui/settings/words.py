@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from persienne.base.placeholders import fill
-from persienne.ui.frame.lock_words import how_it_locks
+from persienne.ui.household.locking import how_it_locks
 from persienne.ui.style.translation import Numbers
 
 if TYPE_CHECKING:
