@@ -51,7 +51,7 @@ def start(arguments: Sequence[str], *, weigh: bool) -> dict[str, float]:
     parsed = main.parser(Catalogue(main.spoken_language(arguments)).translate, whole=False).parse_args(arguments)
     # From here on as in `main.open_window`, which loads the window after the arguments were understood.
     from persienne.ui import app as application  # noqa: PLC0415 - see above
-    from persienne.ui.frame.garbage import Garbage  # noqa: PLC0415
+    from persienne.ui.app import Garbage  # noqa: PLC0415
     from persienne.ui.style import qt_messages  # noqa: PLC0415
 
     qt_messages.install(details=False)

@@ -14,8 +14,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from persienne.ui.app import make_application, today
-from persienne.ui.frame.garbage import Garbage
+from persienne.ui.app import Garbage, make_application, today
 from persienne.ui.guide.pages import Picture, in_palette, page_texts, parts_of
 from persienne.ui.style import qt_messages
 from persienne.ui.style.translation import LANGUAGES

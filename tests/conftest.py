@@ -124,7 +124,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
         return (yield)
     from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - other tests need no Qt
 
-    from persienne.ui.frame.garbage import collect_what_is_due  # noqa: PLC0415 - the same
+    from persienne.ui.app import collect_what_is_due  # noqa: PLC0415 - the same
 
     gc.disable()
     try:

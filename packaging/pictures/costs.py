@@ -28,10 +28,9 @@ from persienne.ui.costs.prices_lever import PricesDialog
 from persienne.ui.costs.reform_dialog import ReformDialog
 from persienne.ui.costs.terms_lever import TermsDialog
 from persienne.ui.frame.contract_dialog import ContractDialog
-from persienne.ui.frame.contract_fields import TABLE
+from persienne.ui.frame.contract_fields import TABLE, OfferTable
 from persienne.ui.frame.contract_lever import ContractEffectDialog
 from persienne.ui.frame.keys import COSTS
-from persienne.ui.frame.offer_table import OfferTable
 from persienne.ui.page_pictures import settle
 from persienne.ui.style.translation import Numbers, QtSpeech
 from persienne.ui.widgets.buttons import PrimaryButton

@@ -23,7 +23,7 @@ from persienne.insight.tariff_text import timeline_of
 from persienne.meters.meter_status import MeterStatus
 from persienne.store.meters import every_meter
 from persienne.ui.costs.desk import CostsDesk
-from persienne.ui.frame.gas_contract_dialog import GasContractDialog
+from persienne.ui.frame.contract_lever import GasContractDialog
 from persienne.ui.frame.keys import COSTS, HISTORY, METER, TODAY
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.today.desk import TodayDesk

@@ -18,7 +18,7 @@ from persienne.ui.costs.reform_dialog import ReformDialog
 from persienne.ui.frame import keys
 from persienne.ui.frame.bug_dialog import BugDialog
 from persienne.ui.frame.contract_lever import ContractEffectDialog
-from persienne.ui.frame.seal_files_dialog import SealFilesDialog
+from persienne.ui.frame.seal_lever import SealFilesDialog
 from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.letters.grounds import GroundsDialog

@@ -33,9 +33,8 @@ from persienne.ui.costs.origin_dialog import OriginDialog
 from persienne.ui.costs.terms_lever import TermsDialog
 from persienne.ui.frame import keys
 from persienne.ui.frame.contract_dialog import ContractDialog
-from persienne.ui.frame.gas_contract_dialog import GasContractDialog
-from persienne.ui.frame.help import HelpDialog
-from persienne.ui.frame.page import Page
+from persienne.ui.frame.contract_lever import GasContractDialog
+from persienne.ui.frame.page import HelpDialog, Page
 from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.guide.dialog import GuideDialog
 from persienne.ui.guide.pages import KEY_LIST

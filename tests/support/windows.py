@@ -18,8 +18,7 @@ from persienne.household.measures.import_questions import Answers
 from persienne.household.measures.import_report import every_import
 from persienne.meters.fictional_home import fictional_home
 from persienne.store.connection import STORE_FILE
-from persienne.ui.frame.contract_fields import TABLE
-from persienne.ui.frame.offer_table import OfferTable
+from persienne.ui.frame.contract_fields import TABLE, OfferTable
 from persienne.ui.household.opening import Opening
 from persienne.ui.pages import PAGES
 from persienne.ui.style import translation

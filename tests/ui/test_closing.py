@@ -11,10 +11,9 @@ from PySide6.QtGui import QCloseEvent
 
 from persienne.household.access.always_on import AlwaysOn
 from persienne.household.household import Household
-from persienne.ui.frame.desktop import Desktop
+from persienne.ui.frame.desktop import Desktop, Tray
 from persienne.ui.frame.kept_preferences import read_preferences
 from persienne.ui.frame.keys import METER
-from persienne.ui.frame.tray import Tray
 from persienne.ui.household.opening import CALL_FILE
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog

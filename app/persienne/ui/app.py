@@ -1,15 +1,25 @@
-"""The application: a folder and options come in, the event loop runs until the window closes; pages are elsewhere."""
+"""The application: a folder and options come in, the event loop runs until the window closes or a signal ends it.
+
+Python's garbage is collected in the main thread between two events, and nowhere else.
+Qt and Python both delete objects. While Qt deletes a child, its Python part is let go too; were its parent found to be
+garbage just then, the parent would delete the same child a second time, and the program would crash. So would a widget
+that another thread happened to collect. Python collects whenever a thread has made enough objects: that is switched off
+here, and done by a timer at the same thresholds.
+"""
 
 from __future__ import annotations
 
+import gc
 import os
+import select
+import signal
 import sys
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QLoggingCategory, Qt
+from PySide6.QtCore import QLocale, QLoggingCategory, QObject, QSocketNotifier, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 import persienne.ui.plain_imports  # noqa: F401 - before all other imports of ours
@@ -19,12 +29,9 @@ from persienne.base.fence import barrier
 from persienne.base.localtime import local_days
 from persienne.base.own_program import become
 from persienne.desktop.messages import UNSAID
-from persienne.ui.frame.desktop import Desktop
-from persienne.ui.frame.ending import Ending
-from persienne.ui.frame.garbage import Garbage
+from persienne.ui.frame.desktop import Desktop, Tray
 from persienne.ui.frame.kept_preferences import KeptPreferences, stand_again
 from persienne.ui.frame.screen import has_screen, remote_screen
-from persienne.ui.frame.tray import Tray
 from persienne.ui.household.opening import Opening
 from persienne.ui.style import fonts, icons, qt_messages, translation
 from persienne.ui.style.preferences import SYSTEM, Preferences
@@ -43,6 +50,83 @@ if TYPE_CHECKING:
     from persienne.desktop.messages import Appearance
     from persienne.ui.household.handover import Handover
     from persienne.ui.style.theme import Theme
+
+
+ENDING = ("SIGTERM", "SIGHUP", "SIGINT")
+
+
+class Ending:
+    """Hears the signals that end the program, and calls ``end`` in the event loop of ``parent``.
+
+    A second signal ends the program at once. One that the program was started to ignore (``nohup``) stays ignored.
+    Windows has no pipe that Qt can watch: there a signal ends the program at once.
+    """
+
+    def __init__(self, end: Callable[[], None], parent: QObject) -> None:
+        self._reader: int | None = None
+        if os.name != "posix":
+            return
+        self._reader, writer = os.pipe()
+        os.set_blocking(writer, False)
+        os.set_blocking(self._reader, False)
+        signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
+        heard = [number for name in ENDING if signal.getsignal(number := getattr(signal, name)) is not signal.SIG_IGN]
+        for number in heard:
+            # Without a handler in Python nothing is written to the pipe.
+            signal.signal(number, _heard)
+        notifier = QSocketNotifier(self._reader, QSocketNotifier.Type.Read, parent)
+
+        def read() -> None:
+            notifier.setEnabled(False)
+            for number in heard:
+                signal.signal(number, signal.SIG_DFL)
+            end()
+
+        notifier.activated.connect(read)
+
+    @property
+    def asked(self) -> bool:
+        """Whether a signal has asked for the end, even where the event loop has not heard of it yet."""
+        return self._reader is not None and bool(select.select([self._reader], [], [], 0)[0])
+
+
+def _heard(_number: int, _frame: object) -> None:
+    """Leave it to the event loop."""
+
+
+LOOK_EVERY_MS = 1000
+
+
+class Garbage(QObject):
+    """Collects from when it is made until ``stop``."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    @Slot()
+    def _look(self) -> None:
+        collect_what_is_due()
+
+    def stop(self) -> None:
+        """Leave it to Python again."""
+        self._timer.stop()
+        gc.enable()
+
+
+def collect_what_is_due() -> None:
+    """Collect the oldest generation of which as much has come together as Python waits for, and those below it."""
+    due = [
+        number
+        for number, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+        if 0 < most < count
+    ]
+    if due:
+        gc.collect(due[-1])
+
 
 PLAIN = Preferences()
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.household.household import Household
     from persienne.ui.frame.desk import Tools
+    from persienne.ui.frame.desktop import Tray
     from persienne.ui.frame.kept_preferences import KeptPreferences
-    from persienne.ui.frame.tray import Tray
     from persienne.ui.household.opening import Opening
     from persienne.ui.household.session import Session
 

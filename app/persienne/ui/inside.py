@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from persienne.ui.frame.desktop import Standing, standing_of
 from persienne.ui.frame.keys import COSTS, HISTORY, LETTERS, METER, SETTINGS, SHARING, TODAY
-from persienne.ui.frame.tray import Standing, standing_of
 from persienne.ui.household.deeds import Settling
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""What stands around the pages: their titles and a palette come in; the rail, what is told and what waits go out.
+"""What stands around the pages: titles and a palette come in; the rail, what is told and what waits go out.
 
 The window builds it anew to speak another language: all that has words and is no page is in it.
 """
@@ -11,19 +11,76 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.ui.frame.notices import Notices
-from persienne.ui.frame.page_room import PageRoom, RailAndRoom
 from persienne.ui.household.deeds import Waiting
 from persienne.ui.pages import CONTEXT
-from persienne.ui.widgets.layouts import Stack
+from persienne.ui.style import fonts
+from persienne.ui.widgets.layouts import Stack, bare_column, bare_row
 from persienne.ui.widgets.rail import Rail, RailItem
+from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.snackbar import PassingMessage, Snackbar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QMainWindow
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QLayout, QMainWindow
 
     from persienne.ui.pages import PageEntry
+
+
+LOW = 560
+"""Pixels at 100 % text: under this height a page that keeps its head in sight has no room for what stands below."""
+NARROW = 900
+"""Pixels at 100 % text: in a window that is narrower the rail leaves its width to the page."""
+
+
+class PageRoom(ScrollBox):
+    """Scrolls the page with what stands over it, where the height is low for the size of the text."""
+
+    def __init__(self, notices: QLayout, pages: Stack) -> None:
+        super().__init__()
+        content = _Content()
+        column = bare_column(content, 0)
+        column.addLayout(notices)
+        column.addWidget(pages, 1)
+        self.set_content(content)
+        pages.currentChanged.connect(self.begin)  # another page is seen from there
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scroll the whole of a page, or let it scroll what it wants."""
+        low = self.height() < fonts.scaled(LOW)
+        if low is not self.takes_all:
+            self.takes_all = low
+            for widget in self.findChildren(QWidget):
+                widget.updateGeometry()
+            for box in self.findChildren(ScrollBox):
+                box.follow_room()
+        super().resizeEvent(event)
+
+
+class _Content(QWidget):
+    """As high as the page needs at least: what it would like to have beyond that, it takes from the window."""
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height at this width."""
+        layout = self.layout()
+        return -1 if layout is None else layout.minimumHeightForWidth(width)
+
+
+class RailAndRoom(QWidget):
+    """The rail beside the room of the pages."""
+
+    def __init__(self, rail: Rail, room: PageRoom) -> None:
+        super().__init__()
+        self._rail = rail
+        row = bare_row(self, 0)
+        row.addWidget(rail)
+        row.addWidget(room, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a window that is narrow for the size of the text the rail is narrow too."""
+        super().resizeEvent(event)
+        self._rail.set_narrow(narrow=self.width() < fonts.scaled(NARROW))
 
 
 class Shell(QWidget):

@@ -25,8 +25,7 @@ from persienne.ui.costs.needed_lever import NeededDialog
 from persienne.ui.costs.prices_lever import PricesDialog
 from persienne.ui.costs.terms_lever import TermsDialog
 from persienne.ui.frame.contract_dialog import ContractDialog
-from persienne.ui.frame.contract_lever import ContractEffectDialog
-from persienne.ui.frame.gas_contract_dialog import GasContractDialog
+from persienne.ui.frame.contract_lever import ContractEffectDialog, GasContractDialog
 from persienne.ui.frame.keys import COSTS
 from persienne.vault import PassphraseCredential
 from support.drawn_faults import faults_of

@@ -20,8 +20,7 @@ from persienne.meters.tic.contract import Option
 from persienne.telling.contract_words import ContractWords
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.contract_fields import SPOT, SpotFields
-from persienne.ui.frame.contract_prices import PriceFields
-from persienne.ui.frame.contract_question import ANOTHER, AskedContract
+from persienne.ui.frame.contract_prices import ANOTHER, AskedContract, PriceFields
 from persienne.ui.style.translation import Numbers, QtSpeech, locale_for, translated
 from persienne.words import sentence
 from support.windows import button, choose_contract, click, tabbed, typed_offer, words_in

@@ -17,7 +17,7 @@ from persienne.insight.terms import CountedBy
 from persienne.meters.tic.contract import Option
 from persienne.telling.contract_words import ContractWords
 from persienne.ui.frame.contract_dialog import ContractDialog
-from persienne.ui.frame.contract_question import AskedContract
+from persienne.ui.frame.contract_prices import AskedContract
 from persienne.ui.style.translation import Numbers, QtSpeech, locale_for, translated
 from persienne.words import sentence
 from support.windows import choose_contract, click, typed_offer, words_in

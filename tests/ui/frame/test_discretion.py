@@ -10,9 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QMenu, QWidget
 
 from persienne.ui.charts.history_chart import HistoryChart
-from persienne.ui.frame.discretion import KEY, Discretion
 from persienne.ui.frame.keys import COSTS, HISTORY
-from persienne.ui.frame.shortcuts import Shortcuts
+from persienne.ui.frame.shortcuts import KEY, Discretion, Shortcuts
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.style.theme import DARK, LIGHT, Theme, wear
 from persienne.ui.widgets.buttons import DiscreetButton

@@ -23,7 +23,7 @@ from datetime import date
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from persienne.ui.app import make_application
-from persienne.ui.frame.ending import Ending
+from persienne.ui.app import Ending
 from persienne.ui.household.opening import Opening
 from persienne.ui.style.translation import locale_for
 from persienne.ui.style import translation
@@ -63,7 +63,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from persienne.ui.app import restarted
 from persienne.ui.frame.desktop import Desktop
-from persienne.ui.frame.ending import Ending
+from persienne.ui.app import Ending
 from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.household.handover import Handover
 from persienne.ui.household.locking import Reason

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.ui.frame.garbage import Garbage
+from persienne.ui.app import Garbage
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.gui
 DELETED_WITH_ITS_PARENT = """
 import gc
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer
-from persienne.ui.frame.garbage import Garbage
+from persienne.ui.app import Garbage
 
 class Allocating:
     def __del__(self):

@@ -12,9 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 import persienne.ui
-from persienne.ui.frame.help import CONTEXT, HelpButton, HelpDialog
 from persienne.ui.frame.keys import MIRROR
-from persienne.ui.frame.page import Page, show_help
+from persienne.ui.frame.page import CONTEXT, HelpButton, HelpDialog, Page, show_help
 from persienne.ui.frame.shortcuts import Shortcuts
 from persienne.ui.guide.dialog import GuideDialog
 from persienne.ui.guide.pages import PAGES

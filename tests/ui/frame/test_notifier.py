@@ -16,11 +16,10 @@ from persienne.household.measures.write_meter import Device, record_meter_line, 
 from persienne.household.notifications import Topic
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
-from persienne.ui.frame.desktop import Desktop
+from persienne.ui.frame.desktop import Desktop, Tray
 from persienne.ui.frame.keys import SETTINGS
 from persienne.ui.frame.notices import CallStrip, ReminderStrip
 from persienne.ui.frame.notifier import Notifier
-from persienne.ui.frame.tray import Tray
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.vault import PassphraseCredential

@@ -8,9 +8,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from persienne.meters.meter_status import MeterState, MeterStatus
-from persienne.ui.frame.desktop import Desktop
+from persienne.ui.frame.desktop import SIDES, Desktop, Standing, Tray, standing_of, tray_icon
 from persienne.ui.frame.kept_preferences import KeptPreferences
-from persienne.ui.frame.tray import SIDES, Standing, Tray, standing_of, tray_icon
 from persienne.ui.style.preferences import Preferences
 from support.windows import spoken
 

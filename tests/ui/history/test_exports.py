@@ -13,7 +13,7 @@ from persienne.base.slats import Slat
 from persienne.exporters.formats import Format, Step
 from persienne.household.household import Household
 from persienne.store.meters import StoredMeter, every_meter
-from persienne.ui.frame import saved
+from persienne.ui.frame import desk
 from persienne.ui.frame.keys import HISTORY, METER
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.history.export_lever import ExportDialog
@@ -112,7 +112,7 @@ def test_every_format_is_written_where_it_was_said_and_noted(
         names.append(name)
         return path
 
-    monkeypatch.setattr(saved, "ask_where_to_save", place)  # a system's own window
+    monkeypatch.setattr(desk, "ask_where_to_save", place)  # a system's own window
     window, dialog = dialog_of(qtbot, home)
     dialog.choose(written)
     ready(qtbot, dialog)
@@ -128,7 +128,7 @@ def test_every_format_is_written_where_it_was_said_and_noted(
 def test_what_was_exported_is_told_where_measures_are_kept(
     qtbot: QtBot, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(saved, "ask_where_to_save", lambda *_said: tmp_path / "week-out.csv")
+    monkeypatch.setattr(desk, "ask_where_to_save", lambda *_said: tmp_path / "week-out.csv")
     window, dialog = dialog_of(qtbot, home)
     window.go(METER)
     meter = window.desk(MeterDesk).page

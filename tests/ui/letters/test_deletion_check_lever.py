@@ -12,7 +12,7 @@ from persienne.letters.events import What
 from persienne.letters.lifecycle import State
 from persienne.letters.moves import Move
 from persienne.store.meters import every_meter
-from persienne.ui.frame.seal_files_dialog import SealFilesDialog
+from persienne.ui.frame.seal_lever import SealFilesDialog
 from persienne.ui.letters.cards import OpenCard
 from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
 from persienne.ui.letters.view import read_letters

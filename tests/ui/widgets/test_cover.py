@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 import persienne.ui
-from persienne.ui.frame.discretion import Discretion
+from persienne.ui.frame.shortcuts import Discretion
 from persienne.ui.style.discreet import DOTS
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field

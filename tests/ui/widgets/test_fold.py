@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from persienne.ui.frame.page_room import LOW, PageRoom
 from persienne.ui.page_pictures import settle
+from persienne.ui.shell import LOW, PageRoom
 from persienne.ui.widgets.buttons import SecondaryButton
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import Fold, Stack

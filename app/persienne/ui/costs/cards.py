@@ -13,7 +13,7 @@ from persienne.base.placeholders import fill
 from persienne.telling.cost_view import Mend
 from persienne.ui.costs.bill_table import BillTable
 from persienne.ui.costs.contract_strip import ContractStrip
-from persienne.ui.frame.contract_question import ANOTHER
+from persienne.ui.frame.contract_prices import ANOTHER
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.buttons import LinkButton

@@ -15,7 +15,7 @@ from persienne.insight.prices import typed_amount
 from persienne.store.contracts import read_contract
 from persienne.telling.bill_check_words import CheckView, TypedBill, price_periods_of
 from persienne.telling.cost_words import CostWords
-from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.desk import Lever
 from persienne.ui.household.deeds import deed
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import Numbers, QtSpeech

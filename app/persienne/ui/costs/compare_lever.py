@@ -12,8 +12,8 @@ from persienne.base.errors import UserError
 from persienne.insight.tariff_text import off_peak_of
 from persienne.meters.tic.contract import Option
 from persienne.telling.comparison_words import OFFERED, ComparisonView, ComparisonWords, WishedComparison
-from persienne.ui.frame.contract_files import ask_for_contract_file, contract_of_file
-from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.contract_lever import ask_for_contract_file, contract_of_file
+from persienne.ui.frame.desk import Lever
 from persienne.ui.household.deeds import deed
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import Numbers, QtSpeech

@@ -20,8 +20,7 @@ from persienne.insight.costs.comparison import off_peak_hours, regulated
 from persienne.meters.tic.contract import Option
 from persienne.store.contracts import read_contract
 from persienne.telling.comparison_words import OFFERED, ComparisonWords
-from persienne.ui.frame.lever import Lever
-from persienne.ui.frame.saved import readable_by_anyone, save_export
+from persienne.ui.frame.desk import Lever, readable_by_anyone, save_export
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import Numbers, QtSpeech

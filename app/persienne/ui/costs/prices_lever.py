@@ -16,7 +16,7 @@ from persienne.household.measures.contracts import has_hourly_contract
 from persienne.household.measures.known_tariffs import keep_spot, keep_tariffs, tariffs_of_file
 from persienne.insight.costs.price_files import HourNews
 from persienne.telling.cost_words import CostWords
-from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.desk import Lever
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file
 from persienne.ui.style import fonts

@@ -21,9 +21,8 @@ from persienne.insight.prices import typed_amount
 from persienne.insight.terms import GAS, PAYMENTS, SALE, dated_row, has_surplus, with_row
 from persienne.store.contracts import read_contract
 from persienne.telling.contract_words import ContractWords
-from persienne.ui.frame.contract_prices import bare
-from persienne.ui.frame.contract_question import ContractQuestion
-from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.contract_prices import ContractQuestion, bare
+from persienne.ui.frame.desk import Lever
 from persienne.ui.household.deeds import deed
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import Numbers, QtSpeech

@@ -26,15 +26,14 @@ from persienne.ui.frame.contract_fields import (
     SPOT,
     TABLE,
     HoursField,
+    OfferTable,
     SpotFields,
     is_odd,
     key_of,
     prices_of,
     rows_of,
 )
-from persienne.ui.frame.contract_prices import PriceFields, moved
-from persienne.ui.frame.contract_question import ANOTHER, ContractQuestion
-from persienne.ui.frame.offer_table import OfferTable
+from persienne.ui.frame.contract_prices import ANOTHER, ContractQuestion, PriceFields, moved
 from persienne.ui.style import fonts
 from persienne.ui.widgets.day_fields import DayField
 from persienne.ui.widgets.field import Field
@@ -50,7 +49,7 @@ if TYPE_CHECKING:
     from persienne.insight.tariff import Timeline
     from persienne.insight.terms import Terms
     from persienne.telling.contract_words import ContractWords
-    from persienne.ui.frame.contract_question import AskedContract
+    from persienne.ui.frame.contract_prices import AskedContract
 
 WIDTH = 620
 AHEAD = timedelta(days=2 * 366)

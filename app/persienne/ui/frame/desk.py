@@ -1,4 +1,4 @@
-"""A desk: an entry of the rail with its page, what feeds it and what is done when it asks; the window knows no more."""
+"""A desk: an entry of the rail with its page, what feeds it, and its levers, each one thing that the page asks for."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import time
 from abc import abstractmethod
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill
 from persienne.ui.household.deeds import Deeds, Doer
+from persienne.ui.household.files import ask_where_to_save
 from persienne.ui.style.translation import Numbers
 
 if TYPE_CHECKING:
@@ -23,15 +26,17 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QLocale
 
+    from persienne.household.exporting.exports import Content
+    from persienne.household.exporting.extracts import Wish
     from persienne.importers.mapping import Mapping
-    from persienne.ui.frame.desktop import Desktop
+    from persienne.ui.frame.desktop import Desktop, Tray
     from persienne.ui.frame.kept_preferences import KeptPreferences
-    from persienne.ui.frame.tray import Tray
     from persienne.ui.household.deeds import Waiting
     from persienne.ui.household.overview import Overview
     from persienne.ui.household.session import Session
     from persienne.ui.widgets.layouts import Stack
     from persienne.vault import Credential
+
 
 PageT = TypeVar("PageT", bound=QWidget)
 
@@ -187,3 +192,80 @@ class Desk(Doer, QObject, Generic[PageT]):
     @abstractmethod
     def fill(self, overview: Overview) -> None:
         """Show the household as it stands on the page, which is built."""
+
+
+class Lever(Doer, QObject):
+    """Lives as long as its desk, which ends its deeds with its own; does nothing while no household is open."""
+
+    reads_anew = True
+    """Whether the household is read anew where something was refused, by the window, which tells it."""
+
+    def __init__(self, desk: Desk[Any]) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self.deeds = desk.deeds
+
+    @property
+    def tools(self) -> Tools:
+        """What the window lends."""
+        return self._desk.tools
+
+    @property
+    def session(self) -> Session | None:
+        """The household that is open."""
+        return self._desk.session
+
+    def refused(self, error: UserError) -> None:
+        """Tell what ended a deed."""
+        if self.reads_anew:
+            super().refused(error)
+        else:
+            self.tools.tell_refused(error)
+
+
+def offer_saved(tools: Tools, title: str, sentence: str, where: Path) -> None:
+    """Tell that it was saved; a PDF can be printed, by the program that shows it, and a folder can be shown."""
+    translate = QCoreApplication.translate
+    if where.is_dir():
+        act = partial(tools.desktop.open_folder, where, partial(tell_where, tools, where))
+        tools.offer("ok", title, sentence, translate("Saved", "Open the folder"), act)
+    elif where.suffix.lower() == ".pdf":
+        act = partial(tools.desktop.open_pdf, where, partial(tell_where, tools, where))
+        tools.offer("ok", title, sentence, translate("Saved", "Print…"), act)
+    else:
+        tools.tell("ok", title, sentence)
+
+
+def readable_by_anyone() -> str:
+    """What becomes of an exported file."""
+    return QCoreApplication.translate(
+        "Saved",
+        "Whoever gets the file can read it: it is not encrypted, and Persienne can’t erase it. The register notes "
+        "what was exported, when and where to.",
+    )
+
+
+async def save_export(lever: Lever, parent: QWidget, wish: Wish, content: Content, *, kind: str) -> None:
+    """Ask where an export is to be written, the file dialog before another file is replaced; write and tell it."""
+    from persienne.household.exporting.exports import default_name  # noqa: PLC0415 - on use
+
+    translate = QCoreApplication.translate
+    name = default_name(wish, lever.tools.language)
+    if lever.tools.example:
+        name = name.replace("persienne-", translate("Saved", "persienne-example-", "the beginning of a file's name"), 1)
+    path = ask_where_to_save(parent, translate("Saved", "Export to"), name, kind)
+    if path is not None:
+        await lever.change(lambda household: household.exports.save(wish, path, content, replace=True))
+        offer_saved(lever.tools, translate("Saved", "Exported: anyone can read this file"), str(path), path)
+
+
+def open_site(tools: Tools, address: str) -> None:
+    """Have a web page opened by a program of the desktop; its address is shown where there is none."""
+    title = QCoreApplication.translate("Saved", "No program opens web pages here")
+    tools.desktop.open_link(address, partial(tools.tell, "info", title, address))
+
+
+def tell_where(tools: Tools, where: Path) -> None:
+    """Show a notice that the file or folder ``where`` could not be opened, with its path."""
+    said = fill(QCoreApplication.translate("Saved", "Open it yourself. It is here: {file}"), file=where)
+    tools.tell("alert", QCoreApplication.translate("Saved", "It could not be opened from here"), said)

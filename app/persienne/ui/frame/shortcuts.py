@@ -1,25 +1,90 @@
-"""The keys of the window: their acts come in, the keys are put in, those of the size of text too."""
+"""The keys of the window: their acts come in, the keys are put in, those of the size of text and of discreet mode too.
+
+Discreet mode: a key or a button turns it on or off for all that the program shows; nothing of it is stored.
+Figures and names can't be read over a shoulder then: ``widgets/cover.py`` paints, ``style/discreet.py`` knows which
+words may be seen. A screen reader says everything as before, for who looks does not listen, and copying copies.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
 from persienne.base.placeholders import fill
-from persienne.ui.frame.discretion import KEY as DISCREET
 from persienne.ui.guide.pages import BEGINNING, KEY_LIST
+from persienne.ui.style import discreet
 from persienne.ui.style.preferences import USUAL_SIZE, larger, smaller
 from persienne.ui.style.translation import Numbers
+from persienne.ui.widgets.cover import Cover, hide_title, show_title
 from persienne.ui.widgets.heard import announce
 from persienne.words.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from PySide6.QtWidgets import QAbstractButton
+
     from persienne.ui.frame.kept_preferences import KeptPreferences
+
+
+KEY = "F9"
+
+
+class Discretion(QObject):
+    """Whether figures and names are hidden."""
+
+    changed = Signal(bool)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._cover = Cover(self)
+
+    def bind(self, button: QAbstractButton) -> None:
+        """Make ``button`` switch the mode, and show its state: checked while the mode is on."""
+        button.setChecked(self.on)
+        button.toggled.connect(self.set_on)
+        self.changed.connect(button.setChecked)
+
+    @property
+    def on(self) -> bool:
+        """Whether they are hidden now."""
+        return discreet.is_on()
+
+    @Slot()
+    def switch(self) -> None:
+        """Hide them, or show them again."""
+        self.set_on(not self.on)
+
+    @Slot(bool)
+    def set_on(self, on: bool) -> None:
+        """Hide them, or show them again; a window, a dialog or a menu that opens later follows."""
+        app = QCoreApplication.instance()
+        if on == self.on or not isinstance(app, QApplication):
+            return
+        discreet.turn(on=on)
+        if on:
+            app.installEventFilter(self._cover)
+            self._cover.destroyed.connect(_end)  # the mode ends with its window
+            said = self.tr("Discreet mode: figures and names are hidden on the screen")
+        else:
+            app.removeEventFilter(self._cover)
+            self._cover.destroyed.disconnect(_end)
+            said = self.tr("Figures and names are shown again")
+        QToolTip.hideText()
+        for widget in app.allWidgets():
+            if widget.isWindow():
+                (hide_title if on else show_title)(widget)
+            widget.update()
+        announce(self._window, said)
+        self.changed.emit(on)
+
+
+def _end() -> None:
+    discreet.turn(on=False)
 
 
 CONTEXT = "Shortcuts"
@@ -28,7 +93,7 @@ LARGER, SMALLER, USUAL = "Ctrl++", "Ctrl+-", "Ctrl+0"
 LARGER_TOO = "Ctrl+="
 """Where + needs Shift, the same key without it."""
 GUIDE, KEYS, HELP = "F1", "Ctrl+F1", "Shift+F1"
-LENT = (GUIDE, KEYS, LOCK, DISCREET, LARGER, LARGER_TOO, SMALLER, USUAL)
+LENT = (GUIDE, KEYS, LOCK, KEY, LARGER, LARGER_TOO, SMALLER, USUAL)
 """The keys that act in a question too."""
 
 
@@ -46,7 +111,7 @@ ACTS = (
     (KEYS, QT_TRANSLATE_NOOP("Shortcuts", "The list of all keys, in the guide")),
     (HELP, QT_TRANSLATE_NOOP("Shortcuts", "Help of the page that is shown")),
     ("Ctrl+I", QT_TRANSLATE_NOOP("Shortcuts", "Import files")),
-    (DISCREET, QT_TRANSLATE_NOOP("Shortcuts", "Hide figures and names on the screen, or show them again")),
+    (KEY, QT_TRANSLATE_NOOP("Shortcuts", "Hide figures and names on the screen, or show them again")),
     (LOCK, QT_TRANSLATE_NOOP("Shortcuts", "Lock the household")),
     ("Ctrl+Q", QT_TRANSLATE_NOOP("Shortcuts", "Close the window")),
     (LARGER, QT_TRANSLATE_NOOP("Shortcuts", "Larger text")),

@@ -19,8 +19,7 @@ from persienne.base.slats import Slat
 from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.extracts import Wish
 from persienne.insight.bars import known_days
-from persienne.ui.frame.lever import Lever
-from persienne.ui.frame.saved import readable_by_anyone, save_export
+from persienne.ui.frame.desk import Lever, readable_by_anyone, save_export
 from persienne.ui.history.export_words import ExportWords
 from persienne.ui.history.exported import Picked, content_of, pick
 from persienne.ui.household.deeds import answer, deed

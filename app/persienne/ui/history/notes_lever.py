@@ -16,7 +16,7 @@ from persienne.base.errors import UserError
 from persienne.base.placeholders import COUNTED_DOWN, fill
 from persienne.insight.period import Span
 from persienne.ui.charts.note_words import NoteWords
-from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.desk import Lever
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.style.translation import Numbers
 from persienne.ui.widgets.buttons import LinkButton

@@ -17,9 +17,8 @@ from persienne.household.correspondence.check_page import check_page, finding, p
 from persienne.household.correspondence.follow_up import Made
 from persienne.household.measures.read_files import read_files
 from persienne.telling.deletion_check_words import DeletionCheckWords
-from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.desk import Lever, offer_saved
 from persienne.ui.frame.proofs import look_at, proof_filter
-from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.deeds import deed
 from persienne.ui.household.files import ask_for_files, ask_for_proofs, ask_where_to_save
 from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog

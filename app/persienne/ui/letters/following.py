@@ -19,7 +19,7 @@ from persienne.letters.followers import IDENTITY, answered_in
 from persienne.letters.moves import Move, proved_by_files
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.written_complaint import KIND as WRITTEN
-from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.desk import Lever
 from persienne.ui.frame.proofs import look_at, proof_filter
 from persienne.ui.frame.seal_lever import SealLever
 from persienne.ui.household.deeds import deed

@@ -23,7 +23,7 @@ from persienne.letters.guide import goal
 from persienne.letters.law import Law, diff, parse
 from persienne.telling.address_words import AddressWords
 from persienne.telling.calendar_words import coming, entries
-from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.desk import Lever
 from persienne.ui.frame.proofs import look_at, proof_filter
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file, ask_where_to_save

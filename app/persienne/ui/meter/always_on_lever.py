@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.desk import Lever
 from persienne.ui.household.deeds import deed
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.disks import same_disk
 from persienne.household.backup.plan import NEVER
-from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.desk import Lever
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_folder
 from persienne.ui.widgets.form import Form

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from persienne.base.placeholders import COUNTED_DOWN, fill
-from persienne.ui.frame.desk import Desk
-from persienne.ui.frame.saved import open_site, tell_where
+from persienne.ui.frame.desk import Desk, open_site, tell_where
 from persienne.ui.household.deeds import deed
 from persienne.ui.meter.always_on_lever import AlwaysOnLever
 from persienne.ui.meter.backup_plan_lever import BackupPlanLever

@@ -16,8 +16,7 @@ from persienne.household.measures.import_report import every_import
 from persienne.household.privacy.certificate import Certificate
 from persienne.store.meters import every_meter
 from persienne.store.slat_rows import reach_of
-from persienne.ui.frame.lever import Lever
-from persienne.ui.frame.saved import offer_saved
+from persienne.ui.frame.desk import Lever, offer_saved
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_where_to_save
 from persienne.ui.meter.erase_dialogs import CertificateDialog, EraseAllDialog, ErasingDialog

@@ -10,7 +10,7 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.placeholders import COUNTED_DOWN, fill
 from persienne.household.measures.meter_names import give_names
-from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.desk import Lever
 from persienne.ui.household.deeds import deed
 from persienne.ui.widgets.form import Form
 

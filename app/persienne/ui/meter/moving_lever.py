@@ -15,7 +15,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from persienne.base.placeholders import fill
-from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.desk import Lever
 from persienne.ui.household.deeds import deed
 from persienne.ui.household.files import ask_for_folder
 from persienne.ui.household.overview import ways_of

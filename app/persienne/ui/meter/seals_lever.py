@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.desk import Lever
 from persienne.ui.frame.seal_lever import SealLever
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.meter.seals_dialog import ForgetSealsDialog

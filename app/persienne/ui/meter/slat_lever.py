@@ -14,7 +14,7 @@ from persienne.base.slats import Retention, Slat, Then
 from persienne.household.privacy.slat_moves import split_of_all
 from persienne.store.meters import every_meter
 from persienne.ui.frame.contract_lever import ContractLever
-from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.desk import Lever
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.meter.older_dialog import OlderKeptDialog
 from persienne.ui.style.translation import listed

@@ -17,7 +17,7 @@ from persienne.base.placeholders import fill
 from persienne.household.measures.read_files import described_tables, forget_described_table
 from persienne.household.measures.table_trial import try_table
 from persienne.telling.table_words import TableWords
-from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.desk import Lever
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.meter.table_form import TableForm
 from persienne.ui.style import fonts

@@ -8,8 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from persienne.base.placeholders import fill
-from persienne.ui.frame.lever import Lever
-from persienne.ui.frame.saved import tell_where
+from persienne.ui.frame.desk import Lever, tell_where
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file, ask_for_folder, ask_where_to_save
 from persienne.ui.household.overview import ways_of

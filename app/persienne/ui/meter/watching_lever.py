@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from persienne.base.placeholders import fill
 from persienne.household.measures.watched_folder import delete
 from persienne.store.meters import every_meter
-from persienne.ui.frame.lever import Lever
+from persienne.ui.frame.desk import Lever
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_folder
 from persienne.ui.meter.new_files_dialog import DeleteReadFilesDialog, NewFilesDialog, formats_of

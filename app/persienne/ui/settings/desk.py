@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 
-from persienne.ui.frame.desk import Desk
-from persienne.ui.frame.saved import open_site, tell_where
+from persienne.ui.frame.desk import Desk, open_site, tell_where
 from persienne.ui.household.deeds import deed
 from persienne.ui.settings.about import read_about
 from persienne.ui.settings.about_card import LicencesDialog

@@ -23,10 +23,9 @@ from persienne.consents.fields import Category, State
 from persienne.consents.report_sheet import register_sheet
 from persienne.store.meters import every_meter
 from persienne.telling.history_words import HistoryOfFlowWords, read_history
-from persienne.ui.frame.desk import Desk
+from persienne.ui.frame.desk import Desk, offer_saved
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.proofs import look_at, proof_filter
-from persienne.ui.frame.saved import offer_saved
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
 from persienne.ui.paper.pages import write_pdf

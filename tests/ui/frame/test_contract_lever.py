@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from persienne.insight.prices import Amount
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import period_object, timeline_of
-from persienne.ui.frame.contract_question import AskedContract
-from persienne.ui.frame.gas_contract_dialog import GasContractDialog
+from persienne.ui.frame.contract_lever import GasContractDialog
+from persienne.ui.frame.contract_prices import AskedContract
 from persienne.ui.style.translation import translated
 from persienne.words import sentence
 from persienne.words.numbers import Figures
