@@ -23,10 +23,9 @@ from persienne.letters.moves import Move
 from persienne.letters.working_days import last_working_day
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
 from persienne.ui.frame.keys import LETTERS
-from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
+from persienne.ui.letters.deletion_check_lever import DeletionCheckDialog
 from persienne.ui.letters.desk import LettersDesk
-from persienne.ui.letters.grounds import GroundsDialog
-from persienne.ui.letters.law_dialog import LawChangesDialog
+from persienne.ui.letters.law import GroundsDialog, LawChangesDialog
 from persienne.ui.letters.new_letter import REVIEW
 from persienne.ui.letters.printing_dialogs import ApartDialog
 from persienne.ui.letters.view import read_letters

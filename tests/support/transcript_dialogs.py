@@ -19,9 +19,9 @@ from persienne.ui.frame import keys
 from persienne.ui.frame.bug_dialog import BugDialog
 from persienne.ui.frame.contract_lever import ContractEffectDialog
 from persienne.ui.frame.seal_lever import SealFilesDialog
-from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
+from persienne.ui.letters.deletion_check_lever import DeletionCheckDialog
 from persienne.ui.letters.desk import LettersDesk
-from persienne.ui.letters.grounds import GroundsDialog
+from persienne.ui.letters.law import GroundsDialog
 from persienne.ui.letters.printing_dialogs import ApartDialog, MandateDialog
 from persienne.ui.meter.backup_plan_lever import BackupPlanDialog
 from persienne.ui.meter.batch_dialog import BatchDialog

@@ -45,10 +45,9 @@ from persienne.ui.history.notes_lever import NoteDayDialog, NotesDialog
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.letters.earlier_dialog import EarlierLetterDialog
 from persienne.ui.letters.event_dialog import LetterEventDialog
-from persienne.ui.letters.law_dialog import LawDialog
+from persienne.ui.letters.law import LawDialog
 from persienne.ui.letters.new_letter import REVIEW
-from persienne.ui.letters.organisation_dialog import LetterBodyDialog
-from persienne.ui.letters.printing_dialogs import ComplaintDialog, MessageDialog
+from persienne.ui.letters.printing_dialogs import ComplaintDialog, LetterBodyDialog, MessageDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.erase_dialogs import EraseAllDialog, ErasingDialog
 from persienne.ui.meter.slat_lever import ClosingDialog, WideningDialog

@@ -14,7 +14,7 @@ from persienne.letters.moves import Move
 from persienne.store.meters import every_meter
 from persienne.ui.frame.seal_lever import SealFilesDialog
 from persienne.ui.letters.cards import OpenCard
-from persienne.ui.letters.deletion_check_dialog import DeletionCheckDialog
+from persienne.ui.letters.deletion_check_lever import DeletionCheckDialog
 from persienne.ui.letters.view import read_letters
 from persienne.ui.widgets.banner import Banner
 from support.deletion_homes import DeletionHome, other_point

@@ -20,9 +20,8 @@ from persienne.letters.facts import Channel
 from persienne.letters.moves import Move
 from persienne.ui.letters.cards import ProofRow
 from persienne.ui.letters.event_dialog import LetterEventDialog
-from persienne.ui.letters.law_dialog import LawChangesDialog
-from persienne.ui.letters.organisation_dialog import LetterBodyDialog
-from persienne.ui.letters.printing_dialogs import ApartDialog, ComplaintDialog
+from persienne.ui.letters.law import LawChangesDialog
+from persienne.ui.letters.printing_dialogs import ApartDialog, ComplaintDialog, LetterBodyDialog
 from persienne.ui.letters.review_step import Review
 from persienne.ui.letters.view import read_letters
 from persienne.ui.paper.view import PaperView

@@ -11,8 +11,8 @@ from persienne.letters.events import SentBy, What
 from persienne.letters.lifecycle import State
 from persienne.ui.letters.earlier_dialog import EarlierLetterDialog
 from persienne.ui.letters.event_dialog import LetterEventDialog
-from persienne.ui.letters.grounds import GroundsDialog
-from persienne.ui.letters.organisation_dialog import LetterBodyDialog
+from persienne.ui.letters.law import GroundsDialog
+from persienne.ui.letters.printing_dialogs import LetterBodyDialog
 from persienne.ui.widgets.buttons import SecondaryButton
 from support.letter_desks import PDF, LetterRoom
 from support.windows import click, words_in

@@ -19,7 +19,7 @@ from persienne.letters.catalogue import kind, kinds
 from persienne.letters.earlier import FOLLOWING, checked, possible_grounds
 from persienne.letters.events import SentBy
 from persienne.letters.guide import words as guide_words
-from persienne.ui.letters.grounds import GroundTicks
+from persienne.ui.letters.law import GroundTicks
 from persienne.ui.letters.wish import fits
 from persienne.ui.style import fonts
 from persienne.ui.widgets.choices import Segmented

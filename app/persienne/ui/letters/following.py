@@ -20,14 +20,13 @@ from persienne.letters.moves import Move, proved_by_files
 from persienne.letters.reminding import KIND as REMINDER
 from persienne.letters.written_complaint import KIND as WRITTEN
 from persienne.ui.frame.desk import Lever
-from persienne.ui.frame.proofs import look_at, proof_filter
 from persienne.ui.frame.seal_lever import SealLever
 from persienne.ui.household.deeds import deed
 from persienne.ui.household.files import ask_for_proofs, ask_where_to_save
 from persienne.ui.letters.deletion_check_lever import DeletionCheckLever
 from persienne.ui.letters.event_dialog import LetterEventDialog
-from persienne.ui.letters.grounds import GroundsDialog
-from persienne.ui.letters.proof_drop import in_page_order
+from persienne.ui.letters.law import GroundsDialog
+from persienne.ui.letters.proofs import in_page_order, look_at, proof_filter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
 from persienne.telling.steps import Step, StepState
-from persienne.ui.letters.paper_card import PaperPanel
+from persienne.ui.letters.cards import PaperPanel
 from persienne.ui.letters.questions import QUESTIONS, Question
 from persienne.ui.letters.review_step import Review
 from persienne.ui.letters.view import Paper

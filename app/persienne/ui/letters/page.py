@@ -17,11 +17,10 @@ from persienne.letters.moves import Move, proved_by_files
 from persienne.telling.letters_words import LettersWords
 from persienne.telling.move_words import MoveWords
 from persienne.ui.frame.page import Page
-from persienne.ui.letters.cards import OpenCard, ShortCard
+from persienne.ui.letters.cards import OpenCard, PaperPanel, ShortCard
 from persienne.ui.letters.help import HELP
 from persienne.ui.letters.new_letter import NewLettersView
-from persienne.ui.letters.paper_card import PaperPanel
-from persienne.ui.letters.proof_drop import ProofDrop
+from persienne.ui.letters.proofs import ProofDrop
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import Numbers, QtSpeech
 from persienne.ui.widgets.banner import Banner

@@ -24,16 +24,16 @@ from persienne.letters.law import Law, diff, parse
 from persienne.telling.address_words import AddressWords
 from persienne.telling.calendar_words import coming, entries
 from persienne.ui.frame.desk import Lever
-from persienne.ui.frame.proofs import look_at, proof_filter
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
 from persienne.ui.letters.earlier_dialog import EarlierLetterDialog
 from persienne.ui.letters.following import FollowingLever
-from persienne.ui.letters.law_dialog import LawChangesDialog, LawDialog
+from persienne.ui.letters.law import LawChangesDialog, LawDialog
 from persienne.ui.letters.new_letter import REVIEW
-from persienne.ui.letters.organisation_dialog import LetterBodyDialog
 from persienne.ui.letters.page import LettersPage
 from persienne.ui.letters.printing import PrintingLever
+from persienne.ui.letters.printing_dialogs import LetterBodyDialog
+from persienne.ui.letters.proofs import look_at, proof_filter
 from persienne.ui.letters.view import LettersView, read_letters
 from persienne.ui.letters.wish import Wish, goal_of
 

@@ -25,9 +25,9 @@ from persienne.store.meters import every_meter
 from persienne.telling.history_words import HistoryOfFlowWords, read_history
 from persienne.ui.frame.desk import Desk, offer_saved
 from persienne.ui.frame.keys import METER
-from persienne.ui.frame.proofs import look_at, proof_filter
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
+from persienne.ui.letters.proofs import look_at, proof_filter
 from persienne.ui.paper.pages import write_pdf
 from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog

@@ -15,7 +15,7 @@ from persienne.letters.guide import goal
 from persienne.letters.sender import Sender
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.telling.letters_words import LettersWords
-from persienne.ui.letters.fact_fields import LetterFactsForm
+from persienne.ui.letters.review_step import LetterFactsForm
 from persienne.ui.letters.wish import Known, Wish
 from persienne.ui.style.translation import Numbers, QtSpeech, locale_for
 

@@ -1,24 +1,31 @@
-"""Proofs that are dropped on the card of a request: their paths go out, in the order of their pages; none is opened.
+"""Proofs: dropped on the card of a request, their paths go out; while they are filed the household does not wait.
 
+Proofs that are dropped on the card of a request: their paths go out, in the order of their pages; none is opened.
 Other files are left to the window, which imports them.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QDropEvent
 
+from persienne.base.placeholders import fill
 from persienne.consents.proof import ENDINGS
+from persienne.ui.paper.exhibits import AT_HAND, cautions
 from persienne.ui.widgets.drop import DropOverlay
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtWidgets import QWidget
+
+    from persienne.base.errors import UserError
+    from persienne.ui.household.deeds import Doer
 
 
 _DIGITS = re.compile(r"(\d+)")
@@ -64,3 +71,14 @@ def in_page_order(paths: Iterable[Path]) -> list[Path]:
         return [(int(part), "") if part.isdecimal() else (0, part) for part in _DIGITS.split(path.name.casefold())]
 
     return sorted(paths, key=place)
+
+
+def proof_filter() -> str:
+    """What a dialog of files offers where a proof is asked for."""
+    kinds = QCoreApplication.translate("Proofs", "Scans, pictures, e-mails ({endings})")
+    return fill(kinds, endings=" ".join(f"*{one}" for one in ENDINGS))
+
+
+async def look_at(doer: Doer, files: Sequence[Path], *, over: QObject | None = None) -> Sequence[UserError]:
+    """What :func:`.proof_check.cautions` finds of files, which are read in the limited child; a step of a deed."""
+    return await doer.aside(lambda check: cautions(files, replace(AT_HAND, check=check)), over=over)
