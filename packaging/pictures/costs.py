@@ -21,12 +21,11 @@ from persienne.meters.tic.contract import Option
 from persienne.store.contracts import read_contract
 from persienne.store.meters import every_meter
 from persienne.telling.cost_words import CostWords
-from persienne.ui.costs.check_lever import BillCheckDialog
+from persienne.ui.costs.compare_lever import BillCheckDialog
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.costs.needed_lever import NeededDialog
-from persienne.ui.costs.prices_lever import PricesDialog
-from persienne.ui.costs.reform_dialog import ReformDialog
-from persienne.ui.costs.terms_lever import TermsDialog
+from persienne.ui.costs.reform_lever import ReformDialog
+from persienne.ui.costs.terms_lever import PricesDialog, TermsDialog
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.contract_fields import TABLE, OfferTable
 from persienne.ui.frame.contract_lever import ContractEffectDialog

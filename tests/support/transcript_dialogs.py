@@ -13,8 +13,8 @@ from persienne.household.backup.moving import Move
 from persienne.household.measures.watched_folder import Found
 from persienne.ui.costs.compare_lever import CompareDialog
 from persienne.ui.costs.desk import CostsDesk
-from persienne.ui.costs.prices_lever import PricesDialog
-from persienne.ui.costs.reform_dialog import ReformDialog
+from persienne.ui.costs.reform_lever import ReformDialog
+from persienne.ui.costs.terms_lever import PricesDialog
 from persienne.ui.frame import keys
 from persienne.ui.frame.bug_dialog import BugDialog
 from persienne.ui.frame.contract_lever import ContractEffectDialog

@@ -26,10 +26,10 @@ from persienne.meters.tic.contract import Option
 from persienne.ports.serial_port import PortInfo
 from persienne.telling.cost_view import NoContract
 from persienne.telling.mirror.view import TooLittle
-from persienne.ui.costs.check_lever import BillCheckDialog
+from persienne.ui.costs.bill_table import OriginDialog
+from persienne.ui.costs.compare_lever import BillCheckDialog
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.costs.needed_lever import NeededDialog
-from persienne.ui.costs.origin_dialog import OriginDialog
 from persienne.ui.costs.terms_lever import TermsDialog
 from persienne.ui.frame import keys
 from persienne.ui.frame.contract_dialog import ContractDialog

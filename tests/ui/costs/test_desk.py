@@ -17,7 +17,7 @@ from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.contract import Option
 from persienne.store.contracts import read_contract
 from persienne.store.meters import every_meter
-from persienne.ui.costs.check_lever import BillCheckDialog
+from persienne.ui.costs.compare_lever import BillCheckDialog
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.contract_lever import ContractEffectDialog

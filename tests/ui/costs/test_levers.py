@@ -18,12 +18,10 @@ from persienne.meters.tic.contract import Option
 from persienne.store.contracts import read_contract
 from persienne.store.meters import every_meter
 from persienne.store.statistics import what_is_stored
-from persienne.ui.costs.check_lever import MARKS, BillCheckDialog
-from persienne.ui.costs.compare_lever import CompareDialog
+from persienne.ui.costs.compare_lever import MARKS, BillCheckDialog, CompareDialog
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.costs.needed_lever import NeededDialog
-from persienne.ui.costs.prices_lever import PricesDialog
-from persienne.ui.costs.terms_lever import TermsDialog
+from persienne.ui.costs.terms_lever import PricesDialog, TermsDialog
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.contract_lever import ContractEffectDialog, GasContractDialog
 from persienne.ui.frame.keys import COSTS

@@ -17,9 +17,8 @@ from persienne.insight.series import DayTotals, Periods
 from persienne.store.meters import StoredMeter
 from persienne.store.statistics import Stored
 from persienne.telling.cost_view import CostView, NoContract
-from persienne.ui.costs.bill_table import BillTable
-from persienne.ui.costs.contract_strip import ContractStrip
-from persienne.ui.costs.origin_dialog import OriginDialog
+from persienne.ui.costs.bill_table import BillTable, OriginDialog
+from persienne.ui.costs.cards import ContractStrip
 from persienne.ui.costs.page import CostsPage
 from persienne.ui.household.overview import Overview, Shown
 from persienne.ui.style.translation import locale_for

@@ -14,7 +14,7 @@ from persienne.insight.tariff_text import period_object, timeline_of
 from persienne.store.contracts import read_contract
 from persienne.store.meters import every_meter
 from persienne.ui.costs.desk import CostsDesk
-from persienne.ui.costs.reform_dialog import ReformDialog
+from persienne.ui.costs.reform_lever import ReformDialog
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.contract_lever import ContractEffectDialog
 from persienne.ui.frame.keys import COSTS

@@ -16,8 +16,7 @@ from persienne.meters.tic.contract import Option
 from persienne.telling.reform import ReformTeller
 from persienne.telling.reform_found import Standing
 from persienne.telling.report import Picture
-from persienne.ui.costs.reform_dialog import ReformDialog
-from persienne.ui.costs.reform_lever import ReformPage
+from persienne.ui.costs.reform_lever import ReformDialog, ReformPage
 from persienne.ui.costs.reform_strips import DayStrips
 from persienne.ui.style.translation import locale_for
 from persienne.ui.widgets.keyboard import takes_tab

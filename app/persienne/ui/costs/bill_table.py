@@ -1,4 +1,4 @@
-"""The bill, a row a line: lines come in, the one that was pressed goes out; nothing is reckoned here.
+"""The bill, a row a line: lines come in, the pressed one goes out; where its figure comes from is shown.
 
 Each row has four columns where there is room: what, how much, at which price, euros. Else how much and at which price
 stand under what.
@@ -12,10 +12,13 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from persienne.base.placeholders import fill
 from persienne.telling.cost_view import Mark
 from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
+from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.heard import Role
+from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import bare_column, clear
 from persienne.ui.widgets.themed import Themed, Wrapping
 
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
     from persienne.telling.cost_view import BillLine
     from persienne.ui.style.theme import Theme
+
 
 ROW, HEAD, TOTAL = 38.0, 32.0, 44.0
 SWATCH, SWATCH_GAP = 12.0, 10.0
@@ -304,3 +308,16 @@ class BillTable(Themed, QWidget):
                 self.rows[to].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
+
+
+class OriginDialog(Form):
+    """The days, what was counted, the price and its source."""
+
+    def __init__(self, line: BillLine, parent: QWidget | None = None) -> None:
+        title = self.tr("{name}: where does {amount} come from?")
+        super().__init__(fill(title, name=line.name, amount=line.euros), parent)
+        for name, said in line.origin:
+            with self.under(1):
+                self.add(Label(name, fonts.CAPTION_MEDIUM, "ink3"))
+                self.add_words(said, "ink")
+        self.closes(self.tr("Close"))

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from persienne.ui.costs.check_lever import CheckLever
-from persienne.ui.costs.compare_lever import CompareLever
+from persienne.ui.costs.compare_lever import CheckLever, CompareLever
 from persienne.ui.costs.needed_lever import NeededLever
 from persienne.ui.costs.page import CostsPage
-from persienne.ui.costs.prices_lever import PricesLever
 from persienne.ui.costs.reform_lever import ReformLever
-from persienne.ui.costs.terms_lever import TermsLever
+from persienne.ui.costs.terms_lever import PricesLever, TermsLever
 from persienne.ui.frame.contract_lever import ContractLever
 from persienne.ui.frame.desk import Desk
 from persienne.ui.household.deeds import deed

@@ -19,9 +19,9 @@ from persienne.insight.bars import known_days
 from persienne.insight.costs.bill import Route
 from persienne.insight.period import Period, Span, neighbour, period_of
 from persienne.telling.cost_view import AskedCosts, CostView, Mend, NoContract
+from persienne.ui.costs.bill_table import OriginDialog
 from persienne.ui.costs.cards import BillCard, ContractsCard, DeedsCard, HolesCard, PricesCard
 from persienne.ui.costs.help import HELP
-from persienne.ui.costs.origin_dialog import OriginDialog
 from persienne.ui.frame.page import Page
 from persienne.ui.style.translation import Numbers, translated
 from persienne.ui.widgets.card import EmptyState
