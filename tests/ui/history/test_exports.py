@@ -17,8 +17,7 @@ from persienne.ui.frame import desk
 from persienne.ui.frame.keys import HISTORY, METER
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.history.export_lever import ExportDialog
-from persienne.ui.history.export_words import ExportWords
-from persienne.ui.history.exported import span_of
+from persienne.ui.history.exported import ExportWords, span_of
 from persienne.ui.household.overview import Shown
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.style.translation import locale_for

@@ -13,7 +13,7 @@ from persienne.household.exporting.exports import Content
 from persienne.insight.period import Span, compare, pairing_of
 from persienne.insight.series import Periods
 from persienne.store.meters import StoredMeter
-from persienne.ui.history.export_words import ExportWords
+from persienne.ui.history.exported import ExportWords
 from persienne.ui.history.words import HistoryWords
 from persienne.ui.style.translation import locale_for
 from support.curves import at, history, steady, whole_days

@@ -20,8 +20,7 @@ from persienne.exporters.formats import STEPS, Format, Step
 from persienne.household.exporting.extracts import Wish
 from persienne.insight.bars import known_days
 from persienne.ui.frame.desk import Lever, readable_by_anyone, save_export
-from persienne.ui.history.export_words import ExportWords
-from persienne.ui.history.exported import Picked, content_of, pick
+from persienne.ui.history.exported import ExportWords, Picked, content_of, pick
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.style import fonts
 from persienne.ui.style.theme import palette
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.store.meters import StoredMeter
     from persienne.ui.frame.desk import Desk
-    from persienne.ui.history.views import InView
+    from persienne.ui.history.words import InView
     from persienne.ui.household.overview import Shown
     from persienne.ui.widgets.choices import Choice
 

@@ -19,13 +19,11 @@ from persienne.base.placeholders import fill
 from persienne.insight.bars import Level, known_days
 from persienne.insight.period import Period, Span, compare, neighbour, pairing_of, period_of
 from persienne.ui.frame.page import NARROW, Page
-from persienne.ui.history.cards import CompareCard, CoverageCard, TotalCard
+from persienne.ui.history.cards import CompareCard, CoverageCard, Notes, TotalCard
 from persienne.ui.history.euros import Euros
 from persienne.ui.history.help import HELP
-from persienne.ui.history.notes import Notes
 from persienne.ui.history.supply import SupplyCards
-from persienne.ui.history.views import InView, Past, is_injected, is_other, is_same, neighbour_gone
-from persienne.ui.history.words import HistoryWords
+from persienne.ui.history.words import HistoryWords, InView, Past, is_injected, is_other, is_same, neighbour_gone
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import Numbers
 from persienne.ui.widgets.buttons import LinkButton

@@ -14,8 +14,8 @@ from persienne.household.household import Household
 from persienne.insight.period import Span
 from persienne.ui.charts.history_chart import HistoryChart
 from persienne.ui.frame.keys import HISTORY, METER
+from persienne.ui.history.cards import Notes
 from persienne.ui.history.desk import HistoryDesk
-from persienne.ui.history.notes import Notes
 from persienne.ui.history.notes_lever import NoteDayDialog, NotesDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.widgets.snackbar import Snackbar
