@@ -22,8 +22,8 @@ from persienne.meters.fictional_home import fictional_home
 from persienne.telling.import_words import ImportWords
 from persienne.telling.question_words import QuestionWords
 from persienne.telling.table_words import TableWords
-from persienne.ui.meter.batch_dialog import BatchDialog
-from persienne.ui.meter.meter_lever import MeterNameDialog
+from persienne.ui.meter.desk import MeterNameDialog
+from persienne.ui.meter.import_dialogs import BatchDialog
 from persienne.ui.meter.questions_dialog import QuestionsDialog
 from persienne.ui.meter.table_lever import TableDialog, TablesDialog
 from persienne.ui.style.translation import translated

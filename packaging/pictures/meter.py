@@ -35,12 +35,11 @@ from persienne.store.wire import LastReading
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.notices import ReminderStrip
-from persienne.ui.meter.backup_plan_lever import BackupPlanDialog
+from persienne.ui.meter.automatic_lever import BackupPlanDialog
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.erase_dialogs import ErasingDialog
+from persienne.ui.meter.erasure_lever import ErasingDialog
+from persienne.ui.meter.import_dialogs import DeleteReadFilesDialog, NewFilesDialog, OlderDialog
 from persienne.ui.meter.moving_lever import MoveView, MovingDialog
-from persienne.ui.meter.new_files_dialog import DeleteReadFilesDialog, NewFilesDialog
-from persienne.ui.meter.older_dialog import OlderDialog
 from persienne.ui.meter.vault_dialogs import NoSheetDialog, PassphraseDialog, RecoveryDialog, RestoringDialog
 from persienne.ui.meter.view import Unattended, read_keeping
 from persienne.ui.page_pictures import settle

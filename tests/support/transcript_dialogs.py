@@ -23,15 +23,17 @@ from persienne.ui.letters.deletion_check_lever import DeletionCheckDialog
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.letters.law import GroundsDialog
 from persienne.ui.letters.printing_dialogs import ApartDialog, MandateDialog
-from persienne.ui.meter.backup_plan_lever import BackupPlanDialog
-from persienne.ui.meter.batch_dialog import BatchDialog
-from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.meter_lever import MeterNameDialog
+from persienne.ui.meter.automatic_lever import BackupPlanDialog
+from persienne.ui.meter.desk import MeterDesk, MeterNameDialog
+from persienne.ui.meter.import_dialogs import (
+    BatchDialog,
+    DeleteReadFilesDialog,
+    NewFilesDialog,
+    OlderDialog,
+    OlderKeptDialog,
+)
 from persienne.ui.meter.moving_lever import MoveView, MovingDialog
-from persienne.ui.meter.new_files_dialog import DeleteReadFilesDialog, NewFilesDialog
-from persienne.ui.meter.older_dialog import OlderDialog, OlderKeptDialog
-from persienne.ui.meter.seals_dialog import ForgetSealsDialog
-from persienne.ui.meter.slat_lever import ClosingDialog
+from persienne.ui.meter.slat_lever import ClosingDialog, ForgetSealsDialog
 from persienne.ui.meter.table_lever import TablesDialog
 from persienne.ui.meter.vault_dialogs import NoSheetDialog, PassphraseDialog, RecoveryDialog, RestoringDialog
 from persienne.ui.mirror.check_dialog import CheckDialog

@@ -49,7 +49,7 @@ from persienne.ui.letters.law import LawDialog
 from persienne.ui.letters.new_letter import REVIEW
 from persienne.ui.letters.printing_dialogs import ComplaintDialog, LetterBodyDialog, MessageDialog
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.erase_dialogs import EraseAllDialog, ErasingDialog
+from persienne.ui.meter.erasure_lever import EraseAllDialog, ErasingDialog
 from persienne.ui.meter.slat_lever import ClosingDialog, WideningDialog
 from persienne.ui.meter.vault_dialogs import PassphraseDialog
 from persienne.ui.mirror.desk import MirrorDesk

@@ -9,7 +9,7 @@ import pytest
 
 from persienne.household.access.always_on import Means, Reader
 from persienne.store.wire import LastReading
-from persienne.ui.meter.always_on_card import AlwaysOnCard
+from persienne.ui.meter.source_cards import AlwaysOnCard
 from persienne.ui.meter.view import Unattended
 from persienne.ui.style.translation import Numbers, locale_for
 from support.windows import words_in

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 from persienne.base.slats import Older, Slat, Then
 from persienne.household.privacy.erasure import Plan
 from persienne.store.erase import Count, Level, Scope
-from persienne.ui.meter.erase_dialogs import EraseAllDialog, ErasingDialog
+from persienne.ui.meter.erasure_lever import EraseAllDialog, ErasingDialog
 from persienne.ui.meter.erasure_words import ErasingWords
-from persienne.ui.meter.older_dialog import OlderDialog
+from persienne.ui.meter.import_dialogs import OlderDialog
 from persienne.ui.meter.slat_lever import ClosingDialog, WideningDialog
 from persienne.ui.meter.vault_dialogs import NoSheetDialog, PassphraseDialog, RecoveryDialog, RestoringDialog
 from persienne.ui.style.translation import locale_for

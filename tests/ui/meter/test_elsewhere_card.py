@@ -19,10 +19,10 @@ from persienne.store.meters import every_meter
 from persienne.store.slat_rows import reach_of
 from persienne.ui.frame.keys import METER
 from persienne.ui.frame.notices import CallStrip, ReminderStrip
-from persienne.ui.meter.backup_plan_lever import BackupPlanDialog
+from persienne.ui.meter.automatic_lever import BackupPlanDialog
 from persienne.ui.meter.desk import MeterDesk
+from persienne.ui.meter.import_dialogs import DeleteReadFilesDialog, NewFilesDialog
 from persienne.ui.meter.moving_lever import MovingDialog
-from persienne.ui.meter.new_files_dialog import DeleteReadFilesDialog, NewFilesDialog
 from persienne.vault import PassphraseCredential
 from support.windows import PASSPHRASE, asked, click, curve_file, make_home, open_window, pick, words_in
 

@@ -23,7 +23,7 @@ from persienne.ui.frame.keys import METER
 from persienne.ui.frame.page import Page
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.erase_dialogs import CertificateDialog, EraseAllDialog, ErasingDialog
+from persienne.ui.meter.erasure_lever import CertificateDialog, EraseAllDialog, ErasingDialog
 from persienne.ui.widgets.snackbar import Snackbar
 from persienne.vault import PassphraseCredential
 from support.parts import part

@@ -11,7 +11,7 @@ from persienne.household.household import Household
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.ui.frame.keys import METER
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.live_source import LiveSource
+from persienne.ui.meter.source_cards import LiveSource
 from persienne.ui.style.translation import Numbers, locale_for
 from persienne.ui.today.desk import TodayDesk
 from persienne.vault import PassphraseCredential

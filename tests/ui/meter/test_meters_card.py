@@ -12,8 +12,8 @@ from persienne.base.slats import Slat
 from persienne.insight.tariff import Period, Timeline
 from persienne.meters.tic.contract import Option
 from persienne.store.meters import StoredMeter
-from persienne.ui.meter.meters_card import MetersCard
 from persienne.ui.meter.slat_words import KeepingWords
+from persienne.ui.meter.source_cards import MetersCard
 from persienne.ui.style.translation import locale_for
 from persienne.ui.widgets.buttons import LinkButton
 from support.gas_histories import GAS_METER

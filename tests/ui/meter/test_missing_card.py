@@ -24,7 +24,7 @@ from persienne.telling.missing import Erased, MissingWords, missing_lists
 from persienne.ui.frame.keys import HISTORY, METER
 from persienne.ui.household.overview import Overview, Shown
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.erase_dialogs import CertificateDialog
+from persienne.ui.meter.erasure_lever import CertificateDialog
 from persienne.ui.meter.missing_card import SHOWN, MissingCard
 from persienne.ui.meter.slat_words import KeepingWords
 from persienne.ui.meter.view import KeepingView

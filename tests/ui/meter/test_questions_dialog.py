@@ -18,8 +18,8 @@ from persienne.meters.tic.labels import Mode
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.stream import Succession
 from persienne.store.meters import every_meter
-from persienne.ui.meter.batch_dialog import BatchDialog
-from persienne.ui.meter.meter_lever import MeterNameDialog
+from persienne.ui.meter.desk import MeterNameDialog
+from persienne.ui.meter.import_dialogs import BatchDialog
 from persienne.ui.meter.questions_dialog import ACCEPT, DATED, LEAVE, MINE, NEW, QuestionsDialog
 from persienne.vault import PassphraseCredential
 from support.households import raised

@@ -9,7 +9,7 @@ import pytest
 
 from persienne.ui.frame.keys import METER
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.seals_dialog import ForgetSealsDialog
+from persienne.ui.meter.slat_lever import ForgetSealsDialog
 from support.windows import asked, button, click, curve_file, make_home, open_window, words_in
 
 if TYPE_CHECKING:

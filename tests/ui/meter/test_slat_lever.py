@@ -21,7 +21,7 @@ from persienne.ui.app import today
 from persienne.ui.frame.contract_dialog import ContractDialog
 from persienne.ui.frame.keys import METER
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.meter.older_dialog import OlderDialog, OlderKeptDialog
+from persienne.ui.meter.import_dialogs import OlderDialog, OlderKeptDialog
 from persienne.ui.meter.slat_lever import ClosingDialog, WideningDialog
 from persienne.ui.meter.slat_words import KeepingWords
 from persienne.ui.style.translation import locale_for

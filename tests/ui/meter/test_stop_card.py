@@ -8,8 +8,8 @@ from persienne.base.localtime import FRANCE
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.store.meters import StoredMeter
+from persienne.ui.meter.keeping_cards import StopCard
 from persienne.ui.meter.slat_words import KeepingWords
-from persienne.ui.meter.stop_card import StopCard
 from persienne.ui.style.translation import locale_for
 from support.gas_histories import GAS_METER
 from support.windows import words_in

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from persienne.base.fence import Barrier
 from persienne.base.placeholders import fill
-from persienne.ui.meter.new_files_dialog import name_of
+from persienne.ui.meter.import_dialogs import name_of
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
 from persienne.ui.widgets.card import Card

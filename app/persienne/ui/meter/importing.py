@@ -96,7 +96,7 @@ class Importing(QObject):
         return dialog
 
     def _older(self, pending: PendingImport) -> Dialog:
-        from persienne.ui.meter.older_dialog import OlderDialog  # noqa: PLC0415 - on use
+        from persienne.ui.meter.import_dialogs import OlderDialog  # noqa: PLC0415 - on use
 
         dialog = OlderDialog(pending.looked.older_months, self._window)
         dialog.accepted.connect(lambda: self._store(pending, replace(pending.answers, older=dialog.older)))

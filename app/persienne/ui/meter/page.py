@@ -16,19 +16,14 @@ from persienne.base.placeholders import fill
 from persienne.household.measures.import_report import ImportOutcome, gaps_between
 from persienne.telling.import_words import ImportWords
 from persienne.ui.frame.page import Page
-from persienne.ui.meter.always_on_card import AlwaysOnCard
 from persienne.ui.meter.backup_words import BackupWords
 from persienne.ui.meter.cards import ElsewhereCard, ExportsCard, JournalCard, NetworkCard
 from persienne.ui.meter.erasure_words import ErasingWords
 from persienne.ui.meter.help import HELP
-from persienne.ui.meter.live_source import LiveSource
-from persienne.ui.meter.meters_card import MetersCard
+from persienne.ui.meter.keeping_cards import RetentionCard, SealsCard, StopCard
 from persienne.ui.meter.missing_card import MissingCard
-from persienne.ui.meter.report_card import ReportCard
-from persienne.ui.meter.retention_card import RetentionCard
-from persienne.ui.meter.seals_card import SealsCard
 from persienne.ui.meter.slat_words import KeepingWords
-from persienne.ui.meter.stop_card import StopCard
+from persienne.ui.meter.source_cards import AlwaysOnCard, LiveSource, MetersCard, ReportCard
 from persienne.ui.meter.vault_card import VaultCard
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import Numbers, translated

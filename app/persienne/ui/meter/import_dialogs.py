@@ -1,6 +1,11 @@
-"""New exports in the watched folder: what was read comes in, read them, not these or later goes out; it stores nothing.
+"""The dialogs around an import: new files of a folder, what reaches too far back, the file that is to be undone.
 
+New exports in the watched folder: what was read comes in, read them, not these or later goes out; it stores nothing.
 Afterwards it is asked whether the files go: they are plain text of when somebody is at home.
+
+What reaches further back than the household keeps: how far comes in, keep all or reduce goes out; it stores none.
+Of an import it is asked once for a whole batch, before anything of it is stored; of what imports have kept since, when
+a person wants to decide anew.
 """
 
 from __future__ import annotations
@@ -11,9 +16,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from persienne.base.placeholders import fill
+from persienne.base.slats import Older
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import translated
-from persienne.ui.widgets.form import Form
+from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.form import Form, acting
+from persienne.ui.widgets.keyboard import give
 from persienne.ui.widgets.row import Bullet, Row
 from persienne.words.english import table
 from persienne.words.meters import SHOWN_DIGITS
@@ -24,8 +32,45 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from persienne.household.measures.import_report import ImportBatch, ImportReport
     from persienne.household.measures.watched_folder import Found
+    from persienne.telling.import_words import ImportWords
     from persienne.ui.style.translation import Numbers
+
+
+WIDTH = 680
+
+
+class BatchDialog(Form):
+    """One row a file, each with its « Undo »; the ten seconds to think again come after it."""
+
+    undo_wanted = Signal(int, str)
+    """The number of a file, its name and its days; the dialog is closed."""
+
+    def __init__(self, batch: ImportBatch, words: ImportWords, parent: QWidget | None = None) -> None:
+        title = fill(self.tr("The import of {when}"), when=words.instant(batch))
+        super().__init__(title, parent, width=WIDTH)
+        self._words = words
+        self.add_words(self.tr("Undoing one file takes out what it brought. What other files gave stays."))
+        with self.under():
+            for number, report in zip(batch.files, batch.reports, strict=True):
+                self.add(self._row(number, report, last=report is batch.reports[-1]))
+        self.closes(self.tr("Close"))
+
+    def _row(self, number: int, report: ImportReport, *, last: bool) -> Row:
+        words = self._words
+        detail = f"{words.kind(report)}, {words.meter(report)}, {words.detail(report)}"
+        row = Row("file-up", report.file, detail, right=words.energy(report), last=last)
+        named = f"{report.file}, {words.detail(report)}"
+        undo = acting(LinkButton(self.tr("Undo")), lambda: self._on_undo(number, named))
+        undo.setAccessibleName(fill(self.tr("Undo the file {file}"), file=report.file))
+        row.add_action(undo)
+        return row
+
+    def _on_undo(self, number: int, file: str) -> None:
+        self.undo_wanted.emit(number, file)
+        self.accept()
+
 
 FORMATS = table("seen.formats")
 
@@ -110,3 +155,46 @@ class DeleteReadFilesDialog(Form):
             )
         )
         self.ends(self.tr("Delete them"), cancel=self.tr("Leave them"), danger=True)
+
+
+class OlderDialog(Form):
+    """``months`` of the half-hours in the files are older than the household keeps them."""
+
+    def __init__(self, months: int, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("These files reach further back than you keep"), parent)
+        self.add_words(
+            self.tr("%n month(s) of the half-hours in them are older than what this household keeps.", "", months),
+            "ink",
+        )
+        stay = self.tr("The half-hours of these files stay until you close the shutter or erase them.")
+        totals = self.tr(
+            "One total a day, exact to the Wh; the hours of these days are not stored, and without your "
+            "contract peak and off-peak hours are not told apart."
+        )
+        rows = (
+            (Older.KEEP.value, self.tr("Keep all"), stay),
+            (Older.REDUCE.value, self.tr("Reduce to totals what is older"), totals),
+        )
+        self._options = self.add_options(self.tr("What becomes of what is older?"), rows, Older.REDUCE.value)
+        self.ends(self.tr("Import"), "file-up", cancel=self.tr("Import nothing"))
+        give(self._options.button)
+
+    @property
+    def older(self) -> Older:
+        """The answer."""
+        return Older(self._options.key)
+
+
+class OlderKeptDialog(Form):
+    """What imports keep beyond the retention: ``said`` is how much and since when. Accepted, it goes."""
+
+    def __init__(self, said: str, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Older than you keep"), parent)
+        self.add_words(said, "ink")
+        self.add_words(
+            self.tr(
+                "When they were imported, these half-hours were to stay whatever the retention is. They can become one "
+                "total a day, exact to the Wh; their hours are then gone for good."
+            )
+        )
+        self.ends(self.tr("Reduce them to totals"), cancel=self.tr("Keep them"))
