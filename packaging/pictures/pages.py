@@ -28,8 +28,8 @@ from persienne.ui.guide.dialog import CONTENTS
 from persienne.ui.guide.pages import KEY_LIST
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.import_dialogs import OlderKeptDialog
-from persienne.ui.mirror.check_dialog import CheckDialog
 from persienne.ui.mirror.desk import MirrorDesk
+from persienne.ui.mirror.dialogs import CheckDialog
 from persienne.ui.page_pictures import AFTERNOON, LIGHT, Walk, clock_of, example_window, settle, wait
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.settings.view import LockView, NotificationsView

@@ -36,8 +36,8 @@ from persienne.ui.meter.moving_lever import MoveView, MovingDialog
 from persienne.ui.meter.slat_lever import ClosingDialog, ForgetSealsDialog
 from persienne.ui.meter.table_lever import TablesDialog
 from persienne.ui.meter.vault_dialogs import NoSheetDialog, PassphraseDialog, RecoveryDialog, RestoringDialog
-from persienne.ui.mirror.check_dialog import CheckDialog
 from persienne.ui.mirror.desk import MirrorDesk
+from persienne.ui.mirror.dialogs import CheckDialog
 from persienne.ui.paper.exhibit_reading import Prepared
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog

@@ -53,8 +53,7 @@ from persienne.ui.meter.erasure_lever import EraseAllDialog, ErasingDialog
 from persienne.ui.meter.slat_lever import ClosingDialog, WideningDialog
 from persienne.ui.meter.vault_dialogs import PassphraseDialog
 from persienne.ui.mirror.desk import MirrorDesk
-from persienne.ui.mirror.how_dialog import HowDialog
-from persienne.ui.mirror.week_dialog import WeekDialog
+from persienne.ui.mirror.dialogs import HowDialog, WeekDialog
 from persienne.ui.pages import PAGES
 from persienne.ui.settings.about_card import LicencesDialog
 from persienne.ui.settings.desk import SettingsDesk

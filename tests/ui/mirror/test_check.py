@@ -14,8 +14,8 @@ from persienne.base.marked_days import Answer
 from persienne.base.slats import Slat
 from persienne.store.meters import every_meter
 from persienne.ui.frame.keys import MIRROR
-from persienne.ui.mirror.check_dialog import CheckDialog
 from persienne.ui.mirror.desk import MirrorDesk
+from persienne.ui.mirror.dialogs import CheckDialog
 from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.mirror.words import MirrorWords
 from persienne.ui.style.translation import locale_for

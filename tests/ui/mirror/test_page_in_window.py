@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from persienne.ui.frame.desk import Desk
-from persienne.ui.mirror.how_dialog import HowDialog
+from persienne.ui.mirror.dialogs import HowDialog
 from persienne.ui.mirror.page import MirrorPage
 from persienne.ui.mirror.readings_table import ReadingsTable
 from persienne.ui.pages import PAGES, PageEntry

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBo
 from persienne.base.slats import Slat
 from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import Clock, MarkKind, NoClock, SlotKind
-from persienne.ui.mirror.clock import HabitClock
 from persienne.ui.mirror.marks import KeySample, WordMark
-from persienne.ui.mirror.ribbon import LEFT, Ribbon
+from persienne.ui.mirror.pictures import LEFT, HabitClock, Ribbon
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import named
 from persienne.ui.widgets import paint

@@ -1,4 +1,4 @@
-"""The page Mirror: a view comes in, what another could read in it is shown; what a person asks for goes out.
+"""The page Mirror: a view comes in, what another could read in it stands in cards side by side; wishes go out.
 
 Its question: what does our curve say of us? It is off until it is asked for, and the page keeps nothing: moving its
 shutter writes nothing, and putting the mirror away lets go of what it showed.
@@ -6,24 +6,28 @@ shutter writes nothing, and putting the mirror away lets go of what it showed.
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from persienne.base.slats import Slat
+from persienne.telling.mirror.view import NoClock
 from persienne.ui.frame.page import NARROW, Page
-from persienne.ui.mirror.board import MirrorBoard
-from persienne.ui.mirror.check_dialog import CheckDialog
+from persienne.ui.mirror.cards import WIDTH, CheckCard, ClockCard, HoldersCard, PreviewCard, WeekCard, WhatIfCard
+from persienne.ui.mirror.dialogs import CheckDialog, HowDialog, WeekDialog
 from persienne.ui.mirror.help import HELP
-from persienne.ui.mirror.how_dialog import HowDialog
-from persienne.ui.mirror.week_dialog import WeekDialog
+from persienne.ui.mirror.readings_table import ReadingsTable
 from persienne.ui.mirror.words import MirrorWords
 from persienne.ui.style import fonts
-from persienne.ui.widgets.banner import ProgressBanner
+from persienne.ui.widgets.banner import Banner, ProgressBanner
 from persienne.ui.widgets.buttons import SecondaryButton
-from persienne.ui.widgets.card import EmptyState
+from persienne.ui.widgets.card import Card, EmptyState
 from persienne.ui.widgets.chip import Chip
 from persienne.ui.widgets.choices import Choice
+from persienne.ui.widgets.keyboard import follow
+from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import bare_column, clear
 from persienne.ui.widgets.scroll import ScrollBox
 
@@ -34,6 +38,190 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from persienne.telling.mirror.view import MirrorView, Reading, TooLittle
+
+
+GAP = 16
+BESIDE = 540
+"""Pixels at 100 % that the week and the sentences are to have beside the shutter."""
+FEW, SENTENCES = 7, 380
+"""So many sentences leave room beside the clock, if they have so many pixels at 100 %."""
+LOW = 400
+"""Pixels at 100 % that the low card of the shutter takes."""
+
+
+class _Way(Enum):
+    """How the cards stand; a place is (row, column, rows, columns)."""
+
+    WIDE = "the shutter over the clock, at the left of the week over the sentences"
+    FEW = "the same, with the clock beside few sentences"
+    TWO = "the shutter beside the clock, then one under the other"
+    ONE = "one under the other"
+
+
+def _under(row: int, columns: int) -> tuple[tuple[int, int, int, int], ...]:
+    """The places of the three cards that stand one under the other, from ``row`` on, and take all columns."""
+    return tuple((row + at, 0, 1, columns) for at in range(3))
+
+
+_PLACES = {
+    _Way.WIDE: ((0, 0, 1, 2), (1, 0, 2, 1), (1, 1, 1, 1), (3, 0, 1, 1), (2, 1, 2, 1), *_under(4, 2)),
+    _Way.FEW: ((0, 0, 1, 3), (1, 0, 2, 1), (1, 1, 1, 2), (2, 1, 1, 1), (2, 2, 1, 1), *_under(3, 3)),
+    _Way.TWO: ((0, 0, 1, 2), (1, 0, 1, 1), (2, 0, 1, 2), (1, 1, 1, 1), (3, 0, 1, 2), *_under(4, 2)),
+    _Way.ONE: (*((row, 0, 1, 1) for row in range(5)), *_under(5, 1)),
+}
+"""Where the notes, the shutter, the week, the clock, the sentences, the changes, the holders and the check stand."""
+
+
+class MirrorBoard(QWidget):
+    """All cards. Moving the shutter makes sentences come and go, and writes nothing."""
+
+    tried = Signal(Slat)
+    """The stop that a person looks at."""
+
+    def __init__(self, words: MirrorWords) -> None:
+        super().__init__()
+        self.view: MirrorView | None = None
+        """What is shown, None before it was asked for and once it was put away."""
+        self.note = Banner(
+            "info",
+            self.tr("Electric heating, most likely, blurs this reading"),
+            self.tr(
+                "It does not protect you from finer methods. What it blurs is called guessable here, never unreadable."
+            ),
+        )
+        self.panels = Banner(
+            "info",
+            self.tr("Your panels feed in"),
+            self.tr("By day the meter does not see all that you use: what is read by day is a guess here."),
+        )
+        self._notes = QWidget()
+        notes = QVBoxLayout(self._notes)
+        notes.setContentsMargins(0, 0, 0, 0)
+        notes.setSpacing(GAP)
+        notes.addWidget(self.note)
+        notes.addWidget(self.panels)
+        self.preview = PreviewCard(words)
+        self.preview.tried.connect(self._on_tried)
+        self.week = WeekCard(words)
+        self.clock = ClockCard(words)
+        self.table = ReadingsTable(words)
+        self.readings = Card()
+        self.readings.body.addWidget(Label(self.tr("What another could read in it"), fonts.CARD, wrap=True))
+        self.readings.body.addWidget(self.table, 1)
+        closed = self.tr(
+            "A day’s total is not harmless: days spent elsewhere show in it. A month’s hides all but a long time away."
+        )
+        self._closed = Label(closed, fonts.CAPTION, "ink2", wrap=True)
+        self.readings.body.addWidget(self._closed)
+        self.what_ifs = WhatIfCard(words)
+        self.holders = HoldersCard()
+        self.holders.stop_wanted.connect(self.try_stop)
+        self.check = CheckCard(words)
+        self._parts = (
+            self._notes,
+            self.preview,
+            self.week,
+            self.clock,
+            self.readings,
+            self.what_ifs,
+            self.holders,
+            self.check,
+        )
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._way: _Way | None = None
+        self._stand(_Way.ONE)
+
+    @property
+    def stop(self) -> Slat:
+        """The stop that is looked at."""
+        return self.preview.choice.stop
+
+    def show_view(self, view: MirrorView) -> None:
+        """Show ``view`` where the household's own shutter stands, or where a person looks already."""
+        if self.view is None:
+            self.preview.choice.set_stop(view.stop, animate=False)
+        self.view = view
+        self.note.setVisible(view.heated)
+        self.panels.setVisible(view.feeds_in)
+        self._notes.setVisible(view.heated or view.feeds_in)
+        self.preview.show_own(view.stop)
+        self.holders.show_holders(view.holders)
+        self.what_ifs.show_changes(view.what_ifs)
+        self.what_ifs.setVisible(bool(view.what_ifs))
+        self.check.setVisible(view.own_check is not None)
+        self._show_stop()
+        self._stand(self._fitting(self.width()))
+        follow(self._grid)
+
+    def forget(self) -> None:
+        """Let go of everything that was shown."""
+        self.view = None
+        self.week.ribbon.forget()
+        self.clock.show_clock(NoClock(""))
+        self.table.show_readings((), self.stop)
+        self.holders.show_holders(())
+        self.what_ifs.show_changes(())
+        self.check.show_check(None, self.stop)
+
+    def try_stop(self, stop: Slat) -> None:
+        """Move the shutter of this page to ``stop``, as a person does."""
+        self.preview.choice.set_stop(stop)
+        self._on_tried(stop)
+
+    def _on_tried(self, stop: Slat) -> None:
+        self._show_stop()
+        self.tried.emit(stop)
+
+    def _show_stop(self) -> None:
+        view, stop = self.view, self.stop
+        self._closed.setVisible(stop is Slat.CLOSED)
+        if view is not None:
+            self.week.show_view(view, stop)
+            self.clock.show_clock(view.clocks.at(stop))
+            self.table.show_readings(view.readings, stop)
+            self.check.show_check(view.own_check, stop)
+
+    # How they stand
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest card; the height is the layout's."""
+        return QSize(max(part.minimumSizeHint().width() for part in self._parts), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand as the width asks for."""
+        super().resizeEvent(event)
+        self._stand(self._fitting(event.size().width()))
+
+    def _fitting(self, width: int) -> _Way:
+        beside = max(fonts.scaled(BESIDE), *(part.minimumSizeHint().width() for part in (self.week, self.readings)))
+        clock, left = self.clock.minimumSizeHint().width(), self._left_width()
+        if width >= left + GAP + beside:
+            if len(self.table.rows) > FEW:
+                return _Way.WIDE
+            if width >= left + clock + 2 * GAP + fonts.scaled(SENTENCES):
+                return _Way.FEW
+        return _Way.TWO if width >= fonts.scaled(LOW) + GAP + clock else _Way.ONE
+
+    def _left_width(self) -> int:
+        """The width of the shutter over the clock: that of the wider of both."""
+        return max(round(fonts.scaled(WIDTH)), self.clock.minimumSizeHint().width())
+
+    def _stand(self, way: _Way) -> None:
+        if way is self._way:
+            return
+        self._way = way
+        left = self._left_width() if way in (_Way.WIDE, _Way.FEW) else 0
+        self.preview.stand(upright=bool(left), width=left)
+        for part, place in zip(self._parts, _PLACES[way], strict=True):
+            self._grid.removeWidget(part)
+            self._grid.addWidget(part, *place)
+        stretched = {_Way.WIDE: 1, _Way.FEW: 2}.get(way, 0)
+        for column in range(3):
+            self._grid.setColumnStretch(column, int(column == stretched))
+        self._grid.setColumnMinimumWidth(0, left)
+        self.updateGeometry()
 
 
 class MirrorPage(Page):

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from persienne.base.localtime import FRANCE, local_days
 from persienne.telling.mirror.view import Piece
-from persienne.ui.mirror.how_dialog import HowDialog, PieceView, StepStrip
+from persienne.ui.mirror.dialogs import HowDialog, PieceView, StepStrip, WeekDialog
 from persienne.ui.mirror.readings_table import ReadingsTable
 from persienne.ui.mirror.words import MirrorWords
 from persienne.ui.style.translation import locale_for
 from support.drawn_texts import written
 from support.mirror_pages import WORDS, shown
 from support.mirror_views import closed_view, made_view
-from support.windows import asked, words_in
+from support.windows import asked, click, words_in
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -136,3 +136,13 @@ def test_what_is_cited_has_no_steps_of_its_own(qtbot: QtBot) -> None:
     page = shown(qtbot, closed_view("en"))
     qtbot.mouseClick(page.findChild(ReadingsTable).rows[-1], Qt.MouseButton.LeftButton)
     assert asked(qtbot, page, HowDialog).findChild(StepStrip) is None
+
+
+def test_the_week_can_be_read_as_a_list(qtbot: QtBot) -> None:
+    page = shown(qtbot, made_view("en"))
+    click(qtbot, page, "See as a list")
+    dialog = asked(qtbot, page, WeekDialog)
+    said = words_in(dialog)
+    assert said.count("a day with signs of presence, readable") == 7
+    assert "1 minute (example, not you)" in said
+    assert "water heater, readable: 02:00\u00a0–\u00a004:30" in said
