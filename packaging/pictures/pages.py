@@ -34,7 +34,7 @@ from persienne.ui.page_pictures import AFTERNOON, LIGHT, Walk, clock_of, example
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.settings.view import LockView, NotificationsView
 from persienne.ui.sharing.desk import SharingDesk
-from persienne.ui.sharing.note_dialog import NotingDialog
+from persienne.ui.sharing.flow_dialogs import NotingDialog
 from persienne.ui.sharing.review_dialog import SUPPLIER, ReviewDialog
 from persienne.ui.style import translation
 from persienne.ui.style.theme import theme_for, wear, worn

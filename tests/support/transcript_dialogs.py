@@ -40,8 +40,8 @@ from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.mirror.dialogs import CheckDialog
 from persienne.ui.paper.exhibit_reading import Prepared
 from persienne.ui.sharing.desk import SharingDesk
+from persienne.ui.sharing.flow_dialogs import NotingDialog
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
-from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.style.translation import Numbers
 from persienne.ui.today.date_dialog import DateDialog
 from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog

@@ -58,12 +58,10 @@ from persienne.ui.pages import PAGES
 from persienne.ui.settings.about_card import LicencesDialog
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.settings.view import LockView, NotificationsView
-from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
 from persienne.ui.sharing.desk import SharingDesk
+from persienne.ui.sharing.flow_dialogs import ConfirmingDialog, SwitchesDialog, WithdrawingDialog
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
 from persienne.ui.sharing.review_dialog import SUPPLIER, ReviewDialog
-from persienne.ui.sharing.switches_dialog import SwitchesDialog
-from persienne.ui.sharing.withdraw_dialog import WithdrawingDialog
 from persienne.ui.today.desk import TodayDesk
 from persienne.ui.today.port_page import PortPathDialog
 from persienne.ui.today.port_words import PortWords

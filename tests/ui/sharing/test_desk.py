@@ -17,14 +17,12 @@ from persienne.consents.fields import Category, ExpirySource, Granularity, Metho
 from persienne.consents.flows import Due, Status
 from persienne.telling.history_words import HistoryOfFlowWords, read_history
 from persienne.telling.sharing_words import SharingWords
-from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
+from persienne.ui.sharing.flow_dialogs import ConfirmingDialog, NotingDialog, WithdrawingDialog
 from persienne.ui.sharing.flow_history_dialog import EventTimeline, FlowHistoryDialog
-from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.sharing.review_dialog import GAS, THIRD, ReviewDialog
 from persienne.ui.sharing.review_dialog import SUPPLIER as SUPPLYING
 from persienne.ui.sharing.review_steps import PURPOSES
 from persienne.ui.sharing.view import read_sharing, standing_of
-from persienne.ui.sharing.withdraw_dialog import WithdrawingDialog
 from persienne.ui.widgets.strokes import Standing
 from persienne.words.numbers import Figures
 from support.sharing import ADVISER, SUPPLIER, draft

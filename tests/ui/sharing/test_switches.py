@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.consents.fields import Category, Method, State
+from persienne.ui.sharing.flow_dialogs import SwitchesDialog
 from persienne.ui.sharing.review_dialog import THIRD
-from persienne.ui.sharing.switches_dialog import SwitchesDialog
 from support.sharing_rooms import begin_round
 from support.windows import button, click, words_in
 

@@ -29,14 +29,11 @@ from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
 from persienne.ui.letters.proofs import look_at, proof_filter
 from persienne.ui.paper.pages import write_pdf
-from persienne.ui.sharing.confirm_dialog import ConfirmingDialog
+from persienne.ui.sharing.flow_dialogs import ConfirmingDialog, NotingDialog, SwitchesDialog, Way, WithdrawingDialog
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
-from persienne.ui.sharing.note_dialog import NotingDialog
 from persienne.ui.sharing.page import SharingPage
 from persienne.ui.sharing.review_dialog import ReviewDialog, ReviewStart
-from persienne.ui.sharing.switches_dialog import SwitchesDialog
 from persienne.ui.sharing.view import read_sharing
-from persienne.ui.sharing.withdraw_dialog import Way, WithdrawingDialog
 from persienne.ui.style.translation import translated
 from persienne.words import register as register_words
 from persienne.words.english import table

@@ -21,9 +21,8 @@ from persienne.consents.parties import plain
 from persienne.consents.states import ROUND_MONTHS
 from persienne.telling.operator_words import OperatorWords
 from persienne.telling.steps import Step, StepState
-from persienne.ui.sharing.operator_choice import OperatorChoice
 from persienne.ui.sharing.picture_card import LARGE
-from persienne.ui.sharing.review_steps import NewBody, Question, WhereToLook
+from persienne.ui.sharing.review_steps import NewBody, OperatorChoice, Question, WhereToLook
 from persienne.ui.sharing.view import standing_of
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner

@@ -1,4 +1,4 @@
-"""The questions of the review: what an account shows of one switch or body is asked, and comes out as a Sight.
+"""The questions of the review: whose network, what an account shows of one switch or body; a Sight comes out.
 
 Yes, no, and « I do not know », which notes nothing. Nothing else is chosen beforehand: a row would say that it was
 seen. What is known already stands under the question.
@@ -16,6 +16,7 @@ from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
 from persienne.consents.account_review import Seen, Sight
+from persienne.consents.directory import operator_of
 from persienne.consents.fields import Category, Granularity, Keeps, Purpose, Runs
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import translated
@@ -30,12 +31,48 @@ from persienne.words import sentence
 from persienne.words.english import table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
+    from persienne.consents.directory import Directory
     from persienne.consents.flows import Flow
-    from persienne.consents.parties import Account
+    from persienne.consents.parties import Account, Party
     from persienne.ui.sharing.words import SharingWords
     from persienne.ui.style.translation import Numbers
+
+
+class OperatorChoice(QWidget):
+    """The operators of electricity in a list, the home's own one chosen."""
+
+    changed = Signal()
+
+    def __init__(self, flows: Sequence[Flow], directory: Directory) -> None:
+        super().__init__()
+        chosen = operator_of(flows, directory)
+        known = directory.with_role(Role.OPERATOR, Energy.ELECTRICITY)
+        self._operators = known if chosen in known else (chosen, *known)
+        self._choice = Choice(self.tr("Your grid operator"))
+        self._choice.addItems([party.name for party in self._operators])
+        self._choice.setCurrentIndex(self._operators.index(chosen))
+        self._choice.currentIndexChanged.connect(lambda _place: self.changed.emit())
+        label = Label(self.tr("Your grid operator"), fonts.CAPTION_MEDIUM, "ink2")
+        label.setBuddy(self._choice)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label)
+        row.addWidget(self._choice)
+        row.addStretch(1)
+        self.setFocusProxy(self._choice)
+
+    @property
+    def operator(self) -> Party:
+        """The one that is chosen."""
+        return self._operators[self._choice.currentIndex()]
+
+    def choose(self, party_id: str) -> None:
+        """Choose another one, as a person would."""
+        self._choice.setCurrentIndex([party.id for party in self._operators].index(party_id))
+
 
 KEEPING = table("register.keeping")
 PLACES = table("register.places")

@@ -7,8 +7,8 @@ import pytest
 from persienne.base.slats import Slat
 from persienne.consents.account_review import Known, Round, Seen, Sight, drafts
 from persienne.consents.fields import Category, Granularity
+from persienne.ui.sharing.flow_dialogs import SwitchesDialog
 from persienne.ui.sharing.review_dialog import ReviewDialog, ReviewStart
-from persienne.ui.sharing.switches_dialog import SwitchesDialog
 from persienne.ui.sharing.words import SharingWords
 from persienne.ui.style.translation import locale_for
 from support.households import throw_away
