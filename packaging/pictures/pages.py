@@ -32,7 +32,7 @@ from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.mirror.dialogs import CheckDialog
 from persienne.ui.page_pictures import AFTERNOON, LIGHT, Walk, clock_of, example_window, settle, wait
 from persienne.ui.settings.desk import SettingsDesk
-from persienne.ui.settings.view import LockView, NotificationsView
+from persienne.ui.settings.page import LockView, NotificationsView
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.flow_dialogs import NotingDialog
 from persienne.ui.sharing.review_dialog import SUPPLIER, ReviewDialog

@@ -55,9 +55,9 @@ from persienne.ui.meter.vault_dialogs import PassphraseDialog
 from persienne.ui.mirror.desk import MirrorDesk
 from persienne.ui.mirror.dialogs import HowDialog, WeekDialog
 from persienne.ui.pages import PAGES
-from persienne.ui.settings.about_card import LicencesDialog
+from persienne.ui.settings.about import LicencesDialog
 from persienne.ui.settings.desk import SettingsDesk
-from persienne.ui.settings.view import LockView, NotificationsView
+from persienne.ui.settings.page import LockView, NotificationsView
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.flow_dialogs import ConfirmingDialog, SwitchesDialog, WithdrawingDialog
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog

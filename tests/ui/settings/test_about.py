@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from persienne.ui.settings.about import read_about
-from persienne.ui.settings.about_card import AboutCard
+from persienne.ui.settings.about import AboutCard, read_about
 from support.windows import click, words_in
 
 if TYPE_CHECKING:

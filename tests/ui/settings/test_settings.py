@@ -12,7 +12,7 @@ from persienne.ui.frame.kept_preferences import PREFERENCES_FILE, KeptPreference
 from persienne.ui.frame.keys import METER, SETTINGS
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.page_pictures import settle
-from persienne.ui.settings.about_card import LicencesDialog
+from persienne.ui.settings.about import LicencesDialog
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.style import fonts
 from persienne.ui.style.preferences import Preferences

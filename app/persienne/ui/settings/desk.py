@@ -10,17 +10,15 @@ from PySide6.QtGui import QGuiApplication
 
 from persienne.ui.frame.desk import Desk, open_site, tell_where
 from persienne.ui.household.deeds import deed
-from persienne.ui.settings.about import read_about
-from persienne.ui.settings.about_card import LicencesDialog
-from persienne.ui.settings.page import SettingsPage
-from persienne.ui.settings.view import read_lock, read_notifications
+from persienne.ui.settings.about import LicencesDialog, read_about
+from persienne.ui.settings.page import SettingsPage, read_lock, read_notifications
 from persienne.ui.widgets.keyboard import give
 
 if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.household.notifications import Topic
     from persienne.ui.household.overview import Overview
-    from persienne.ui.settings.view import LockView, NotificationsView
+    from persienne.ui.settings.page import LockView, NotificationsView
 
 
 class SettingsDesk(Desk[SettingsPage]):
