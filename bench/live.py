@@ -32,7 +32,7 @@ from persienne.store.driver import transaction
 from persienne.store.log_forgetting import forget_log
 from persienne.ui.charts.live_chart import LiveChart
 from persienne.ui.style.translation import locale_for
-from persienne.ui.today.live_reading import read_live
+from persienne.ui.today.live_powers import read_live
 
 if TYPE_CHECKING:
     from collections.abc import Callable

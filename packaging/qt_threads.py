@@ -28,7 +28,7 @@ def pytest_sessionstart() -> None:
     """What the thread of the household and the side thread do, and what a meter's threads run."""
     from PySide6.QtCore import QThread  # noqa: PLC0415 - the program is loaded once coverage has begun
 
-    import persienne.ui.today.live_thread  # noqa: F401, PLC0415 - the same, and its threads are known then
+    import persienne.ui.today.meter_control  # noqa: F401, PLC0415 - the same, and its threads are known then
     from persienne.ui.household.worker import Worker  # noqa: PLC0415 - the same
 
     begin, call = Worker.__init__, Worker.call

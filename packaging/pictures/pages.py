@@ -39,8 +39,7 @@ from persienne.ui.sharing.review_dialog import SUPPLIER, ReviewDialog
 from persienne.ui.style import translation
 from persienne.ui.style.theme import theme_for, wear, worn
 from persienne.ui.style.translation import Numbers
-from persienne.ui.today.date_dialog import DateDialog
-from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
+from persienne.ui.today.dialogs import DateDialog, ReadingStopsDialog
 from pictures.camera import Camera
 from pictures.costs import draw_costs, draw_reform
 from pictures.gas import draw_gas

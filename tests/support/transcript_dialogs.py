@@ -43,8 +43,7 @@ from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.flow_dialogs import NotingDialog
 from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
 from persienne.ui.style.translation import Numbers
-from persienne.ui.today.date_dialog import DateDialog
-from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
+from persienne.ui.today.dialogs import DateDialog, ReadingStopsDialog
 from persienne.vault.slots import SlotKind
 from support.mirror_views import made_view, own_check
 from support.transcript_stage import NOW, wait

@@ -16,7 +16,7 @@ from persienne.ui.frame.kept_preferences import read_preferences
 from persienne.ui.frame.keys import METER
 from persienne.ui.household.opening import CALL_FILE
 from persienne.ui.meter.desk import MeterDesk
-from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog
+from persienne.ui.today.dialogs import ReadingStopsDialog
 from persienne.vault import PassphraseCredential
 from support.windows import PASSPHRASE, asked, click, make_home, open_window, show_window, words_in
 

@@ -114,7 +114,7 @@ class Closing(QObject):
             return False
         if now.going_on_said if inside.reads_on else now.end_said:
             return False
-        from persienne.ui.today.reading_stops_dialog import ReadingStopsDialog  # noqa: PLC0415 - on use
+        from persienne.ui.today.dialogs import ReadingStopsDialog  # noqa: PLC0415 - on use
 
         if not self._window.findChildren(ReadingStopsDialog):
             offers = sys.platform == "linux"

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from persienne.base.errors import UserError
 from persienne.meters.meter_status import MeterState
-from persienne.ui.today.date_dialog import DateDialog
+from persienne.ui.today.dialogs import DateDialog
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.label import Label
 from support.days import LIVE, clock, evening

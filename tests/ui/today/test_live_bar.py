@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.insight.live import DAY, LENGTHS, STEPS, LiveSpan, Window, trace
-from persienne.ui.today.live_bar import LiveBar
+from persienne.ui.today.live_powers import LiveBar
 from support.days import LIVE, NOW, evening
 from support.today_pages import made
 

@@ -15,7 +15,7 @@ from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import POWER, SOURCES
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
-from persienne.ui.today.live_reading import read_live
+from persienne.ui.today.live_powers import read_live
 from support.desktops import Desktop
 from support.virtual_meters import FIRST, french
 from support.wire_homes import new_home, reopened

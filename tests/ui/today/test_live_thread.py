@@ -14,7 +14,7 @@ from persienne.collecting.meter_sources import PortReading
 from persienne.meters.meter_status import FoundMeter, MeterState, MeterStatus
 from persienne.meters.tic.labels import Mode
 from persienne.ports.serial_port import Setting, open_port
-from persienne.ui.today.live_thread import Listening, Live
+from persienne.ui.today.meter_control import Listening, Live
 from support.opened import devices_opened
 from support.stored import code_of
 

@@ -21,7 +21,7 @@ from persienne.meters.meter_status import MeterState, PortChoice
 from persienne.ports.chosen_port import Finder, Line
 from persienne.ports.serial_port import Setting, open_port
 from persienne.ui.style.translation import locale_for
-from persienne.ui.today import live_thread
+from persienne.ui.today import meter_control
 from persienne.ui.today.meter_control import MeterControl
 from persienne.ui.today.page import TodayPage
 from persienne.ui.today.port_page import PortChoicePage
@@ -85,7 +85,7 @@ class Bench:
 
 @pytest.fixture
 def bench(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bench]:
-    monkeypatch.setattr(live_thread, "LOOK_EVERY_MS", 50)
+    monkeypatch.setattr(meter_control, "LOOK_EVERY_MS", 50)
     new_home(tmp_path / "home").close()
     made = Bench(tmp_path / "home")
     for page in (made.today, made.ports):

@@ -14,7 +14,7 @@ from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
 from persienne.ui.frame.desk import Desk
 from persienne.ui.household.deeds import deed
-from persienne.ui.today.live_reading import read_live
+from persienne.ui.today.live_powers import read_live
 from persienne.ui.today.meter_control import MeterControl
 from persienne.ui.today.page import TodayPage
 from persienne.ui.today.port_page import PortChoicePage

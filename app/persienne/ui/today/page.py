@@ -23,11 +23,10 @@ from persienne.ui.frame.page import Page, show_alone
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import SOLID
 from persienne.ui.today.banners import Act, BannerStack
-from persienne.ui.today.cards import GasCard, PeakCard, ReadingCard, SinceMidnightCard
-from persienne.ui.today.closed_view import ClosedPanel, LastDays
-from persienne.ui.today.date_dialog import DateDialog
+from persienne.ui.today.cards import ClosedPanel, GasCard, LastDays, PeakCard, ReadingCard, SinceMidnightCard
+from persienne.ui.today.dialogs import DateDialog
 from persienne.ui.today.help import HELP
-from persienne.ui.today.live_bar import LiveBar
+from persienne.ui.today.live_powers import LiveBar
 from persienne.ui.today.words import NO_POWER, DayCostWords, TodayWords, injection
 from persienne.ui.widgets.buttons import LinkButton
 from persienne.ui.widgets.card import Card, EmptyState

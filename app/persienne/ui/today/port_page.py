@@ -20,7 +20,7 @@ from persienne.ui.style.translation import SOLID, Numbers
 from persienne.ui.today.causes import CausesCard
 from persienne.ui.today.help import PORT
 from persienne.ui.today.port_words import PortWords
-from persienne.ui.today.terminals_card import TerminalsCard
+from persienne.ui.today.sketch import TerminalsCard
 from persienne.ui.widgets.banner import ProgressBanner
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.card import Card
