@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.ui.household.opening import Opening
-from persienne.ui.welcome.example_ahead import HALF_HOUR, ExampleAhead
+from persienne.ui.welcome.entrance import HALF_HOUR, ExampleAhead
 from support.windows import TODAY, button, click, is_open, pick, show_window, words_in
 
 if TYPE_CHECKING:
