@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextEdit, 
 
 from persienne.ui.frame.keys import LETTERS
 from persienne.ui.frame.shortcuts import Shortcuts
-from persienne.ui.guide.dialog import CONTENTS, GuideDialog
+from persienne.ui.guide.dialog import CONTENTS, GuideDialog, GuidePicture, PageSheet, Passage
 from persienne.ui.guide.pages import KEY_LIST, PAGES, Heading, Link, Picture, page_text, parts_of, picture_bytes
-from persienne.ui.guide.sheets import GuidePicture, PageSheet, Passage
 from persienne.ui.style import discreet, fonts
 from persienne.ui.style.theme import DARK, wear
 from persienne.ui.style.translation import locale_for
