@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from persienne.consents import chain
-from persienne.consents.canonical import canonical, digest
 from persienne.consents.chain import GENESIS, Break, Head, Redacted, Verdict, verify
+from persienne.consents.events import canonical, digest
 from persienne.consents.fields import State
 from support.sharing import METER, draft
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from persienne.base.errors import UserError
 from persienne.consents import chain
-from persienne.consents.canonical import canonical, digest
 from persienne.consents.chain import GENESIS, Head
+from persienne.consents.events import canonical, digest
 from persienne.consents.exports import json_ld, read, table
 from support.chance import cases
 from support.events import RECORDED, a_story, chained, redacted, registers

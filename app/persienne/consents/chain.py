@@ -17,8 +17,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from persienne.base.outside_json import read_json
-from persienne.consents.canonical import canonical, digest
-from persienne.consents.events import PERSONAL, Draft, Event, from_json, to_json
+from persienne.consents.events import PERSONAL, Draft, Event, canonical, digest, from_json, to_json
 from persienne.consents.fields import LAW_AS_OF, SCHEMA_VERSION
 
 if TYPE_CHECKING:

@@ -21,10 +21,9 @@ from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
 from persienne.base.visible import inert
 from persienne.consents import chain
-from persienne.consents.canonical import canonical
 from persienne.consents.chain import Head, Row
 from persienne.consents.checks import check, event_day
-from persienne.consents.events import FIELDS, PERSONAL, Event, Evidence
+from persienne.consents.events import FIELDS, PERSONAL, Event, Evidence, canonical
 from persienne.consents.fields import Kind
 from persienne.consents.receipts import receipt
 

@@ -19,8 +19,7 @@ from persienne.consents.fields import BY_LAW, Basis, Category, EventType, GivenH
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from persienne.consents.canonical import Json
-    from persienne.consents.events import Event, GoneProofs
+    from persienne.consents.events import Event, GoneProofs, Json
 
 RECORD_PROFILE = "https://w3id.org/dpv/schema/dpv-27560#record-eu-gdpr"
 RECEIPT_PROFILE = "https://w3id.org/dpv/schema/dpv-27560#receipt-eu-gdpr"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from persienne.consents.canonical import canonical
+from persienne.consents.events import canonical
 
 
 def test_keys_are_sorted_and_nothing_is_indented() -> None:
