@@ -25,8 +25,7 @@ from persienne.vault import (
     slot_kinds,
 )
 from persienne.vault.keyfile import read_keys
-from persienne.vault.slots import Argon2Cost, seal, unseal
-from persienne.vault.stripes import split
+from persienne.vault.slots import Argon2Cost, seal, split, unseal
 from support import keyrings
 from support.households import CheapPassphrase
 from support.identities import WHO

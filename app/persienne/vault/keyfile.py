@@ -18,8 +18,18 @@ from persienne.base.overwriting import lies_in_place
 from persienne.base.system_errors import in_the_folder
 from persienne.vault.disk import write_new, write_over
 from persienne.vault.identity import PUBLIC_BYTES, Identity, is_signed
-from persienne.vault.slots import KEY_BYTES, Argon2Cost, FileKeys, Slot, SlotKind, seal
-from persienne.vault.stripes import SECRET_BYTES, STRIPES_BYTES, merge, split
+from persienne.vault.slots import (
+    KEY_BYTES,
+    SECRET_BYTES,
+    STRIPES_BYTES,
+    Argon2Cost,
+    FileKeys,
+    Slot,
+    SlotKind,
+    merge,
+    seal,
+    split,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,25 +1,69 @@
-"""A slot of the key file: a public key and a file key come in, the sealed file key goes out, and back; no file here.
+"""A slot of the key file: a public key and a file key come in, the sealed and striped file key goes out, and back.
 
-What is sealed is the file key behind a pad that follows from the key file's *split secret* (:mod:`.stripes`): whoever
+What is sealed is the file key behind a pad that follows from the key file's *split secret* (:mod:`.slots`): whoever
 has the private key and the slot, and not every stripe of the file that the slot stood in, has nothing.
+
+The anti-forensic splitter of LUKS: 32 bytes come in, 128,000 bytes go out, and back; no file here.
+The secret is spread so that every bit of it hangs on every stripe: where one block of the stripes is used again by
+the file system, the secret is gone. Source: C. Fruhwirth, "LUKS1 On-Disk Format Specification", version 1.2.3,
+section 2.4 (AFsplit, AFmerge, the diffusion H1), with SHA-256 and 4000 stripes, as cryptsetup writes them.
 """
 
 from __future__ import annotations
 
 import hashlib
 import hmac
+import secrets
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from persienne.base.errors import UserError
-from persienne.vault.stripes import xor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
     from cryptography.hazmat.primitives.hpke import Suite
+
+
+SECRET_BYTES: Final = 32
+STRIPES: Final = 4000
+STRIPES_BYTES: Final = STRIPES * SECRET_BYTES
+
+
+def split(secret: bytes) -> bytes:
+    """``secret`` (32 bytes) as 4000 stripes of 32 bytes; all but the last are random."""
+    _require(secret, SECRET_BYTES)
+    noise = secrets.token_bytes(STRIPES_BYTES - SECRET_BYTES)
+    return noise + xor(_diffused(noise), secret)
+
+
+def merge(stripes: bytes) -> bytes:
+    """The secret that ``stripes`` (128,000 bytes) spread; other bytes of that length give other secrets."""
+    _require(stripes, STRIPES_BYTES)
+    return xor(_diffused(stripes[:-SECRET_BYTES]), stripes[-SECRET_BYTES:])
+
+
+def _diffused(stripes: bytes) -> bytes:
+    """All stripes but the last, each mixed into what the ones before it gave."""
+    mixed = 0
+    for at in range(0, len(stripes), SECRET_BYTES):
+        # H1 of a block as long as one digest: its number (0, four bytes) and its bytes, hashed.
+        block = mixed ^ int.from_bytes(stripes[at : at + SECRET_BYTES])
+        mixed = int.from_bytes(hashlib.sha256(block.to_bytes(4 + SECRET_BYTES)).digest())
+    return mixed.to_bytes(SECRET_BYTES)
+
+
+def xor(one: bytes, other: bytes) -> bytes:
+    """Two byte strings of one length, added bit by bit."""
+    return (int.from_bytes(one) ^ int.from_bytes(other)).to_bytes(len(one))
+
+
+def _require(data: bytes, length: int) -> None:
+    if len(data) != length:
+        raise ValueError(f"{len(data)} bytes where {length} are split or merged")
+
 
 KEY_BYTES = 32
 

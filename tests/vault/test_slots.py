@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from hypothesis import given
 from hypothesis import strategies as st
 
-from persienne.vault.stripes import SECRET_BYTES, STRIPES, STRIPES_BYTES, merge, split
+from persienne.vault.slots import SECRET_BYTES, STRIPES, STRIPES_BYTES, merge, split
 
 if TYPE_CHECKING:
     from pathlib import Path
