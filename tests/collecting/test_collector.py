@@ -12,7 +12,7 @@ import sqlcipher3.dbapi2 as driver
 from persienne.base.errors import UserError
 from persienne.collecting.collector import Collector, state_of_port
 from persienne.collecting.device_stream import GroupJudge
-from persienne.collecting.status_log import StatusLog
+from persienne.collecting.spoken import StatusLog
 from persienne.household.access.control_channel import CollectorLink, CollectorLock, collector_paused
 from persienne.household.access.open_file import channel_key
 from persienne.meters.meter_status import MeterState, MeterStatus

@@ -11,7 +11,7 @@ import pytest
 
 from persienne.base.slats import Slat
 from persienne.collecting.collector import Collector
-from persienne.collecting.spoken_json import SpokenJson
+from persienne.collecting.spoken import SpokenJson
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.labels import Mode
 from persienne.store.meters import every_meter

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from persienne.collecting.status_log import SAME_TROUBLE_AFTER, StatusLog
+from persienne.collecting.spoken import SAME_TROUBLE_AFTER, StatusLog
 from persienne.meters.meter_status import MeterState, MeterStatus
 
 READING = MeterStatus(MeterState.READING)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from persienne.collecting.collector import Collector
 from persienne.collecting.device_stream import GroupJudge
-from persienne.collecting.status_log import StatusLog
+from persienne.collecting.spoken import StatusLog
 from persienne.household.access.control_channel import Channel, CollectorLock
 from persienne.household.household import Household
 from persienne.ports.chosen_port import Finder, Line

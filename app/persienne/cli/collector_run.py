@@ -24,8 +24,7 @@ from persienne.cli.said_to_scripts import ToCallers, ToOutput
 from persienne.cli.unsealing import Opener
 from persienne.collecting.collector import PASSING, Collector
 from persienne.collecting.device_stream import GroupJudge
-from persienne.collecting.spoken_json import SpokenJson
-from persienne.collecting.status_log import StatusLog
+from persienne.collecting.spoken import SpokenJson, StatusLog
 from persienne.household.access.control_channel import Channel, CollectorLock
 from persienne.household.household import household_exists
 from persienne.meters.clock_trouble import clock_trouble

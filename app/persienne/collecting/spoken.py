@@ -1,5 +1,9 @@
-"""What the collector says to scripts on this machine: statuses and what was stored come in, lines of JSON go out.
+"""What the collector says: statuses and what was stored come in, lines of JSON and of its log go out.
 
+Which of a collector's statuses are worth a line of its log: statuses come in, yes or no goes out; no words.
+A disk that fills and empties, or a meter that is heard badly, would otherwise say the same two lines for days.
+
+What the collector says to scripts on this machine: statuses and what was stored come in, lines of JSON go out.
 A line says no more than the meter's slats let into the file, and not before it is stored. What was stored before in its
 place is named, so that a script that adds up has the file's own sum. Live values are said only to who asks for them,
 and are stored or not as the slats say.
@@ -11,9 +15,11 @@ import json
 import time
 from typing import TYPE_CHECKING, Any, Final
 
+from persienne.base.elapsed import elapsed
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Kind, Quality, Reading
 from persienne.base.slats import Slat
+from persienne.meters.meter_status import MeterState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +28,41 @@ if TYPE_CHECKING:
     from persienne.household.measures.laid_curve import Interval
     from persienne.household.measures.write_meter import Recorded
     from persienne.meters.meter_status import MeterStatus
+
+
+SAME_TROUBLE_AFTER: Final = 3600.0
+"""Seconds after which a trouble that was said is said again, whether it has lasted or come back."""
+
+
+class StatusLog:
+    """Remembers what was said. ``running`` gives seconds that also go on while the computer sleeps."""
+
+    def __init__(self, running: Callable[[], float] = elapsed) -> None:
+        self._running = running
+        self._last: tuple[MeterState | str, bool] | None = None
+        self._troubles: dict[str, float] = {}
+
+    def is_new(self, status: MeterStatus) -> bool:
+        """Whether ``status`` says what the log does not say yet; it is taken to be said then.
+
+        That all is well again is said after a trouble that was said. Who has stopped has no trouble any more.
+        """
+        error = None if status.state is MeterState.STOPPED else status.error
+        trouble = None if error is None else error.code
+        line = (trouble or status.state, status.paused)
+        said = line != self._last if trouble is None else self.is_due(trouble)
+        if said:
+            self._last = line
+        return said
+
+    def is_due(self, trouble: str) -> bool:
+        """Whether ``trouble`` was not said within the hour; it is taken to be said then."""
+        before, now = self._troubles.get(trouble), self._running()
+        due = before is None or now - before >= SAME_TROUBLE_AFTER
+        if due:
+            self._troubles[trouble] = now
+        return due
+
 
 _OF_READING: Final = ("state", "paused", "port", "mode", "trouble", "facts", "store_trouble", "store_facts")
 _OF_METER: Final = ("point", "subscribed", "tariff", "tempo_today", "tempo_tomorrow")
