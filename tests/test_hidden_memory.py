@@ -111,7 +111,7 @@ def test_the_window_hides_its_memory_and_its_helper_which_holds_nothing_does_not
     env: dict[str, str], watch: MemoryWatch
 ) -> None:
     with started([*as_an_account(), *program()], env={**env, "QT_QPA_PLATFORM": "offscreen"}):
-        watch.wait_for_module("persienne.desktop.portal")  # the helper's last one
+        watch.wait_for_module("persienne.desktop.serving")  # the helper's last one
         watch.wait_for_module("persienne.vault.credentials")  # the household is about to be opened
         assert hidden(watch) == ["--desktop-helper", "command"]
         heard = watch.loaded()

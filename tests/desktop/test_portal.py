@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ASKING = """if True:
     import select
     from persienne.base.own_limits import hide_memory
-    from persienne.desktop.portal import Portal
+    from persienne.desktop.serving import Portal
     {first}
     heard = []
     portal = Portal(heard.append)
