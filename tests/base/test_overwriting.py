@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.base.overwriting import overwrite, remove, remove_tree, replace, sync
+from persienne.base.disks import overwrite, remove, remove_tree, replace, sync
 
 if TYPE_CHECKING:
     from collections.abc import Callable

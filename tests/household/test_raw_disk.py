@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.base.overwriting import lies_in_place
+from persienne.base.disks import lies_in_place
 from persienne.base.slats import Slat
 from persienne.household.backup.restore import preview, restore
 from persienne.household.household import Household

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.disks import remove, remove_tree
 from persienne.base.errors import UserError
-from persienne.base.overwriting import remove, remove_tree
 from persienne.household.access.always_on import AlwaysOn
 from persienne.household.access.control_channel import LOCK_FILE, CollectorLink, CollectorLock
 from persienne.household.access.open_file import OpenFile

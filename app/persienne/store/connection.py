@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 import sqlcipher3
 
+from persienne.base.disks import make_in_place, remove, replace
 from persienne.base.errors import UserError
-from persienne.base.overwriting import make_in_place, remove, replace
 from persienne.base.undoing import afterwards, undoing
 from persienne.store.driver import (
     Connection,

@@ -14,8 +14,8 @@ import secrets
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from persienne.base.disks import remove
 from persienne.base.errors import UserError
-from persienne.base.overwriting import remove
 from persienne.base.undoing import undoing
 from persienne.vault.credentials import KeyringCredential, PassphraseCredential
 from persienne.vault.disk import alone, put, sweep, write

@@ -9,8 +9,8 @@ import secrets
 import sys
 from typing import TYPE_CHECKING
 
+from persienne.base.disks import remove, replace, sync, write_in_place
 from persienne.base.errors import UserError
-from persienne.base.overwriting import remove, replace, sync, write_in_place
 from persienne.base.system_errors import in_the_folder
 from persienne.base.undoing import undoing
 

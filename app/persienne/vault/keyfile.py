@@ -12,9 +12,9 @@ import secrets
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from persienne.base.disks import lies_in_place
 from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
-from persienne.base.overwriting import lies_in_place
 from persienne.base.system_errors import in_the_folder
 from persienne.vault.disk import write_new, write_over
 from persienne.vault.identity import PUBLIC_BYTES, Identity, is_signed

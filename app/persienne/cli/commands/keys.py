@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from persienne.base.atomic_write import save
+from persienne.base.disks import remove
 from persienne.base.errors import UserError
-from persienne.base.overwriting import remove
 from persienne.base.undoing import undoing
 from persienne.cli.commands.asking import agreed
 from persienne.cli.declared import Flag, Say, Telling, Told, Verbs, command

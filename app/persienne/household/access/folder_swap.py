@@ -25,8 +25,8 @@ from __future__ import annotations
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Final
 
+from persienne.base.disks import remove, remove_tree, sync
 from persienne.base.errors import UserError
-from persienne.base.overwriting import remove, remove_tree, sync
 from persienne.store.connection import STORE_FILE, look
 from persienne.store.damaged_log import remove_kept_logs
 from persienne.store.driver import user_errors

@@ -21,9 +21,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from persienne.base.atomic_write import save
+from persienne.base.disks import remove
 from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
-from persienne.base.overwriting import remove
 from persienne.store.heads import NONE, Head
 from persienne.vault import KeyringCredential, alone
 

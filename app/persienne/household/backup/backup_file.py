@@ -28,10 +28,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
-from persienne.base import overwriting
+from persienne.base import disks
+from persienne.base.disks import remove, remove_tree
 from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
-from persienne.base.overwriting import remove, remove_tree
 from persienne.base.undoing import afterwards
 from persienne.household.backup.backup_ways import opened_by, sealed
 from persienne.store.connection import STORE_FILE, copy_store, prove
@@ -259,7 +259,7 @@ def require_room(folder: Path, needed: int) -> None:
 def sync(path: Path) -> None:
     """Have what was written to a file, or the names in a folder, reach the disk, where that can be told to sync."""
     with contextlib.suppress(OSError):  # a share or a stick that can't be told
-        overwriting.sync(path)
+        disks.sync(path)
 
 
 # --- writing ---------------------------------------------------------------------------------------------------------
@@ -275,7 +275,7 @@ def _pack(partial: Path, folder: Path, label: Label, key: bytes) -> None:
         os.fdopen(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "w+b") as stream,
         zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive,
     ):
-        overwriting.write_in_place(stream.fileno())  # the key file that is in it is gone once the backup is
+        disks.write_in_place(stream.fileno())  # the key file that is in it is gone once the backup is
         for name in MEMBERS:
             info = zipfile.ZipInfo(name)  # of 1980: the label has the time
             info.external_attr = 0o600 << 16
@@ -448,7 +448,7 @@ def _said_of(file: Path) -> Iterator[None]:
 
 def _write(path: Path, data: bytes) -> None:
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
-        overwriting.write_in_place(stream.fileno())
+        disks.write_in_place(stream.fileno())
         stream.write(data)
 
 

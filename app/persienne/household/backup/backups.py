@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from persienne.base.disks import file_is_there
+from persienne.base.disks import file_is_there, remove
 from persienne.base.errors import UserError
-from persienne.base.overwriting import remove
 from persienne.base.undoing import undoing
 from persienne.household.backup.backup_file import digest_of, label_of, sweep, write_backup
 from persienne.household.backup.backup_ways import OwnWays

@@ -13,9 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from persienne.base.disks import file_is_there, folder_is_there, same_disk
+from persienne.base.disks import file_is_there, folder_is_there, remove, same_disk
 from persienne.base.errors import UserError
-from persienne.base.overwriting import remove
 from persienne.household.backup import due as rule
 from persienne.household.backup.backup_file import digest_of
 from persienne.store import backups as table

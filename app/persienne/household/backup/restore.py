@@ -11,9 +11,9 @@ from contextlib import closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from persienne.base.disks import remove_tree
 from persienne.base.errors import UserError
 from persienne.base.masking import mask
-from persienne.base.overwriting import remove_tree
 from persienne.base.undoing import undoing
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import collector_paused

@@ -18,10 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from persienne.base.disks import folder_is_there
+from persienne.base.disks import folder_is_there, remove
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
-from persienne.base.overwriting import remove
 from persienne.household.measures.import_files import look_through, store_files
 from persienne.household.measures.import_questions import Answers
 from persienne.household.measures.import_report import ImportReport
