@@ -21,8 +21,8 @@ from persienne.insight.live import DAY, SPAN, STEP, STEPS, LiveSpan, Window, gap
 from persienne.insight.series import Series
 from persienne.meters.fictional_home import HPHC, SEED
 from persienne.meters.meter_status import Counted, FoundMeter, MeterState, MeterStatus
-from persienne.meters.virtual.flows import STEP as STEADY
-from persienne.meters.virtual.flows import Flows, Solar
+from persienne.meters.virtual.counters import STEP as STEADY
+from persienne.meters.virtual.counters import Flows, Solar
 from persienne.meters.virtual.moment import split, volts
 from persienne.ports.serial_port import PortInfo
 from persienne.ui.frame.keys import TODAY

@@ -20,7 +20,7 @@ from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
-from persienne.meters.virtual.flows import Solar
+from persienne.meters.virtual.counters import Solar
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.stream import Change, Changed, Succession
 from support.tic_frames import frame, historique_lines, parity, standard_lines

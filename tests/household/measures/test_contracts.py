@@ -20,9 +20,9 @@ from persienne.household.measures.write_meter import Device, record_meter_line
 from persienne.insight.tariff import PriceWindow
 from persienne.meters.fictional_home import fictional_home
 from persienne.meters.tic.contract import Action, Contact, Option
-from persienne.meters.tic.encode import encode_profile
 from persienne.meters.tic.readings import SOURCES, FactKind
 from persienne.meters.tic.status import Colour
+from persienne.meters.virtual.meter import encode_profile
 from persienne.store.meters import every_meter, known_meter
 from support.households import put, store, throw_away
 from support.tic_frames import ADSC, PRM

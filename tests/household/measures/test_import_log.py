@@ -23,7 +23,7 @@ from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
-from persienne.meters.virtual.flows import Solar
+from persienne.meters.virtual.counters import Solar
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.stream import Change, Changed, Succession
 from persienne.store.meters import every_meter

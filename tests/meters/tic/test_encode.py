@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from persienne.meters.tic.contract import parse_day_profile
-from persienne.meters.tic.encode import encode_frame, encode_group, encode_profile, encode_status
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.status import parse_status
+from persienne.meters.virtual.meter import encode_frame, encode_group, encode_profile, encode_status
 from support.tic_frames import HPHC_PROFILE, frame, line
 
 

@@ -14,8 +14,7 @@ from persienne.base.localtime import local_days
 from persienne.meters.fictional_home import SEED, fictional_home
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.status import Colour
-from persienne.meters.virtual.counters import HOMES, Counters
-from persienne.meters.virtual.flows import STEP
+from persienne.meters.virtual.counters import HOMES, STEP, Counters
 from persienne.meters.virtual.peaks import tempo_colour
 from support.chance import cases
 

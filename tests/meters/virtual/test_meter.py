@@ -14,8 +14,7 @@ from persienne.meters.tic.clock import parse_horodate
 from persienne.meters.tic.contract import Option, Window, contract_of, off_peak_windows, parse_day_profile
 from persienne.meters.tic.labels import INDEXES_OF_OPTION, LABELS, Mode
 from persienne.meters.tic.status import Colour, parse_status
-from persienne.meters.virtual.counters import HOMES
-from persienne.meters.virtual.flows import Solar
+from persienne.meters.virtual.counters import HOMES, Solar
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
 from persienne.meters.virtual.peaks import tempo_colour

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from persienne.meters.tic.clock import parse_horodate
 from persienne.meters.tic.labels import Mode
-from persienne.meters.virtual.flows import Solar
+from persienne.meters.virtual.counters import Solar
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions
 from support.chance import cases

@@ -201,8 +201,7 @@ def virtual_meter(say: Say, *, asked: Virtual) -> None:
 def _speaker(asked: Virtual, begin: int) -> Succession:
     """The meter that is asked for, and what becomes of it."""
     from persienne.meters.tic.contract import Option  # noqa: PLC0415 - numpy, which decode does not need
-    from persienne.meters.virtual.counters import OPENED  # noqa: PLC0415 - the same
-    from persienne.meters.virtual.flows import Solar  # noqa: PLC0415 - the same
+    from persienne.meters.virtual.counters import OPENED, Solar  # noqa: PLC0415 - the same
     from persienne.meters.virtual.moment import MeterOptions  # noqa: PLC0415 - the same
     from persienne.meters.virtual.stream import Change, Changed, Succession  # noqa: PLC0415 - the same
 

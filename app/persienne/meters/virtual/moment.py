@@ -10,8 +10,7 @@ from persienne.meters.fictional_home import SEED
 from persienne.meters.tic.contract import Option
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.powers import VOLTS_OF_SUBSCRIPTION
-from persienne.meters.virtual.counters import HOMES, OPENED
-from persienne.meters.virtual.flows import Solar
+from persienne.meters.virtual.counters import HOMES, OPENED, Solar
 
 if TYPE_CHECKING:
     from datetime import date

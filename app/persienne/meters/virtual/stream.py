@@ -22,9 +22,8 @@ from itertools import count
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final, Protocol
 
-from persienne.meters.tic.encode import BAUD, BITS_OF_CHARACTER, EOT, STX
 from persienne.meters.tic.labels import Mode
-from persienne.meters.virtual.meter import SHORT_FRAMES, VirtualMeter
+from persienne.meters.virtual.meter import BAUD, BITS_OF_CHARACTER, EOT, SHORT_FRAMES, STX, VirtualMeter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
