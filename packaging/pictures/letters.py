@@ -16,11 +16,11 @@ from persienne.base.localtime import FRANCE
 from persienne.demo.papers import delivered_on, sent_on
 from persienne.exporters.enedis_csv import write_curve
 from persienne.household.correspondence.drafting import Asked
+from persienne.letters.clock import last_working_day
 from persienne.letters.earlier import possible_grounds
 from persienne.letters.events import What
 from persienne.letters.law import diff
 from persienne.letters.moves import Move
-from persienne.letters.working_days import last_working_day
 from persienne.meters.fictional_home import FICTIONAL_POINT, fictional_home
 from persienne.ui.frame.keys import LETTERS
 from persienne.ui.letters.deletion_check_lever import DeletionCheckDialog

@@ -15,10 +15,10 @@ from persienne.consents.flows import Due, Status
 from persienne.demo.household import YEARS, demo_household, first_day, throw_away_folder
 from persienne.household.measures.import_report import every_import
 from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
+from persienne.letters.clock import working_day
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
 from persienne.letters.lifecycle import State
-from persienne.letters.working_days import working_day
 from persienne.meters.fictional_home import fictional_home
 from persienne.meters.virtual.meter import VirtualMeter
 from persienne.meters.virtual.moment import MeterOptions

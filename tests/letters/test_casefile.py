@@ -13,9 +13,9 @@ from persienne.letters.catalogue import kind
 from persienne.letters.complaint import compose_complaint
 from persienne.letters.compose import compose
 from persienne.letters.events import What
+from persienne.letters.following_letters import reminder_values
 from persienne.letters.law import shipped
 from persienne.letters.lifecycle import Action, State
-from persienne.letters.reminding import reminder_values
 from support.letter_homes import body, facts
 from support.paper_texts import text
 from support.requests import Story, about_the_meter_output

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from persienne.letters.clock import EXTENDED_MONTHS, Due, due
-from persienne.letters.working_days import Overseas, overseas, working_day
+from persienne.letters.clock import EXTENDED_MONTHS, Due, Overseas, due, overseas, working_day
 from support.chance import cases
 
 if TYPE_CHECKING:

@@ -13,11 +13,10 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import months_after
 from persienne.letters.case import Outcome
 from persienne.letters.casefile import gaps
-from persienne.letters.clock import due
+from persienne.letters.clock import Overseas, due
 from persienne.letters.events import What
+from persienne.letters.following_letters import reminder_values
 from persienne.letters.lifecycle import Action, RequestStatus, State
-from persienne.letters.reminding import reminder_values
-from persienne.letters.working_days import Overseas
 from support.chance import cases
 from support.requests import Story
 

@@ -13,8 +13,8 @@ from persienne.household.correspondence.drafting import Asked
 from persienne.letters.agenda import agenda
 from persienne.letters.casefile import Measured, gaps
 from persienne.letters.events import What
+from persienne.letters.following_letters import reminder_values
 from persienne.letters.moves import moves
-from persienne.letters.reminding import reminder_values
 from support.paper_texts import lines, text
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from persienne.base.errors import UserError
 from persienne.letters.agenda import ToDo, todo
 from persienne.letters.case import Outcome
 from persienne.letters.catalogue import kind
+from persienne.letters.clock import Overseas
 from persienne.letters.compose import Notice
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
@@ -18,7 +19,6 @@ from persienne.letters.framing import RULE
 from persienne.letters.law import shipped
 from persienne.letters.lifecycle import State
 from persienne.letters.moves import NOTES, Move, answer_of, moves
-from persienne.letters.working_days import Overseas
 from persienne.telling.letters_words import LettersWords
 from persienne.telling.move_words import MoveWords
 from persienne.telling.steps import StepState

@@ -37,9 +37,9 @@ from persienne.consents.parties import Typed
 from persienne.household.correspondence.drafting import Asked
 from persienne.household.correspondence.prefilled import WITHDRAWS, answers_of
 from persienne.letters.catalogue import kind
+from persienne.letters.clock import last_working_day, next_working_day
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
-from persienne.letters.working_days import last_working_day, next_working_day
 from persienne.meters.fictional_home import FICTIONAL_POINT
 
 if TYPE_CHECKING:

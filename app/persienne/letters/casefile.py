@@ -13,15 +13,13 @@ from persienne.documents.typography import day
 from persienne.letters.case import Case, DatedFact, Event, Exhibit, Gap, Missing, Outcome, RightUsed, Speaks
 from persienne.letters.clock import due
 from persienne.letters.compose import subject_line
+from persienne.letters.event_rules import points_of
 from persienne.letters.events import SentBy, What
 from persienne.letters.facts import Channel
-from persienne.letters.followers import ECHOES, IDENTITY
+from persienne.letters.following_letters import ECHOES, IDENTITY, REMINDER, open_points
+from persienne.letters.following_letters import WRITTEN_COMPLAINT as WRITTEN
 from persienne.letters.law import personal
 from persienne.letters.lifecycle import otherwise
-from persienne.letters.reminding import KIND as REMINDER
-from persienne.letters.verdicts import points_of
-from persienne.letters.written_complaint import KIND as WRITTEN
-from persienne.letters.written_complaint import open_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

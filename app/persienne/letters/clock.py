@@ -1,18 +1,97 @@
-"""The time to answer a request: its receipt, questions about identity and notices of extension go in, its end goes out.
+"""The times of a request: working days in France, when its answer is due, and when the mediator may be asked.
 
 Pure. Where the texts leave a doubt, and where something was noted twice, the reading with the later end counts: nothing
 is called late that may be in time.
+
+A day comes in, whether it is a working day in France goes out; the one module that knows the library ``holidays``.
+The eleven holidays of Code du travail L3133-1 are the library's national list; Alsace and Moselle add Good Friday and
+26 December, which it keeps under the département of Moselle. Overseas the day of the abolition of slavery is added
+(Code du travail L3422-2, décret n° 83-1003 as changed by décret n° 2012-553).
+
+The rows of a request come in; from which day to which one the national energy mediator may be asked goes out. Pure.
+A written complaint to the supplier or the operator comes first (Code de l'énergie L122-1). Two months must have passed
+from its date (R122-1, 1°, read in a copy of October 2017 and in two undated ones), and the mediator is asked within a
+year of it (Code de la consommation L612-2, 4°, read in a copy of September 2022). No letter cites these two.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Final
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import months_after
 from persienne.letters.events import Happening, What
-from persienne.letters.working_days import Overseas, next_working_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+_SATURDAY = 5
+_MOSELLE = "57"
+_ONE_DAY = timedelta(days=1)
+
+
+class Overseas(StrEnum):
+    """Where a holiday more may count: the value is how its postcodes begin."""
+
+    GUADELOUPE = "971"
+    MARTINIQUE = "972"
+    GUYANE = "973"
+    REUNION = "974"
+    MAYOTTE = "976"
+    SAINT_BARTHELEMY = "97133"
+    SAINT_MARTIN = "97150"
+
+
+_ABOLITION: Final = {
+    Overseas.GUADELOUPE: ((5, 27),),
+    Overseas.MARTINIQUE: ((5, 22),),
+    Overseas.GUYANE: ((6, 10),),
+    Overseas.REUNION: ((12, 20),),
+    Overseas.MAYOTTE: ((4, 27),),
+    Overseas.SAINT_BARTHELEMY: ((10, 9),),
+    Overseas.SAINT_MARTIN: ((5, 27), (5, 28)),
+}
+"""Months and days. The decree says 27 May for Saint-Martin, which keeps the 28th since 2018: either may count."""
+
+
+def overseas(postcodes: Iterable[str]) -> frozenset[Overseas]:
+    """Where these postcodes are, of the places that have a holiday more."""
+    return frozenset(place for code in postcodes for place in Overseas if code.startswith(place))
+
+
+def working_day(day: date, *, alsace_moselle: bool = False, there: frozenset[Overseas] = frozenset()) -> bool:
+    """Whether it is none of Saturday, Sunday and public holiday (Regulation 1182/71, article 3(4)).
+
+    ``there`` are places overseas whose own holidays count too.
+    """
+    own = any((day.month, day.day) in _ABOLITION[place] for place in there)
+    return day.weekday() < _SATURDAY and not own and day not in _holidays(day.year, alsace_moselle)
+
+
+def next_working_day(day: date, *, alsace_moselle: bool = False, there: frozenset[Overseas] = frozenset()) -> date:
+    """The day itself where it is a working day, else the first one after it."""
+    while not working_day(day, alsace_moselle=alsace_moselle, there=there):
+        day += _ONE_DAY
+    return day
+
+
+def last_working_day(day: date) -> date:
+    """The day itself where it is a working day of the national list, else the last one before it."""
+    while not working_day(day):
+        day -= _ONE_DAY
+    return day
+
+
+@cache
+def _holidays(year: int, alsace_moselle: bool) -> frozenset[date]:
+    from holidays import country_holidays  # noqa: PLC0415 - slow to load, and few commands count days
+
+    return frozenset(country_holidays("FR", subdiv=_MOSELLE if alsace_moselle else None, years=year))
+
 
 MONTHS: Final = 1
 """The time to answer (GDPR article 12(3))."""
@@ -151,3 +230,44 @@ class Clock:
         self.warnings.append(caution)
         assert caution.number is not None
         self.ignored.add(caution.number)
+
+
+MONTHS_BEFORE: Final = 2
+"""How long a written complaint must have been left without settling the matter."""
+MONTHS_AT_MOST: Final = 12
+"""After how long from the complaint the mediator looks at it no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days on which the mediator may be asked, both included; ``open`` says whether that is so now."""
+
+    complained_on: date
+    first: date
+    last: date
+    open: bool
+
+
+def window(
+    rows: Iterable[Happening],
+    on: date,
+    *,
+    alsace_moselle: bool = False,
+    overseas: frozenset[Overseas] = frozenset(),
+) -> Window | None:
+    """The days after the last written complaint among ``rows``; None where there is none.
+
+    A reminder among ``rows`` is such a complaint, where there is no other. The two
+    months are counted from the receipt where it was noted, moved off a holiday, and the year from the complaint itself:
+    neither reading gives the household a day that the texts may not give.
+    """
+    rows = tuple(rows)
+    written = [row for row in rows if row.what is What.WRITTEN_COMPLAINT]
+    written = written or [row for row in rows if row.what is What.REMINDED]
+    if not written:
+        return None
+    last = written[-1]
+    begun = last.said.received or last.on
+    ended = due(begun, MONTHS_BEFORE, alsace_moselle=alsace_moselle, overseas=overseas).due
+    first, until = ended + timedelta(days=1), months_after(last.on, MONTHS_AT_MOST)
+    return Window(last.on, first, until, first <= on <= until)

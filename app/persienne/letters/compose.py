@@ -16,9 +16,9 @@ from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
 from persienne.documents.document import Block, Numbered, Paragraph, Sheet, Weight
 from persienne.documents.typography import NARROW, Bilingual, day, typeset
+from persienne.letters.answers import written
 from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
 from persienne.letters.catalogue import kind as kind_of
-from persienne.letters.day_lists import written
 from persienne.letters.facts import Addressee, Channel, LetterFacts, Value, check, one_line
 from persienne.letters.framing import RULE, envelope, footer, holds, signature, word
 from persienne.letters.law import Law, Status, listed

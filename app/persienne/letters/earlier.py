@@ -16,10 +16,9 @@ from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.complaint import MEDIATOR
 from persienne.letters.compose import Letter, subject_line
 from persienne.letters.facts import check_lines, check_text
-from persienne.letters.followers import IDENTITY
+from persienne.letters.following_letters import IDENTITY, REMINDER
+from persienne.letters.following_letters import WRITTEN_COMPLAINT as WRITTEN
 from persienne.letters.framing import holds, word
-from persienne.letters.reminding import KIND as REMINDER
-from persienne.letters.written_complaint import KIND as WRITTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,16 +12,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Literal
 
 from persienne.letters.case import Outcome
-from persienne.letters.clock import EXTENDED_MONTHS, MONTHS, Caution, Clock, Due
+from persienne.letters.clock import EXTENDED_MONTHS, MONTHS, Caution, Clock, Due, Window, window
+from persienne.letters.event_rules import Lapse, Point, known, lapses_of, leaves_to_the_cnil, points_of
 from persienne.letters.events import Happening, SentBy, What, in_force, origins
-from persienne.letters.mediation import Window, window
-from persienne.letters.verdicts import Lapse, Point, known, lapses_of, leaves_to_the_cnil, points_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from persienne.letters.clock import Overseas
     from persienne.letters.facts import Channel
-    from persienne.letters.working_days import Overseas
 
 EFFECT_AFTER: Final = timedelta(days=7)
 """How long after a yes the household looks whether it was done."""

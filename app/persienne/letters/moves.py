@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 from persienne.letters.case import Outcome
 from persienne.letters.deletion import is_deletion
 from persienne.letters.events import What
+from persienne.letters.following_letters import points_left
 from persienne.letters.lifecycle import State
-from persienne.letters.written_complaint import points_left
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from persienne.documents.document import Sheet
+    from persienne.letters.clock import Overseas
     from persienne.letters.facts import Value
-    from persienne.letters.working_days import Overseas
 
 
 _CONTRACTING: Final = frozenset({Role.OPERATOR, Role.SUPPLIER})

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.placeholders import fill
 from persienne.household.correspondence.check_page import retold
 from persienne.letters.catalogue import kind
+from persienne.letters.clock import working_day
 from persienne.letters.compose import subject_of
 from persienne.letters.events import Happening, What
 from persienne.letters.framing import RULE
 from persienne.letters.law import Status
 from persienne.letters.lifecycle import State
-from persienne.letters.working_days import working_day
 from persienne.telling.spoken import Spoken
 from persienne.telling.steps import Step, StepState
 from persienne.words import sentence

@@ -16,10 +16,10 @@ from persienne.household.correspondence.earlier import Earlier
 from persienne.household.correspondence.recipients import places_overseas
 from persienne.letters.case import Event, Missing, Speaks
 from persienne.letters.casefile import Measured, case_of, gaps
+from persienne.letters.clock import Overseas
 from persienne.letters.events import SentBy, What
 from persienne.letters.lifecycle import State as Where
 from persienne.letters.requests import Pages, Request
-from persienne.letters.working_days import Overseas
 from support.letter_rows import PDF, asked, noted, printed, proof, where
 from support.paper_texts import text
 from support.sharing import draft as consent

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from persienne.household.correspondence.follow_up import Standing
     from persienne.letters.agenda import Task
     from persienne.letters.catalogue import Kind, Question
-    from persienne.letters.mediation import Window
+    from persienne.letters.clock import Window
     from persienne.letters.requests import Request
     from persienne.store.proofs import Kept
 

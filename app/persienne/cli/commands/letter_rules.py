@@ -16,11 +16,10 @@ from persienne.cli.iso_days import iso_day
 from persienne.household.correspondence.law_file import read_table
 from persienne.household.household import Household
 from persienne.letters.catalogue import kind, kinds
-from persienne.letters.clock import Clock
+from persienne.letters.clock import Clock, overseas
 from persienne.letters.events import Happening, What
 from persienne.letters.facts import check_day
 from persienne.letters.law import diff, parse
-from persienne.letters.working_days import overseas
 from persienne.telling.law_words import LawWords
 from persienne.telling.spoken import facts
 from persienne.words.english import table

@@ -25,7 +25,7 @@ from persienne.letters.complaint import MEDIATOR, compose_complaint
 from persienne.letters.compose import Letter, Notice
 from persienne.letters.events import What
 from persienne.letters.facts import Channel
-from persienne.letters.written_complaint import open_points
+from persienne.letters.following_letters import open_points
 from persienne.store import proofs
 from persienne.store.driver import writing
 

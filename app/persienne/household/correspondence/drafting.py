@@ -22,12 +22,9 @@ from persienne.letters import sender
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import Letter, Notice, compose
 from persienne.letters.facts import Channel, LetterFacts
-from persienne.letters.followers import IDENTITY, identity_values
-from persienne.letters.reminding import KIND as REMINDER
-from persienne.letters.reminding import reminder_values
+from persienne.letters.following_letters import IDENTITY, REMINDER, identity_values, reminder_values, written_values
+from persienne.letters.following_letters import WRITTEN_COMPLAINT as WRITTEN
 from persienne.letters.requests import Draft, Pages, Request
-from persienne.letters.written_complaint import KIND as WRITTEN
-from persienne.letters.written_complaint import written_values
 from persienne.store import letters as rows
 from persienne.store import settings
 from persienne.store.driver import writing

@@ -23,7 +23,7 @@ from persienne.letters.compose import sent_by
 from persienne.letters.earlier import letter_of
 from persienne.letters.events import Happening, Said, SentBy, What, origins, said
 from persienne.letters.events import in_force as rows_in_force
-from persienne.letters.followers import ECHOES, answered_in
+from persienne.letters.following_letters import ECHOES, answered_in
 from persienne.letters.requests import Pages, Request
 from persienne.store.driver import writing
 from persienne.store.events import Filter

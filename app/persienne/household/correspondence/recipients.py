@@ -9,9 +9,9 @@ from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.consents.parties import MAX_ADDRESS_LINES, Confidence, Typed, plain
 from persienne.letters.catalogue import kind
+from persienne.letters.clock import Overseas, overseas
 from persienne.letters.facts import Addressee
 from persienne.letters.law import personal
-from persienne.letters.working_days import Overseas, overseas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,10 +15,9 @@ from persienne.household.correspondence.drafting import Asked
 from persienne.letters.complaint import MEDIATOR
 from persienne.letters.earlier import possible_grounds
 from persienne.letters.events import What
-from persienne.letters.followers import IDENTITY, answered_in
+from persienne.letters.following_letters import IDENTITY, REMINDER, answered_in
+from persienne.letters.following_letters import WRITTEN_COMPLAINT as WRITTEN
 from persienne.letters.moves import Move, proved_by_files
-from persienne.letters.reminding import KIND as REMINDER
-from persienne.letters.written_complaint import KIND as WRITTEN
 from persienne.ui.frame.desk import Lever
 from persienne.ui.frame.seal_lever import SealLever
 from persienne.ui.household.deeds import deed

@@ -13,10 +13,10 @@ from persienne.letters.agenda import ToDo, agenda, todo
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import compose
 from persienne.letters.events import What
+from persienne.letters.following_letters import open_points, written_values
 from persienne.letters.law import shipped
 from persienne.letters.lifecycle import Action, State
 from persienne.letters.requests import Draft, draft_from_json, draft_to_json
-from persienne.letters.written_complaint import open_points, written_values
 from support.letter_homes import TODAY, body, facts, letter
 from support.paper_texts import text
 from support.requests import Story, about_the_meter_output
