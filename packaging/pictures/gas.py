@@ -17,7 +17,7 @@ from persienne.household.measures.import_questions import Answers
 from persienne.importers.file_reader import ReadFile
 from persienne.importers.gas_rows import PRECISION
 from persienne.importers.grdf_table import FORMAT
-from persienne.importers.parsed import ParsedFile
+from persienne.importers.job import ParsedFile
 from persienne.insight.period import Span
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.meter_status import MeterStatus

@@ -17,7 +17,7 @@ from persienne.household.measures.import_report import every_import
 from persienne.household.measures.read_files import read_files
 from persienne.household.measures.table_trial import try_table
 from persienne.importers.file_reader import ReadFile, Refusal
-from persienne.importers.parsed import ParsedFile
+from persienne.importers.job import ParsedFile
 from persienne.meters.fictional_home import fictional_home
 from persienne.telling.import_words import ImportWords
 from persienne.telling.question_words import QuestionWords

@@ -27,7 +27,7 @@ from persienne.household.backup.restore import Preview
 from persienne.household.household import LOCKS_AFTER
 from persienne.household.measures.watched_folder import Found, Watching
 from persienne.importers.file_reader import ReadFile
-from persienne.importers.parsed import ParsedFile
+from persienne.importers.job import ParsedFile
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.meters.tic.contract import Option
 from persienne.store.erase import Level, Scope

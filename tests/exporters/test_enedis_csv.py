@@ -17,7 +17,7 @@ from support.read_files import read_file
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import ParsedFile
 
 EVENINGS = [
     int(datetime.fromisoformat(text).timestamp())

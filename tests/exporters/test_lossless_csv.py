@@ -21,7 +21,7 @@ from support.parts_out import part_of
 
 if TYPE_CHECKING:
     from persienne.base.reading import Block
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import ParsedFile
 
 NIGHTS = [midnight("2024-10-26", 1), midnight("2024-03-30", 1), midnight("2024-07-01")]
 MADE = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -12,15 +12,14 @@ from persienne.base.errors import UserError
 from persienne.base.reading import Made, Source
 from persienne.importers.answers import CODES, MAX_START, MAX_TEXT, pack, pack_error, unpack, unpack_error
 from persienne.importers.formats import read_content
-from persienne.importers.job import Job
-from persienne.importers.parsed import AnswerError
+from persienne.importers.job import AnswerError, Job
 from support.curves import block as made_block
 from support.enedis_files import curve_csv, index_csv
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import ParsedFile
 
 LINES = ["2024-01-10T01:00:00+01:00;100", "2024-01-10T02:00:00+01:00;", "2024-01-10T04:00:00+01:00;300"]
 CURVE = read_content(curve_csv(LINES, step="60").encode(), Job("a.csv"))

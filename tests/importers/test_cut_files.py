@@ -24,7 +24,7 @@ from support.read_files import read_meters
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import ParsedFile
 
 pytestmark = pytest.mark.turning
 

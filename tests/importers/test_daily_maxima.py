@@ -8,8 +8,7 @@ import pytest
 
 from persienne.base.localtime import local_days
 from persienne.importers.formats import read_content
-from persienne.importers.job import Job
-from persienne.importers.parsed import ParsedFile, Reason
+from persienne.importers.job import Job, ParsedFile, Reason
 from support.enedis_files import curve_csv
 
 LOCAL = local_days()

@@ -17,14 +17,14 @@ from persienne.base.reading import Quality
 from persienne.importers.answers import CODES
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
-from persienne.importers.table_look import UnknownTableError
+from persienne.importers.mapping import UnknownTableError
 from support.described_tables import cnmc, fluvius, octopus_uk, sma
 from support.mutants import mutants
 from support.supplier_files import sicae, strasbourg, total_energies
 
 if TYPE_CHECKING:
+    from persienne.importers.job import ParsedFile
     from persienne.importers.mapping import Mapping
-    from persienne.importers.parsed import ParsedFile
 
 pytestmark = pytest.mark.turning
 

@@ -10,9 +10,8 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.base.reading import Made, Quality
 from persienne.importers.formats import read_content
-from persienne.importers.job import Job
+from persienne.importers.job import Hole, Job, ParsedFile
 from persienne.importers.meters_apart import SeveralMetersError
-from persienne.importers.parsed import Hole, ParsedFile
 from support.gateway_files import POINT, answer, as_json, halves, powers, quantities, quantity
 from support.read_files import only, utc
 

@@ -11,12 +11,11 @@ import pytest
 from persienne.base.energy_market import Energy
 from persienne.base.reading import Made
 from persienne.importers.formats import read_content
-from persienne.importers.job import Job
-from persienne.importers.parsed import Hole
+from persienne.importers.job import Hole, Job
 from support.read_files import read_meters, utc
 
 if TYPE_CHECKING:
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import ParsedFile
 
 PARIS = ZoneInfo("Europe/Paris")
 TITLES = (

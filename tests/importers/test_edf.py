@@ -11,9 +11,8 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import Made, Quality
 from persienne.importers.formats import read_content
-from persienne.importers.job import Job
-from persienne.importers.parsed import Hole, ParsedFile, Reason
-from persienne.importers.table_look import Doubt, UnknownTableError
+from persienne.importers.job import Hole, Job, ParsedFile, Reason
+from persienne.importers.mapping import Doubt, UnknownTableError
 from support.read_files import only, utc
 from support.spellings import as_csv, as_ods, as_xlsx
 

@@ -12,8 +12,7 @@ from persienne.base.errors import UserError
 from persienne.base.reading import Block, Meter
 from persienne.importers.csv_table import CsvSheet, CsvStretch
 from persienne.importers.enedis_curve_csv import read, sniff
-from persienne.importers.job import Job, Refusals
-from persienne.importers.parsed import Hole, OddCell, Reason
+from persienne.importers.job import Hole, Job, OddCell, Reason, Refusals
 from persienne.importers.stamped_curves import Rows
 from persienne.importers.table import Table
 from persienne.importers.text import decode
@@ -23,7 +22,7 @@ from support.read_files import utc
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import ParsedFile
 
 JOB = Job("curve.csv")
 

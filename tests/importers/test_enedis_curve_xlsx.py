@@ -8,8 +8,7 @@ from persienne.base.errors import UserError
 from persienne.base.reading import Meter
 from persienne.importers.enedis_xlsx import has_curve as sniff
 from persienne.importers.enedis_xlsx import read_curve as read
-from persienne.importers.job import Job
-from persienne.importers.parsed import Hole, ParsedFile, Reason
+from persienne.importers.job import Hole, Job, ParsedFile, Reason
 from persienne.importers.table import Grid
 from support.enedis_files import POINT, curve_block, curve_workbook, table_workbook
 from support.read_files import utc

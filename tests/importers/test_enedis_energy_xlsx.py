@@ -7,8 +7,7 @@ import pytest
 from persienne.base.localtime import local_days
 from persienne.importers.enedis_xlsx import has_energies as sniff
 from persienne.importers.enedis_xlsx import read_energies as read
-from persienne.importers.job import Job
-from persienne.importers.parsed import Hole, ParsedFile, Reason
+from persienne.importers.job import Hole, Job, ParsedFile, Reason
 from persienne.importers.table import Grid
 
 if TYPE_CHECKING:

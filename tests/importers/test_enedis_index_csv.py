@@ -10,8 +10,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import Block, Kind, Made, Unit
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.enedis_index_csv import read, register_name, sniff
-from persienne.importers.job import Job
-from persienne.importers.parsed import Hole, ParsedFile, Reason
+from persienne.importers.job import Hole, Job, ParsedFile, Reason
 from support.enedis_files import index_csv
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import Made
 from persienne.importers.enedis_xlsx import has_indexes as sniff
 from persienne.importers.enedis_xlsx import read_midnights as read
-from persienne.importers.job import Job
-from persienne.importers.parsed import Hole, ParsedFile, Reason
+from persienne.importers.job import Hole, Job, ParsedFile, Reason
 from persienne.importers.table import Grid
 
 if TYPE_CHECKING:

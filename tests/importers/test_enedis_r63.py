@@ -8,8 +8,7 @@ from persienne.base.errors import UserError
 from persienne.base.reading import Meter, Quality
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.enedis_r63 import read, sniff
-from persienne.importers.job import Job
-from persienne.importers.parsed import Hole, ParsedFile, Reason
+from persienne.importers.job import Hole, Job, ParsedFile, Reason
 from support.read_files import utc
 
 if TYPE_CHECKING:

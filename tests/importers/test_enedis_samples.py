@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.base.reading import Block
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import ParsedFile
 
 CURVE = "Enedis_Conso_Heure_20230809-20240725_99999999999901.csv"
 INDEX = "Enedis_Conso_Jour_20240109-20240725_99999999999901.csv"

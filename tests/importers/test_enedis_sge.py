@@ -14,7 +14,7 @@ from support.gateway_files import POINT, sge
 from support.read_files import utc
 
 if TYPE_CHECKING:
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import ParsedFile
 
 END = "2025-12-01T00:30:00.000+01:00"
 

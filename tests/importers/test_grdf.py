@@ -14,8 +14,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import Quality
 from persienne.importers.families import family_of_text
 from persienne.importers.formats import read_content, too_large
-from persienne.importers.job import Job
-from persienne.importers.parsed import ParsedFile, Reason
+from persienne.importers.job import Job, ParsedFile, Reason
 from support.gas_files import PCE, absent, day, gas_json, gas_table, gas_workbook, reading
 from support.spellings import as_csv, as_ods
 

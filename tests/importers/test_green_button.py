@@ -7,8 +7,7 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.base.reading import Made, Quality
 from persienne.importers.formats import read_content
-from persienne.importers.job import Job
-from persienne.importers.parsed import Hole, ParsedFile
+from persienne.importers.job import Hole, Job, ParsedFile
 from support.gateway_files import espi, feed, series
 from support.read_files import only, utc
 

@@ -11,9 +11,8 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import Block, Made, Quality
 from persienne.importers.formats import read_content
-from persienne.importers.job import Job
+from persienne.importers.job import Hole, Job, ParsedFile
 from persienne.importers.meters_apart import SeveralMetersError
-from persienne.importers.parsed import Hole, ParsedFile
 from support.gateway_files import espi, feed, series, usage_point
 from support.households import midnight
 from support.read_files import only, read_meters, utc

@@ -11,8 +11,7 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.base.reading import Quality
 from persienne.importers.formats import read_content
-from persienne.importers.job import Job
-from persienne.importers.parsed import Hole, ParsedFile
+from persienne.importers.job import Hole, Job, ParsedFile
 from support.gateway_files import POINT, history, statistics
 from support.read_files import only, utc
 

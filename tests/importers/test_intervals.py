@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from persienne.base.reading import TOTAL_IMPORT, Meter, Quality, Source
 from persienne.importers.intervals import NONE, Interval, Packed, Points, each_once, settle
-from persienne.importers.job import Job, Refusals
-from persienne.importers.parsed import Hole, Reason
+from persienne.importers.job import Hole, Job, Reason, Refusals
 
 
 def refusals() -> Refusals:

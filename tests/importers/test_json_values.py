@@ -4,7 +4,7 @@ import pytest
 
 from persienne.base.errors import UserError
 from persienne.importers.job import Job
-from persienne.importers.json_values import MAX_DEPTH, cell, objects, read_json
+from persienne.importers.markup import MAX_DEPTH, cell, objects, read_json
 
 JOB = Job("x.json")
 

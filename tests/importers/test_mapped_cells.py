@@ -12,12 +12,22 @@ from persienne.base.reading import Kind
 from persienne.importers import mapped_table
 from persienne.importers.cells import Cell, Written
 from persienne.importers.csv_table import CsvSheet
-from persienne.importers.job import Job
+from persienne.importers.job import Job, ParsedFile, Reason
 from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, number
-from persienne.importers.mapping import DAY, MONTH, READINGS, SPAN, DateOrder, Mapping, Measure, Stamp, mapping_from
-from persienne.importers.parsed import ParsedFile, Reason
+from persienne.importers.mapping import (
+    DAY,
+    MONTH,
+    READINGS,
+    SPAN,
+    DateOrder,
+    Doubt,
+    Mapping,
+    Measure,
+    Proposal,
+    Stamp,
+    mapping_from,
+)
 from persienne.importers.proposals import look_at
-from persienne.importers.table_look import Doubt, Proposal
 
 NOV_3 = 20_395
 """2025-11-03, as days since 1970."""

@@ -12,11 +12,9 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.importers import mapped_table
 from persienne.importers.csv_table import CsvSheet
-from persienne.importers.job import Job
-from persienne.importers.mapping import DAY, Mapping, Measure, mapping_from
-from persienne.importers.parsed import ParsedFile, Reason
+from persienne.importers.job import Job, ParsedFile, Reason
+from persienne.importers.mapping import DAY, Doubt, Mapping, Measure, Proposal, mapping_from
 from persienne.importers.proposals import look_at
-from persienne.importers.table_look import Doubt, Proposal
 
 JOB = Job("gas.csv")
 LOCAL = local_days()

@@ -13,10 +13,8 @@ from persienne.base.reading import Made, Quality
 from persienne.importers import mapped_table
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.formats import read_content
-from persienne.importers.job import Job
-from persienne.importers.mapping import DAY, DateOrder, Mapping, Measure, Stamp, mapping_from
-from persienne.importers.parsed import ParsedFile, Reason
-from persienne.importers.table_look import UnknownTableError
+from persienne.importers.job import Job, ParsedFile, Reason
+from persienne.importers.mapping import DAY, DateOrder, Mapping, Measure, Stamp, UnknownTableError, mapping_from
 from support.enedis_files import table_workbook
 from support.spellings import as_html
 

@@ -5,9 +5,8 @@ import pytest
 from persienne.base.reading import Meter, Source
 from persienne.importers.answers import check, pack, unpack
 from persienne.importers.formats import read_content
-from persienne.importers.job import Job, Refusals
+from persienne.importers.job import AnswerError, Job, Refusals
 from persienne.importers.maxima import MaximumRows
-from persienne.importers.parsed import AnswerError
 from support.gateway_files import answer, as_json, powers
 
 

@@ -11,10 +11,9 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.base.reading import TOTAL_GAS
 from persienne.importers.formats import read_content
-from persienne.importers.job import Job
+from persienne.importers.job import Job, ParsedFile, Reason
 from persienne.importers.mapping import Mapping, Measure
 from persienne.importers.meters_apart import SeveralMetersError
-from persienne.importers.parsed import ParsedFile, Reason
 from support.enedis_files import table_workbook
 from support.gas_files import reading
 from support.gateway_files import answer, as_json, halves, sge

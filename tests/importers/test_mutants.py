@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from persienne.base.reading import Kind
 from persienne.importers.answers import CODES
 from persienne.importers.file_reader import FileReader, ReadFile
-from persienne.importers.parsed import Reason
+from persienne.importers.job import Reason
 from persienne.importers.tic_log import FORMAT
 from support.family_files import EVENING, FILES, METER, NIGHTS
 from support.gateway_files import answer, as_json, powers
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.importers.file_reader import Refusal
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import ParsedFile
 
 pytestmark = pytest.mark.turning
 

@@ -12,7 +12,7 @@ from persienne.importers.job import Job
 from support.read_files import utc
 
 if TYPE_CHECKING:
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import ParsedFile
 
 
 def read(

@@ -6,8 +6,7 @@ import pytest
 
 from persienne.base.reading import Made, Quality
 from persienne.importers.formats import read_content
-from persienne.importers.job import Job
-from persienne.importers.parsed import ParsedFile, Reason
+from persienne.importers.job import Job, ParsedFile, Reason
 
 HEADER = (
     "Période de consommation;Consommation (kWh);Consommation (euros);Nature de la donnée (Réelle/estimée);"

@@ -6,8 +6,7 @@ import pytest
 
 from persienne.base.errors import UserError
 from persienne.importers.formats import read_content
-from persienne.importers.job import Job
-from persienne.importers.parsed import Hole, ParsedFile
+from persienne.importers.job import Hole, Job, ParsedFile
 from support.read_files import utc
 
 CONSO = "historique_conso_99999999999909_2025-12-08.csv"

@@ -7,8 +7,7 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.base.reading import Made
 from persienne.importers.formats import read_content
-from persienne.importers.job import Job
-from persienne.importers.parsed import ParsedFile, Reason
+from persienne.importers.job import Job, ParsedFile, Reason
 
 HEAD = "compteur;registre;nature;debut_utc;fin_utc;debut_local;Wh;W;connu_s;qualite;source"
 POINT = "99999999999909"

@@ -13,11 +13,19 @@ from persienne.base.reading import Kind
 from persienne.importers import mapped_table
 from persienne.importers.answers import pack_look, unpack_look
 from persienne.importers.csv_table import CsvSheet
-from persienne.importers.job import Job
-from persienne.importers.mapping import Clock, DateOrder, Mapping, Measure, Stamp, mapping_from
-from persienne.importers.parsed import AnswerError, ParsedFile, Reason
+from persienne.importers.job import AnswerError, Job, ParsedFile, Reason
+from persienne.importers.mapping import (
+    Clock,
+    DateOrder,
+    Doubt,
+    Mapping,
+    Measure,
+    Proposal,
+    Stamp,
+    TableLook,
+    mapping_from,
+)
 from persienne.importers.proposals import look_at
-from persienne.importers.table_look import Doubt, Proposal, TableLook
 from persienne.importers.text import decode
 from support.described_tables import (
     HALF,

@@ -9,12 +9,12 @@ import pytest
 from persienne.importers import mapped_table
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.job import Job
+from persienne.importers.mapping import Doubt, TableLook
 from persienne.importers.proposals import look_at
-from persienne.importers.table_look import Doubt, TableLook
 
 if TYPE_CHECKING:
+    from persienne.importers.job import ParsedFile
     from persienne.importers.mapping import Mapping
-    from persienne.importers.parsed import ParsedFile
 
 JOB = Job("table.csv")
 DAYS = [5 + 7 * day % 13 for day in range(1, 31)]

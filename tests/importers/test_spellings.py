@@ -13,8 +13,7 @@ from persienne.base.errors import UserError
 from persienne.base.reading import Quality
 from persienne.importers.answers import check
 from persienne.importers.formats import read_content
-from persienne.importers.job import Job
-from persienne.importers.parsed import Reason
+from persienne.importers.job import Job, Reason
 from support.chance import cases
 from support.enedis_files import (
     POINT,
@@ -43,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from persienne.base.reading import Block
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import ParsedFile
     from support.spellings import Rows
 
 WATTS = [1284, 252, 617, 30, 1501, 984]

@@ -10,10 +10,8 @@ import pytest
 from persienne.base.localtime import local_days
 from persienne.base.reading import Made
 from persienne.importers.formats import read_content
-from persienne.importers.job import Job
-from persienne.importers.mapping import DAY, SPAN, Measure, Stamp
-from persienne.importers.parsed import ParsedFile, Reason
-from persienne.importers.table_look import Doubt, Proposal, UnknownTableError
+from persienne.importers.job import Job, ParsedFile, Reason
+from persienne.importers.mapping import DAY, SPAN, Doubt, Measure, Proposal, Stamp, UnknownTableError
 from support.described_tables import HALF, octopus_uk, slots, total
 from support.enedis_files import table_workbook
 from support.supplier_files import sicae, strasbourg, total_energies

@@ -13,8 +13,7 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import Kind, Made
 from persienne.importers.formats import read_content
-from persienne.importers.job import Job
-from persienne.importers.parsed import Reason
+from persienne.importers.job import Job, Reason
 from persienne.importers.tic_log import FORMAT, dated, sniff
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.meters.tic.contract import Option
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.base.reading import Block
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import ParsedFile
 
 FIRST = date(2024, 10, 20)
 EVENING = french("2025-01-21T22:10:05")

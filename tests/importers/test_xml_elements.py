@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.importers import xml_elements
+from persienne.importers import markup
 from persienne.importers.job import Job
-from persienne.importers.xml_elements import MAX_DEPTH, MAX_TEXT, read_xml
+from persienne.importers.markup import MAX_DEPTH, MAX_TEXT, read_xml
 
 JOB = Job("x.xml")
 
@@ -45,7 +45,7 @@ def test_a_cut_or_damaged_text_is_refused_whole(text: str) -> None:
 def test_depth_and_number_of_elements_are_limited(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read_xml("<a>" * MAX_DEPTH + "</a>" * MAX_DEPTH, JOB)
     assert detail("<a>" * 10_000) == "depth"
-    monkeypatch.setattr(xml_elements, "MAX_ELEMENTS", 3)
+    monkeypatch.setattr(markup, "MAX_ELEMENTS", 3)
     assert detail("<a><b/><b/><b/></a>") == "size"
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from persienne.base.reading import Block
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import ParsedFile
 
 
 def utc(text: str) -> int:

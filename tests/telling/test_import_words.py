@@ -10,7 +10,7 @@ from persienne.household.measures.import_meters import Owned
 from persienne.household.measures.import_questions import Question, QuestionCode, Unanswered
 from persienne.household.measures.import_report import Gap, ImportOutcome, ImportReport
 from persienne.importers.formats import FORMATS, TEXTS
-from persienne.importers.parsed import Hole, Reason, RefusedLine
+from persienne.importers.job import Hole, Reason, RefusedLine
 from persienne.insight.reconcile import Mismatch, Reconciliation
 from persienne.insight.resolve import Changes
 from persienne.telling.import_words import ImportWords

@@ -14,8 +14,22 @@ from persienne.household.measures.table_trial import Suggestion, Trial, TrialDay
 from persienne.importers import mapped_table, proposals, proposed_times, proposed_values
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.job import Job
-from persienne.importers.mapping import DAY, MONTH, READINGS, SPAN, STEPS, Clock, DateOrder, Mapping, Measure, Stamp
-from persienne.importers.table_look import DateReading, Doubt, Proposal, TableLook
+from persienne.importers.mapping import (
+    DAY,
+    MONTH,
+    READINGS,
+    SPAN,
+    STEPS,
+    Clock,
+    DateOrder,
+    DateReading,
+    Doubt,
+    Mapping,
+    Measure,
+    Proposal,
+    Stamp,
+    TableLook,
+)
 from persienne.insight.fitting import Fit
 from persienne.telling.missing import LIMITS
 from persienne.telling.table_words import TableWords, settled

@@ -1,6 +1,6 @@
 """What was read of a file travels as JSON and columns; what comes back is checked, as the child may be in other hands.
 
-:func:`pack` and :func:`unpack` follow the fields and types of :class:`~persienne.importers.parsed.ParsedFile`, so that
+:func:`pack` and :func:`unpack` follow the fields and types of :class:`~persienne.importers.job.ParsedFile`, so that
 a field added there travels without a line here. Arrays travel as little-endian int64 behind the JSON, one that holds a
 single value as its length and that value: the steps and the qualities of a curve take no memory then on either side.
 """
@@ -19,10 +19,9 @@ from persienne.base import reading
 from persienne.base.errors import UserError
 from persienne.base.frames import MAX_BODY
 from persienne.base.reading import LONGEST_DAY, Block, Kind, Made, Quality
-from persienne.importers import parsed as parsed_module
-from persienne.importers.mapping import MAX_COLUMNS, mapping_from
-from persienne.importers.parsed import AnswerError, ParsedFile
-from persienne.importers.table_look import MOST_ROWS, TableLook
+from persienne.importers import job as parsed_module
+from persienne.importers.job import AnswerError, ParsedFile
+from persienne.importers.mapping import MAX_COLUMNS, MOST_ROWS, TableLook, mapping_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable

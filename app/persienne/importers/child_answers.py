@@ -28,9 +28,8 @@ from persienne.importers.archives import PLACES, ZIP, Member, files_in_archive
 from persienne.importers.files import member_name
 from persienne.importers.formats import read_content, too_large
 from persienne.importers.job import Job
-from persienne.importers.mapping import mapping_from
+from persienne.importers.mapping import UnknownTableError, mapping_from
 from persienne.importers.meters_apart import SeveralMetersError
-from persienne.importers.table_look import UnknownTableError
 from persienne.importers.workbooks import is_workbook
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
     from hashlib import _Hash as Hash
 
     from persienne.base.frames import Frame
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import ParsedFile
 
     Answer = tuple[dict[str, Any], Sequence[memoryview]]
 

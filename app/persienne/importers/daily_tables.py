@@ -19,12 +19,11 @@ import numpy as np
 
 from persienne.base.reading import JOULES_PER_WH, Block, Made, Quality, Source, index_register
 from persienne.importers.cells import label_unit, text_of
-from persienne.importers.index_runs import Runs
+from persienne.importers.indexes import Runs
 from persienne.importers.intervals import NONE, Interval, settle
-from persienne.importers.job import Refusals
+from persienne.importers.job import ParsedFile, Reason, Refusals
 from persienne.importers.mapped_cells import check_dates
 from persienne.importers.measured import kilo, precision, quality_of
-from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import DAY, EPOCH_DAY, local_date, wall_seconds
 from persienne.importers.table import written_point_in
 

@@ -14,14 +14,12 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Made, Meter, Source
 from persienne.importers.cells import meter_of, plain, written_point
-from persienne.importers.ended_rows import EndedRows, energy_of, quality_of_nature, step_of
-from persienne.importers.intervals import NONE, Interval, settle
-from persienne.importers.job import Refusals
-from persienne.importers.json_values import cell, objects, read_json, said_text
+from persienne.importers.intervals import NONE, EndedRows, Interval, energy_of, quality_of_nature, settle, step_of
+from persienne.importers.job import ParsedFile, Reason, Refusals
+from persienne.importers.markup import cell, objects, read_json, said_text
 from persienne.importers.maxima import MaximumRows
 from persienne.importers.measured import whole
 from persienne.importers.meters_apart import several
-from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import DAY, EPOCH_DAY, IsoStamps, wall_seconds
 
 if TYPE_CHECKING:
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Register
     from persienne.importers.intervals import Curve
     from persienne.importers.job import Job
-    from persienne.importers.json_values import Object
+    from persienne.importers.markup import Object
 
     Answer = tuple[tuple[str, ...], Object]
     """The keys that lead to it, and the answer."""

@@ -19,13 +19,12 @@ from persienne.base.reading import (
     Source,
 )
 from persienne.importers.cells import text_of, written
-from persienne.importers.cumulative import HOUR
 from persienne.importers.gas_rows import DM3_PER_M3, MAX_CUBIC_METRES, by_days
+from persienne.importers.indexes import HOUR
 from persienne.importers.intervals import NONE, Interval, settle
-from persienne.importers.job import Refusals
+from persienne.importers.job import ParsedFile, Reason, Refusals
 from persienne.importers.measured import kilo, precision
 from persienne.importers.meters_apart import several
-from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamped_curves import MAX_KILOWATTS
 from persienne.importers.stamps import IsoStamps, local_date
 from persienne.importers.table import only, tables_in

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Made, Source
 from persienne.importers.cells import label_unit
 from persienne.importers.intervals import NONE, Interval, settle
-from persienne.importers.job import Refusals
+from persienne.importers.job import ParsedFile, Reason, Refusals
 from persienne.importers.measured import kilo, precision, quality_of
-from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.spans import edges_of, is_year, span_of
 from persienne.importers.table import find_table, meter_in, only, written_point_in
 

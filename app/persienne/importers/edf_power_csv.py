@@ -13,8 +13,8 @@ import numpy as np
 from persienne.base.reading import TOTAL_IMPORT
 from persienne.importers.cells import is_filled, text_of
 from persienne.importers.intervals import NONE, Points
+from persienne.importers.job import Reason
 from persienne.importers.measured import quality_of
-from persienne.importers.parsed import Reason
 from persienne.importers.stamped_curves import power, read_curve
 from persienne.importers.stamps import DAY, EPOCH_DAY, clock_seconds, local_date
 from persienne.importers.table import meter_in, only, tables_in
@@ -22,8 +22,7 @@ from persienne.importers.table import meter_in, only, tables_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from persienne.importers.job import Job, Refusals
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import Job, ParsedFile, Refusals
     from persienne.importers.table import Row, Sheet, Table
 
 FORMAT = "edf.power.csv"

@@ -16,8 +16,7 @@ from persienne.importers.table import Table, find_table, meter_in, only
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.importers.job import Job
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import Job, ParsedFile
     from persienne.importers.table import Sheet
 
 FORMAT = "enedis.curve.csv"

@@ -16,10 +16,9 @@ import numpy as np
 
 from persienne.base.reading import Block, Fact, Made, Quality, Source, index_register
 from persienne.importers.cells import is_absent, label_unit, plain, text_of
-from persienne.importers.index_runs import Runs
-from persienne.importers.job import Refusals
+from persienne.importers.indexes import Runs
+from persienne.importers.job import ParsedFile, Reason, Refusals
 from persienne.importers.measured import whole
-from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, local_date
 from persienne.importers.table import Row, Table, find_table, meter_in, only, written_point_in
 

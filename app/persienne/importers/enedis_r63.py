@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Quality, Source
 from persienne.importers.cells import label_unit, meter_of, plain, text_of, written_point
-from persienne.importers.ended_rows import EndedRows, energy_of, quality_of_nature, step_of
 from persienne.importers.families import shown
-from persienne.importers.intervals import NONE
-from persienne.importers.job import Refusals
+from persienne.importers.intervals import NONE, EndedRows, energy_of, quality_of_nature, step_of
+from persienne.importers.job import ParsedFile, Reason, Refusals
 from persienne.importers.meters_apart import several_in
-from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, wall_seconds
 from persienne.importers.table import Row, Table, find_table, only
 

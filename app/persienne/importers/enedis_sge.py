@@ -14,13 +14,11 @@ import numpy as np
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Quality, Source
 from persienne.importers.cells import meter_of, plain, written_point
-from persienne.importers.ended_rows import EndedRows, energy_of, quality_of_nature, step_of
-from persienne.importers.intervals import NONE
-from persienne.importers.job import Refusals
+from persienne.importers.intervals import NONE, EndedRows, energy_of, quality_of_nature, step_of
+from persienne.importers.job import ParsedFile, Reason, Refusals
+from persienne.importers.markup import read_xml
 from persienne.importers.meters_apart import several
-from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, local_date, wall_seconds
-from persienne.importers.xml_elements import read_xml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Register
     from persienne.importers.intervals import Curve
     from persienne.importers.job import Job
-    from persienne.importers.xml_elements import Element
+    from persienne.importers.markup import Element
 
 FORMAT = "enedis.sge.xml"
 

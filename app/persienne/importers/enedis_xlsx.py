@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.base.reading import Register
-    from persienne.importers.job import Job
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import Job, ParsedFile
     from persienne.importers.table import Sheet, Table
 
 CURVE: Final = "enedis.curve.xlsx"

@@ -16,8 +16,7 @@ from persienne.base.localtime import FRANCE
 from persienne.importers.archives import MAX_MEMBERS, PLACES
 from persienne.importers.child import command as child_command
 from persienne.importers.files import INSIDE, MAX_NAME, FileBytes, open_file, plain_name, shown_name
-from persienne.importers.job import Job, never
-from persienne.importers.parsed import AnswerError
+from persienne.importers.job import AnswerError, Job, never
 from persienne.meters.tic.readings import SLOT
 
 if TYPE_CHECKING:
@@ -26,9 +25,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from persienne.base.frames import Frame
-    from persienne.importers.mapping import Mapping
-    from persienne.importers.parsed import ParsedFile
-    from persienne.importers.table_look import TableLook
+    from persienne.importers.job import ParsedFile
+    from persienne.importers.mapping import Mapping, TableLook
 
 MAX_DEATHS = 5
 """Children that one archive may cost before the rest of it is refused."""

@@ -34,8 +34,8 @@ from persienne.importers.archives import ZIP
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.families import describe, describe_sheets, family_of_text
 from persienne.importers.files import HEAD, MAX_FILE, MAX_LOG
+from persienne.importers.mapping import UnknownTableError
 from persienne.importers.proposals import look_at
-from persienne.importers.table_look import UnknownTableError
 from persienne.importers.text import decode, in_place, is_page
 from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK
 from persienne.importers.workbooks import is_workbook, read_workbook
@@ -44,8 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import ModuleType
 
-    from persienne.importers.job import Job
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import Job, ParsedFile
     from persienne.importers.table import Sheet
 
 

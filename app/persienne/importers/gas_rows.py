@@ -16,11 +16,10 @@ import numpy as np
 
 from persienne.base.reading import GAS_VOLUME, JOULES_PER_KWH, TOTAL_GAS, Made, Quality, Source
 from persienne.importers.cells import is_absent, plain, text_of, written
-from persienne.importers.index_runs import Runs
+from persienne.importers.indexes import Runs
 from persienne.importers.intervals import NONE, Curve, Interval, settle
-from persienne.importers.job import Job, Refusals
+from persienne.importers.job import Job, ParsedFile, Reason, Refusals
 from persienne.importers.measured import kilo, quality_of
-from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.spans import edges_of
 
 if TYPE_CHECKING:

@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING, Any
 from persienne.importers.cells import is_filled
 from persienne.importers.gas_rows import GasRow, parsed_gas
 from persienne.importers.grdf_table import gas_meter
-from persienne.importers.json_values import cell
+from persienne.importers.markup import cell
 from persienne.importers.meters_apart import several
 from persienne.importers.spans import Span, span_of
 from persienne.importers.stamps import local_date
 
 if TYPE_CHECKING:
     from persienne.importers.cells import Cell
-    from persienne.importers.job import Job
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import Job, ParsedFile
 
 FORMAT = "grdf.gas.json"
 DEEPEST = 6

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from persienne.importers.cells import Cell
-    from persienne.importers.job import Job
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import Job, ParsedFile
     from persienne.importers.table import Row, Sheet, Table
 
 FORMAT = "grdf.gas.xlsx"

@@ -27,16 +27,14 @@ from persienne.base.reading import (
     Source,
 )
 from persienne.importers.cells import Written, written
-from persienne.importers.ended_rows import is_on_grid
 from persienne.importers.gas_rows import DM3_PER_M3, MAX_CUBIC_METRES, by_days
-from persienne.importers.intervals import NONE, Interval, settle
-from persienne.importers.job import Refusals
+from persienne.importers.intervals import NONE, Interval, is_on_grid, settle
+from persienne.importers.job import ParsedFile, Reason, Refusals
 from persienne.importers.mapped_cells import MOST_DAYS
+from persienne.importers.markup import read_xml
 from persienne.importers.measured import MAX_WATTS
 from persienne.importers.meters_apart import several
-from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import ALLOWED_STEPS, DAY, EPOCH_DAY
-from persienne.importers.xml_elements import read_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -45,7 +43,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Register
     from persienne.importers.intervals import Curve
     from persienne.importers.job import Job
-    from persienne.importers.xml_elements import Element
+    from persienne.importers.markup import Element
 
 
 _UNSAID = ("", "0")

@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Source
 from persienne.importers.cells import SEEN_LENGTH, plain, text_of
-from persienne.importers.cumulative import HOUR, Index, hours_of, replaced_in, runs_of
 from persienne.importers.homeassistant_statistics import JOULES, MAX_KILOWATT_HOURS, is_injected, number_of
+from persienne.importers.indexes import HOUR, Index, hours_of, replaced_in, runs_of
 from persienne.importers.intervals import settle
-from persienne.importers.job import Refusals
+from persienne.importers.job import ParsedFile, Reason, Refusals
 from persienne.importers.measured import MAX_WATTS, precision
-from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps
 from persienne.importers.table import only, tables_in
 

@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Meter, Quality, Source
-from persienne.importers import json_values
+from persienne.importers import markup
 from persienne.importers.cells import SEEN_LENGTH, is_absent, meter_of, plain, text_of, written
-from persienne.importers.cumulative import HOUR, Index, hours_of, replaced_in, runs_of
+from persienne.importers.indexes import HOUR, Index, hours_of, replaced_in, runs_of
 from persienne.importers.intervals import NONE, Interval, settle
-from persienne.importers.job import Refusals
-from persienne.importers.json_values import cell, objects, said_text
+from persienne.importers.job import ParsedFile, Reason, Refusals
+from persienne.importers.markup import cell, objects, said_text
 from persienne.importers.measured import MAX_WATTS, precision
-from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps, WallClock, wall_seconds
 from persienne.importers.table import only, tables_in
 
@@ -118,7 +117,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
 
 def read_json(text: str, job: Job) -> ParsedFile:
     """The same of JSON, which says the zone of its hours."""
-    values = json_values.read_json(text, job)
+    values = markup.read_json(text, job)
     if not any(isinstance(said.get("values"), list) for _, said in objects(values)):
         raise job.unknown("homeassistant")
     sensors = _of_meter(_gathered(_of_json(values, job)), job)

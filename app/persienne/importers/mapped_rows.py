@@ -14,10 +14,10 @@ from persienne.base.reading import JOULES_PER_KWH, JOULES_PER_WH, Quality
 from persienne.importers.cells import has_digit, is_absent, plain, text_of
 from persienne.importers.gas_rows import DM3_PER_M3, MAX_CUBIC_METRES
 from persienne.importers.intervals import NONE
+from persienne.importers.job import Reason
 from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, day_of, is_count, number, period_of
 from persienne.importers.mapping import DAY, SPAN, Clock, Stamp
 from persienne.importers.measured import quality_of
-from persienne.importers.parsed import Reason
 from persienne.importers.stamps import ALLOWED_STEPS, EPOCH_DAY, WallClock
 
 if TYPE_CHECKING:

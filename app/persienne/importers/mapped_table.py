@@ -26,15 +26,14 @@ from persienne.base.reading import (
 from persienne.importers.cells import written_point
 from persienne.importers.gas_rows import between_readings, by_days
 from persienne.importers.grdf_table import gas_meter
-from persienne.importers.index_runs import Runs, never_back, restarts
+from persienne.importers.indexes import Runs, never_back, restarts
 from persienne.importers.intervals import NONE, Curve, Interval, Points, each_once, settle
-from persienne.importers.job import Refusals
+from persienne.importers.job import ParsedFile, Reason, Refusals
 from persienne.importers.mapped_cells import are_apart, between_dates, month_of, name_months
 from persienne.importers.mapped_rows import MappedRows
 from persienne.importers.mapping import DAY, MAYBE, MONTH, READINGS, SPAN, Clock, Measure, Stamp, titles_of
 from persienne.importers.measured import precision
 from persienne.importers.meters_apart import several_in
-from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.spans import edges_of
 from persienne.importers.stamps import ALLOWED_STEPS, EPOCH_DAY, NEVER, WallClock, infer_steps
 from persienne.importers.table import Table
@@ -43,10 +42,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from persienne.base.reading import Bools, Longs, Register
-    from persienne.importers.job import Job
+    from persienne.importers.job import Hole, Job
     from persienne.importers.mapped_rows import Columns
     from persienne.importers.mapping import Mapping
-    from persienne.importers.parsed import Hole
     from persienne.importers.table import Sheet
 
 FORMAT = "mapped"

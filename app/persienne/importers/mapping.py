@@ -1,4 +1,4 @@
-"""What a household says of a table that no format knows: which columns hold what; no cell is read here.
+"""A table that no format knows: how it is shown to the household, and what the household says of it; no cell is read.
 
 A mapping is named by the titles of its table's columns, so that the next file with the same columns is read alike. It
 holds no measure.
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
+from persienne.base.errors import UserError
 from persienne.importers.cells import plain
 from persienne.importers.stamps import ALLOWED_STEPS
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.importers.cells import Cell
+
 
 DAY = 86_400
 SPAN = -1
@@ -207,3 +209,82 @@ def _column(said: object) -> int:
 
 def _maybe_column(said: object) -> int | None:
     return None if said is None else _column(said)
+
+
+MOST_ROWS = 8
+SHOWN = 40
+"""Signs of a cell."""
+
+
+class Doubt(StrEnum):
+    """What of a proposal must be said by somebody."""
+
+    VALUES = "values"
+    MEASURE = "measure"
+    STAMP = "stamp"
+    ORDER = "order"
+    DECIMAL = "decimal"
+    CLOCK = "clock"
+    DIRECTION = "direction"
+    ROWS = "rows"
+    STEP = "step"
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """The dates of a table in one order: the first and the last day (ordinals), and how many different ones."""
+
+    order: DateOrder
+    first: int
+    last: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One way to read a table; ``reasons`` are codes of what speaks for it.
+
+    ``orders`` are the days that its dates are with the day or the month first, where that is a doubt.
+    """
+
+    mapping: Mapping
+    doubts: tuple[Doubt, ...]
+    reasons: tuple[str, ...]
+    orders: tuple[DateReading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A column of few texts."""
+
+    column: int
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """A table as a household is shown it: titles and first rows as written (40 signs a cell), and the proposals.
+
+    ``numbers`` are the columns that may hold values, ``dates`` those that may hold dates, ``clocks`` times of day;
+    ``groups`` are the texts of the columns in which a few come again and again.
+    """
+
+    titles: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    proposals: tuple[Proposal, ...]
+    numbers: tuple[int, ...] = ()
+    dates: tuple[int, ...] = ()
+    clocks: tuple[int, ...] = ()
+    groups: tuple[Group, ...] = ()
+
+    def is_day(self, column: int) -> bool:
+        """Whether a column has dates, and no times of day beside them."""
+        return column in self.dates and not self.clocks
+
+
+class UnknownTableError(UserError):
+    """``file_unknown`` of a table, with what it looks like."""
+
+    def __init__(self, error: UserError, look: TableLook) -> None:
+        super().__init__(error.code, **error.facts)
+        self.look = look

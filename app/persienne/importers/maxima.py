@@ -13,9 +13,8 @@ import numpy as np
 
 from persienne.base.reading import Block, Quality, Source
 from persienne.importers.cells import text_of
-from persienne.importers.job import Refusals
+from persienne.importers.job import ParsedFile, Reason, Refusals
 from persienne.importers.measured import kilo, whole
-from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import DAY, EPOCH_DAY, IsoStamps, WallClock, wall_seconds
 from persienne.importers.table import written_point_in
 from persienne.meters.tic.readings import MAXIMUM, MAXIMUM_INJECTED

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.reading import Quality
 from persienne.importers.cells import is_absent, plain, whole_unit, written
-from persienne.importers.parsed import Reason
+from persienne.importers.job import Reason
 
 if TYPE_CHECKING:
     from persienne.importers.cells import Cell, Written

@@ -17,8 +17,7 @@ from persienne.importers.table import HEADER_ROWS, Sheet
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from persienne.importers.job import Job
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import Job, ParsedFile
     from persienne.importers.table import Row, Stretch, Table
 
 Content = TypeVar("Content")

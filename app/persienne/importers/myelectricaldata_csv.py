@@ -13,11 +13,9 @@ from typing import TYPE_CHECKING
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Quality, Source
 from persienne.importers.cells import meter_of, plain, text_of, written_point
 from persienne.importers.data_connect import is_production
-from persienne.importers.ended_rows import energy_of, is_on_grid
-from persienne.importers.intervals import NONE, Interval, settle
-from persienne.importers.job import Refusals
+from persienne.importers.intervals import NONE, Interval, energy_of, is_on_grid, settle
+from persienne.importers.job import ParsedFile, Reason, Refusals
 from persienne.importers.meters_apart import several_in
-from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import ALLOWED_STEPS, IsoStamps, WallClock, wall_seconds
 from persienne.importers.table import only, tables_in
 

@@ -15,8 +15,7 @@ from persienne.importers.table import meter_in, only, tables_in
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from persienne.importers.job import Job
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import Job, ParsedFile
     from persienne.importers.table import Sheet, Table
 
 FORMAT = "octopus.days.csv"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from persienne.importers.parsed import Hole, Reason
+from persienne.importers.job import Hole, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

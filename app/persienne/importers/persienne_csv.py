@@ -24,11 +24,10 @@ from persienne.base.reading import (
 )
 from persienne.importers.cells import is_absent, meter_of, text_of, written, written_point
 from persienne.importers.intervals import Interval, curve_of, settle
-from persienne.importers.job import Refusals
+from persienne.importers.job import ParsedFile, Reason, Refusals
 from persienne.importers.measured import quality_of
 from persienne.importers.meters_apart import several_in
 from persienne.importers.own_spans import KeptSpans, OwnSpan, spans_of_days
-from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import IsoStamps
 from persienne.importers.table import only, tables_in
 

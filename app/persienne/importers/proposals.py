@@ -14,7 +14,7 @@ from persienne.base.localtime import FRANCE
 from persienne.base.reading import Quality
 from persienne.importers.cells import plain, text_of
 from persienne.importers.mapped_cells import Dates, bare, span_ends
-from persienne.importers.mapping import DAY, SPAN, Mapping, Measure
+from persienne.importers.mapping import DAY, MOST_ROWS, SHOWN, SPAN, Doubt, Group, Mapping, Measure, Proposal, TableLook
 from persienne.importers.measured import quality_of
 from persienne.importers.meters_apart import MOST_METERS
 from persienne.importers.proposed_times import ProposedTimes, order_of_columns, readings_of, stamp_of_spans
@@ -29,7 +29,6 @@ from persienne.importers.proposed_values import (
     value_columns,
     volume_of,
 )
-from persienne.importers.table_look import MOST_ROWS, SHOWN, Doubt, Group, Proposal, TableLook
 from persienne.importers.table_profile import MOST, is_span, profile
 
 if TYPE_CHECKING:

@@ -22,9 +22,8 @@ from persienne.importers.mapped_cells import (
     name_months,
     period_of,
 )
-from persienne.importers.mapping import DAY, MONTH, READINGS, SPAN, Clock, DateOrder, Stamp
+from persienne.importers.mapping import DAY, MONTH, READINGS, SPAN, Clock, DateOrder, DateReading, Stamp
 from persienne.importers.stamps import ALLOWED_STEPS, EPOCH_DAY
-from persienne.importers.table_look import DateReading
 from persienne.importers.table_profile import MOST
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.localtime import FIRST_YEAR, LAST_YEAR
 from persienne.importers.cells import plain, text_of
-from persienne.importers.parsed import Hole
+from persienne.importers.job import Hole
 from persienne.importers.stamps import local_date
 
 if TYPE_CHECKING:

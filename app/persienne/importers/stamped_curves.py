@@ -24,10 +24,9 @@ import numpy as np
 from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Quality, Source
 from persienne.importers.cells import label_unit, plain, text_of
 from persienne.importers.intervals import NONE, Curve, Interval, Points, each_once, settle
-from persienne.importers.job import Refusals
+from persienne.importers.job import ParsedFile, Reason, Refusals
 from persienne.importers.mapped_cells import check_dates
 from persienne.importers.measured import MAX_WATTS, kilo, whole
-from persienne.importers.parsed import ParsedFile, Reason
 from persienne.importers.stamps import ALLOWED_STEPS, NEVER, IsoStamps, WallClock, infer_steps, wall_seconds
 from persienne.importers.table import written_point_in
 

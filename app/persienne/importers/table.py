@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from persienne.base.reading import Meter
 from persienne.importers.cells import is_filled, meter_of, plain, text_of, written_point
-from persienne.importers.parsed import Reason
+from persienne.importers.job import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

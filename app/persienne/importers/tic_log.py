@@ -30,8 +30,7 @@ from persienne.base.reading import (
     energy_register,
     index_register,
 )
-from persienne.importers.job import MAX_ODD_LINES
-from persienne.importers.parsed import Hole, ParsedFile, Reason, RefusedLine, UndatedIndex
+from persienne.importers.job import MAX_ODD_LINES, Hole, ParsedFile, Reason, RefusedLine, UndatedIndex
 from persienne.meters.tic.clock import TOLERANCE, parse_horodate
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.facts import Changes

@@ -15,7 +15,7 @@ from persienne.base.reading import GAS_VOLUME, TOTAL_GAS, TOTAL_INJECTION
 from persienne.household.measures.import_meters import Owned
 from persienne.household.measures.import_report import RECORDING
 from persienne.household.measures.reports_together import brought_by, days_of
-from persienne.importers.parsed import Reason
+from persienne.importers.job import Reason
 from persienne.meters.tic.readings import MAXIMUM_INJECTED
 from persienne.telling.table_words import TableWords
 from persienne.words import sentence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from persienne.base.errors import UserError
     from persienne.household.measures.import_report import Gap, ImportBatch, ImportOutcome, ImportReport
-    from persienne.importers.parsed import Hole
+    from persienne.importers.job import Hole
     from persienne.words import Translate
     from persienne.words.numbers import Figures
 

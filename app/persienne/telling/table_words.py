@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.household.measures.table_trial import Trial
-    from persienne.importers.mapping import Mapping
-    from persienne.importers.table_look import DateReading, Proposal, TableLook
+    from persienne.importers.mapping import DateReading, Mapping, Proposal, TableLook
     from persienne.words import Translate
     from persienne.words.numbers import Figures
     from persienne.words.numbers import Measure as Figure

@@ -12,8 +12,7 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.household.measures.sealing import days_in
-from persienne.importers.job import Job
-from persienne.importers.parsed import Reason
+from persienne.importers.job import Job, Reason
 from persienne.insight.deletion_check import Verdict, Why
 from support.chance import cases, chance
 from support.deletion_homes import deletion_home, ordinal, other_point

@@ -13,7 +13,7 @@ from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures.import_files import undo_import
 from persienne.household.measures.import_questions import QuestionCode
 from persienne.household.measures.import_report import every_import
-from persienne.importers.parsed import READER_VERSION
+from persienne.importers.job import READER_VERSION
 from persienne.store.meters import every_meter
 from support.households import (
     bring,

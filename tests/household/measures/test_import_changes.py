@@ -17,7 +17,7 @@ from persienne.household.measures.import_changes import intervals_of, main_block
 from persienne.household.measures.import_files import undo_import
 from persienne.household.measures.import_questions import QuestionCode
 from persienne.household.measures.import_report import every_import
-from persienne.importers.parsed import Hole
+from persienne.importers.job import Hole
 from support.chance import cases
 from support.enedis_files import curve_workbook, energy_workbook
 from support.households import (

@@ -12,7 +12,7 @@ import pytest
 from persienne.exporters.enedis_csv import write_curve, write_index
 from persienne.household.measures.import_report import ImportReport, every_import
 from persienne.importers.file_reader import Refusal
-from persienne.importers.parsed import Reason
+from persienne.importers.job import Reason
 from persienne.store.meters import every_meter
 from support.enedis_files import curve_csv, index_csv
 from support.households import (

@@ -12,7 +12,7 @@ import pytest
 from persienne.exporters.enedis_csv import write_index
 from persienne.household.measures.import_report import every_import
 from persienne.household.measures.resolved_history import recall_history
-from persienne.importers.parsed import Reason
+from persienne.importers.job import Reason
 from persienne.store.meters import known_meter
 from support.enedis_files import table_workbook
 from support.households import POINT, bring, days_of, midnight, outcome_of, put, weeks

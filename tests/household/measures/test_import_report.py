@@ -14,7 +14,7 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.household.measures.import_report import ImportOutcome, ImportReport, epoch, gaps_between, iso, wh
 from persienne.importers.file_reader import Refusal
-from persienne.importers.parsed import Hole, Reason, RefusedLine
+from persienne.importers.job import Hole, Reason, RefusedLine
 from persienne.insight.reconcile import Mismatch, Reconciliation
 from persienne.insight.resolve import Changes
 from support.chance import cases

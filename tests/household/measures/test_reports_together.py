@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from persienne.base.localtime import local_days
 from persienne.household.measures.import_report import ImportReport
 from persienne.household.measures.reports_together import as_one, groups_of
-from persienne.importers.parsed import Hole, Reason, RefusedLine
+from persienne.importers.job import Hole, Reason, RefusedLine
 from persienne.insight.reconcile import Reconciliation
 from persienne.insight.resolve import Changes
 

@@ -19,19 +19,19 @@ from persienne.importers.mapping import (
     SPAN,
     Clock,
     DateOrder,
+    Doubt,
     Mapping,
     Measure,
     Stamp,
     mapping_from,
 )
-from persienne.importers.table_look import Doubt
 from persienne.telling.table_words import TableWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from persienne.importers.file_reader import ReadFile, Refusal
-    from persienne.importers.table_look import TableLook
+    from persienne.importers.mapping import TableLook
 
 AUTO: Final = "auto"
 _STEPS = {

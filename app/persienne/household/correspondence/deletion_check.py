@@ -15,7 +15,7 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days, months_after
 from persienne.household.measures import sealing
 from persienne.importers.file_reader import Refusal
-from persienne.importers.parsed import Reason
+from persienne.importers.job import Reason
 from persienne.insight.deletion_check import (
     Known,
     Looked,

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Block, Bools, Register, Source
     from persienne.household.measures.recalled import RecalledDays
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import ParsedFile
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 

@@ -25,7 +25,7 @@ from persienne.household.measures.import_doubts import NOTHING_COMPARED, BothSid
 from persienne.household.measures.import_report import ImportReport
 from persienne.household.measures.sealing import keeps_seals, seal_file
 from persienne.household.measures.write_files import Delivery, curve_part, record
-from persienne.importers.parsed import READER_VERSION
+from persienne.importers.job import READER_VERSION
 from persienne.insight.reduce import DAY_LENGTHS, is_daily
 from persienne.insight.resolve import Changes
 from persienne.insight.series import Series
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block
     from persienne.household.measures.import_meters import Owned
     from persienne.importers.file_reader import ReadFile
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import ParsedFile
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 

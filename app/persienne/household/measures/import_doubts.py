@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from persienne.household.measures.import_questions import Dates, Fact
     from persienne.household.measures.recalled import RecalledDays
     from persienne.importers.file_reader import ReadFile
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import ParsedFile
     from persienne.insight.resolve import Changes
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter

@@ -33,7 +33,7 @@ from persienne.household.measures.import_questions import Unanswered
 from persienne.household.measures.import_report import ImportOutcome, ImportReport, gaps_between
 from persienne.household.measures.read_files import read_files
 from persienne.importers.file_reader import Refusal
-from persienne.importers.parsed import Hole
+from persienne.importers.job import Hole
 from persienne.importers.tic_log import dated
 from persienne.meters.tic.readings import SLOT
 from persienne.store import day_seals, erasures, events, meters, retention, settings, sources

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from persienne.base.reading import GAS_VOLUME, JOULES_PER_WH
 from persienne.household.measures.import_questions import Unanswered
 from persienne.importers.file_reader import Refusal
-from persienne.importers.parsed import Hole, Reason, RefusedLine
+from persienne.importers.job import Hole, Reason, RefusedLine
 from persienne.insight.reconcile import Mismatch, Reconciliation
 from persienne.insight.resolve import Changes
 from persienne.store import sources

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Longs
-    from persienne.importers.parsed import ParsedFile
+    from persienne.importers.job import ParsedFile
     from persienne.insight.fitting import Fit
     from persienne.insight.series import Series
     from persienne.store.driver import Connection

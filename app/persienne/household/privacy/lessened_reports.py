@@ -13,7 +13,7 @@ from persienne.household.measures.import_report import ImportReport
 from persienne.store import erase
 
 if TYPE_CHECKING:
-    from persienne.importers.parsed import Hole
+    from persienne.importers.job import Hole
     from persienne.store.driver import Connection
     from persienne.store.erase import Scope
 

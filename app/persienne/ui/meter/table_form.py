@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from persienne.importers.table_look import Proposal, TableLook
+    from persienne.importers.mapping import Proposal, TableLook
     from persienne.telling.table_words import TableWords
 
     Option = tuple[str, Any]

@@ -37,8 +37,7 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.household.measures.table_trial import Trial
     from persienne.importers.file_reader import Refusal
-    from persienne.importers.mapping import Mapping
-    from persienne.importers.table_look import TableLook
+    from persienne.importers.mapping import Mapping, TableLook
     from persienne.ui.frame.desk import Desk
     from persienne.ui.meter.page import MeterDataPage
 
