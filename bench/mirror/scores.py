@@ -16,10 +16,8 @@ from bench.mirror.truths import anchor
 from persienne.base.localtime import local_days
 from persienne.insight.days import days_of_curve
 from persienne.insight.mirror.appliances import vehicle as find_vehicle
-from persienne.insight.mirror.away import days_away
-from persienne.insight.mirror.habits import bedtimes, home_by_day, risings
 from persienne.insight.mirror.heating import decided, heating_of_days
-from persienne.insight.mirror.presence import DAYTIME, presence_by_step
+from persienne.insight.mirror.presence import DAYTIME, bedtimes, days_away, home_by_day, presence_by_step, risings
 from persienne.insight.mirror.reflection import day_watts, prepared
 from persienne.insight.mirror.registers import registers
 from persienne.insight.mirror.slots import HALF_HOUR, TEN_MINUTES, mean

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from persienne.base.localtime import local_days
-from persienne.insight.heat import SLOTS, heat, whole_heat
+from persienne.insight.bars import SLOTS, heat, whole_heat
 from support.curves import (
     FRENCH,
     HALF_HOUR,

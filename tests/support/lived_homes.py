@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import FRANCE, local_days
+from persienne.insight.intervals import wall_seconds
 from persienne.insight.mirror.slots import SATURDAY, weekdays
 from persienne.insight.series import Series
-from persienne.insight.wallclock import wall_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,8 +7,7 @@ from decimal import Decimal
 from persienne.base.localtime import FRANCE
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat
-from persienne.insight.costs.bill import Route
-from persienne.insight.costs.bill_check import Verdict
+from persienne.insight.costs.bill import Route, Verdict
 from persienne.insight.tariff_text import timeline_of
 from persienne.store.meters import StoredMeter
 from persienne.telling.bill_check_words import BillCheckWords, CheckView, TypedBill, price_periods_of

@@ -18,7 +18,7 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.insight.bars import CURVE_SPAN, Bars, Level, bucket_edges, dates, day_bars, known_days, ordinals
 from persienne.insight.days import complete
-from persienne.insight.wallclock import instants, wall_seconds
+from persienne.insight.intervals import instants, wall_seconds
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays

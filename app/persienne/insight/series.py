@@ -14,8 +14,7 @@ import numpy as np
 
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import FRANCE
-from persienne.insight.intervals import running
-from persienne.insight.wallclock import DAY, clock_changes, wall_seconds
+from persienne.insight.intervals import DAY, clock_changes, running, wall_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

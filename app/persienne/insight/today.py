@@ -14,10 +14,10 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, TOTAL_INJECTION
 from persienne.insight.bars import Bars, Level, Spans, bars
+from persienne.insight.intervals import instants, wall_seconds
 from persienne.insight.lumps import Lump
 from persienne.insight.period import curve_before
 from persienne.insight.series import Cumulative, History, Series
-from persienne.insight.wallclock import instants, wall_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.placeholders import fill
 from persienne.household.measures.energy_costs import EnergyCosts
-from persienne.insight.costs.bill import SPOT, Kind, Route, cents
-from persienne.insight.costs.bill_check import ROUNDING, Verdict, check_bill
+from persienne.insight.costs.bill import ROUNDING, SPOT, Kind, Route, Verdict, cents, check_bill
 from persienne.insight.terms import MONTHS
 from persienne.store.contracts import read_contract
 from persienne.telling.cost_words import CostWords
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from persienne.household.household import Household
-    from persienne.insight.costs.bill import Bill
-    from persienne.insight.costs.bill_check import CheckedLine
+    from persienne.insight.costs.bill import Bill, CheckedLine
     from persienne.insight.costs.rates import Rates
     from persienne.insight.tariff import Timeline
     from persienne.store.meters import StoredMeter

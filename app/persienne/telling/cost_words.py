@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
-from persienne.insight.costs.bill import Kind, cents
-from persienne.insight.costs.bill_check import TOTAL
+from persienne.insight.costs.bill import TOTAL, Kind, cents
 from persienne.insight.costs.comparison import LeftOut
 from persienne.insight.costs.energies import UNTAXED, Why
 from persienne.insight.costs.price_files import HourNews
@@ -23,8 +22,7 @@ from persienne.words.english import table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from persienne.insight.costs.bill import Bill, Hole, Line
-    from persienne.insight.costs.bill_check import CheckedLine
+    from persienne.insight.costs.bill import Bill, CheckedLine, Hole, Line
     from persienne.insight.costs.comparison import Compared, Comparison
     from persienne.insight.costs.price_files import TariffChange, TariffNews
     from persienne.insight.costs.rates import Rates

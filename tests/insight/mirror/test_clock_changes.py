@@ -14,12 +14,11 @@ from persienne.importers.csv_table import CsvSheet
 from persienne.importers.enedis_curve_csv import read
 from persienne.importers.job import Job
 from persienne.insight.days import days_of_curve
-from persienne.insight.mirror.habits import risings
+from persienne.insight.mirror.heating import ClockLoad
 from persienne.insight.mirror.inferences import Subject
-from persienne.insight.mirror.presence import Presence
+from persienne.insight.mirror.presence import Presence, risings
 from persienne.insight.mirror.reflection import reflect
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, SATURDAY, TEN_MINUTES, slots, weekdays
-from persienne.insight.mirror.tank import ClockLoad
 from persienne.insight.mirror.verdict import Word
 from persienne.insight.series import Series
 from support.curves import MARCH, OCTOBER

@@ -6,10 +6,19 @@ import numpy as np
 import pytest
 
 from persienne.base.localtime import FRANCE
-from persienne.insight.mirror.away import SILENT_DAYS, Stretch, days_away, stretches
-from persienne.insight.mirror.habits import bedtimes, habits, home_by_day, risings
 from persienne.insight.mirror.night import base_load, bound_of_days
-from persienne.insight.mirror.presence import Presence, presence_by_step
+from persienne.insight.mirror.presence import (
+    SILENT_DAYS,
+    Presence,
+    Stretch,
+    bedtimes,
+    days_away,
+    habits,
+    home_by_day,
+    presence_by_step,
+    risings,
+    stretches,
+)
 from persienne.insight.mirror.reflection import Prepared, prepared
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR
 from support.lived_homes import MONDAY, curve_of, lived, nothing

@@ -9,12 +9,12 @@ import pytest
 
 from persienne.base.localtime import FRANCE, local_days
 from persienne.insight.days import days_of_curve
+from persienne.insight.intervals import DAY
 from persienne.insight.mirror.heating import Heating, decided, heating_of_days
 from persienne.insight.mirror.inferences import Subject
 from persienne.insight.mirror.reflection import prepared, reflect
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, QUARTER
 from persienne.insight.mirror.verdict import Word
-from persienne.insight.wallclock import DAY
 from support.curves import whole_days
 from support.lived_homes import MONDAY, curve_of, in_local_days, lived, nothing
 

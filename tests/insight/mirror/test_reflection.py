@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 
 from persienne.base.localtime import FRANCE, local_days
 from persienne.insight.days import days_of_curve
-from persienne.insight.mirror.away import Stretch
 from persienne.insight.mirror.inferences import DAYS_NEEDED, Subject
-from persienne.insight.mirror.presence import Presence
+from persienne.insight.mirror.presence import Presence, Stretch
 from persienne.insight.mirror.reflection import Reflection, reflect
 from persienne.insight.mirror.registers import TELLS, RegistersTell
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE, TEN_MINUTES

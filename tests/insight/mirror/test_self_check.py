@@ -10,10 +10,10 @@ import pytest
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.marked_days import Answer, MarkedDay
 from persienne.insight.days import days_of_curve
+from persienne.insight.intervals import DAY
 from persienne.insight.mirror.reflection import reflect
 from persienne.insight.mirror.self_check import Checked, self_check
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR
-from persienne.insight.wallclock import DAY
 from support.lived_homes import MONDAY, curve_of, lived, nothing
 
 if TYPE_CHECKING:

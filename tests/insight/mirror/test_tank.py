@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from persienne.base.localtime import FRANCE
+from persienne.insight.mirror.heating import charging_hours, clock_load, without
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, TEN_MINUTES, Slots, slots
-from persienne.insight.mirror.tank import charging_hours, clock_load, without
 from support.lived_homes import MONDAY, curve_of, lived
 
 DAYS = 28

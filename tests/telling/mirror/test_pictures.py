@@ -7,10 +7,9 @@ import numpy as np
 import pytest
 
 from persienne.base.localtime import FRANCE, local_days
-from persienne.insight.mirror.away import Stretch
+from persienne.insight.mirror.heating import ClockLoad
 from persienne.insight.mirror.inferences import Inference, Subject
-from persienne.insight.mirror.presence import Presence
-from persienne.insight.mirror.tank import ClockLoad
+from persienne.insight.mirror.presence import Presence, Stretch
 from persienne.insight.mirror.verdict import Word
 from persienne.insight.series import DayTotals, Series
 from persienne.telling.mirror.pictures import (

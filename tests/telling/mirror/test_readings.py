@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 
 from persienne.insight.mirror.appliances import Vehicle
-from persienne.insight.mirror.away import Stretch
+from persienne.insight.mirror.heating import ClockLoad
 from persienne.insight.mirror.inferences import Inference, Subject
+from persienne.insight.mirror.presence import Stretch
 from persienne.insight.mirror.reflection import Reflection
 from persienne.insight.mirror.registers import RegistersTell
-from persienne.insight.mirror.tank import ClockLoad
 from persienne.insight.mirror.uniqueness import Uniqueness
 from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.readings import MirrorReadings

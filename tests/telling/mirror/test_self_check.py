@@ -11,10 +11,10 @@ import pytest
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.marked_days import Answer, MarkedDay
 from persienne.insight.days import days_of_curve
+from persienne.insight.intervals import DAY
 from persienne.insight.mirror.reflection import reflect
 from persienne.insight.mirror.self_check import Checked
 from persienne.insight.series import DayTotals
-from persienne.insight.wallclock import DAY
 from persienne.telling.mirror.self_check import checked_steps, days_to_mark, own_check
 from persienne.words.english import numbered
 from persienne.words.numbers import Figures

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from persienne.base.reading import JOULES_PER_KWH
-from persienne.insight.heat import heat
+from persienne.insight.bars import heat
 from persienne.insight.lumps import Lump
 from persienne.ui.charts.curve_item import BarsLayer, BetweenDays, Curve, Ghost, thickness
 from persienne.ui.charts.heat_item import Unknown, days_a_column

@@ -12,7 +12,7 @@ import pytest
 from persienne.household.household import Household
 from persienne.household.measures.contracts import contract_text, set_contract
 from persienne.household.measures.known_tariffs import known_rates
-from persienne.insight.costs.bill_check import Verdict
+from persienne.insight.costs.bill import Verdict
 from persienne.insight.tariff_text import timeline_of
 from persienne.meters.tic.contract import Option
 from persienne.store.contracts import read_contract

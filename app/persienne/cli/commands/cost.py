@@ -29,8 +29,7 @@ from persienne.household.measures.known_tariffs import (
     sources_of_prices,
     tariffs_of_file,
 )
-from persienne.insight.costs.bill import TAXES, Kind, Route, cents, half_up
-from persienne.insight.costs.bill_check import Verdict, check_bill
+from persienne.insight.costs.bill import TAXES, Kind, Route, Verdict, cents, check_bill, half_up
 from persienne.insight.costs.comparison import by_free_names
 from persienne.insight.costs.price_files import HourNews
 from persienne.insight.prices import euros, price_row_object
@@ -44,8 +43,7 @@ from persienne.words.english import table
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from persienne.insight.costs.bill import Bill, Hole, Line, Paid, Sale
-    from persienne.insight.costs.bill_check import CheckedLine
+    from persienne.insight.costs.bill import Bill, CheckedLine, Hole, Line, Paid, Sale
     from persienne.insight.costs.comparison import Compared
     from persienne.insight.costs.price_files import TariffNews
     from persienne.insight.tariff import Timeline

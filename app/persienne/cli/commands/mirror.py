@@ -17,10 +17,10 @@ from persienne.cli.declared import Flag, Say, Telling, Told, arguments, command
 from persienne.cli.iso_days import ordinal_of
 from persienne.cli.unlocking import opened
 from persienne.insight.days import whole_days
-from persienne.insight.mirror.presence import DAYS_NEEDED
+from persienne.insight.intervals import DAY
+from persienne.insight.mirror.presence import DAYS_FOR_PRESENCE
 from persienne.insight.mirror.reflection import reflect
 from persienne.insight.mirror.self_check import self_check
-from persienne.insight.wallclock import DAY
 from persienne.telling.mirror.as_json import as_json as as_object
 from persienne.telling.mirror.readings import MirrorReadings
 from persienne.telling.mirror.self_check import checked_steps
@@ -76,7 +76,7 @@ def mirror(home: Path, say: Say, *, wish: Wish, as_json: bool) -> Telling:
     words = MirrorReadings(say.translate, say.figures)
     with closing(opened(home, say.translate)) as household:
         asked = Asked.of(household, _meter(household, wish.meter))
-    if (known := whole_days(asked.history)) < DAYS_NEEDED:
+    if (known := whole_days(asked.history)) < DAYS_FOR_PRESENCE:
         raise UserError("mirror_too_little", days=known)
     if as_json:
         view = Maker(words, say.figures).make(asked, _never_ends)

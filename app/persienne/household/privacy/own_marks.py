@@ -14,7 +14,7 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.marked_days import MarkedDay
 from persienne.household.privacy.forgetting import Forgetting
-from persienne.insight.mirror.away import SILENT_DAYS
+from persienne.insight.mirror.presence import SILENT_DAYS
 from persienne.store import marked_days, slat_rows
 from persienne.store.driver import transaction
 from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from persienne.insight.mirror import appliances, away, habits, heating, night, presence, registers, tank
+from persienne.insight.mirror import appliances, heating, night, presence, registers
 from persienne.insight.mirror.uniqueness import DAYS_NEEDED as UNIQUENESS_DAYS
 
 if TYPE_CHECKING:
@@ -31,12 +31,12 @@ class Subject(StrEnum):
 
 
 DAYS_NEEDED = {
-    Subject.AWAY: away.DAYS_NEEDED,
-    Subject.PRESENCE: presence.DAYS_NEEDED,
-    Subject.WEEKDAYS: habits.DAYS_NEEDED,
-    Subject.RISING: habits.DAYS_NEEDED,
-    Subject.BEDTIME: habits.DAYS_NEEDED,
-    Subject.TANK: tank.DAYS_NEEDED,
+    Subject.AWAY: presence.DAYS_FOR_AWAY,
+    Subject.PRESENCE: presence.DAYS_FOR_PRESENCE,
+    Subject.WEEKDAYS: presence.DAYS_FOR_HABITS,
+    Subject.RISING: presence.DAYS_FOR_HABITS,
+    Subject.BEDTIME: presence.DAYS_FOR_HABITS,
+    Subject.TANK: heating.DAYS_NEEDED,
     Subject.VEHICLE: appliances.DAYS_OF_CHARGES,
     Subject.HEATING: heating.DAYS_NEEDED,
     Subject.BASE_LOAD: night.DAYS_NEEDED,

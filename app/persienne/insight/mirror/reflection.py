@@ -13,30 +13,46 @@ import numpy as np
 
 from persienne.base.localtime import local_days
 from persienne.insight.days import lengths
+from persienne.insight.intervals import DAY
 from persienne.insight.mirror.appliances import appliances, vehicle
-from persienne.insight.mirror.away import LONG_NIGHTS, SILENT_DAYS, days_away, stretches
 from persienne.insight.mirror.chain import entropy
-from persienne.insight.mirror.habits import habits, home_by_day
-from persienne.insight.mirror.heating import COLD, Decided, Heating, decided, heating, heating_of_days, months_of
+from persienne.insight.mirror.heating import (
+    COLD,
+    Decided,
+    Heating,
+    charging_hours,
+    clock_load,
+    decided,
+    heating,
+    heating_of_days,
+    months_of,
+    without,
+)
 from persienne.insight.mirror.inferences import DAYS_NEEDED, Inference, Subject
 from persienne.insight.mirror.night import DAY_LONG, NIGHT, base_load, bound_of_days
-from persienne.insight.mirror.presence import DAYTIME, FINEST, presence_by_step
+from persienne.insight.mirror.presence import (
+    DAYTIME,
+    FINEST,
+    LONG_NIGHTS,
+    SILENT_DAYS,
+    days_away,
+    habits,
+    home_by_day,
+    presence_by_step,
+    stretches,
+)
 from persienne.insight.mirror.registers import RegistersTell, registers
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, LONGEST, MINUTE, at_step, mean, steps_of, weekdays
-from persienne.insight.mirror.tank import charging_hours, clock_load, without
 from persienne.insight.mirror.uniqueness import uniqueness
 from persienne.insight.mirror.verdict import Word, other_word, presence_word
-from persienne.insight.wallclock import DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from persienne.insight.intervals import Floats
-    from persienne.insight.mirror.away import Stretch
-    from persienne.insight.mirror.habits import Habits
-    from persienne.insight.mirror.presence import Presence
+    from persienne.insight.mirror.heating import ClockLoad
+    from persienne.insight.mirror.presence import Habits, Presence, Stretch
     from persienne.insight.mirror.slots import Slots
-    from persienne.insight.mirror.tank import ClockLoad
     from persienne.insight.series import DayTotals, Series
 
 

@@ -17,13 +17,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from persienne.base.marked_days import Answer
-from persienne.insight.mirror.away import DAYS_NEEDED, SILENT_DAYS, days_away, stretches
-from persienne.insight.mirror.habits import home_by_day
+from persienne.insight.intervals import DAY
 from persienne.insight.mirror.inferences import Subject
-from persienne.insight.mirror.presence import Presence
+from persienne.insight.mirror.presence import DAYS_FOR_AWAY, SILENT_DAYS, Presence, days_away, home_by_day, stretches
 from persienne.insight.mirror.reflection import day_watts
 from persienne.insight.mirror.slots import WHOLE
-from persienne.insight.wallclock import DAY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,7 +60,7 @@ def _checked(marks: Sequence[MarkedDay], told: Mapping[int, bool], meant: Answer
 def _away_by_day(days: DayTotals, zone: str) -> dict[int, bool]:
     """Whether each day is told as one away; days of which nothing is told are left out."""
     first, watts = day_watts(days, zone)
-    if np.isfinite(watts).sum() < DAYS_NEEDED:
+    if np.isfinite(watts).sum() < DAYS_FOR_AWAY:
         return {}
     away, last = days_away(watts), first + len(watts) - 1
     told = {day for one in stretches(away, first, last) for day in range(one.first, one.last + 1)}

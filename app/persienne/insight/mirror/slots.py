@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
+from persienne.insight.intervals import DAY, instants
 from persienne.insight.series import by_wall_slot
-from persienne.insight.wallclock import DAY, instants
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.insight.mirror.chain import entropy
-from persienne.insight.mirror.presence import DAYS_NEEDED, DAYTIME, habit
+from persienne.insight.mirror.presence import DAYS_FOR_PRESENCE, DAYTIME, habit
 
 if TYPE_CHECKING:
     from persienne.insight.mirror.presence import Presence
@@ -34,7 +34,7 @@ def presence_word(presence: Presence, *, blurred: bool) -> Word:
     Fewer than a week of days is ILLEGIBLE. Else it is GUESSABLE, always, where something ``blurred`` it (electric
     heating, panels that feed in): READABLE would be too much said, and ILLEGIBLE a false reassurance.
     """
-    if not enough_days(presence, DAYS_NEEDED):
+    if not enough_days(presence, DAYS_FOR_PRESENCE):
         return Word.ILLEGIBLE
     if blurred or presence.doubt > CERTAIN or gain(presence) < BEATS_HABIT:
         return Word.GUESSABLE

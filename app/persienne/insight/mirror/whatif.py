@@ -13,8 +13,8 @@ import numpy as np
 
 from persienne.base.localtime import local_days
 from persienne.insight.bars import dates
+from persienne.insight.intervals import wall_seconds
 from persienne.insight.series import Series
-from persienne.insight.wallclock import wall_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Callable

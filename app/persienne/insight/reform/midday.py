@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from persienne.insight.mirror.habits import home_by_day
 from persienne.insight.mirror.heating import decided, heating_of_days
-from persienne.insight.mirror.presence import presence_by_step
+from persienne.insight.mirror.presence import home_by_day, presence_by_step
 from persienne.insight.mirror.reflection import day_watts, prepared
 from persienne.insight.mirror.registers import DAYS_NEEDED, TELLS, auc, tells
 from persienne.insight.mirror.slots import HALF_HOUR, mean

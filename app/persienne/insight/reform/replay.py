@@ -15,13 +15,13 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_KWH
 from persienne.insight.costs.energies import energies
+from persienne.insight.intervals import DAY, wall_seconds
+from persienne.insight.mirror.heating import clock_load
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, at_step, steps_of
-from persienne.insight.mirror.tank import clock_load
 from persienne.insight.reform.hours import YEAR, is_summer, minutes_a_day
 from persienne.insight.series import Series
 from persienne.insight.split import pieces_of
 from persienne.insight.tariff import Timeline, schedule
-from persienne.insight.wallclock import DAY, wall_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from persienne.insight.costs.energies import Energies, Known
     from persienne.insight.costs.rates import Rates
     from persienne.insight.intervals import Floats
+    from persienne.insight.mirror.heating import ClockLoad
     from persienne.insight.mirror.slots import Slots
-    from persienne.insight.mirror.tank import ClockLoad
     from persienne.insight.reform.hours import Change
     from persienne.insight.tariff import Period, Schedule
 

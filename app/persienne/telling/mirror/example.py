@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from persienne.base.localtime import local_days
+from persienne.insight.intervals import instants, wall_seconds
 from persienne.insight.mirror.slots import MINUTE
 from persienne.insight.series import Series
-from persienne.insight.wallclock import instants, wall_seconds
 from persienne.meters.fictional_home import fictional_home
 
 if TYPE_CHECKING:

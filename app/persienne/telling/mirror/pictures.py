@@ -9,15 +9,13 @@ import numpy as np
 
 from persienne.base.localtime import local_days
 from persienne.insight.days import complete, lengths
-from persienne.insight.intervals import runs
+from persienne.insight.intervals import DAY, instants, runs
 from persienne.insight.mirror.appliances import moments
-from persienne.insight.mirror.away import SILENT_DAYS
+from persienne.insight.mirror.heating import ClockLoad
 from persienne.insight.mirror.inferences import Subject
-from persienne.insight.mirror.presence import Presence
+from persienne.insight.mirror.presence import SILENT_DAYS, Presence
 from persienne.insight.mirror.slots import MINUTE, QUARTER, SATURDAY, mean, slots, weekdays
-from persienne.insight.mirror.tank import ClockLoad
 from persienne.insight.mirror.verdict import Word
-from persienne.insight.wallclock import DAY, instants
 from persienne.telling.mirror.view import SLOTS, Clock, Mark, MarkKind, Slot, SlotKind, Week
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.placeholders import fill
+from persienne.insight.intervals import DAY
 from persienne.insight.mirror.appliances import Vehicle
+from persienne.insight.mirror.heating import ClockLoad
 from persienne.insight.mirror.inferences import Subject
 from persienne.insight.mirror.registers import RegistersTell
-from persienne.insight.mirror.tank import ClockLoad
 from persienne.insight.mirror.uniqueness import Uniqueness
 from persienne.insight.mirror.verdict import Word
-from persienne.insight.wallclock import DAY
 from persienne.words.english import numbered, pairs, table, texts
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.placeholders import fill
 from persienne.base.slats import Slat
-from persienne.insight.mirror.away import SILENT_DAYS
+from persienne.insight.intervals import DAY
+from persienne.insight.mirror.presence import SILENT_DAYS
 from persienne.insight.mirror.self_check import Checked, self_check
-from persienne.insight.wallclock import DAY
 from persienne.telling.mirror.pictures import last_week
 from persienne.telling.mirror.view import FINEST, ByStop, CheckedStep, OwnCheck
 from persienne.words.english import numbered, table, texts

@@ -17,15 +17,14 @@ from persienne.base.slats import Slat
 from persienne.consents.directory import operator_of
 from persienne.household.measures.resolved_history import recall_history
 from persienne.insight.days import days_of_curve, whole_days
-from persienne.insight.mirror.away import SILENT_DAYS
+from persienne.insight.intervals import DAY
 from persienne.insight.mirror.inferences import DAYS_NEEDED as DAYS_NEEDED_OF
 from persienne.insight.mirror.inferences import Subject
-from persienne.insight.mirror.presence import DAYS_NEEDED, presence_by_step
+from persienne.insight.mirror.presence import DAYS_FOR_PRESENCE, SILENT_DAYS, presence_by_step
 from persienne.insight.mirror.reflection import prepared, reflect
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE
 from persienne.insight.mirror.verdict import Word, presence_word
 from persienne.insight.mirror.whatif import Battery, with_battery, with_sun
-from persienne.insight.wallclock import DAY
 from persienne.telling.mirror.example import example_curve
 from persienne.telling.mirror.feeding_in import feeds_in
 from persienne.telling.mirror.pictures import (
@@ -144,8 +143,8 @@ class Maker:
         self._check = check
         history = asked.history
         known = whole_days(history)
-        if known < DAYS_NEEDED:
-            return TooLittle(known, DAYS_NEEDED)
+        if known < DAYS_FOR_PRESENCE:
+            return TooLittle(known, DAYS_FOR_PRESENCE)
         own = _Home.of(history.curve, history.days, history.zone, self._check, feeds_in=asked.feeds_in)
         first = last_week(int(history.days.days[-1]))
         other = self._example(first, history.zone)

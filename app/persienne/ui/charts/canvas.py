@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 
-    from persienne.insight.heat import Heat
+    from persienne.insight.bars import Heat
     from persienne.insight.lumps import Lump
     from persienne.ui.charts.picture import Picture
     from persienne.ui.charts.scale import CalendarScale

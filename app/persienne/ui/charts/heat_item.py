@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtWidgets import QGraphicsItem
 
-    from persienne.insight.heat import Heat
+    from persienne.insight.bars import Heat
     from persienne.ui.charts.scale import View
     from persienne.ui.style.theme import Theme
 

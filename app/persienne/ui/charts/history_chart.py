@@ -18,8 +18,7 @@ from PySide6.QtCore import QEvent, QLocale, QPointF, QSize, Qt, QTimer, Signal, 
 from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from persienne.insight.bars import Level, known_days, totals
-from persienne.insight.heat import HALF_HOUR, whole_heat
+from persienne.insight.bars import HALF_HOUR, Level, known_days, totals, whole_heat
 from persienne.insight.lumps import lumps
 from persienne.insight.series import History
 from persienne.ui.charts.canvas import Canvas
@@ -38,9 +37,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from persienne.base.day_notes import DayNote
-    from persienne.insight.bars import RangeTotals
+    from persienne.insight.bars import Heat, RangeTotals
     from persienne.insight.costs.priced import PricedEnergy
-    from persienne.insight.heat import Heat
 
 SHORTEST = 0.25
 """The shortest range that one can zoom to, in days."""

@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from persienne.base.errors import UserError
-from persienne.insight.costs.bill import TAXES, Route
-from persienne.insight.costs.bill_check import TOTAL, Verdict
+from persienne.insight.costs.bill import TAXES, TOTAL, Route, Verdict
 from persienne.insight.prices import typed_amount
 from persienne.insight.tariff_text import off_peak_of
 from persienne.meters.tic.contract import Option

@@ -108,12 +108,12 @@ class MirrorDesk(Desk[MirrorPage]):
         asked = await self.work(partial(_read, self._chosen))
         if unwanted.is_set():
             raise UserError("cancelled")
-        from persienne.insight.mirror.presence import DAYS_NEEDED  # noqa: PLC0415 - it loads the engine
+        from persienne.insight.mirror.presence import DAYS_FOR_PRESENCE  # noqa: PLC0415 - it loads the engine
         from persienne.telling.mirror.readings import MirrorReadings  # noqa: PLC0415 - the same
         from persienne.telling.mirror.view_maker import Maker  # noqa: PLC0415 - the same
 
         if asked is None:
-            return TooLittle(0, DAYS_NEEDED)
+            return TooLittle(0, DAYS_FOR_PRESENCE)
         maker = Maker(MirrorReadings(translated, self.page.words.numbers), self.page.words.numbers)
 
         def made(check: Callable[[], None]) -> MirrorView | TooLittle:

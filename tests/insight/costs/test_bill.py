@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.insight.costs.bill import Route
-from persienne.insight.costs.bill_check import Verdict, check_bill
+from persienne.insight.costs.bill import Route, Verdict, check_bill
 from persienne.insight.costs.energies import Why
 from support.bills import billed, day_totals, half_hours, known, timeline
 
