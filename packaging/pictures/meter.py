@@ -19,9 +19,8 @@ from persienne.base.reading import Meter
 from persienne.base.slats import Slat
 from persienne.demo.household import first_day
 from persienne.household.access.always_on import Means, Reader
-from persienne.household.backup.backups import KnownBackup
+from persienne.household.backup.backups import KnownBackup, Move
 from persienne.household.backup.due import Due
-from persienne.household.backup.moving import Move
 from persienne.household.backup.plan import Plan, PlanView, Trouble
 from persienne.household.backup.restore import Preview
 from persienne.household.household import LOCKS_AFTER

@@ -13,7 +13,7 @@ from persienne.base.reading import Fact, Quality, Reading, index_register
 from persienne.base.slats import Slat
 from persienne.consents.fields import State
 from persienne.household.backup.due import Due as BackupDue
-from persienne.household.correspondence.earlier import Earlier
+from persienne.household.correspondence.correspondence import Earlier
 from persienne.household.household import Household
 from persienne.household.measures.write_meter import Device, record_meter_line, resume_meter_line
 from persienne.household.notifications import RULES, OverrunDay, Silence, Topic

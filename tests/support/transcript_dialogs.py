@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.slats import Slat
 from persienne.consents.fields import Category
-from persienne.household.backup.backups import KnownBackup
-from persienne.household.backup.moving import Move
+from persienne.household.backup.backups import KnownBackup, Move
 from persienne.household.measures.watched_folder import Found
 from persienne.ui.costs.compare_lever import CompareDialog
 from persienne.ui.costs.desk import CostsDesk

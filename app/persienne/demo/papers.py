@@ -34,8 +34,7 @@ from persienne.consents.fields import (
     State,
 )
 from persienne.consents.parties import Typed
-from persienne.household.correspondence.drafting import Asked
-from persienne.household.correspondence.prefilled import WITHDRAWS, answers_of
+from persienne.household.correspondence.drafting import WITHDRAWS, Asked, answers_of
 from persienne.letters.catalogue import kind
 from persienne.letters.clock import last_working_day, next_working_day
 from persienne.letters.events import What

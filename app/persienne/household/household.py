@@ -34,8 +34,7 @@ if TYPE_CHECKING:
 
     from persienne.household.access.always_on import AlwaysOn
     from persienne.household.access.last_seen import LastSeen
-    from persienne.household.backup.backups import Backups
-    from persienne.household.backup.moving import Moving
+    from persienne.household.backup.backups import Backups, Moving
     from persienne.household.backup.plan import BackupPlan
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.correspondence.deletion_check import DeletionChecks
@@ -274,7 +273,7 @@ class Household:
     @property
     def moving(self) -> Moving:
         """How far a move to another computer has come."""
-        from persienne.household.backup.moving import Moving  # noqa: PLC0415 - on use
+        from persienne.household.backup.backups import Moving  # noqa: PLC0415 - on use
 
         return Moving(self.file, self.backups)
 

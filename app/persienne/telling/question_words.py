@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import fill
 from persienne.base.reading import JOULES_PER_WH
-from persienne.household.measures.import_answering import groups_of
 from persienne.household.measures.import_doubts import MOST_DIFFERENT, MOST_ODD_LINES
 from persienne.household.measures.import_meters import may_be
-from persienne.household.measures.import_questions import QuestionCode
+from persienne.household.measures.import_questions import QuestionCode, groups_of
 from persienne.household.measures.import_report import epoch
 from persienne.words.english import Pair, pairs, table
 from persienne.words.meters import name_of

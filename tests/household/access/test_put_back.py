@@ -14,8 +14,7 @@ import pytest
 
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
-from persienne.household.access.heads import Heads, named
-from persienne.household.access.last_seen import LastSeen
+from persienne.household.access.last_seen import Heads, LastSeen, named
 from persienne.household.backup.restore import restore
 from persienne.household.household import Household
 from persienne.household.measures.import_files import undo_import

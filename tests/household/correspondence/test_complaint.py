@@ -11,8 +11,8 @@ import pytest
 
 from persienne.base.energy_market import Role
 from persienne.consents.parties import Typed
+from persienne.household.correspondence.correspondence import Earlier
 from persienne.household.correspondence.drafting import Asked
-from persienne.household.correspondence.earlier import Earlier
 from persienne.household.correspondence.recipients import places_overseas
 from persienne.letters.case import Event, Missing, Speaks
 from persienne.letters.casefile import Measured, case_of, gaps

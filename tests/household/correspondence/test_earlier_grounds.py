@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from persienne.base.errors import UserError
+from persienne.household.correspondence.correspondence import Earlier
 from persienne.household.correspondence.drafting import Asked
-from persienne.household.correspondence.earlier import Earlier
 from persienne.letters.agenda import ToDo
 from persienne.letters.casefile import Measured
 from persienne.letters.events import What

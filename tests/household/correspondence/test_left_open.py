@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.energy_market import Energy
+from persienne.household.correspondence.correspondence import Earlier
 from persienne.household.correspondence.drafting import Asked
-from persienne.household.correspondence.earlier import Earlier
 from persienne.letters.agenda import ToDo
 from persienne.letters.casefile import gaps
 from persienne.letters.events import SentBy, What

@@ -15,8 +15,8 @@ import pytest
 
 from persienne.base.energy_market import Energy
 from persienne.consents.fields import Basis, Category, Granularity, State
+from persienne.household.correspondence.correspondence import Earlier
 from persienne.household.correspondence.drafting import Asked
-from persienne.household.correspondence.earlier import Earlier
 from persienne.letters.events import SentBy, What
 from persienne.letters.requests import Pages
 from support.diaries import Diary

@@ -13,8 +13,7 @@ from persienne.consents.fields import Kind
 from persienne.documents.plain_text import text
 from persienne.exporters.formats import Format, Step
 from persienne.household.measures.import_questions import QuestionCode
-from persienne.household.privacy.certificate import Certificate
-from persienne.household.privacy.certificate_document import certificate_sheet
+from persienne.household.privacy.certificate import Certificate, certificate_sheet
 from persienne.store.erase import Level, Scope
 from support.exported_homes import filled, saved, wish
 from support.households import POINT, outcome_of

@@ -13,10 +13,9 @@ from persienne.base.localtime import FRANCE
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat, Then
 from persienne.exporters.enedis_csv import write_curve
-from persienne.household.measures.import_answering import groups_of
 from persienne.household.measures.import_files import look_through, undo_import
 from persienne.household.measures.import_meters import LEAST_DAYS, LEAST_PROOF, Owned, may_be
-from persienne.household.measures.import_questions import NEW_METER, Answers, QuestionCode
+from persienne.household.measures.import_questions import NEW_METER, Answers, QuestionCode, groups_of
 from persienne.household.measures.import_report import every_import
 from persienne.household.measures.meter_names import give_names
 from persienne.household.measures.resolved_history import recall_curve, recall_whole_days

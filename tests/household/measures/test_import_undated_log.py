@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.slats import Slat
-from persienne.household.measures.import_answering import answered, groups_of
 from persienne.household.measures.import_files import look_through, store_files, undo_import
-from persienne.household.measures.import_questions import Answers, Dates, QuestionCode
+from persienne.household.measures.import_questions import Answers, Dates, QuestionCode, answered, groups_of
 from persienne.household.measures.import_report import every_import
 from persienne.meters.fictional_home import HPHC, fictional_home
 from persienne.meters.tic.labels import Mode

@@ -16,8 +16,16 @@ from persienne.documents.plain_text import text
 from persienne.documents.typography import count
 from persienne.exporters.formats import Format
 from persienne.exporters.formats import Step as Finely
-from persienne.household.privacy.certificate import Certificate, ExportedFile, Proof, Step, Table, fingerprint, verify
-from persienne.household.privacy.certificate_document import certificate_sheet
+from persienne.household.privacy.certificate import (
+    Certificate,
+    ErasedTable,
+    ExportedFile,
+    Proof,
+    Step,
+    certificate_sheet,
+    fingerprint,
+    verify,
+)
 from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE
 from persienne.store.day_notes import SPANS as NOTES
 from persienne.store.erase import _PARTS, COUNTED_TABLES, REACHING, SET_ASIDE, SET_ASIDE_DAYS, Level
@@ -38,7 +46,7 @@ CERTIFICATE = Certificate(
     last=739_006,
     state="done",
     deleted={"curve": 7, "maximum.at": 2},
-    tables=(Table("curve", 20, 13), Table("frame", 4, 4)),
+    tables=(ErasedTable("curve", 20, 13), ErasedTable("frame", 4, 4)),
     bytes_before=4_000_000,
     bytes_after=3_000_000,
     log_bytes=0,
@@ -178,7 +186,7 @@ EVERYTHING = replace(
         "set_aside.days": 3,
         "day_note.days": 4,
     },
-    tables=tuple(Table(table, 123_456 * n + 20, 13) for n, table in enumerate(TABLES)),
+    tables=tuple(ErasedTable(table, 123_456 * n + 20, 13) for n, table in enumerate(TABLES)),
     steps=tuple(
         Step(step, result) for step, result in zip(STEPS, cycle(("on", "done", "no_room", "0|0|0", "12")), strict=False)
     ),

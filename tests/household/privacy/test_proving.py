@@ -11,8 +11,7 @@ import pytest
 
 from persienne.documents.plain_text import text
 from persienne.household.household import Household
-from persienne.household.privacy.certificate import Certificate, fingerprint
-from persienne.household.privacy.certificate_document import certificate_sheet
+from persienne.household.privacy.certificate import Certificate, certificate_sheet, fingerprint
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.privacy.out_of_reach import ALWAYS, OF_KEYS, OF_SCOPE
 from persienne.store.connection import open_store

@@ -14,8 +14,7 @@ from persienne.base.errors import UserError
 from persienne.base.reading import Meter
 from persienne.base.slats import Slat, Then
 from persienne.household.household import Household
-from persienne.household.measures.import_answering import answered, groups_of
-from persienne.household.measures.import_questions import QuestionCode
+from persienne.household.measures.import_questions import QuestionCode, answered, groups_of
 from persienne.meters.fictional_home import fictional_home
 from persienne.ui.household.session import PendingImport, Session
 from persienne.vault import PassphraseCredential

@@ -21,7 +21,7 @@ from persienne.household.access.always_on import AlwaysOn
 from persienne.household.access.last_seen import LastSeen, place_of_this_account
 from persienne.household.household import household_exists
 from persienne.household.measures.import_report import every_import, iso
-from persienne.household.privacy.certificate_document import certificate_sheet
+from persienne.household.privacy.certificate import certificate_sheet
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.remove_household import erase_everything
 from persienne.store.meters import known_meter

@@ -47,9 +47,8 @@ from persienne.cli.commands.proofs import cautions_of, tell
 from persienne.cli.declared import Flag, Place, Say, Telling, Told, Verbs, arguments, command
 from persienne.documents.plain_text import message_of
 from persienne.documents.plain_text import text as as_text
-from persienne.household.correspondence.drafting import Asked
-from persienne.household.correspondence.earlier import Earlier
-from persienne.household.correspondence.prefilled import WITHDRAWS, answers_of, switch_day
+from persienne.household.correspondence.correspondence import Earlier
+from persienne.household.correspondence.drafting import WITHDRAWS, Asked, answers_of, switch_day
 from persienne.household.correspondence.recipients import only_energy, party_of
 from persienne.household.household import Household
 from persienne.letters.answers import parsed as typed

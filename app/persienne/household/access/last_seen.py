@@ -1,8 +1,13 @@
-"""What this computer last saw of each household: a small file of the account, outside every household's folder.
+"""What this computer saw of a household last, outside its folder, and the heads by which its file is known again.
 
 It tells an older copy from the newest, and another household from the known one, where the files alone can't: whoever
 can put back an old folder can't put back this file with it. It holds no value and no secret. What was erased is in it
 sealed, for whoever has the household open; the format is in docs/formats.md, "What was last seen".
+
+A connection to a household's file comes in; heads are written into the file and noted in what was last seen.
+A head is written with the first writing, with one every ten minutes after, in the writing's own transaction, and at
+closing. The file has the head for good before the head is noted (``store/heads.py``): no crash leaves the file behind
+of what was seen.
 """
 
 from __future__ import annotations
@@ -17,20 +22,27 @@ import stat
 import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
+from functools import cache, partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from persienne.base.atomic_write import save
 from persienne.base.disks import remove
 from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
+from persienne.store import heads
+from persienne.store.driver import transaction, without_waiting
 from persienne.store.heads import NONE, Head
 from persienne.vault import KeyringCredential, alone
+from persienne.vault.keyfile import read_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from persienne.store.driver import Connection
     from persienne.vault import Credential, Identity
+
 
 FILE: Final = "last-seen.json"
 FORMAT: Final = 1
@@ -317,3 +329,67 @@ def _from_json(said: Mapping[str, Any]) -> Seen:
         tuple(map(str, said.get("public_keys", ()))),
         Head(int(said["head"][0]), bytes.fromhex(said["head"][1]).hex()) if "head" in said else NONE,
     )
+
+
+EVERY: Final = 590
+"""Seconds between two heads: the collector's transactions are some ten minutes apart."""
+
+
+def named(folder: Path, key: bytes) -> bytes:
+    """The public part of the identity in the key file of ``folder``; empty where the file is not under ``key``.
+
+    No cryptography is loaded: the collector asks.
+    """
+    with suppress(UserError):
+        file = read_keys(folder)
+        return (file.holds(key) and file.identity) or b""
+    return b""
+
+
+class Heads:
+    """The heads written by ``conn``; ``seen`` remembers each for the household with the public part ``name``.
+
+    ``name`` is called for the first head. ``clock`` counts seconds. A renewal needs no head: the key file is seen.
+    """
+
+    def __init__(
+        self, conn: Connection, name: Callable[[], bytes], seen: LastSeen, clock: Callable[[], float] = monotonic
+    ) -> None:
+        self._conn = conn
+        self._name = cache(name)
+        self._seen = seen
+        self._clock = clock
+        self._at = clock() - EVERY  # the first writing has one
+        self._changes = self._stored
+        conn.before_commit = self._in_time
+
+    @property
+    def follow(self) -> bool:
+        """Whether the file may have come of the file last seen."""
+        return heads.follows(self._conn, *self._seen.heads_of(self._name()))
+
+    def close(self) -> None:
+        """Write the last head if the file was written after the head before; a full or busy disk is let be."""
+        self._conn.before_commit = None
+        if not self._conn.in_transaction and self._stored != self._changes:
+            with suppress(UserError), without_waiting(self._conn):
+                with transaction(self._conn):
+                    head = self._written()
+                self._note(head)
+
+    @property
+    def _stored(self) -> int:
+        return int(self._conn.total_changes - self._conn.undone)
+
+    def _in_time(self) -> Callable[[], None] | None:
+        if self._clock() - self._at < EVERY or self._stored == self._changes:
+            return None
+        return partial(self._note, self._written())
+
+    def _written(self) -> Head:
+        return heads.write(self._conn, max(self._seen.heads_of(self._name()))._replace(mark=""))
+
+    def _note(self, head: Head) -> None:
+        self._at, self._changes = self._clock(), self._stored
+        if self.follow:  # what was put in its place while it was open is told at the next opening
+            self._seen.note_head(self._name(), head)

@@ -17,7 +17,7 @@ from persienne.base.errors import UserError
 from persienne.base.undoing import afterwards, undoing
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import collector_paused
-from persienne.household.access.heads import Heads, named
+from persienne.household.access.last_seen import Heads, named
 from persienne.household.access.log_check import check_log, log_is_nobodys
 from persienne.household.access.recognition import made_identity, stored_identity
 from persienne.store.connection import STORE_FILE, key_opens, open_store

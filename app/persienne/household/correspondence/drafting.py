@@ -1,7 +1,10 @@
-"""Letters drafted and printed: what a household asks for comes in, requests and their letters go out.
+"""Letters are drafted: what the register answers of a letter's questions, facts come in, requests go out.
 
 The rules are in ``letters``, the rows in ``store/letters``; this is where they meet a clock, the directory and the
 register of consents. Nothing is sent, and no page is laid out: the caller that prints hands the bytes in to be kept.
+
+What the register answers of a letter's questions: flows and a kind of letter come in, typed values go out.
+What the household says itself stands in the place of any of it. Nothing is stored here.
 """
 
 from __future__ import annotations
@@ -14,6 +17,8 @@ from zoneinfo import ZoneInfo
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, months_after
+from persienne.consents.directory import switched_off
+from persienne.consents.fields import Band, Category, Purpose
 from persienne.documents.document import Paragraph, Sheet, Weight
 from persienne.household.correspondence.recipients import addressee, only_energy, party_of
 from persienne.household.correspondence.request_store import RequestBook
@@ -22,18 +27,30 @@ from persienne.letters import sender
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import Letter, Notice, compose
 from persienne.letters.facts import Channel, LetterFacts
-from persienne.letters.following_letters import IDENTITY, REMINDER, identity_values, reminder_values, written_values
-from persienne.letters.following_letters import WRITTEN_COMPLAINT as WRITTEN
+from persienne.letters.following_letters import (
+    IDENTITY,
+    REMINDER,
+    identity_values,
+    reminder_values,
+    written_values,
+)
+from persienne.letters.following_letters import (
+    WRITTEN_COMPLAINT as WRITTEN,
+)
+from persienne.letters.framing import word
+from persienne.letters.law import listed
 from persienne.letters.requests import Draft, Pages, Request
 from persienne.store import letters as rows
 from persienne.store import settings
 from persienne.store.driver import writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from persienne.base.energy_market import Energy
+    from persienne.consents.flows import Flow
     from persienne.household.register.register import ConsentRegister
+    from persienne.letters.catalogue import Kind, Question
     from persienne.letters.facts import Point, Value
     from persienne.letters.law import Law
     from persienne.letters.sender import Sender
@@ -41,6 +58,60 @@ if TYPE_CHECKING:
     from persienne.store.letters import Document
     from persienne.store.meters import StoredMeter
     from persienne.store.proofs import Kept
+
+
+WITHDRAWS: Final = "withdraw-consent"
+"""The letter that withdraws rows of the register."""
+
+_SWITCHES: Final = {
+    ("stop-collection", "switched_off_on"): Category.C2,
+    ("erase-collected", "stopped_on"): Category.C2,
+    ("stop-recording", "switched_off_on"): Category.C1,
+}
+"""The questions of letters that the register answers: since when a switch of the operator is off."""
+
+_OF_BAND: Final = {Band.MONTH: "monthly", Band.DAY: "daily", Band.FINER: "curve"}
+
+
+def answers_of(flows: Iterable[Flow], consents: Sequence[str], wanted: Kind) -> dict[str, Value]:
+    """What the rows of the register that a letter is about (whole ids) say of its questions."""
+    flows = [flow for flow in flows if flow.consent_id in consents]
+    names = {flow.counterparty.name for flow in flows if flow.counterparty is not None and flow.counterparty.name}
+    begun = {flow.since for flow in flows if flow.since is not None}
+    told: dict[str, Value | None] = {
+        "purpose": listed(list(dict.fromkeys(filter(None, map(_purpose, flows)))), "fr"),
+        "categories": tuple(dict.fromkeys(filter(None, map(_category, flows)))),
+        "consented_on": next(iter(begun)) if len(begun) == 1 else None,
+        "third_party_name": next(iter(names)) if len(names) == 1 else None,
+    }
+    asked = {one.name: one for one in wanted.questions}
+    return {name: value for name, value in told.items() if value and name in asked and _may(asked[name], value)}
+
+
+def switch_day(flows: Sequence[Flow], kind: str, name: str, point: str | None) -> date | None:
+    """The day that the register gives for a question of a letter: since when a switch of the operator is off."""
+    category = _SWITCHES.get((kind, name))
+    return None if category is None else switched_off(flows, category, point)
+
+
+def _category(flow: Flow) -> str | None:
+    """The data of a flow, as the letters name them; None where its step was not noted."""
+    if flow.category is Category.B:
+        return "power"
+    return None if flow.band is None else _OF_BAND[flow.band]
+
+
+def _purpose(flow: Flow) -> str | None:
+    """What a flow is for, as the French letter says it."""
+    if flow.purpose is Purpose.OTHER:
+        return flow.purpose_text
+    return None if flow.purpose is Purpose.UNKNOWN else word(f"purpose.{flow.purpose}", "fr")
+
+
+def _may(question: Question, value: Value) -> bool:
+    """Whether the question has room for this answer: of several options, each must be one of its own."""
+    return not isinstance(value, tuple) or set(value) <= {one.value for one in question.options}
+
 
 CNIL: Final = "cnil"
 """The authority's id in the directory."""

@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
     from persienne.base.localtime import LocalDays
     from persienne.base.reading import Bools, Longs
-    from persienne.household.measures.index_lines import StoredLine
-    from persienne.household.measures.recalled import RecalledCurve
+    from persienne.household.measures.recalled import RecalledCurve, StoredLine
     from persienne.insight.series import Series
     from persienne.store.days import DayColumns
     from persienne.store.periods import PeriodRow

@@ -24,8 +24,7 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_IMPORT, Kind, Made, Quality, energy_register
 from persienne.household.measures import contracts
-from persienne.household.measures.index_lines import StoredLine
-from persienne.household.measures.recalled import RecalledCurve
+from persienne.household.measures.recalled import RecalledCurve, StoredLine
 from persienne.household.measures.resolved_history import recall_curve, recall_days
 from persienne.importers.own_spans import days_of_span
 from persienne.insight.days import covered_or_part, days_of_curve, within_days

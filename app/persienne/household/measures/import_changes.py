@@ -15,7 +15,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_GAS, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
 from persienne.base.slats import PART_OF_A_DAY, Slat
 from persienne.household.measures.day_candidates import day_step
-from persienne.household.measures.known_periods import KnownPeriods, beside_the_known, touched_by
+from persienne.household.measures.recalled import KnownPeriods, beside_the_known, touched_by
 from persienne.household.measures.resolved_history import days_together, recall_curve, recall_days
 from persienne.household.measures.write_files import curve_part
 from persienne.importers import persienne_csv

@@ -16,9 +16,7 @@ import numpy as np
 from persienne.base.localtime import local_days
 from persienne.base.reading import GAS_VOLUME, TOTAL_GAS, TOTAL_IMPORT, Kind, Made, energy_register, interval_register
 from persienne.household.measures.day_candidates import DayCandidates
-from persienne.household.measures.index_lines import StoredLine
-from persienne.household.measures.known_periods import beside_the_known
-from persienne.household.measures.recalled import RecalledCurve, RecalledDays
+from persienne.household.measures.recalled import RecalledCurve, RecalledDays, StoredLine, beside_the_known
 from persienne.insight.before_index import before_first_index
 from persienne.insight.days import complete, days_of_curve, merge_days, within_days
 from persienne.insight.gaps import ResolvedCurve, resolve_curve

@@ -23,7 +23,7 @@ from persienne.consents.exports import known_exports
 from persienne.consents.fields import Kind
 from persienne.household.access import key_renewal
 from persienne.household.access.key_renewal import free_bytes, no_step
-from persienne.household.privacy.certificate import Certificate, ExportedFile, Proof, Step, Table, fingerprint
+from persienne.household.privacy.certificate import Certificate, ErasedTable, ExportedFile, Proof, Step, fingerprint
 from persienne.household.privacy.finer_detail import emptied_days
 from persienne.household.privacy.lessened_reports import lessened
 from persienne.household.privacy.out_of_reach import in_order, of_scope, out_of_reach
@@ -371,7 +371,7 @@ class Erasures:
             last=work.scope.last,
             state=(State.WAITING_FOR_ROOM if renewed is None else State.DONE if done else State.DOUBTFUL).value,
             deleted=work.deleted,
-            tables=tuple(Table(table, rows, after[table]) for table, rows in work.before.rows.items()),
+            tables=tuple(ErasedTable(table, rows, after[table]) for table, rows in work.before.rows.items()),
             bytes_before=work.before.size,
             bytes_after=_size(self._file.path),
             log_bytes=0 if renewed is None else renewed.log_bytes,

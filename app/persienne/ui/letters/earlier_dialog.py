@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
 from persienne.consents.directory import operator_of
-from persienne.household.correspondence.earlier import Earlier, draft_of
+from persienne.household.correspondence.correspondence import Earlier, draft_of
 from persienne.letters.catalogue import kind, kinds
 from persienne.letters.earlier import FOLLOWING, checked, possible_grounds
 from persienne.letters.events import SentBy

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy, Role
 from persienne.consents.directory import operator_of
-from persienne.household.correspondence.drafting import Asked
-from persienne.household.correspondence.prefilled import WITHDRAWS, answers_of, switch_day
+from persienne.household.correspondence.drafting import WITHDRAWS, Asked, answers_of, switch_day
 from persienne.household.correspondence.recipients import addressee
 from persienne.letters.compose import compose
 from persienne.letters.facts import Addressee, Channel, LetterFacts

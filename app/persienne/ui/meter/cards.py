@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from persienne.consents.exports import Exported
-    from persienne.household.backup.moving import Move
+    from persienne.household.backup.backups import Move
     from persienne.household.measures.watched_folder import Watching
     from persienne.store.erasures import ErasureEntry
     from persienne.ui.meter.erasure_words import ErasingWords

@@ -13,8 +13,7 @@ from PySide6.QtCore import Signal, Slot
 from persienne.base.atomic_write import save
 from persienne.base.placeholders import fill
 from persienne.household.measures.import_report import every_import
-from persienne.household.privacy.certificate import Certificate
-from persienne.household.privacy.certificate_document import certificate_sheet
+from persienne.household.privacy.certificate import Certificate, certificate_sheet
 from persienne.household.privacy.erasure import State
 from persienne.store.erase import Level, Scope
 from persienne.store.meters import every_meter

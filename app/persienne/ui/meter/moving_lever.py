@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
     from pathlib import Path
 
-    from persienne.household.backup.moving import Move
+    from persienne.household.backup.backups import Move
     from persienne.household.household import Household
     from persienne.ui.frame.desk import Desk
     from persienne.ui.meter.erasure_words import ErasingWords

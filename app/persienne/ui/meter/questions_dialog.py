@@ -12,8 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.base.localtime import local_days
-from persienne.household.measures.import_answering import answered, groups_of
-from persienne.household.measures.import_questions import Dates, NewMeter, QuestionCode
+from persienne.household.measures.import_questions import Dates, NewMeter, QuestionCode, answered, groups_of
 from persienne.insight.tariff_text import minute_of
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton
@@ -26,9 +25,8 @@ from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.options import Options
 
 if TYPE_CHECKING:
-    from persienne.household.measures.import_answering import Choice, QuestionGroup
     from persienne.household.measures.import_files import Looked
-    from persienne.household.measures.import_questions import Answers
+    from persienne.household.measures.import_questions import Answers, Choice, QuestionGroup
     from persienne.telling.question_words import QuestionWords
 
 

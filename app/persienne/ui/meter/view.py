@@ -11,7 +11,7 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.fence import Barrier, barrier
 from persienne.consents.directory import operators_of
-from persienne.household.backup.moving import Move
+from persienne.household.backup.backups import Move
 from persienne.household.backup.plan import PlanView
 from persienne.household.measures.corrections import likely_same_meters
 from persienne.household.measures.read_files import described_tables

@@ -8,9 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.base.reading import Meter
-from persienne.household.measures.import_answering import answered, groups_of
 from persienne.household.measures.import_files import look_through, undo_import
-from persienne.household.measures.import_questions import NEW_METER, Answers, NewMeter, QuestionCode
+from persienne.household.measures.import_questions import (
+    NEW_METER,
+    Answers,
+    NewMeter,
+    QuestionCode,
+    answered,
+    groups_of,
+)
 from persienne.household.measures.import_report import every_import
 from persienne.household.measures.meter_names import give_names
 from persienne.household.measures.resolved_history import recall_curve
@@ -22,7 +28,7 @@ if TYPE_CHECKING:
 
     from persienne.base.reading import Block
     from persienne.household.household import Household
-    from persienne.household.measures.import_answering import Choice, QuestionGroup
+    from persienne.household.measures.import_questions import Choice, QuestionGroup
     from persienne.household.measures.import_report import ImportOutcome
 
 HOME = weeks()
