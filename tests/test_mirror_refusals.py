@@ -26,7 +26,7 @@ APP = ROOT / "app" / "persienne"
 FOLDERS = ("insight/mirror", "telling/mirror", "ui/mirror")
 FILES = (
     "cli/commands/mirror.py",
-    *("base/marked_days.py", "store/marked_days.py", "household/privacy/own_marks.py"),
+    *("base/marked_days.py", "store/said_days.py", "household/privacy/own_marks.py"),
 )
 
 

@@ -22,7 +22,7 @@ from persienne.store import (
     maxima,
     meters,
     registers,
-    set_aside,
+    said_days,
     sources,
     wire,
 )
@@ -274,7 +274,7 @@ def test_spans_set_aside_are_counted_as_they_go_or_lose_days(
     conn: Connection, first: int, last: int, gone: dict[str, int]
 ) -> None:
     _, meter, _ = new_source(conn)
-    set_aside.add(conn, meter, SetAside(0, first, last, Reason.OTHER, 7, "note"))
+    said_days.set_aside(conn, meter, SetAside(0, first, last, Reason.OTHER, 7, "note"))
     scope = Scope(Level.DAY, DAY, DAY + 1) if last != DAY + 1 or first == DAY else Scope(Level.DAY, DAY, DAY)
     counts = {one.table: one.rows for one in erase.counts(conn, scope) if one.table.startswith("set_aside")}
     with transaction(conn):
@@ -285,7 +285,7 @@ def test_spans_set_aside_are_counted_as_they_go_or_lose_days(
 def test_spans_that_go_with_their_meter_are_counted_whatever_the_level(conn: Connection) -> None:
     number, meter, register = new_source(conn)
     curve.write(conn, number, register, block([LOCAL.midnight(DAY)], values=[5]), LOCAL)
-    set_aside.add(conn, meter, SetAside(0, DAY, DAY, Reason.OTHER, 7, "note"))
+    said_days.set_aside(conn, meter, SetAside(0, DAY, DAY, Reason.OTHER, 7, "note"))
     with transaction(conn):
         deleted = erase.delete(conn, Scope(Level.CURVE)).rows
     assert (deleted["meter"], deleted["set_aside"]) == (1, 1)
@@ -299,7 +299,7 @@ def test_the_household_s_own_words_are_looked_for_where_they_go_and_only_there(c
         batch = sources.create_batch(conn, place)
         sources.create(conn, batch, meter.id, sources.NewSource("a.csv", bytes(32), FILE, Slat.OPEN))
         meters.set_label(conn, meter.id, label)
-        set_aside.add(conn, meter.id, SetAside(0, DAY, DAY, Reason.OTHER, 7 + place, f"note de {place}"))
+        said_days.set_aside(conn, meter.id, SetAside(0, DAY, DAY, Reason.OTHER, 7 + place, f"note de {place}"))
         notes[place], names[place] = f"note de {place}".encode(), f"2,3E+{place}{label}".encode()
     conn.execute("UPDATE meter SET written = ''")
     with transaction(conn):

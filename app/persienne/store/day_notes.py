@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.day_notes import DayNote
-from persienne.store.day_spans import DaySpans
+from persienne.store.said_days import DaySpans
 
 if TYPE_CHECKING:
     from persienne.store.driver import Connection

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
-from persienne.store import day_notes, day_seals, frames, marked_days, meters, registers, set_aside, slat_rows, sources
+from persienne.store import day_notes, day_seals, frames, meters, registers, said_days, slat_rows, sources
 from persienne.store.connection import key_pragma
 from persienne.store.day_notes import DAY_NOTE
 from persienne.store.day_seals import DAY_SEAL
-from persienne.store.marked_days import MARKED_DAY
+from persienne.store.said_days import MARKED_DAY
 from persienne.store.schema import CELL_BYTES
 from persienne.store.sources import TABLES_OF_VALUES
 from persienne.store.voltages import MEAN_BYTES, VOLTAGE_DAY, VOLTAGE_MEAN
@@ -28,9 +28,9 @@ from persienne.store.voltages import MEAN_BYTES, VOLTAGE_DAY, VOLTAGE_MEAN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from persienne.store.day_spans import DaySpans
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
+    from persienne.store.said_days import DaySpans
 
 FIRST_OF_ALL, LAST_OF_ALL = 0, 10_000_000
 """Ordinals before and after any day."""
@@ -48,7 +48,7 @@ STANDING: Final = (
 )
 """The facts that hold after the period in which they were told; they go with their source alone."""
 
-SET_ASIDE, SET_ASIDE_DAYS = set_aside.SPANS.table, set_aside.SPANS.shortened
+SET_ASIDE, SET_ASIDE_DAYS = said_days.SPANS.table, said_days.SPANS.shortened
 """What counts name the spans of days set aside that go, and those that lose some of their days."""
 
 REACHING: Final = "curve.reaching"
@@ -252,7 +252,7 @@ def counts(conn: Connection, scope: Scope) -> tuple[Count, ...]:
         totals[part.name, part.level] = (before[0] + rows, before[1] + size)
     if intervals := len(list(reaching(conn, scope))):
         totals[REACHING, Level.CURVE] = (intervals, intervals)
-    marks = sum(marked_days.count(conn, *days) for days in _days_to_unmark(conn, scope))
+    marks = sum(said_days.count_marked(conn, *days) for days in _days_to_unmark(conn, scope))
     if marks:
         totals[MARKED_DAY, Level.CURVE] = (marks, 0)
     for spans, owner, first, last in _spans_to_cut(conn, scope):
@@ -281,7 +281,7 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
     rows: dict[str, int] = {}
     touched: set[int] = set()
     cuts, marks = list(_spans_to_cut(conn, scope)), _count(conn, MARKED_DAY)
-    said = {spans: spans.days_by_number(conn) for spans in (set_aside.SPANS, day_notes.SPANS)}
+    said = {spans: spans.days_by_number(conn) for spans in (said_days.SPANS, day_notes.SPANS)}
     _keep_the_day_before(conn, scope)
     for one in reaching(conn, scope):
         touched.add(one.source_id)
@@ -307,7 +307,7 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
     for spans, before in said.items():
         rows.update(spans.lost(conn, before))
     for days in _days_to_unmark(conn, scope):
-        marked_days.remove(conn, *days)
+        said_days.unmark(conn, *days)
     rows[MARKED_DAY] = marks - _count(conn, MARKED_DAY)
     _forget_statistics(conn)
     return Deleted({table: count for table, count in rows.items() if count}, lessened)
@@ -461,7 +461,7 @@ def _spans_to_cut(conn: Connection, scope: Scope) -> Iterator[tuple[DaySpans, in
     """
     if scope.level is not Level.DAY or scope.batch_id is not None:
         return
-    yield from ((set_aside.SPANS, *days) for days in _days_of_meters(conn, scope))
+    yield from ((said_days.SPANS, *days) for days in _days_of_meters(conn, scope))
     if not _others_have_some(conn, scope):
         yield day_notes.SPANS, None, *_days(scope)
 

@@ -30,8 +30,8 @@ from persienne.store.day_seals import DAY_SEAL
 from persienne.store.driver import user_errors
 from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL, found, reaching
 from persienne.store.going_meters import going
-from persienne.store.marked_days import MARKED_DAY
 from persienne.store.pages import PAGE_BYTES, SALT_BYTES, is_sound, mac_key
+from persienne.store.said_days import MARKED_DAY
 from persienne.store.schema import CELL_BYTES
 from persienne.store.voltages import VOLTAGE_DAY, VOLTAGE_MEAN
 

@@ -18,7 +18,7 @@ from persienne.store.day_notes import SPANS as NOTES
 from persienne.store.day_seals import DAY_SEAL
 from persienne.store.erase import _PARTS, REACHING, SET_ASIDE, SET_ASIDE_DAYS, Level, Scope
 from persienne.store.erasures import ByTheWay, State, end
-from persienne.store.marked_days import MARKED_DAY
+from persienne.store.said_days import MARKED_DAY
 from persienne.words.english import table
 from support.households import POINT, CheapPassphrase, environment, put, weeks
 from support.terminals import on_a_terminal

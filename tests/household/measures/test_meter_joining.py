@@ -15,7 +15,7 @@ from persienne.household.measures.write_meter import Device, record_meter_line, 
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
 from persienne.store.meters import every_meter
-from persienne.store.set_aside import spans_set_aside
+from persienne.store.said_days import spans_set_aside
 from support.households import HOUR, POINT, bring, curve_of, midnight, put, raised, throw_away, weeks
 from support.rows import rows
 from support.stored import code_of

@@ -21,7 +21,7 @@ from persienne.household.measures.import_report import every_import
 from persienne.household.measures.resolved_history import recall_history, recall_whole_days
 from persienne.store.erase import Level, Scope
 from persienne.store.meters import every_meter, known_meter
-from persienne.store.set_aside import spans_set_aside
+from persienne.store.said_days import spans_set_aside
 from support.households import (
     POINT,
     Rows,

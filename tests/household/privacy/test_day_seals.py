@@ -21,7 +21,7 @@ from persienne.household.measures.import_report import every_import
 from persienne.household.measures.write_meter import record_meter_line
 from persienne.insight.deletion_check import Verdict, Why
 from persienne.meters.tic.readings import MAXIMUM
-from persienne.store import deletion_checks
+from persienne.store import letters
 from persienne.store.connection import open_store
 from persienne.store.erase import Level, Scope
 from persienne.store.meters import every_meter
@@ -329,12 +329,12 @@ def test_two_meters_that_are_one_have_the_seals_and_the_looks_of_both(kept: Dele
     conn.execute(f"INSERT INTO day_seal SELECT 7, {columns} FROM day_seal LIMIT 1")
     day = ordinal("2026-05-01")
     conn.execute("INSERT INTO day_seal VALUES (7, ?, 1800, x'00', 1, zeroblob(33))", (day,))
-    deletion_checks.add(conn, "PERS-2026-0001", 7, 5, [(1, 3)])
+    letters.add_check(conn, "PERS-2026-0001", 7, 5, [(1, 3)])
     line = next(one for one in every_meter(kept.household.conn) if one.meter == Meter(None))
     join_meters(kept.household.conn, line, meter)
     assert rows(kept.household, "SELECT DISTINCT meter_id FROM day_seal") == [(meter.id,)]
     assert count(kept.household, "day_seal") == number + 1
-    assert deletion_checks.absent_days(conn, "PERS-2026-0001", meter.id, 0) == {1: 5, 2: 5, 3: 5}
+    assert letters.absent_days(conn, "PERS-2026-0001", meter.id, 0) == {1: 5, 2: 5, 3: 5}
 
 
 @pytest.mark.slow

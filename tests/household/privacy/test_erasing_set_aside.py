@@ -14,7 +14,7 @@ from persienne.household.measures.corrections import put_aside
 from persienne.household.measures.import_files import undo_import
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.store.meters import known_meter
-from persienne.store.set_aside import spans_set_aside
+from persienne.store.said_days import spans_set_aside
 from support.erased import fill, ordinal
 from support.households import POINT, CheapPassphrase, bring, put, weeks
 

@@ -16,7 +16,7 @@ from persienne.household.household import Household
 from persienne.household.measures.resolved_history import recall_whole_days
 from persienne.insight.period import Span
 from persienne.store.meters import every_meter
-from persienne.store.set_aside import spans_set_aside
+from persienne.store.said_days import spans_set_aside
 from persienne.ui.frame.keys import HISTORY
 from persienne.ui.history.aside_dialog import AsideDialog
 from persienne.ui.history.desk import HistoryDesk

@@ -14,7 +14,7 @@ from persienne.cli.iso_days import iso_day, ordinal_of
 from persienne.household.household import Household
 from persienne.household.measures.corrections import put_aside, take_back
 from persienne.household.measures.import_report import iso
-from persienne.store.set_aside import spans_set_aside
+from persienne.store.said_days import spans_set_aside
 from persienne.words.english import table
 from persienne.words.meters import full_name
 

@@ -29,7 +29,8 @@ from persienne.insight.deletion_check import (
 )
 from persienne.letters.deletion import deletion_of
 from persienne.letters.events import What, in_force, origins
-from persienne.store import deletion_checks, meters, slat_rows
+from persienne.store import letters as deletion_checks
+from persienne.store import meters, slat_rows
 from persienne.store.driver import writing
 
 if TYPE_CHECKING:
@@ -216,7 +217,7 @@ class DeletionChecks:
             if check.absent:
                 # A finding and its look have one instant: whoever takes back the one takes back the other.
                 at = int(self._letters.now()) if noted is None else noted.request.rows[-1].noted_at
-                deletion_checks.add(self._conn, check.request.reference, check.meter.id, at, check.absent)
+                deletion_checks.add_check(self._conn, check.request.reference, check.meter.id, at, check.absent)
             return noted
 
     def _tell(self, check: DeletionCheck, page: Made | None, note: str, evidence: Iterable[Path]) -> Noted:

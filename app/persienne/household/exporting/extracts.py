@@ -24,7 +24,7 @@ from persienne.household.measures.day_candidates import day_step
 from persienne.household.measures.resolved_history import recall_curve, recall_whole_days
 from persienne.insight.days import covered_or_part
 from persienne.store import indexes, registers
-from persienne.store.set_aside import spans_set_aside
+from persienne.store.said_days import spans_set_aside
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays

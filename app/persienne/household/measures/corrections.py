@@ -25,7 +25,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Direction, energy_register
 from persienne.base.set_aside import SetAside
 from persienne.insight.set_aside import holds, runs
-from persienne.store import indexes, known_date, meters, registers, set_aside, settings, slat_rows, sources, wire
+from persienne.store import indexes, known_date, meters, registers, said_days, settings, slat_rows, sources, wire
 from persienne.store.driver import transaction
 from persienne.store.wire import Cut
 
@@ -96,16 +96,16 @@ def put_aside(
         if reach is None or max(wish.first, reach[0]) > min(wish.last, reach[1], yesterday):
             raise UserError("set_aside_nothing")
         first, last = max(wish.first, reach[0]), min(wish.last, reach[1], yesterday)
-        if all(_holds_all(set_aside.spans_set_aside(conn, meter.id), one, first, last) for one in _directions(wish)):
+        if all(_holds_all(said_days.spans_set_aside(conn, meter.id), one, first, last) for one in _directions(wish)):
             raise UserError("set_aside_already")
         said = replace(wish, first=first, last=last)
-        return replace(said, id=set_aside.add(conn, meter.id, said))
+        return replace(said, id=said_days.set_aside(conn, meter.id, said))
 
 
 def take_back(conn: Connection, number: int) -> None:
     """Let the days that were set aside under ``number`` count again, or ``set_aside_unknown``."""
     with transaction(conn):
-        if not set_aside.SPANS.remove(conn, number):
+        if not said_days.SPANS.remove(conn, number):
             raise UserError("set_aside_unknown", number=number)
 
 

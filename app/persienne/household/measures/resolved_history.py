@@ -27,7 +27,7 @@ from persienne.insight.set_aside import days_that_count, intervals_that_count, k
 from persienne.store import curve as curves
 from persienne.store import days as day_totals
 from persienne.store import periods as periods_of_files
-from persienne.store import registers, set_aside, sources
+from persienne.store import registers, said_days, sources
 from persienne.store.curve import FIRST_OF_ALL, LAST_OF_ALL
 
 if TYPE_CHECKING:
@@ -224,4 +224,4 @@ def recall_history(conn: Connection, meter: StoredMeter, name: str | None = None
 def set_aside_of(conn: Connection, meter: StoredMeter, name: str) -> tuple[SetAside, ...]:
     """The days that are set aside of the register ``name``: of its direction, or of both."""
     direction = energy_register(name).direction
-    return tuple(span for span in set_aside.spans_set_aside(conn, meter.id) if span.direction in (None, direction))
+    return tuple(span for span in said_days.spans_set_aside(conn, meter.id) if span.direction in (None, direction))

@@ -15,7 +15,7 @@ from persienne.base.localtime import local_days
 from persienne.base.reading import TOTAL_IMPORT, Direction, Made
 from persienne.household.measures.write_files import curve_part
 from persienne.insight.day_seals import by_day, curve_days, is_sealable, seals_of_all
-from persienne.store import curve, day_seals, registers, set_aside, settings, sources
+from persienne.store import curve, day_seals, registers, said_days, settings, sources
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -139,7 +139,7 @@ def held(conn: Connection, meter: StoredMeter, before: int, looked_at: Collectio
     for digest, at, block in _stored_curves(conn, meter, local):
         if at < before or digest not in looked_at:
             found.update((at < before, seal) for seal in seals_of_all(curve_days(block, local), key))
-    aside = [span for span in set_aside.spans_set_aside(conn, meter.id) if span.direction in (None, Direction.IMPORT)]
+    aside = [span for span in said_days.spans_set_aside(conn, meter.id) if span.direction in (None, Direction.IMPORT)]
     found = {one for one in found if not any(span.first <= one[1].day <= span.last for span in aside)}
     earlier, since = (by_day(seal for was, seal in found if was is then) for then in (True, False))
     return Held(key, earlier, {day: seals for day, seals in since.items() if day not in earlier})

@@ -13,7 +13,7 @@ from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
 from persienne.base.slats import Slat, Then
 from persienne.store import erasures, frames, meters, slat_rows, sources
 from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL, Level, Scope
-from persienne.store.marked_days import MARKED_DAY
+from persienne.store.said_days import MARKED_DAY
 from persienne.store.slat_rows import Reduced
 
 if TYPE_CHECKING:

@@ -15,12 +15,12 @@ from persienne.base.localtime import local_days
 from persienne.base.marked_days import MarkedDay
 from persienne.household.privacy.forgetting import Forgetting
 from persienne.insight.mirror.presence import SILENT_DAYS
-from persienne.store import marked_days, slat_rows
+from persienne.store import said_days, slat_rows
 from persienne.store.driver import transaction
 from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL
 from persienne.store.erasures import ByTheWay
 from persienne.store.log_forgetting import forget_log
-from persienne.store.marked_days import MARKED_DAY
+from persienne.store.said_days import MARKED_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +43,7 @@ class OwnMarks(Forgetting):
 
     def of(self, meter: StoredMeter) -> tuple[MarkedDay, ...]:
         """The marked days of a meter, the earliest first."""
-        return marked_days.listing(self._conn, meter.id)
+        return said_days.marked_days(self._conn, meter.id)
 
     def save(self, meter: StoredMeter, answers: Mapping[int, Answer | None]) -> Marked:
         """Mark local days (ordinals) of a meter, or take a mark back (None); only what changes is written.
@@ -59,10 +59,10 @@ class OwnMarks(Forgetting):
             lost = len(changed.keys() & before.keys())
             for day, answer in changed.items():
                 if answer is None:
-                    marked_days.remove(self._conn, meter.id, day, day)
+                    said_days.unmark(self._conn, meter.id, day, day)
                 else:
                     self._require_markable(meter, day)
-                    marked_days.put(self._conn, meter.id, MarkedDay(day, answer))
+                    said_days.mark(self._conn, meter.id, MarkedDay(day, answer))
             if lost:
                 self._note(ByTheWay.MARKS, MARKED_DAY, lost)
         if lost:
@@ -73,7 +73,7 @@ class OwnMarks(Forgetting):
     def forget(self, meter: StoredMeter) -> Forgotten:
         """Delete all marks of a meter and make the file forget them, now or when that may be."""
         with transaction(self._conn):
-            gone = marked_days.remove(self._conn, meter.id, FIRST_OF_ALL, LAST_OF_ALL)
+            gone = said_days.unmark(self._conn, meter.id, FIRST_OF_ALL, LAST_OF_ALL)
             if not gone:
                 raise UserError("unmark_nothing")
             self._note(ByTheWay.MARKS, MARKED_DAY, gone)

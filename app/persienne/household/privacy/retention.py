@@ -15,7 +15,7 @@ from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import Slat, Then
 from persienne.household.privacy import finer_detail
 from persienne.insight.tariff import Splits
-from persienne.store import frames, known_date, marked_days, meters, retention, settings, slat_rows
+from persienne.store import frames, known_date, meters, retention, said_days, settings, slat_rows
 from persienne.store.driver import transaction
 from persienne.store.erasures import ByTheWay
 from persienne.store.log_forgetting import forget_log
@@ -113,7 +113,7 @@ def _has_due(conn: Connection, now: int) -> bool:
 
 def _marks_due(conn: Connection, meter: StoredMeter, before: int | None) -> set[int]:
     """The marked days before ``before`` (None: none) that go; one whose curve a kept import has stays with it."""
-    if before is None or not (marked := {one.day for one in marked_days.listing(conn, meter.id) if one.day < before}):
+    if before is None or not (marked := {one.day for one in said_days.marked_days(conn, meter.id) if one.day < before}):
         return set()
     due = slat_rows.curve_days(conn, CurveScope(meter.id, before, spare_kept=True))
     return marked - (set(slat_rows.curve_days(conn, CurveScope(meter.id, before))) - set(due))
@@ -327,7 +327,7 @@ class RetentionJob:
                 return Reduced()
         gone, touched = reduce_to_days(self._conn, meter, before, spare_kept=True)
         kept = slat_rows.curve_days(self._conn, CurveScope(meter.id, before))
-        gone += Reduced(marks=marked_days.remove_before(self._conn, meter.id, before, kept))
+        gone += Reduced(marks=said_days.unmark_before(self._conn, meter.id, before, kept))
         if gone:
             finer_detail.note_in_journal(self._conn, ByTheWay.RETENTION, gone, min(days, default=None), before - 1, now)
         finer_detail.coarsen_reports(

@@ -15,7 +15,7 @@ from persienne.store.day_notes import SPANS as NOTES
 from persienne.store.day_seals import DAY_SEAL
 from persienne.store.erase import SET_ASIDE, SET_ASIDE_DAYS, Level
 from persienne.store.erasures import ByTheWay, State
-from persienne.store.marked_days import MARKED_DAY
+from persienne.store.said_days import MARKED_DAY
 from persienne.ui.household.locking import how_it_locks
 from persienne.ui.style.translation import Numbers, listed
 from persienne.vault import SlotKind

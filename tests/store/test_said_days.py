@@ -11,7 +11,7 @@ from persienne.base.day_notes import DayNote
 from persienne.base.marked_days import Answer, MarkedDay
 from persienne.base.reading import Direction, Meter
 from persienne.base.set_aside import Reason, SetAside
-from persienne.store import day_notes, marked_days, meters, set_aside
+from persienne.store import day_notes, meters, said_days
 from support.stored import METER
 
 if TYPE_CHECKING:
@@ -26,9 +26,9 @@ def test_each_answer_comes_back_as_it_was_said_and_a_later_one_takes_its_place(
 ) -> None:
     meter = meters.get_or_create(conn, METER)
     for said in (Answer.OUT, answer):
-        marked_days.put(conn, meter.id, MarkedDay(DAY, said))
-    assert marked_days.listing(conn, meter.id) == (MarkedDay(DAY, answer),)
-    assert marked_days.listing(conn, meter.id + 1) == ()
+        said_days.mark(conn, meter.id, MarkedDay(DAY, said))
+    assert said_days.marked_days(conn, meter.id) == (MarkedDay(DAY, answer),)
+    assert said_days.marked_days(conn, meter.id + 1) == ()
 
 
 def test_an_answer_of_another_kind_is_refused_by_the_file(conn: Connection) -> None:
@@ -39,7 +39,7 @@ def test_an_answer_of_another_kind_is_refused_by_the_file(conn: Connection) -> N
 
 def test_marks_go_with_their_meter(conn: Connection) -> None:
     meter = meters.get_or_create(conn, METER)
-    marked_days.put(conn, meter.id, MarkedDay(DAY, Answer.IN))
+    said_days.mark(conn, meter.id, MarkedDay(DAY, Answer.IN))
     meters.drop_unused(conn, {meter.id})
     assert conn.execute("SELECT count(*) FROM marked_day").fetchone() == (0,)
 
@@ -48,18 +48,18 @@ def test_of_two_meters_that_are_one_all_marks_stay_and_of_a_day_of_both_the_othe
     line, files = meters.get_or_create(conn, Meter(None)), meters.get_or_create(conn, METER)
     for meter, answer, days in ((line, Answer.OUT, (1, 2)), (files, Answer.IN, (2, 3))):
         for day in days:
-            marked_days.put(conn, meter.id, MarkedDay(day, answer))
+            said_days.mark(conn, meter.id, MarkedDay(day, answer))
     meters.move_rest(conn, line.id, files.id)
-    assert marked_days.listing(conn, files.id) == ((1, Answer.OUT), (2, Answer.IN), (3, Answer.IN))
+    assert said_days.marked_days(conn, files.id) == ((1, Answer.OUT), (2, Answer.IN), (3, Answer.IN))
     assert conn.execute("SELECT count(*) FROM marked_day").fetchone() == (3,)
 
 
 def test_old_marks_go_but_for_those_that_are_spared(conn: Connection) -> None:
     meter = meters.get_or_create(conn, METER)
     for day in range(1, 6):
-        marked_days.put(conn, meter.id, MarkedDay(day, Answer.IN))
-    assert marked_days.remove_before(conn, meter.id, 4, (2,)) == 2
-    assert [one.day for one in marked_days.listing(conn, meter.id)] == [2, 4, 5]
+        said_days.mark(conn, meter.id, MarkedDay(day, Answer.IN))
+    assert said_days.unmark_before(conn, meter.id, 4, (2,)) == 2
+    assert [one.day for one in said_days.marked_days(conn, meter.id)] == [2, 4, 5]
 
 
 # The table of what is set aside: what it refuses, and what cutting days out of it leaves.
@@ -72,31 +72,31 @@ def said(first: int, last: int, reason: Reason = Reason.OTHER) -> SetAside:
 @pytest.mark.parametrize("reason", Reason)
 def test_each_reason_comes_back_as_it_was_said(conn: Connection, reason: Reason) -> None:
     meter = meters.get_or_create(conn, METER)
-    number = set_aside.add(conn, meter.id, said(10, 12, reason))
-    assert set_aside.spans_set_aside(conn, meter.id) == (
+    number = said_days.set_aside(conn, meter.id, said(10, 12, reason))
+    assert said_days.spans_set_aside(conn, meter.id) == (
         SetAside(number, 10, 12, reason, 7, "note", Direction.INJECTION),
     )
-    assert set_aside.spans_set_aside(conn, meter.id + 1) == ()
+    assert said_days.spans_set_aside(conn, meter.id + 1) == ()
 
 
 def test_days_that_end_before_they_begin_are_refused(conn: Connection) -> None:
     with pytest.raises(driver.IntegrityError):
-        set_aside.add(conn, meters.get_or_create(conn, METER).id, said(12, 10))
+        said_days.set_aside(conn, meters.get_or_create(conn, METER).id, said(12, 10))
 
 
 def test_cut_days_leave_the_days_around_them_and_what_was_said_of_these(conn: Connection) -> None:
     meter = meters.get_or_create(conn, METER)
     for days in ((10, 20), (14, 15), (1, 14), (15, 30), (21, 22)):
-        set_aside.add(conn, meter.id, said(*days))
-    set_aside.SPANS.cut(conn, meter.id, 14, 16)
-    left = set_aside.spans_set_aside(conn, meter.id)
+        said_days.set_aside(conn, meter.id, said(*days))
+    said_days.SPANS.cut(conn, meter.id, 14, 16)
+    left = said_days.spans_set_aside(conn, meter.id)
     assert [(one.first, one.last) for one in left] == [(1, 13), (10, 13), (17, 20), (17, 30), (21, 22)]
     assert {(one.reason, one.note, one.at) for one in left} == {(Reason.OTHER, "note", 7)}
 
 
 def test_they_go_with_their_meter(conn: Connection) -> None:
     meter = meters.get_or_create(conn, METER)
-    set_aside.add(conn, meter.id, said(1, 2))
+    said_days.set_aside(conn, meter.id, said(1, 2))
     meters.drop_unused(conn, {meter.id})
     assert conn.execute("SELECT count(*) FROM set_aside").fetchone() == (0,)
 
