@@ -9,7 +9,7 @@ import pytest
 from persienne.base.energy_market import Role
 from persienne.consents.directory import Directory, shipped
 from persienne.consents.parties import Confidence, Noted
-from persienne.telling.address_words import AddressWords, sends_bills
+from persienne.telling.sending_words import AddressWords, sends_bills
 from persienne.words import Catalogue
 from persienne.words.numbers import Figures
 from support.parties import TODAY, a_party

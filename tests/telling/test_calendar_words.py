@@ -13,8 +13,8 @@ from persienne.consents.fields import Category, Granularity, Kind, Method, State
 from persienne.household.correspondence.correspondence import Correspondence
 from persienne.letters.events import What
 from persienne.store.connection import STORE_FILE
-from persienne.telling.calendar_words import Coming, entries
 from persienne.telling.letters_words import LettersWords
+from persienne.telling.move_words import Coming, entries
 from persienne.words import Catalogue
 from persienne.words.numbers import Figures
 from support.letter_rows import noted, printed

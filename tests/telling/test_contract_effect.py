@@ -8,7 +8,7 @@ from persienne.insight.costs.bill import Hole, Route
 from persienne.insight.costs.energies import Why
 from persienne.insight.tariff import Timeline
 from persienne.insight.tariff_text import timeline_of
-from persienne.telling.contract_effect import ContractEffectWords
+from persienne.telling.comparison_words import ContractEffectWords
 from persienne.words import Catalogue
 from persienne.words.numbers import Figures
 from support.bills import billed, half_hours, known

@@ -8,8 +8,8 @@ import pytest
 
 from persienne.insight.costs.bill import Route
 from persienne.insight.period import Span
+from persienne.telling.cost_view_maker import PeriodCostWords
 from persienne.telling.cost_words import CostWords
-from persienne.telling.period_costs import PeriodCostWords
 from persienne.words import Catalogue
 from persienne.words.numbers import Figures
 from support.bills import RATES, billed, day_totals, known, ordinal, timeline

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from persienne.documents.plain_text import Message
 from persienne.letters.framing import RULE
-from persienne.telling.message_words import MessageWords
+from persienne.telling.sending_words import MessageWords
 from persienne.words import Catalogue
 from persienne.words.numbers import Figures
 

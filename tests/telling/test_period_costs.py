@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.insight.costs.bill import Bill, Kind
-from persienne.telling.period_costs import CostRow, PeriodCosts, PeriodCostWords
+from persienne.telling.cost_view_maker import CostRow, PeriodCosts, PeriodCostWords
 from persienne.words import Catalogue
 from persienne.words.numbers import Figures
 from support.bills import RATES, billed, day_totals, half_hours, known, timeline

@@ -14,8 +14,7 @@ from persienne.consents.events import Counterparty, Event, Evidence
 from persienne.consents.fields import Basis, Category, Granularity, Method, Purpose, State
 from persienne.consents.flows import Due, Flow, Reminder, Status
 from persienne.telling.history_words import HistoryOfFlowWords
-from persienne.telling.operator_words import OperatorWords
-from persienne.telling.sharing_words import SharingWords, article
+from persienne.telling.sharing_words import OperatorWords, SharingWords, article
 from persienne.words import Catalogue
 from persienne.words.numbers import DASH, Figures
 from support.told import tell

@@ -1,19 +1,20 @@
-"""What a household's energy costs, made ready to be shown: a household and a period come in, a view goes out.
+"""What a household's energy costs, made ready to be shown: the view of the page Costs, and some days in short.
 
 It reads and writes nothing down; the page reckons nothing of its own.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from persienne.base.energy_market import Energy
 from persienne.base.placeholders import fill
 from persienne.household.measures.contracts import suggested_contract
 from persienne.household.measures.energy_costs import EnergyCosts
-from persienne.insight.costs.bill import Kind, Route, cents
+from persienne.insight.costs.bill import Kind, Line, Route, cents
 from persienne.insight.costs.energies import Why
 from persienne.insight.terms import NOTHING_SAID, has_surplus
 from persienne.meters.tic.contract import Option
@@ -21,23 +22,24 @@ from persienne.store.contracts import read_contract
 from persienne.store.meters import every_meter
 from persienne.store.registers import only_injects
 from persienne.telling.contract_words import ContractWords
-from persienne.telling.cost_holes import HoleWords, reason_of
-from persienne.telling.cost_origins import OriginWords
+from persienne.telling.cost_origins import HoleWords, OriginWords, reason_of
 from persienne.telling.cost_view import AskedCosts, BillLine, ContractSpan, CostView, Mark, NoContract
 from persienne.telling.cost_words import CostWords, unpriced_holes
 from persienne.telling.spoken import Spoken, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from persienne.household.household import Household
-    from persienne.insight.costs.bill import Bill, Line
+    from persienne.insight.costs.bill import Bill
     from persienne.insight.costs.rates import Rates
     from persienne.insight.tariff import Timeline
     from persienne.telling.cost_origins import Colours
     from persienne.telling.cost_words import LineText
     from persienne.words import Speech
     from persienne.words.numbers import Figures
+
 
 _MARKS = {"hc": Mark.OFF_PEAK, "hp": Mark.PEAK}
 
@@ -281,3 +283,71 @@ def _mark(line: Line) -> Mark:
     if line.kind is Kind.INJECTION:
         return Mark.SALE
     return _MARKS.get(line.period.split("-")[0], Mark.ENERGY) if line.kind is Kind.ENERGY else Mark.TAX
+
+
+@dataclass(frozen=True, slots=True)
+class CostRow:
+    """What it is for, how much of it, and the euros, to be read."""
+
+    name: str
+    quantity: str
+    euros: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodCosts:
+    """The costs of some days: a sentence, the total (empty where nothing is priced), rows, and what has no price.
+
+    ``rounding`` says why the rows do not add up to the total, where they do not; else it is empty.
+    """
+
+    answer: str
+    total: str
+    rows: tuple[CostRow, ...]
+    holes: tuple[str, ...]
+    rounding: str
+
+
+class PeriodCostWords(Spoken):
+    """The sentences, in one language."""
+
+    CONTEXT = "PeriodCostWords"
+
+    def __init__(self, speech: Speech, figures: Figures) -> None:
+        super().__init__(speech, figures)
+        self._words, self._maker = CostWords(speech, figures), CostViewMaker(speech, figures)
+
+    def of(self, name: str, days: tuple[int, int], bill: Bill, timeline: Timeline, rates: Rates) -> PeriodCosts:
+        """What ``days`` (ordinals, both included) called ``name`` cost, as far as the ``bill`` goes.
+
+        ``timeline`` and ``rates`` are those that it was reckoned with. The rows are those of the bill;
+        what has one name is one row.
+        """
+        names = dict.fromkeys((line.kind, line.period) for line in bill.lines)
+        found = [[line for line in bill.lines if (line.kind, line.period) == name] for name in names]
+        rows = [self._row(lines) for lines in found]
+        rounding = self._words.rounding(map(_euros, found), bill.euros())
+        total = self.figures.euros(bill.euros()) if bill.lines else ""
+        reasons = [(hole, reason_of(hole, bill.route, timeline, rates)) for hole in bill.holes]
+        holes = tuple(self._words.hole(hole, reason) for hole, reason in reasons)
+        answer = self._maker.answer(name, days, bill, timeline, rates)
+        return PeriodCosts(answer, total, tuple(rows), holes, rounding)
+
+    def included(self) -> str:
+        """What is to be known of a total beside bars."""
+        return self.tr("The total in euros includes the subscription, the bars do not.")
+
+    def _row(self, lines: list[Line]) -> CostRow:
+        first = lines[0]
+        euros = self.figures.euros(_euros(lines))
+        if first.kind in (Kind.SUBSCRIPTION, Kind.SURCHARGE):
+            quantity = self.tr("%n day(s)", "", sum(line.days for line in lines))
+        else:
+            quantity = str(self.figures.energy(sum(line.joules for line in lines)))
+        name = self._words.price_period(first.period) if first.period else self._words.line(first).what
+        return CostRow(self.figures.capital(name), quantity, euros)
+
+
+def _euros(lines: list[Line]) -> Decimal:
+    """What lines come to together, rounded once."""
+    return cents(sum((line.euros for line in lines), Fraction()))

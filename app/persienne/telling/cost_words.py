@@ -16,7 +16,7 @@ from persienne.insight.costs.price_files import HourNews
 from persienne.insight.prices import PriceRow
 from persienne.insight.terms import a_month
 from persienne.meters.tic.status import Colour
-from persienne.telling.cost_holes import reason_of
+from persienne.telling.cost_origins import reason_of
 from persienne.words.english import table
 
 if TYPE_CHECKING:

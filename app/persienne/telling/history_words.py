@@ -17,9 +17,9 @@ from persienne.consents.states import flow_of
 from persienne.household.correspondence.follow_up import answer_in, letter_in
 from persienne.letters.events import What
 from persienne.store.events import Filter
-from persienne.telling.operator_words import OperatorWords
 from persienne.telling.report import Act, Picture, Report, Row, Section, Table, Words
 from persienne.telling.report import State as Mark
+from persienne.telling.sharing_words import OperatorWords
 from persienne.telling.spoken import Spoken, facts, named
 from persienne.telling.steps import Step, StepState
 from persienne.words.english import table

@@ -12,8 +12,7 @@ from persienne.insight.reform.hours import SUMMER, WINTER, HoursRule
 from persienne.insight.reform.midday import midday_windows
 from persienne.insight.tariff import MINUTES_OF_DAY
 from persienne.telling.contract_words import ContractWords
-from persienne.telling.reform_facts import facts
-from persienne.telling.reform_found import Standing
+from persienne.telling.reform_found import Standing, facts
 from persienne.telling.report import Act, Figure, Picture, Report, Row, Section, State, Table, Words
 from persienne.telling.spoken import Spoken, named
 from persienne.words.marking import QT_TRANSLATE_NOOP

@@ -1,24 +1,44 @@
-"""What is found of the reform of the off-peak hours: a household and a letter's hours come in, values go out."""
+"""What is found of the reform of the off-peak hours: a home and a letter's hours come in, values and JSON go out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final
 
-from persienne.base.reading import JOULES_PER_KWH
-from persienne.insight.reform.hours import YEAR, contract_before, contract_of_change, noted, noted_change
+from persienne.base.reading import JOULES_PER_KWH, JOULES_PER_WH
+from persienne.household.measures.resolved_history import recall_history
+from persienne.insight.costs.bill import cents, half_up
+from persienne.insight.reform.hours import (
+    SUMMER,
+    WINTER,
+    YEAR,
+    contract_before,
+    contract_of_change,
+    doubts,
+    noted,
+    noted_change,
+)
+from persienne.insight.reform.midday import midday_tells
+from persienne.insight.tariff_text import clock
 from persienne.meters.tic.contract import Option
 from persienne.store.contracts import read_contract
 from persienne.store.slat_rows import reach_of
+from persienne.telling.mirror.feeding_in import feeds_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from persienne.household.household import Household
     from persienne.insight.reform.hours import Change
     from persienne.insight.reform.midday import MiddayTells
-    from persienne.insight.reform.replay import MovedTank, Replay
-    from persienne.insight.tariff import Period, Timeline
+    from persienne.insight.reform.replay import MovedTank, Prices, Replay, Split
+    from persienne.insight.series import History
+    from persienne.insight.tariff import Period, PriceWindow, Season, Timeline
     from persienne.store.meters import StoredMeter
+
 
 WORTH: Final = 0.02
 """The share of the tank's energy from which moving it is spoken of: one morning a year may be of neither season."""
@@ -128,3 +148,108 @@ def reform_year(replay: Replay, timeline: Timeline, today: int) -> ReformYear:
     holds = contract_of_change(timeline, change.since, today) or replay.contract
     is_noted = holds.option is Option.HPHC and noted(timeline, change, today) == timeline
     return ReformYear(replay, holds, is_noted)
+
+
+def facts(found: ReformFound) -> dict[str, Any]:
+    """What was found, as JSON tells it (docs/formats.md)."""
+    beside = {"hours_changed": _iso(found.changed)}
+    year = found.year
+    if year is None:
+        return {"standing": found.standing.value, **beside}
+    replay, change, tank = year.replay, year.replay.change, year.replay.tank
+    return {
+        "standing": found.standing.value,
+        "since": _iso(change.since),
+        "winter": _hours(change.winter),
+        "summer": _hours(change.summer),
+        "until_then": _hours(replay.contract.off_peak),
+        "noted": year.is_noted,
+        "can_be_noted": year.can_be_noted,
+        "from": _iso(replay.first),
+        "to": _iso(replay.last),
+        "winter_days": replay.winter,
+        "summer_days": replay.summer,
+        "prices": None if replay.prices is None else _prices(replay.prices),
+        "before": _split(replay.before, replay.prices),
+        "after": _split(replay.after, replay.prices),
+        "more": _more(replay, replay.after, replay.before),
+        "tank": None if tank is None else _tank(tank, replay),
+        "missing": {"days": replay.missing_days, "wh": _wh(replay.missing)},
+        "registers": {"days": replay.told_days, **_split(replay.told, None)},
+        "doubts": [
+            {"rule": one.rule.value, "season": _season(one.season), "minutes": one.minutes} for one in doubts(change)
+        ],
+        **beside,
+        "midday": None if year.midday is None else _midday(year.midday),
+    }
+
+
+def _iso(day: int | None) -> str | None:
+    return None if day is None else date.fromordinal(day).isoformat()
+
+
+def _hours(windows: tuple[PriceWindow, ...]) -> list[dict[str, str]]:
+    return [{"from": clock(window.start), "to": clock(window.end)} for window in windows]
+
+
+def _season(season: Season | None) -> str | None:
+    return {None: None, SUMMER: "summer", WINTER: "winter"}[season]
+
+
+def _prices(prices: Prices) -> dict[str, str | None]:
+    return {"hc": str(prices.off_peak), "hp": str(prices.peak), "since": _iso(prices.since)}
+
+
+def _split(split: Split, prices: Prices | None) -> dict[str, Any]:
+    eur = None if prices is None else str(cents(prices.euros(split)))
+    return {"hc_wh": _wh(split.off_peak), "hp_wh": _wh(split.peak), "eur": eur}
+
+
+def _more(replay: Replay, split: Split, other: Split) -> dict[str, Any]:
+    """By how much a split is more than another: energy in peak hours, and euros as both are shown."""
+    eur = None
+    if replay.prices is not None:
+        eur = str(cents(replay.prices.euros(split)) - cents(replay.prices.euros(other)))
+    return {"hp_wh": _wh(split.peak - other.peak), "eur": eur}
+
+
+def _tank(tank: MovedTank, replay: Replay) -> dict[str, Any]:
+    return {
+        "start": clock(tank.start_minute),
+        "days": tank.days,
+        "wh": _wh(tank.joules),
+        "moved_wh": _wh(tank.moved),
+        "after": _split(tank.after, replay.prices),
+        "more": _more(replay, tank.after, replay.before),
+        "moving": _more(replay, tank.after, replay.after),
+    }
+
+
+def _midday(found: MiddayTells) -> dict[str, Any]:
+    """To the hundredth: more would say more than it knows."""
+    midday, whole = (None if share is None else round(share, 2) for share in (found.midday, found.day))
+    return {"hours": _hours(found.windows), "days": found.days, "midday": midday, "day": whole}
+
+
+def _wh(joules: int) -> int:
+    return half_up(Fraction(joules, JOULES_PER_WH))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AskedMidday:
+    """What it takes: what a meter has drawn, whether the home feeds in, and the hours of a letter."""
+
+    history: History
+    feeds_in: bool
+    change: Change
+
+    @classmethod
+    def of(cls, household: Household, meter: StoredMeter, change: Change) -> AskedMidday:
+        """Of one meter of electricity."""
+        history = recall_history(household.conn, meter, meter.total.name)
+        return cls(history, feeds_in(household.conn, meter, history), change)
+
+    def found(self, check: Callable[[], None]) -> MiddayTells | None:
+        """See ``insight.reform.midday``; ``check`` is called all the while and may raise."""
+        history = self.history
+        return midday_tells(history.curve, history.days, history.zone, self.change, check, feeds_in=self.feeds_in)

@@ -15,8 +15,7 @@ from persienne.insight.reform.hours import noted
 from persienne.insight.tariff_text import timeline_of
 from persienne.store.contracts import read_contract
 from persienne.store.meters import every_meter
-from persienne.telling.reform_found import AskedReform, Standing, reform_found
-from persienne.telling.reform_midday import AskedMidday
+from persienne.telling.reform_found import AskedMidday, AskedReform, Standing, reform_found
 from persienne.telling.report import Picture
 from support.bills import ordinal
 from support.households import CheapPassphrase, make_cheap, put, weeks

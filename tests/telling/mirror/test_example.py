@@ -9,7 +9,7 @@ import pytest
 
 from persienne.base.localtime import FRANCE, local_days
 from persienne.insight.days import days_of_curve
-from persienne.telling.mirror.example import AFTER, BEFORE, example_curve
+from persienne.telling.mirror.view_maker import AFTER, BEFORE, example_curve
 
 pytestmark = pytest.mark.slow
 

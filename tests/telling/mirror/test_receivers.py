@@ -7,7 +7,7 @@ from persienne.consents.events import Counterparty
 from persienne.consents.fields import Category, Granularity
 from persienne.consents.flows import Flow, Status
 from persienne.consents.parties import Party
-from persienne.telling.mirror.receivers import Receives, receivers
+from persienne.telling.mirror.view_maker import Receives, receivers
 
 ENEDIS = Party("enedis", "Enedis", Role.OPERATOR)
 SUPPLIER = Counterparty("own-1", Role.SUPPLIER, "Soléa")

@@ -15,9 +15,8 @@ from persienne.insight.days import days_of_curve
 from persienne.insight.mirror.verdict import Word
 from persienne.insight.series import History
 from persienne.telling.mirror.readings import MirrorReadings
-from persienne.telling.mirror.receivers import Receives
 from persienne.telling.mirror.view import MirrorView, Step, TooLittle
-from persienne.telling.mirror.view_maker import Asked, Maker
+from persienne.telling.mirror.view_maker import Asked, Maker, Receives
 from persienne.words.numbers import Figures
 from support.lived_homes import curve_of, lived, nothing
 from support.told import tell

@@ -23,7 +23,7 @@ from persienne.household.household import Household
 from persienne.letters.calendar_file import ics
 from persienne.letters.events import What
 from persienne.letters.requests import points_read
-from persienne.telling.calendar_words import coming, entries
+from persienne.telling.move_words import coming, entries
 from persienne.words.english import table
 
 if TYPE_CHECKING:

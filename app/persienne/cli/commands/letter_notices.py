@@ -9,7 +9,7 @@ from persienne.cli.commands.letter_lines import LetterLines, standing_object
 from persienne.cli.declared import Told
 from persienne.consents.parties import Party
 from persienne.store.meters import every_meter
-from persienne.telling.address_words import AddressWords
+from persienne.telling.sending_words import AddressWords
 from persienne.words.english import table
 
 if TYPE_CHECKING:

@@ -58,7 +58,7 @@ from persienne.letters.facts import Channel
 from persienne.letters.mailing import enclosed, mail_of
 from persienne.letters.requests import Pages
 from persienne.letters.sender import NAMES
-from persienne.telling.message_words import MessageWords
+from persienne.telling.sending_words import MessageWords
 from persienne.words.english import table
 
 if TYPE_CHECKING:

@@ -22,8 +22,7 @@ from persienne.insight.tariff_text import off_peak_of
 from persienne.meters.tic.contract import Option
 from persienne.store.contracts import read_contract
 from persienne.telling.reform import ReformTeller
-from persienne.telling.reform_found import AskedReform, reform_found
-from persienne.telling.reform_midday import AskedMidday
+from persienne.telling.reform_found import AskedMidday, AskedReform, reform_found
 from persienne.telling.report import printed
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""What the mirror reads of a home, in sentences: a reflection comes in, a reading of each subject goes out.
+"""What the mirror reads of a home, in sentences, and how well it reads each thing at each step, in a word.
 
 Nothing is kept. The window and the command line say the same. A reading has a word for each step of the household.
 """
@@ -17,15 +17,17 @@ from persienne.insight.mirror.inferences import Subject
 from persienne.insight.mirror.registers import RegistersTell
 from persienne.insight.mirror.uniqueness import Uniqueness
 from persienne.insight.mirror.verdict import Word
+from persienne.telling.mirror.view import Step
 from persienne.words.english import numbered, pairs, table, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from persienne.insight.mirror.inferences import Inference
-    from persienne.insight.mirror.reflection import Reflection
+    from persienne.insight.mirror.reflection import Reflection, Said
     from persienne.words import Translate
     from persienne.words.numbers import Figures
+
 
 DAY_NOTES = table("mirror.day_notes")
 WORDS = texts("mirror.words")
@@ -243,3 +245,32 @@ class MirrorReadings:
 
     def _say(self, what: str, **facts: object) -> str:
         return fill(self._translate("Mirror", SENTENCES[what]), facts)
+
+
+LONG_NIGHTS = 14
+"""From so many nights on a time away shows in the total of a month: it takes about half of it away."""
+
+
+def words_by_step(reading: Reading, steps: Iterable[int], of_days: Said) -> dict[Step, Word]:
+    """The month, then each of ``steps`` (seconds), with the word of ``reading``; ``of_days`` is what day totals say.
+
+    A finer step never has the lesser word.
+    """
+    known = (Step(step) for step in sorted(steps, reverse=True))
+    return {Step.MONTH: _by_month(reading, of_days), **{step: reading.at(step) for step in known}}
+
+
+def _by_month(reading: Reading, of_days: Said) -> Word:
+    """Months hide all but a long time away, and a winter that takes twice what a summer does: both are a guess."""
+    if reading.subject is Subject.AWAY:
+        return away_by_month(of_days)
+    return min(Word.GUESSABLE, reading.at(Step.DAY)) if reading.subject is Subject.HEATING else Word.ILLEGIBLE
+
+
+def away_by_month(of_days: Said) -> Word:
+    """How well the months tell that the home was away for long; ``of_days`` is what day totals say."""
+    away = of_days.get(Subject.AWAY)
+    if away is None or not isinstance(away.says, tuple):
+        return Word.ILLEGIBLE
+    long = any(stretch.nights >= LONG_NIGHTS for stretch in away.says)
+    return min(Word.GUESSABLE, away.word) if long else Word.ILLEGIBLE

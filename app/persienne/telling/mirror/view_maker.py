@@ -1,23 +1,28 @@
-"""The mirror of a household: its history and its register come in, all that the page shows goes out; nothing is kept.
+"""The mirror of a household: its history, its receivers and an example come in, all that the page shows goes out.
 
 It is slow, and runs in a thread of its own. What the household has no step for is read in the invented home, on the
 same days, and said to be an example.
+
+The example of the mirror: the first day of a week comes in, the invented home's minutes around it go out.
+A week in which the invented home is away would show nothing at all: an earlier one then stands in its place.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.consents.directory import operator_of
+from persienne.consents.fields import Category, Granularity
 from persienne.household.measures.resolved_history import recall_history
 from persienne.insight.days import days_of_curve, whole_days
-from persienne.insight.intervals import DAY
+from persienne.insight.intervals import DAY, instants, wall_seconds
 from persienne.insight.mirror.inferences import DAYS_NEEDED as DAYS_NEEDED_OF
 from persienne.insight.mirror.inferences import Subject
 from persienne.insight.mirror.presence import DAYS_FOR_PRESENCE, SILENT_DAYS, presence_by_step
@@ -25,7 +30,8 @@ from persienne.insight.mirror.reflection import prepared, reflect
 from persienne.insight.mirror.slots import HALF_HOUR, HOUR, MINUTE
 from persienne.insight.mirror.verdict import Word, presence_word
 from persienne.insight.mirror.whatif import Battery, with_battery, with_sun
-from persienne.telling.mirror.example import example_curve
+from persienne.insight.series import Series
+from persienne.meters.fictional_home import fictional_home
 from persienne.telling.mirror.feeding_in import feeds_in
 from persienne.telling.mirror.pictures import (
     clock_of,
@@ -37,9 +43,8 @@ from persienne.telling.mirror.pictures import (
     untold_days,
     week_of,
 )
-from persienne.telling.mirror.receivers import receivers
+from persienne.telling.mirror.readings import away_by_month, words_by_step
 from persienne.telling.mirror.self_check import own_check
-from persienne.telling.mirror.step_words import away_by_month, words_by_step
 from persienne.telling.mirror.view import (
     BANDS,
     FINEST,
@@ -61,14 +66,102 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from persienne.base.marked_days import MarkedDay
+    from persienne.base.reading import Longs
+    from persienne.consents.flows import Flow
+    from persienne.consents.parties import Party
     from persienne.household.household import Household
     from persienne.insight.mirror.reflection import Reflection
-    from persienne.insight.series import DayTotals, History, Series
+    from persienne.insight.series import DayTotals, History
     from persienne.store.meters import StoredMeter
     from persienne.telling.mirror import readings as mirror_readings
     from persienne.telling.mirror.readings import MirrorReadings
-    from persienne.telling.mirror.receivers import Receives
     from persienne.words.numbers import Figures
+
+
+BEFORE, AFTER = 42, 13
+"""How many days are read before the first day of the week that is shown, and after it."""
+LIVED = 2000.0
+"""Watts that a half-hour of every day reaches on which somebody is in: the water heater runs, or a meal is cooked."""
+EARLIER = (0, 5, 10)
+"""Weeks that are gone back where nobody is in; no time away is longer."""
+
+
+def example_curve(first: date, zone: str) -> Series:
+    """The invented home by the minute; the week from ``first`` on is one in which it is lived in."""
+    weeks = next((weeks for weeks in EARLIER if _lived_in(first - timedelta(weeks=weeks), zone)), EARLIER[-1])
+    begin = first - timedelta(days=BEFORE, weeks=weeks)
+    block = fictional_home(begin, begin + timedelta(days=BEFORE + AFTER), step=MINUTE, zone=zone).curve
+    zeros = np.zeros(len(block.starts), np.int64)
+    curve = Series(block.starts, block.durations, block.values, block.qualities, zeros)
+    return _later(curve, 7 * weeks, zone) if weeks else curve
+
+
+def _lived_in(first: date, zone: str) -> bool:
+    """Whether somebody is in on each day of the week from ``first`` on."""
+    curve = fictional_home(first, first + timedelta(days=6), zone=zone).curve
+    days: Longs = local_days(zone).days(curve.starts) - first.toordinal()
+    most = np.zeros(7)
+    np.maximum.at(most, days, curve.values / curve.durations)
+    return bool(most.min() >= LIVED)
+
+
+def _later(curve: Series, days: int, zone: str) -> Series:
+    """The same curve so many days later, at the same hours of the wall clock; what a changed clock doubles is once."""
+    local = local_days(zone)
+    starts, shown = instants(local, local.days(curve.starts) + days, wall_seconds(local, curve.starts))
+    kept = np.flatnonzero(shown)
+    _, places = np.unique(starts[kept], return_index=True)
+    moved = curve.where(kept[places])
+    return Series(starts[kept[places]], moved.durations, moved.values, moved.qualities, moved.origins)
+
+
+SECONDS: Final = {
+    Granularity.DAY: 86_400,
+    Granularity.HOUR: 3600,
+    Granularity.HALF_HOUR: 1800,
+    Granularity.QUARTER_HOUR: 900,
+    Granularity.TEN_MINUTES: 600,
+    Granularity.REAL_TIME: 60,
+}
+"""The steps that say something of days; a month says next to nothing."""
+
+_OF_THE_OPERATOR = frozenset({Category.A, Category.B, Category.C2})
+_AT_HOME = frozenset({Category.C1})
+"""What is recorded in the meter has not left the home."""
+
+
+@dataclass(frozen=True, slots=True)
+class Receives:
+    """A body that receives the home's curve, and its finest step in seconds."""
+
+    name: str
+    finest: int
+
+
+def receivers(flows: Sequence[Flow], operator: Party) -> tuple[Receives, ...]:
+    """The bodies to which electricity data pass, by the register; ``operator`` is the grid's, where none was noted."""
+    found: dict[str, int] = {}
+    for flow in flows:
+        seconds = _seconds(flow)
+        if seconds is None or flow.energy is Energy.GAS or not flow.status.passes or flow.category in _AT_HOME:
+            continue
+        party = flow.counterparty
+        name = party.name if party is not None and party.name else None
+        if name is None and flow.category in _OF_THE_OPERATOR:
+            name = operator.name
+        if name:
+            found[name] = min(seconds, found.get(name, seconds))
+    return tuple(Receives(name, seconds) for name, seconds in sorted(found.items(), key=lambda each: each[1]))
+
+
+def _seconds(flow: Flow) -> int | None:
+    """The step of a flow; where nobody noted it, the one that its data are about."""
+    if flow.granularity is not None:
+        return SECONDS.get(flow.granularity)
+    if flow.category is Category.F:
+        return None
+    return SECONDS[Granularity.HALF_HOUR if flow.category is Category.C2 else Granularity.DAY]
+
 
 PEAK_WATTS = 3000.0
 """Of the panels of a «what if», as ``mirror.what_ifs`` of the catalogues names them."""

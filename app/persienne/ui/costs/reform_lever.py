@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     from persienne.insight.reform.midday import MiddayTells
     from persienne.insight.tariff import PriceWindow
     from persienne.store.meters import StoredMeter
-    from persienne.telling.reform_found import ReformFound
-    from persienne.telling.reform_midday import AskedMidday
+    from persienne.telling.reform_found import AskedMidday, ReformFound
     from persienne.telling.report import Picture, Report
     from persienne.ui.frame.contract_lever import ContractLever
     from persienne.ui.frame.desk import Tools
@@ -231,7 +230,7 @@ def _told(found: ReformFound, figures: Figures) -> Report[ReformFound]:
 
 
 def _asked_midday(meter: StoredMeter, change: Change, household: Household) -> AskedMidday:
-    from persienne.telling.reform_midday import AskedMidday  # noqa: PLC0415 - it loads the mirror's engine
+    from persienne.telling.reform_found import AskedMidday  # noqa: PLC0415 - it loads the mirror's engine
 
     return AskedMidday.of(household, meter, change)
 

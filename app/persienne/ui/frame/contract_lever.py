@@ -328,6 +328,6 @@ def _effect(
     """What changes in the bill if ``timeline`` is stored; None if it is stored already."""
     if read_contract(household.conn, meter.id) == timeline:
         return None
-    from persienne.telling.contract_effect import ContractEffectWords  # noqa: PLC0415 - it loads the engine
+    from persienne.telling.comparison_words import ContractEffectWords  # noqa: PLC0415 - it loads the engine
 
     return ContractEffectWords(QtSpeech(), figures).make(household, meter, timeline, terms_typed=terms_typed)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from persienne.household.measures.energy_costs import NotPriced
-from persienne.telling.period_costs import PeriodCostWords
+from persienne.telling.cost_view_maker import PeriodCostWords
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import Numbers, QtSpeech
 from persienne.ui.widgets.buttons import PrimaryButton
@@ -22,7 +22,7 @@ from persienne.ui.widgets.layouts import clear
 
 if TYPE_CHECKING:
     from persienne.insight.costs.priced import PricedEnergy
-    from persienne.telling.period_costs import PeriodCosts
+    from persienne.telling.cost_view_maker import PeriodCosts
     from persienne.ui.household.overview import Shown
 
 

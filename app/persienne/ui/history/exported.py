@@ -24,7 +24,7 @@ from persienne.household.measures.resolved_history import recall_history
 from persienne.insight.bars import known_days, totals
 from persienne.insight.period import Span, compare, pairing_of
 from persienne.insight.series import Series
-from persienne.telling.period_costs import PeriodCostWords
+from persienne.telling.cost_view_maker import PeriodCostWords
 from persienne.telling.period_report import About, level_of, period_sheet
 from persienne.ui.charts.words import DaysWords
 from persienne.ui.history.words import HistoryWords

@@ -22,7 +22,7 @@ from persienne.letters.mailing import enclosed, mail_of
 from persienne.letters.mandate import mandate_sheets
 from persienne.letters.requests import Pages
 from persienne.telling.letters_words import on_paper
-from persienne.telling.message_words import MessageWords
+from persienne.telling.sending_words import MessageWords
 from persienne.ui.frame.desk import Lever, offer_saved
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_folder, ask_where_to_save

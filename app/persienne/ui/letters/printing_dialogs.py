@@ -33,7 +33,7 @@ from persienne.letters.compose import subject_line
 from persienne.letters.facts import LetterFacts, check_text
 from persienne.letters.law import listed
 from persienne.letters.mandate import Mandate
-from persienne.telling.address_words import AddressWords, sends_bills
+from persienne.telling.sending_words import AddressWords, sends_bills
 from persienne.ui.letters.law import listing
 from persienne.ui.style import fonts
 from persienne.ui.widgets.day_fields import MaybeDay
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from persienne.documents.plain_text import Message
     from persienne.household.correspondence.complaint import Choice
     from persienne.telling.letters_words import LettersWords
-    from persienne.telling.message_words import MessageWords
+    from persienne.telling.sending_words import MessageWords
     from persienne.ui.letters.wish import Wish
     from persienne.ui.paper.exhibit_reading import Prepared
 

@@ -16,7 +16,7 @@ from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
 from persienne.letters import sender
 from persienne.letters.catalogue import Ask
-from persienne.telling.address_words import AddressWords
+from persienne.telling.sending_words import AddressWords
 from persienne.ui.letters.questions import Question
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner

@@ -21,8 +21,8 @@ from persienne.letters.calendar_file import ics
 from persienne.letters.facts import RECIPIENTS
 from persienne.letters.guide import goal
 from persienne.letters.law import Law, diff, parse
-from persienne.telling.address_words import AddressWords
-from persienne.telling.calendar_words import coming, entries
+from persienne.telling.move_words import coming, entries
+from persienne.telling.sending_words import AddressWords
 from persienne.ui.frame.desk import Lever
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file, ask_where_to_save

@@ -24,7 +24,7 @@ from persienne.consents.account_review import Round, Seen, Sight
 from persienne.consents.directory import switched_off
 from persienne.consents.fields import Category, ExpirySource, Granularity, Method, Purpose, State
 from persienne.consents.flows import Status
-from persienne.telling.operator_words import OperatorWords
+from persienne.telling.sharing_words import OperatorWords
 from persienne.ui.sharing.review_steps import OperatorChoice, WhereToLook
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner

@@ -19,7 +19,7 @@ from persienne.consents.directory import operator_of
 from persienne.consents.fields import Band, Category, Granularity, Purpose, band_of
 from persienne.consents.parties import plain
 from persienne.consents.states import ROUND_MONTHS
-from persienne.telling.operator_words import OperatorWords
+from persienne.telling.sharing_words import OperatorWords
 from persienne.telling.steps import Step, StepState
 from persienne.ui.sharing.picture_card import LARGE
 from persienne.ui.sharing.review_steps import NewBody, OperatorChoice, Question, WhereToLook

@@ -1,4 +1,4 @@
-"""What is known of a body's address, and what to do until its letters bear it: a body comes in, sentences go out."""
+"""What is to be known before a letter goes out: a body's address, an e-mail or a form that it is pasted into."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from persienne.base.energy_market import Role
 from persienne.base.placeholders import fill
 from persienne.household.correspondence.recipients import to_compare
+from persienne.letters.framing import RULE
 from persienne.telling.spoken import Spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from persienne.consents.parties import Party
+    from persienne.documents.plain_text import Message
 
 
 class AddressWords(Spoken):
@@ -78,3 +81,20 @@ def sends_bills(role: Role, party: Party | None = None) -> bool:
     if role in (Role.AUTHORITY, Role.MEDIATOR):
         return False
     return role is not Role.OPERATOR or (party is not None and Role.SUPPLIER in party.roles)
+
+
+class MessageWords(Spoken):
+    """The sentences, in one language."""
+
+    CONTEXT = "MessageWords"
+
+    def told(self, message: Message, enclosed: str) -> Iterator[tuple[str, str]]:
+        """Each sentence with its tone (alert, warn or none); ``enclosed`` is what the letter says that goes with it."""
+        if RULE in message.text:
+            blank = self.tr("The text has blanks (____). Fill them in once it is pasted, or change the draft first.")
+            yield "alert", blank
+        if enclosed:
+            add = self.tr("Attach by yourself what the letter encloses: the draft has the letter alone. {enclosed}")
+            yield "warn", fill(add, enclosed=enclosed)
+        signs = self.tr("{count} characters, spaces included. If the form takes fewer, attach the PDF instead.")
+        yield "", fill(signs, count=self.figures.number(message.signs))
