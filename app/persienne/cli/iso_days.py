@@ -1,11 +1,16 @@
-"""Days as ISO texts: days and their ordinals come in, texts go out; and back, as a person has typed them."""
+"""Days as ISO texts, there and back, as a person types them, and instants by the clocks of the household's country."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from persienne.base.errors import UserError
+from persienne.base.localtime import local_days
+from persienne.words.numbers import figures_of
+
+if TYPE_CHECKING:
+    from persienne.words import Translate
 
 
 @overload
@@ -23,3 +28,8 @@ def ordinal_of(text: str) -> int:
         return date.fromisoformat(text).toordinal()
     except ValueError:
         raise UserError("bad_date", value=text) from None
+
+
+def said_instant(at: int, translate: Translate) -> str:
+    """A moment (UTC epoch seconds): « 23 nov. 2026 à 14 h 12 »."""
+    return figures_of(translate).instant(local_days().wall(at))

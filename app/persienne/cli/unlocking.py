@@ -1,4 +1,4 @@
-"""How a command opens the household: a folder comes in, a credential or the open household goes out."""
+"""How a command opens the household: a credential or a new passphrase is asked for, the open household goes out."""
 
 from __future__ import annotations
 
@@ -11,18 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from persienne.base.errors import UserError
+from persienne.base.placeholders import fill
 from persienne.household.access.folder_swap import kinds_that_open
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.household import Household, household_exists
-from persienne.vault import (
-    KeyringCredential,
-    PassphraseCredential,
-    RecoveryCredential,
-    SlotKind,
-    open_keys,
-)
+from persienne.vault import KeyringCredential, PassphraseCredential, RecoveryCredential, SlotKind, open_keys, strength
 from persienne.words import sentence
-from persienne.words.english import table
+from persienne.words.english import numbered, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,6 +27,7 @@ if TYPE_CHECKING:
     from persienne.words import Translate
 
     Given = TypeVar("Given")
+
 
 PROMPTS = table("privacy.prompts")
 
@@ -149,3 +145,40 @@ def _text_of(file: Path, code: str) -> str:
         return said.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         raise UserError(code, file=file.name) from None
+
+
+EASY_TO_GUESS = table("privacy.easy_to_guess")
+STRENGTH = numbered("privacy.strength")
+SAID = table("privacy.said")
+
+
+def new_passphrase(file: Path | None, prompt: str, nowhere: str, translate: Translate) -> str:
+    """The first line of ``file``, else what a terminal says twice (``prompt``), or three times where it is weak.
+
+    Raises ``nowhere`` where there is neither, ``passphrases_differ``, ``passphrase_weak``. A script is told on standard
+    error that its passphrase is weak, and asked nothing.
+    """
+    if file is not None:
+        said = passphrase(file) or ""
+        tell_weak(said, translate)
+        return said
+    if not sys.stdin.isatty():
+        raise UserError(nowhere)
+    said = getpass.getpass(translate("CommandLine", prompt) + " ")
+    if said != getpass.getpass(translate("CommandLine", PROMPTS["again"]) + " "):
+        raise UserError("passphrases_differ")
+    if tell_weak(said, translate) and said != getpass.getpass(translate("CommandLine", PROMPTS["weak"]) + " "):
+        raise UserError("passphrase_weak")
+    return said
+
+
+def tell_weak(said: str, translate: Translate) -> bool:
+    """Say on standard error that a passphrase is easy to guess, and why; whether it is. One too short is refused."""
+    found = strength(said)
+    if not found.weak:
+        return False
+    grade = translate("Strength", STRENGTH[found.score])
+    print(fill(translate("CommandLine", SAID["weak"]), strength=grade), file=sys.stderr)
+    for code in found.codes:
+        print(translate("Strength", EASY_TO_GUESS[code]), file=sys.stderr)
+    return True

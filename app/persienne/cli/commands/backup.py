@@ -14,11 +14,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from persienne.base.errors import UserError
 from persienne.cli.commands.asking import agreed
 from persienne.cli.declared import Flag, Place, Say, Telling, Told, arguments, command
-from persienne.cli.iso_days import iso_day
-from persienne.cli.local_times import said_instant
-from persienne.cli.new_passphrase import new_passphrase, tell_weak
+from persienne.cli.iso_days import iso_day, said_instant
 from persienne.cli.numbers import whole
-from persienne.cli.unlocking import credential, passphrase
+from persienne.cli.unlocking import credential, new_passphrase, passphrase, tell_weak
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.access.recognition import Recognition
 from persienne.household.backup.backups import KEPT

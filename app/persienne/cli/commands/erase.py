@@ -13,8 +13,7 @@ from persienne.base.atomic_write import save
 from persienne.base.errors import UserError
 from persienne.cli.commands.asking import at_a_terminal
 from persienne.cli.declared import Flag, Say, Telling, Told, arguments, columns, command
-from persienne.cli.iso_days import iso_day, ordinal_of
-from persienne.cli.local_times import said_instant
+from persienne.cli.iso_days import iso_day, ordinal_of, said_instant
 from persienne.cli.unlocking import credential, opened
 from persienne.documents.plain_text import text
 from persienne.household.access.always_on import AlwaysOn

@@ -8,8 +8,7 @@ from typing import Annotated
 from persienne.base.placeholders import fill
 from persienne.base.slats import Slat
 from persienne.cli.declared import Flag, Say, Telling, command
-from persienne.cli.new_passphrase import tell_weak
-from persienne.cli.unlocking import passphrase
+from persienne.cli.unlocking import passphrase, tell_weak
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.household import Household
 from persienne.vault import Credential, KeyringCredential, PassphraseCredential, keyring_name

@@ -16,8 +16,7 @@ from persienne.base.errors import UserError
 from persienne.base.undoing import undoing
 from persienne.cli.commands.asking import agreed
 from persienne.cli.declared import Flag, Say, Telling, Told, Verbs, command
-from persienne.cli.new_passphrase import new_passphrase
-from persienne.cli.unlocking import opened
+from persienne.cli.unlocking import new_passphrase, opened
 from persienne.documents.plain_text import text
 from persienne.household.household import household_exists
 from persienne.vault import RecoveryCredential, is_word, keyring_name, new_words, strength, two_places

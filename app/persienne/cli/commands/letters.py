@@ -14,12 +14,9 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.cli.choices import one_of, translated
 from persienne.cli.commands import letter_following as following
-from persienne.cli.commands.letter_check import check
-from persienne.cli.commands.letter_complaint import complaint, mediator, notes
-from persienne.cli.commands.letter_following import Rests, rests_of
-from persienne.cli.commands.letter_lines import LetterLines
-from persienne.cli.commands.letter_mandate import write_mandate
-from persienne.cli.commands.letter_notices import LetterNotices, letter_told
+from persienne.cli.commands.letter_following import Rests, check, rests_of
+from persienne.cli.commands.letter_lines import LetterLines, LetterNotices, letter_told
+from persienne.cli.commands.letter_papers import complaint, mediator, notes, write_mandate
 from persienne.cli.commands.letter_parties import (
     OF_BODY,
     Confirmed,

@@ -13,8 +13,7 @@ from persienne.base.slats import CURVE_MONTHS, FOR_EVER, FRAMES_DAYS, Slat, Then
 from persienne.cli.commands.asking import at_a_terminal, chosen
 from persienne.cli.commands.meters import Meter, chosen_meters
 from persienne.cli.declared import Flag, Place, Say, Telling, Told, arguments, command
-from persienne.cli.iso_days import iso_day, ordinal_of
-from persienne.cli.local_times import said_instant
+from persienne.cli.iso_days import iso_day, ordinal_of, said_instant
 from persienne.household.household import Household
 from persienne.household.measures.import_report import iso, wh
 from persienne.store.meters import every_meter, known_meter
