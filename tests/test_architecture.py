@@ -59,6 +59,13 @@ NEVER_NOTES = (
 """Modules that must never read what the household wrote on days."""
 
 
+PLACES = 4
+"""So many values of a call may be told apart by their place."""
+
+MANY = 500
+"""Fewer functions and classes than so many: the search for them went wrong."""
+
+
 def section(number: int) -> str:
     """A section of the page, from its heading to the next."""
     return PAGE.partition(f"\n## {number}. ")[2].partition("\n## ")[0]
@@ -242,6 +249,22 @@ def test_no_file_has_more_than_500_lines() -> None:
 
 
 @pytest.mark.slow
+def test_no_call_gives_more_than_four_values_by_their_place_alone() -> None:
+    """But for the labels of TIC, which are a table, and for functions that take any number of cells."""
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in modules(APP) if path.name != "labels.py"}
+    nodes = {path: list(ast.walk(tree)) for path, tree in trees.items()}
+    ours = {node.name: node for found in nodes.values() for node in found if isinstance(node, ast.FunctionDef)}
+    wide = {name for name, node in ours.items() if len(node.args.args) > PLACES and node.args.vararg is None}
+    wide |= {node.name for found in nodes.values() for node in found if isinstance(node, ast.ClassDef)}
+    assert len(wide) > MANY
+    assert [
+        f"{path.relative_to(APP)}:{node.lineno}"
+        for path, found in nodes.items()
+        for node in found
+        if isinstance(node, ast.Call) and len(node.args) > PLACES and ast.unparse(node.func).rpartition(".")[2] in wide
+    ] == []
+
+
 def test_the_tree_as_it_stands_keeps_every_contract(copied: Path) -> None:
     kept, said = lint(copied)
     assert kept, said

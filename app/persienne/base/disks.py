@@ -1,11 +1,10 @@
 """Disks and what goes from them: the kind of disk a folder is on, and files that are written over before they go.
 
-Linux tells both (proc_pid_mountinfo(5); sysfs, ``queue/rotational``); elsewhere nothing is known.
+Linux tells the kind of a disk (proc_pid_mountinfo(5); sysfs, ``queue/rotational``); elsewhere nothing is known.
 
-A file that goes is written over first: a path comes in, whether its bytes were replaced on the spot goes out.
-A removed file's blocks stay as they were until the file system uses them again. Random bytes are written over them
-through the file itself and synced, before the name goes. Where a file system writes elsewhere than where the file lies
-(copy on write, snapshots, the spare blocks of a flash disk), this reaches the file and not those copies.
+A removed file's blocks stay as they were until the file system uses them again. Random bytes are written over the
+blocks through the file itself and synced, before the name goes. Where a file system writes elsewhere than where the
+file lies (copy on write, snapshots, the spare blocks of a flash disk), the file is reached and those copies are not.
 """
 
 from __future__ import annotations
@@ -113,7 +112,7 @@ def _mount(line: str) -> _Mount | None:
     if len(words) < 5 or len(after) < 2:
         return None
     options = tuple(after[2].split(",")) if len(after) > 2 else ()
-    return _Mount(Path(_plain(words[4])), after[0], words[2], _plain(after[1]), options)
+    return _Mount(Path(_plain(words[4])), after[0], words[2], _plain(after[1]), options=options)
 
 
 def _plain(text: str) -> str:

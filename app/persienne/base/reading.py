@@ -207,7 +207,9 @@ class Block:
             strict=True,
         )
         for start, duration, value, quality in columns:
-            yield Reading(self.meter, self.register, start, duration, value, Quality(quality), self.source)
+            yield Reading(
+                self.meter, self.register, start, duration, value=value, quality=Quality(quality), source=self.source
+            )
 
 
 @dataclass(frozen=True, slots=True)

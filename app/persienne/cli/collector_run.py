@@ -177,7 +177,11 @@ def _sentence_of_clocks(status: MeterStatus, options: CollectOptions, translate:
     from persienne.words.clocks import clock_words  # noqa: PLC0415 - the process stays small until something is wrong
     from persienne.words.numbers import Figures  # noqa: PLC0415 - the same
 
-    return str(clock_words(status, local_days(), int(time.time()), Figures(french=options.language == "fr"), translate))
+    return str(
+        clock_words(
+            status, local_days(), int(time.time()), Figures(french=options.language == "fr"), translate=translate
+        )
+    )
 
 
 def _log(line: str) -> None:

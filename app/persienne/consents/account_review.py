@@ -116,7 +116,7 @@ def drafts(done: Round, known: Known) -> tuple[Draft, ...]:
         key = (plain(name), role)
         if key not in parties:
             noted = (flow.counterparty for flow in known.flows)
-            parties[key] = named(one_line(name), role, known.directory, noted, known.new_id)
+            parties[key] = named(one_line(name), role, known.directory, noted, new_id=known.new_id)
         return parties[key]
 
     ends = (round_done(known.now),) if done.whole else ()
@@ -160,13 +160,13 @@ def _seen_on(sight: Sight, body: Counterparty, flow: Flow | None, known: Known) 
         return _going_on(flow, State.FOUND, known.now, said)
     if sight.category is Category.C1:  # on unless opposed: nobody gave it
         said |= {"legal_basis": Basis.OPT_OUT, "legal_ref": "D341-21"}
-        return _new(sight, body, State.FOUND, known.now, said)
+        return _new(sight, body, State.FOUND, known.now, said=said)
     if not sight.mine:
-        return _new(sight, body, State.FOUND, known.now, said)
+        return _new(sight, body, State.FOUND, known.now, said=said)
     said |= {"legal_basis": Basis.CONSENT, "given_how": GivenHow.WEB if sight.category is Category.C2 else None}
     if sight.category is Category.C2:
         said["event_type"] = EventType.SWITCH
-    return _new(sight, body, State.GIVEN, (sight.since or known.today).isoformat(), said)
+    return _new(sight, body, State.GIVEN, (sight.since or known.today).isoformat(), said=said)
 
 
 def _seen_off(sight: Sight, body: Counterparty, flow: Flow | None, known: Known) -> Draft | None:
@@ -177,7 +177,7 @@ def _seen_off(sight: Sight, body: Counterparty, flow: Flow | None, known: Known)
             said["granularity"] = sight.granularity
         if flow is not None and flow.consent_id is not None:
             return _going_on(flow, State.WITHDRAWN, known.now, _stopped(flow, known))
-        return _new(sight, body, State.REFUSED, known.now, said)
+        return _new(sight, body, State.REFUSED, known.now, said=said)
     if flow.status in _WAITS or flow.check_on is not None:
         seen = {"effect_confirmed_on": known.today, "granularity": flow.granularity}
         return _going_on(flow, State.EFFECT_CONFIRMED, known.now, seen)

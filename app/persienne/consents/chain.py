@@ -148,13 +148,13 @@ def row(body: str, personal: str, hash_: str) -> Row:
         said["event_id"],
         said.get("consent_id"),
         said["kind"],
-        said["event_state"],
-        said.get("data_category"),
-        said.get("counterparty_id"),
-        said["event_time"][:10],
-        body,
-        personal,
-        hash_,
+        state=said["event_state"],
+        category=said.get("data_category"),
+        party_id=said.get("counterparty_id"),
+        day=said["event_time"][:10],
+        body=body,
+        personal=personal,
+        hash=hash_,
     )
 
 

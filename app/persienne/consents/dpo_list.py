@@ -155,11 +155,11 @@ def as_typed(contact: DpoContact, as_of: date, role: Role, energies: frozenset[E
         role,
         SOURCE,
         as_of,
-        contact.address,
-        contact.email or "",
-        contact.url or "",
-        energies,
-        contact.siren,
+        address=contact.address,
+        email=contact.email or "",
+        form_url=contact.url or "",
+        energies=energies,
+        siren=contact.siren,
     )
 
 
@@ -271,7 +271,7 @@ def _latest(rows: Iterator[_Row | None], as_of: date, wanted: Collection[str] | 
         contact = _contact(siren, row)
         if siren not in contacts or _when(contact) >= _when(contacts[siren]):
             contacts[siren] = contact
-    return DpoList(contacts, as_of, count, refused, personal)
+    return DpoList(contacts, as_of, count, refused, personal=personal)
 
 
 def _has(words: Iterable[str], row: Mapping[str, str]) -> bool:
@@ -294,8 +294,8 @@ def _contact(siren: str, row: Mapping[str, str]) -> DpoContact:
         name,
         email if is_function_mailbox(email) else None,
         _url(row.get(_URL, "")),
-        _address(name, row.get(_STREET, ""), f"{row.get(_POSTCODE, '')} {row.get(_TOWN, '')}"),
-        _day(row[_DESIGNATED]),
+        address=_address(name, row.get(_STREET, ""), f"{row.get(_POSTCODE, '')} {row.get(_TOWN, '')}"),
+        designated_on=_day(row[_DESIGNATED]),
     )
 
 

@@ -77,7 +77,7 @@ def demo_household(
     _go_on(cancelled)
     household = Household.create_throw_away(folder / "household", slat=slat)
     with undoing(household.close):
-        furnish(household, folder, today, now, language, cancelled)
+        furnish(household, folder, today, now, language=language, cancelled=cancelled)
     return household
 
 

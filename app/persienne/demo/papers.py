@@ -218,7 +218,7 @@ class _Story:
         supplier = self._body("Soléa Énergie", Role.SUPPLIER, ("4 quai des Exemples", "44000 Nantes"))
         sent = sent_on(self._today, 74)
         told = self._ask(sent - timedelta(days=1), Asked("access", supplier, {}, FICTIONAL_POINT))
-        self._send(told, sent, Channel.REGISTERED, "1A 204 618 2204 1", delivered_on(sent))
+        self._send(told, sent, Channel.REGISTERED, "1A 204 618 2204 1", received=delivered_on(sent))
         self._note(told, What.ANSWERED_FULL, last_working_day(self._before(37)))
         self._note(told, What.EFFECT_CHECKED, self._before(30), seen="yes")
         self._note(told, What.CLOSED, self._before(30), closing="satisfied")
@@ -233,7 +233,7 @@ class _Story:
             sent - timedelta(days=1),
             Asked(WITHDRAWS, third, values, FICTIONAL_POINT, channel=Channel.EMAIL, consents=(consent,)),
         )
-        self._send(told, sent, Channel.EMAIL, "", sent)
+        self._send(told, sent, Channel.EMAIL, "", received=sent)
         self._note(told, What.ANSWERED_FULL, last_working_day(self._before(12)))
         self._note(told, What.EFFECT_CHECKED, self._before(4), seen="yes")
         self._note(told, What.CLOSED, self._before(4), closing="satisfied")
@@ -244,7 +244,7 @@ class _Story:
         operator = self._body("Enedis", Role.OPERATOR, tower, "enedis")
         sent = sent_on(self._today, 21)
         told = self._ask(sent - timedelta(days=1), Asked("stop-collection", operator, {}, FICTIONAL_POINT))
-        self._send(told, sent, Channel.REGISTERED, _SLIP, delivered_on(sent), proofs=True)
+        self._send(told, sent, Channel.REGISTERED, _SLIP, received=delivered_on(sent), proofs=True)
         self._now = sent
         self._sharing.note(
             self._consent(operator, Category.C2),
@@ -264,7 +264,7 @@ class _Story:
 
     def _body(self, name: str, role: Role, lines: tuple[str, ...], known: str | None = None) -> str:
         seen = self._before(76)
-        typed = Typed(name, role, _BILL[self._language], seen, lines)
+        typed = Typed(name, role, _BILL[self._language], seen, address=lines)
         return self._sharing.add_party(typed, known).id
 
     def _consent(self, party: str, category: Category) -> str:
@@ -296,7 +296,7 @@ class _Story:
         self._now = on
         files = [self._proof(proof)] if proof else []
         said = {name: text for name, text in texts.items() if text}
-        self._letters.note(reference, what, on, said, files)
+        self._letters.note(reference, what, on, said, evidence=files)
 
     def _proof(self, name: str) -> Path:
         """Write a PDF of one page that says that it is an example of the proof ``name``."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 SMALLEST_TEXT, LARGEST_TEXT = 0.5, 3.0
-"""Between these a size of text is one that somebody reads at."""
+"""The smallest and the largest size of text for reading."""
 
 
 class Kind(StrEnum):
@@ -32,7 +32,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A window that took another one's place asks how the desktop looks, which was said to the first one."""
+    """A window in another one's place asks how the desktop looks: the answer went to the first window."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ class Portal:
         self._call(new_method_call(_SETTINGS, "ReadAll", "as", (namespaces,)), _Asked(self._on_settings, math.inf))
 
     def open_link(self, address: str, done: Callable[[bool], None]) -> None:
-        """Have the address opened by what the person uses for it; ``done`` hears whether the desktop took it."""
+        """Have the address opened by the person's own program; ``done`` hears whether the desktop took the wish."""
         self._ask(new_method_call(_OPENING, "OpenURI", "ssa{sv}", ("", address, {})), done)
 
     def open_file(self, descriptor: int, done: Callable[[bool], None]) -> None:
@@ -193,7 +193,7 @@ def _address() -> str:
 
 
 class _Started(NamedTuple):
-    """A program that opens something, and what hears whether it could."""
+    """A program that opens something, and the function to be told whether the program could."""
 
     program: subprocess.Popen[bytes]
     ended: Callable[[bool], None]
@@ -292,7 +292,7 @@ class Server:
         portal.give_up()
 
     def _start(self, wish: Wish, done: Callable[[bool], None]) -> None:
-        """Have xdg-open open it, which may run for as long as what it opens."""
+        """Have xdg-open open the address; xdg-open may run for as long as the program behind."""
         nothing = subprocess.DEVNULL
         # A slash at the end: a file that takes the folder's place meanwhile has no such name.
         named = f"{wish.target}/" if wish.kind is Kind.FOLDER else wish.target
@@ -367,7 +367,7 @@ def _is_folder(descriptor: int) -> bool:
 
 
 def _is_pdf(descriptor: int, path: str) -> bool:
-    """Whether it is a file that is called a PDF and begins as one."""
+    """Whether the path is a file with the name and the first bytes of a PDF."""
     if not (stat.S_ISREG(os.fstat(descriptor).st_mode) and path.lower().endswith(".pdf")):
         return False
     return os.pread(descriptor, len(_PDF), 0) == _PDF

@@ -124,7 +124,7 @@ def check(folder: Path, unlock: Callable[[], Opened], *, now: int, seen: LastSee
         recognition.seen.ask(opened.credential, opened.identity)
         if doubt := recognition.doubt(folder, opened):
             yield _of_error(doubt, warning)
-        yield from _opened(folder, opened, holder, now, recognition)
+        yield from _opened(folder, opened, holder, now, recognition=recognition)
 
 
 def _libraries() -> Finding:

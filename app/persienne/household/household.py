@@ -111,7 +111,9 @@ class Household:
             identity = Identity.new()
             key = create_keys(folder, credential, identity)
             with undoing(lambda: _take_back(folder, credential)):
-                return cls._create_store(folder, FileKey(key, SealedKeys(folder, credential)), identity, slat, seen)
+                return cls._create_store(
+                    folder, FileKey(key, SealedKeys(folder, credential)), identity, slat, seen=seen
+                )
 
     @classmethod
     def create_throw_away(cls, folder: Path, *, slat: Slat) -> Self:

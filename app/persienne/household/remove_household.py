@@ -99,7 +99,7 @@ def erase_everything(
         gone = not folder.exists()
         forgotten = recognition.seen.forget(folder, identity)
     remains = tuple(Remain(code, made if code == "backups" else None) for code in codes)
-    return Removed(tuple(sorted(files)), keyring, gone, remains, unit, forgotten)
+    return Removed(tuple(sorted(files)), keyring, gone, remains, service=unit, forgotten=forgotten)
 
 
 def _told(folder: Path, credential: Credential | None, recognition: Recognition) -> int | None:

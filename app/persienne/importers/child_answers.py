@@ -76,7 +76,7 @@ def answers(request: Frame, allow: Callable[[int], bool]) -> Iterator[Answer]:
     else:
         digest = hashlib.sha256(data)  # before: a long text is used up as it is read
         answer = _answer(partial(read_content, data), job)
-        yield from [answer] if isinstance(answer, tuple) else _parts(answer, digest, 0, job, rest)
+        yield from [answer] if isinstance(answer, tuple) else _parts(answer, digest, 0, job, rest=rest)
     yield {"end": not rest.is_left}, ()
 
 
@@ -128,7 +128,7 @@ def _member(member: Member, place: int, job: Job, rest: _Rest) -> Iterator[Answe
         return
     answer = _answer(partial(read_content, data), job)
     if isinstance(answer, SeveralMetersError):
-        yield from _parts(answer, hashlib.sha256(data), place, job, rest)
+        yield from _parts(answer, hashlib.sha256(data), place, job, rest=rest)
     elif place >= rest.first:
         yield _with_digest(answer, hashlib.sha256(data))
 

@@ -54,7 +54,7 @@ def is_of_simulateur(sheets: Sequence[Sheet]) -> bool:
 def read_simulateur(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """The curve of the one sheet that has it, as consumption: the program knows no other."""
     table = only(tables_in(sheets, SIMULATEUR_COLUMNS), job)
-    return read_curve(SIMULATEUR, table, meter_in(sheets, job), TOTAL_IMPORT, job)
+    return read_curve(SIMULATEUR, table, meter_in(sheets, job), TOTAL_IMPORT, job=job)
 
 
 def _is_of_days(table: Table) -> bool:

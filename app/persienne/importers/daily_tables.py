@@ -118,9 +118,9 @@ class _Days:
             quality = Quality.DOUBTFUL
         start, length = self._local.midnight(day), self._local.length(day)
         total = self._joules(row, "value")
-        self.intervals[self._given.register].append(Interval(start, length, total, quality, row.number))
+        self.intervals[self._given.register].append(Interval(start, length, total, quality, line=row.number))
         for register, joules in self._parts(row, total).items():
-            self.intervals[register].append(Interval(start, length, joules, quality, row.number))
+            self.intervals[register].append(Interval(start, length, joules, quality, line=row.number))
 
     def _parts(self, row: Row, total: int) -> dict[Register, int]:
         """The energies of a row by tariff; none where they do not add up, each rounded as it is written."""
@@ -315,9 +315,9 @@ class _IndexDays:
                     index_register(register),
                     Source(name, Made.INDEX, self._precision(register)),
                     np.array([local.midnight(day) for day in good], np.int64),
-                    np.zeros(len(good), np.int64),
-                    np.array([by_day[day] for day in good], np.int64),
-                    np.array([int(self._rows[day].quality) for day in good], np.int64),
+                    durations=np.zeros(len(good), np.int64),
+                    values=np.array([by_day[day] for day in good], np.int64),
+                    qualities=np.array([int(self._rows[day].quality) for day in good], np.int64),
                 )
 
     def _precision(self, register: str) -> int:

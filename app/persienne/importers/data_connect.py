@@ -205,7 +205,7 @@ class _Reader:
             self._refuse(value, "value", said_text(reading, "value"))
         quality = quality_of_nature(said_text(reading, "measure_type"))
         joules = NONE if isinstance(value, Reason) else value
-        self._curves[register].add(wall, end, stamp, step or 0, joules, quality, self._rows)
+        self._curves[register].add(wall, end, stamp, step or 0, value=joules, quality=quality, line=self._rows)
 
     def _day(self, reading: Object, register: Register) -> None:
         stamp = said_text(reading, _TITLE)
@@ -221,7 +221,7 @@ class _Reader:
             joules = value * 3600
         day, local = wall // DAY + EPOCH_DAY, self._job.days
         quality = quality_of_nature(said_text(reading, "measure_type"))
-        self._days[register].append(Interval(local.midnight(day), local.length(day), joules, quality, self._rows))
+        self._days[register].append(Interval(local.midnight(day), local.length(day), joules, quality, line=self._rows))
 
     def _refuse(self, reason: Reason, key: str, seen: str) -> None:
         self._refusals.add(self._rows, reason, seen, column=key, cell=seen)

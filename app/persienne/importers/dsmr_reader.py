@@ -154,7 +154,7 @@ class _Reader:
                 self._refusals.add(row.number, Reason.CONTRADICTION, row.seen)
             return
         for intervals, value in zip(self.found, values, strict=True):
-            intervals.append(Interval(start, length, value, Quality.MEASURED, row.number))
+            intervals.append(Interval(start, length, value, Quality.MEASURED, line=row.number))
 
     def _amounts(self, row: Row) -> Iterator[int]:
         """The amount of each way; the row is refused and they end at the first odd cell."""

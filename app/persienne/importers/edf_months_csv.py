@@ -96,4 +96,4 @@ class _Months:
             self._decimals = max(self._decimals, energy.decimals)
             joules = energy.times(self._watt_hours * JOULES_PER_WH)
         quality = quality_of(self._table.cell(row, "nature"))
-        self.intervals.append(Interval(start, end - start, joules, quality, row.number))
+        self.intervals.append(Interval(start, end - start, joules, quality, line=row.number))

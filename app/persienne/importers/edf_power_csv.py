@@ -41,7 +41,7 @@ def sniff(sheets: Sequence[Sheet]) -> bool:
 def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """The curve of the one sheet that has it, as consumption: EDF gives no other."""
     table = only(_tables(sheets), job)
-    return read_curve(FORMAT, table, meter_in(sheets, job), TOTAL_IMPORT, job, rows=_DayBlocks)
+    return read_curve(FORMAT, table, meter_in(sheets, job), TOTAL_IMPORT, job=job, rows=_DayBlocks)
 
 
 def _tables(sheets: Sequence[Sheet]) -> list[Table]:
@@ -64,7 +64,7 @@ class _DayBlocks:
             self._job.check()
             found = [point for row in stretch.rows() if (point := self._point(row)) is not None]
             ends, powers, lines, qualities = np.array(found, np.int64).reshape(-1, 4).T
-            yield Points(ends, powers, lines, qualities, np.ones(len(found), np.bool_))
+            yield Points(ends, powers, lines, qualities, naive=np.ones(len(found), np.bool_))
 
     def _point(self, row: Row) -> tuple[int, int, int, int] | None:
         """The local end of a row, its power or NONE, its number and its quality; None where it begins a block."""

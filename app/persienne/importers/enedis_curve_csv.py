@@ -32,7 +32,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """The curve of the one sheet that has it: one block of EAST, or of EAIT where it says ``Production``."""
     table = only([table for sheet in sheets if (table := _table(sheet))], job)
     register = TOTAL_INJECTION if table.sheet.is_production else TOTAL_IMPORT
-    return read_curve(FORMAT, table, meter_in(sheets, job), register, job)
+    return read_curve(FORMAT, table, meter_in(sheets, job), register, job=job)
 
 
 def _table(sheet: Sheet) -> Table | None:

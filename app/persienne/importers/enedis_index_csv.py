@@ -60,7 +60,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     days = _Days(found, job, refusals)
     tail = days.take()
     runs = Runs.of(days.indexes())
-    blocks = tuple(_blocks(days, runs, meter, job.days, refusals))
+    blocks = tuple(_blocks(days, runs, meter, job.days, refusals=refusals))
     return ParsedFile(
         FORMAT,
         meter,
@@ -191,9 +191,9 @@ def _blocks(found: _Days, runs: Runs, meter: Meter, local: LocalDays, refusals: 
                 index_register(name),
                 source,
                 np.array([local.midnight(day) for day in good], np.int64),
-                np.zeros(len(good), np.int64),
-                np.array([by_day[day] for day in good], np.int64),
-                np.array([found.given[day][1] for day in good], np.int64),
+                durations=np.zeros(len(good), np.int64),
+                values=np.array([by_day[day] for day in good], np.int64),
+                qualities=np.array([found.given[day][1] for day in good], np.int64),
             )
 
 
@@ -207,4 +207,4 @@ def _calendars(lines: Sequence[str], meter: Meter, local: LocalDays) -> Iterator
             continue
         end = stamps.local_day(period["end"])
         until = None if end is None else local.midnight(end)
-        yield Fact(meter, "calendar", local.midnight(start), line, until)
+        yield Fact(meter, "calendar", local.midnight(start), line, until=until)

@@ -129,7 +129,7 @@ class _Reader:
         produced = plain(self._text(row, "metier")).startswith("prod")
         rows = self.found.setdefault(TOTAL_INJECTION if produced else TOTAL_IMPORT, EndedRows())
         joules = NONE if isinstance(value, Reason) else value
-        rows.add(wall, end, stamp, step or 0, joules, self._quality(row), row.number)
+        rows.add(wall, end, stamp, step or 0, value=joules, quality=self._quality(row), line=row.number)
 
     def _is_ours(self, row: Row) -> bool:
         """Whether a row is of the meter of those before it, and of active power in W."""

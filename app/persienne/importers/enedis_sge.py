@@ -124,4 +124,6 @@ class _Reader:
         elif isinstance(value, Reason):
             self._refusals.add(self._rows, value, f"{stamp} {written}", column="v", cell=written)
         joules = NONE if isinstance(value, Reason) else value
-        rows.add(wall, end, stamp, step or 0, joules, quality_of_nature(measure.said("n")), self._rows)
+        rows.add(
+            wall, end, stamp, step or 0, value=joules, quality=quality_of_nature(measure.said("n")), line=self._rows
+        )

@@ -48,7 +48,7 @@ def by_days(curve: Curve, local: LocalDays) -> Curve:
     qualities = np.maximum.reduceat(curve.qualities, firsts)
     any_known = covered > 0
     starts = local.midnights(each)[any_known]
-    return Curve(starts, covered[any_known], totals[any_known], qualities[any_known], curve.duplicates)
+    return Curve(starts, covered[any_known], totals[any_known], qualities[any_known], duplicates=curve.duplicates)
 
 
 def between_readings(by_day: Mapping[int, int], qualities: Mapping[int, int], local: LocalDays) -> tuple[Curve, Runs]:
@@ -60,7 +60,7 @@ def between_readings(by_day: Mapping[int, int], qualities: Mapping[int, int], lo
     ends = np.array([local.midnight(last) for _, last in pairs], np.int64)
     values = np.array([by_day[last] - by_day[first] for first, last in pairs], np.int64)
     worst = np.array([max(qualities[first], qualities[last]) for first, last in pairs], np.int64)
-    return Curve(starts, ends - starts, values, worst, 0), runs
+    return Curve(starts, ends - starts, values, worst, duplicates=0), runs
 
 
 DM3_PER_M3 = 1_000
@@ -118,9 +118,9 @@ class _Readings:
         energy, volume = self._values(row)
         start, end = self._local.midnight(row.span.first), self._local.midnight(row.span.last + 1)
         quality = quality_of(row.quality) if energy != NONE else Quality.MEASURED
-        self._of[TOTAL_GAS].append(Interval(start, end - start, energy, quality, row.line))
+        self._of[TOTAL_GAS].append(Interval(start, end - start, energy, quality, line=row.line))
         if volume != NONE:
-            self._of[GAS_VOLUME].append(Interval(start, end - start, volume, quality, row.line))
+            self._of[GAS_VOLUME].append(Interval(start, end - start, volume, quality, line=row.line))
 
     def cut(self, row: Row) -> None:
         self._refusals.add(row.number, Reason.CUT_LINE, row.seen)

@@ -93,9 +93,9 @@ def _of_operator(value: dict[str, Any], number: int) -> GasRow:
         day or begin,
         cell(value, "energieConsomme"),
         cell(value, "volumeBrutConsomme"),
-        cell(value, "qualificationReleve"),
-        number,
-        _shown(day or begin, value),
+        quality=cell(value, "qualificationReleve"),
+        line=number,
+        seen=_shown(day or begin, value),
         titles=("journeeGaziere" if day else "dateDebutReleve", "energieConsomme", "volumeBrutConsomme"),
     )
 
@@ -114,9 +114,9 @@ def _of_program(value: dict[str, Any], number: int) -> GasRow:
         period,
         cell(value, "energy_kwh"),
         cell(value, "volume_m3"),
-        cell(value, "type"),
-        number,
-        _shown(period, value),
+        quality=cell(value, "type"),
+        line=number,
+        seen=_shown(period, value),
         has_indexes="start_index_m3" not in value
         or any(is_filled(cell(value, name)) for name in ("start_index_m3", "end_index_m3")),
         titles=("time_period", "energy_kwh", "volume_m3"),

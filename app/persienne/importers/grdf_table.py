@@ -79,9 +79,9 @@ def _rows(table: Table) -> Iterator[GasRow]:
             date,
             table.cell(row, "energy"),
             table.cell(row, "volume"),
-            table.cell(row, "quality"),
-            row.number,
-            row.seen,
+            quality=table.cell(row, "quality"),
+            line=row.number,
+            seen=row.seen,
             has_indexes="begin" not in table.places
             or any(is_filled(table.cell(row, name)) for name in ("begin", "end")),
             titles=(titles[0], titles[1], titles[2]),

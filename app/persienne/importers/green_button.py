@@ -366,7 +366,7 @@ class _Reader:
         amount = self._amount(reading.said("value"), kind, register, seconds)
         said = [_QUALITIES.get(each.text.strip(), Quality.DOUBTFUL) for each in reading.all("quality")]
         quality = max(said, default=Quality.MEASURED)
-        (found.intervals if is_step else found.days).append(Interval(begin, seconds, amount, quality, self._rows))
+        (found.intervals if is_step else found.days).append(Interval(begin, seconds, amount, quality, line=self._rows))
 
     def _amount(self, text: str, kind: Kind, register: Register, seconds: int) -> int:
         """The energy or the volume of a reading, or NONE; the reading is then refused."""

@@ -255,7 +255,9 @@ class _Reader:
                 joules = None
             follows = start == first or start - HOUR in starts
             quality = Quality.MEASURED if follows else Quality.DOUBTFUL
-            yield from self._plausible([Interval(start, HOUR, NONE if joules is None else joules, quality, row.line)])
+            yield from self._plausible(
+                [Interval(start, HOUR, NONE if joules is None else joules, quality, line=row.line)]
+            )
 
     def _stamped(self, rows: Sequence[_Row]) -> Iterator[tuple[_Row, int]]:
         """The rows with the instant that each begins at; the others are refused."""

@@ -201,7 +201,7 @@ def runs_of(indexes: Sequence[Index], refusals: Refusals) -> tuple[list[list[Ind
 def hours_of(runs: Sequence[Sequence[Index]]) -> list[Interval]:
     """The energies between the indexes of each run that are an hour apart."""
     return [
-        Interval(before.at, HOUR, after.joules - before.joules, Quality.MEASURED, after.line)
+        Interval(before.at, HOUR, after.joules - before.joules, Quality.MEASURED, line=after.line)
         for run in runs
         for before, after in pairwise(run)
         if after.at - before.at == HOUR

@@ -72,7 +72,9 @@ class Curve:
         good = self.values != NONE
         if not good.any():
             return ()
-        block = Block(meter, register, source, self.starts, self.durations, self.values, self.qualities)
+        block = Block(
+            meter, register, source, self.starts, durations=self.durations, values=self.values, qualities=self.qualities
+        )
         return (block.where(good),)
 
 
@@ -110,7 +112,7 @@ def settle(intervals: Iterable[Interval], refusals: Refusals) -> Curve:
 def curve_of(rows: Sequence[Interval], duplicates: int = 0) -> Curve:
     """Rows in columns, as they are: they ascend."""
     columns = [np.array([row[place] for row in rows], np.int64) for place in range(4)]
-    return Curve(columns[0], columns[1], columns[2], columns[3], duplicates)
+    return Curve(columns[0], columns[1], columns[2], columns[3], duplicates=duplicates)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,7 +132,9 @@ class Points:
     def of(stamps: Longs, values: Longs, lines: Longs, *, naive: Bools | None = None) -> Points:
         """Measured points; their stamps are instants, but where ``naive``."""
         qualities = np.full(len(stamps), int(Quality.MEASURED), np.int64)
-        return Points(stamps, values, lines, qualities, np.zeros(len(stamps), np.bool_) if naive is None else naive)
+        return Points(
+            stamps, values, lines, qualities, naive=np.zeros(len(stamps), np.bool_) if naive is None else naive
+        )
 
     @staticmethod
     def joined(parts: Iterable[Points]) -> Points:
@@ -145,12 +149,12 @@ class Points:
         is_naive: Bools = naive.column(writable=False) == 1
         # Numbers of lines are small, and the least of what is needed.
         numbers = lines.column().astype(np.int32)
-        return Points(stamps.column(), values.column(), numbers, qualities.column(writable=False), is_naive)
+        return Points(stamps.column(), values.column(), numbers, qualities.column(writable=False), naive=is_naive)
 
     def taken(self, which: Longs | Bools) -> Points:
         """The points at some places, or under a mask."""
         stamps, values, lines = self.stamps[which], self.values[which], self.lines[which]
-        return Points(stamps, values, lines, self.qualities[which], self.naive[which])
+        return Points(stamps, values, lines, self.qualities[which], naive=self.naive[which])
 
 
 class Packed:
@@ -276,7 +280,7 @@ class EndedRows:
                 if joules != NONE:  # the others are refused already
                     refusals.add(line, Reason.OFF_GRID, stamp, column=title, cell=stamp)
             else:
-                yield Interval(end - step, step, joules, quality, line)
+                yield Interval(end - step, step, joules, quality, line=line)
 
 
 def is_on_grid(edge: int, step: int) -> bool:

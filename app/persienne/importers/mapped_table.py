@@ -165,7 +165,7 @@ class _Reading:
             title = self._found.title("date")
             self._refusals.add(int(lines[place]), Reason.OFF_GRID, str(lines[place]), column=title, cell="")
         known = stamps != NEVER
-        return Points(stamps, values, lines, qualities, naive).taken(known), lengths[known]
+        return Points(stamps, values, lines, qualities, naive=naive).taken(known), lengths[known]
 
     def _curve(self, groups: Sequence[Columns]) -> Curve:
         if self._by_day:
@@ -190,7 +190,7 @@ class _Reading:
             self._refusals.add(line, Reason.NO_STEP, "")
         good &= steps > 0
         joules = (points.values * steps + 500) // 1000 if self._mapping.measure.is_power else points.values
-        return Curve(starts, steps, np.where(good, joules, NONE), points.qualities, self._duplicates)
+        return Curve(starts, steps, np.where(good, joules, NONE), points.qualities, duplicates=self._duplicates)
 
     def _spans(self, group: Columns) -> Curve:
         points, lengths = self._points_of(group)
@@ -198,7 +198,10 @@ class _Reading:
         columns = (curve.starts, lengths, curve.values, points.qualities, points.lines)
         rows = zip(*(column.tolist() for column in columns), strict=True)
         settled = settle(
-            (Interval(start, length, value, Quality(quality), line) for start, length, value, quality, line in rows),
+            (
+                Interval(start, length, value, Quality(quality), line=line)
+                for start, length, value, quality, line in rows
+            ),
             self._refusals,
         )
         self._duplicates += settled.duplicates
@@ -220,7 +223,7 @@ class _Reading:
             length = local.midnight(day + days) - local.midnight(day)
             is_power = value != NONE and self._mapping.measure.is_power
             joules = (value * length + 500) // 1000 if is_power else value
-            rows.append(Interval(local.midnight(day), length, joules, Quality(quality), line))
+            rows.append(Interval(local.midnight(day), length, joules, Quality(quality), line=line))
         settled = settle(rows, self._refusals)
         self._duplicates += settled.duplicates
         return settled
@@ -279,7 +282,7 @@ class _Reading:
         np.maximum.at(qualities, which, joined.qualities)
         np.minimum.at(lines, which, joined.lines)
         naive = np.zeros(len(stamps), np.bool_)
-        return Points(stamps, np.where(counted >= least, values, NONE), lines, qualities, naive)
+        return Points(stamps, np.where(counted >= least, values, NONE), lines, qualities, naive=naive)
 
     def _joined(self, curves: Sequence[Curve]) -> Curve:
         """Curves of the same intervals added up; the same time cut otherwise in another one is refused."""
@@ -349,7 +352,11 @@ class _Reading:
         stamps, values = points.stamps[keep], points.values[keep]
         begins = np.isin(np.flatnonzero(keep), cuts)[1:]
         curve = Curve(
-            stamps[:-1], np.diff(stamps), np.where(begins, NONE, np.diff(values)), points.qualities[keep][1:], 0
+            stamps[:-1],
+            np.diff(stamps),
+            np.where(begins, NONE, np.diff(values)),
+            points.qualities[keep][1:],
+            duplicates=0,
         )
         source = Source(FORMAT, Made.INDEX, self._written_step)
         return curve.blocks(self._meter, self._register, source), None
@@ -379,7 +386,9 @@ class _Reading:
         source = Source(FORMAT, Made.INDEX, precision)
         nothing = np.zeros(len(kept), np.int64)
         register = index_register(name)
-        return (Block(self._meter, register, source, starts, nothing, values, nothing.copy()),), None
+        return (
+            Block(self._meter, register, source, starts, durations=nothing, values=values, qualities=nothing.copy()),
+        ), None
 
     def _went_back(self, line: int, joules: int) -> None:
         title, seen = self._found.title("value0"), f"{joules // 3600}"

@@ -119,7 +119,15 @@ class MaximumRows:
             if found:
                 columns = np.array(found, np.int64)
                 qualities = np.full(len(found), int(Quality.MEASURED), np.int64)
-                yield Block(meter, register, source, columns[:, 0], columns[:, 1], columns[:, 2], qualities)
+                yield Block(
+                    meter,
+                    register,
+                    source,
+                    columns[:, 0],
+                    durations=columns[:, 1],
+                    values=columns[:, 2],
+                    qualities=qualities,
+                )
 
     def _time(self, stamp: str) -> tuple[int | None, int]:
         """The instant of a stamp and 0, or the midnight and the length of the day that it names alone."""

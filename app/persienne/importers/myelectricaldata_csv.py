@@ -94,7 +94,7 @@ def _intervals(rows: Sequence[Row], table: Table, job: Job, refusals: Refusals) 
         if isinstance(value, Reason):
             table.refuse(refusals, row, value, "value")
             value = NONE
-        yield Interval(start, step, value, Quality.MEASURED, row.number)
+        yield Interval(start, step, value, Quality.MEASURED, line=row.number)
 
 
 def _seconds(text: str) -> int | None:

@@ -205,7 +205,7 @@ class _Reader:
             return None
         value = number.times(1 if nature == _INDEX else JOULES_PER_WH)
         quality = quality_of(self._table.cell(row, "quality"))
-        return Interval(start, max(end - start, 1), value, quality, row.number)
+        return Interval(start, max(end - start, 1), value, quality, line=row.number)
 
     def _place_spans(self) -> dict[str, KeptSpans]:
         """The silences of a meter line go back between its intervals; what is left stands beside days, by register."""

@@ -74,7 +74,7 @@ def look_at(sheets: Sequence[Sheet], zone: str = FRANCE) -> TableLook | None:
                 tuple(_short(bare(row.cell(n))) for n in range(found.width)) for row in found.rows[:MOST_ROWS]
             )
             titles = tuple(_short(text_of(cell)) for cell in found.titles[: found.width])
-            return TableLook(titles, shown, proposals, found.numbers, found.dates, clocks, groups)
+            return TableLook(titles, shown, proposals, found.numbers, dates=found.dates, clocks=clocks, groups=groups)
     return None
 
 

@@ -131,7 +131,7 @@ def _curve(points: Points, fallback: int, refusals: Refusals) -> Curve:
     joules += MILLI // 2
     joules //= MILLI
     joules[~good] = NONE
-    return Curve(starts, steps, joules, points.qualities, duplicates)
+    return Curve(starts, steps, joules, points.qualities, duplicates=duplicates)
 
 
 def _last_doubted(curve: Curve) -> Curve:
@@ -302,7 +302,7 @@ class _Rows:
                 self._table.refuse(self._refusals, row, Reason.BAD_STAMP, "end")
                 continue
             quality = Quality.DOUBTFUL if row.number == self._doubted else Quality.MEASURED
-            yield Interval(start, length, self._joules(row, length), quality, row.number)
+            yield Interval(start, length, self._joules(row, length), quality, line=row.number)
 
     def _length(self, row: Row, wall: int | None, start: int) -> int | None:
         """The seconds from the start of a row to its end, None where they are no allowed step."""

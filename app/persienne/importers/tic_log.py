@@ -118,7 +118,9 @@ def dated(parsed: ParsedFile, start: int, end: int, local: LocalDays) -> ParsedF
             said = [(start, end - start, joules)]
         starts, durations, values = np.array(said, np.int64).T.copy()
         qualities = np.full(len(said), int(Quality.MEASURED), np.int64)
-        blocks.append(Block(parsed.meter, register, source, starts, durations, values, qualities))
+        blocks.append(
+            Block(parsed.meter, register, source, starts, durations=durations, values=values, qualities=qualities)
+        )
     return replace(
         parsed, blocks=tuple(blocks), facts=tuple(replace(fact, at=start) for fact in parsed.facts), undated=()
     )
@@ -277,7 +279,7 @@ class _Log:
             meter,
             groups + len(refused),
             tuple(self._blocks(meter)),
-            facts=tuple(Fact(meter, fact.kind, fact.at, fact.text, fact.until) for fact in facts),
+            facts=tuple(Fact(meter, fact.kind, fact.at, fact.text, until=fact.until) for fact in facts),
             holes=holes,
             refused=tuple(refused),
             replaced=tuple(hole for hole in holes if any(hole.start < one.at <= hole.end + 60 for one in devices[1:])),
@@ -302,7 +304,9 @@ class _Log:
         begun = self._indexes.get(energy.register.name, {}).get(energy.start)
         if begun is not None and energy.register.kind is Kind.ENERGY:
             end, wh = energy.start + energy.duration, begun.value + energy.value // JOULES_PER_WH
-            self._keep(Reading(begun.meter, begun.register, end, 0, wh, begun.quality, begun.source))
+            self._keep(
+                Reading(begun.meter, begun.register, end, 0, value=wh, quality=begun.quality, source=begun.source)
+            )
 
     def _blocks(self, meter: Meter) -> Iterator[Block]:
         """The registers of the tariff first: a day that they tell is not split again (``tariff_split``)."""
@@ -353,7 +357,7 @@ def _block(meter: Meter, readings: Sequence[Reading]) -> Block:
     """Readings of one register, ascending, in columns."""
     rows = [(one.start, one.duration, one.value, int(one.quality)) for one in readings]
     starts, durations, values, qualities = np.array(rows, np.int64).T.copy()
-    return Block(meter, readings[0].register, SOURCE, starts, durations, values, qualities)
+    return Block(meter, readings[0].register, SOURCE, starts, durations=durations, values=values, qualities=qualities)
 
 
 OF_THE_INDEX: Final = 2 * JOULES_PER_WH

@@ -334,7 +334,7 @@ def _check(data: bytes, members: Sequence[zipfile.ZipInfo], job: Job) -> None:
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, room: int, job: Job) -> int:
     """The bytes that a member really unpacks to; the extent of the sheet that it may be is checked on the way."""
     for look in (FarReference(), Extent(), Extent(filled=True)):
-        size, too_far = _looked_through(archive, info, room, look, job)
+        size, too_far = _looked_through(archive, info, room, look, job=job)
         if not too_far:
             return size
     raise job.damaged("extents")

@@ -65,10 +65,10 @@ def heat(history: History, first_day: int, last_day: int) -> Heat:
     that part.
     """
     local = local_days(history.zone)
-    joules, seconds = by_wall_slot(history.curve, local, first_day, last_day, HALF_HOUR)
+    joules, seconds = by_wall_slot(history.curve, local, first_day, last_day, step=HALF_HOUR)
     watts = np.full(joules.shape, np.nan, np.float32)
     np.divide(joules, seconds, out=watts, where=seconds > 0, casting="same_kind")
-    _, told = by_wall_slot(_told(history), local, first_day, last_day, HALF_HOUR)
+    _, told = by_wall_slot(_told(history), local, first_day, last_day, step=HALF_HOUR)
     return Heat(first_day, watts, np.diff(local.midnights(np.arange(first_day, last_day + 2))), told > 0)
 
 
@@ -81,7 +81,7 @@ def _told(history: History) -> Series:
     begins = np.maximum(starts, np.concatenate([starts[:1], reached[:-1]]))
     more = reached > begins
     nothing = np.zeros(int(more.sum()), np.int64)
-    return Series(begins[more], (reached - begins)[more], nothing, nothing, nothing)
+    return Series(begins[more], (reached - begins)[more], nothing, nothing, origins=nothing)
 
 
 DAY = 86_400
@@ -129,7 +129,9 @@ class Bars:
 
     def where(self, mask: Bools) -> Bars:
         """The bars where ``mask`` is true."""
-        return Bars(self.starts[mask], self.ends[mask], self.joules[mask], self.covered[mask], self.expected[mask])
+        return Bars(
+            self.starts[mask], self.ends[mask], self.joules[mask], self.covered[mask], expected=self.expected[mask]
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -207,7 +209,7 @@ def _curve_bars(history: History, start: int, end: int) -> Bars:
     last = max(first, int(np.searchsorted(curve.starts, end, side="left")))
     shown = slice(first, last)
     durations = curve.durations[shown]
-    return Bars(curve.starts[shown], curve.ends[shown], curve.values[shown], durations, durations)
+    return Bars(curve.starts[shown], curve.ends[shown], curve.values[shown], durations, expected=durations)
 
 
 def known_days(history: History, local: LocalDays) -> tuple[int, int] | None:
@@ -252,7 +254,9 @@ def day_bars(history: History, edges: Longs, local: LocalDays) -> Bars:
     joules, covered = running(days.joules), running(days.covered)
     cuts = np.searchsorted(days.days, edges)
     midnights = local.midnights(edges)
-    sums = Bars(midnights[:-1], midnights[1:], np.diff(joules[cuts]), np.diff(covered[cuts]), np.diff(midnights))
+    sums = Bars(
+        midnights[:-1], midnights[1:], np.diff(joules[cuts]), np.diff(covered[cuts]), expected=np.diff(midnights)
+    )
 
     periods = history.periods
     first_day, last_day = local.days(periods.starts), local.days(periods.ends - 1)
@@ -320,7 +324,7 @@ def totals(history: History, first_day: int, last_day: int, *, today: int | None
         set_aside=int(aside.sum()),
         together=shared,
         beside=int(total.joules[0] - single.joules.sum()),
-        average=_a_day(history, inside, total, single, local),
+        average=_a_day(history, inside, total, single, local=local),
         to_come=to_come,
     )
 

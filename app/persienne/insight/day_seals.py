@@ -100,7 +100,9 @@ def curve_days(block: Block, local: LocalDays) -> Iterator[CurveDay]:
     )
     for number, (day, is_whole, step, is_exact) in enumerate(facts):
         part = slice(bounds[number], bounds[number + 1])
-        yield CurveDay(day, is_whole, step, block.starts[part], watts[part] if is_exact else None, precision)
+        yield CurveDay(
+            day, is_whole, step, block.starts[part], watts=watts[part] if is_exact else None, precision=precision
+        )
 
 
 def is_sealable(block: Block) -> bool:
@@ -184,7 +186,7 @@ def _seals(days: Sequence[CurveDay], key: bytes) -> Iterator[DaySeal]:
             if precision < found or left_out[number]:
                 continue
             mac = _mac(keyed, step + precision.to_bytes(4, "little") + starts[part] + data[part])
-            yield DaySeal(day.day, day.step, precision, written if precision == found else rounding, mac)
+            yield DaySeal(day.day, day.step, precision, written if precision == found else rounding, mac=mac)
 
 
 def _mac(keyed: hmac.HMAC, says: bytes) -> bytes:

@@ -77,7 +77,7 @@ def days_of_curve(series: Series, local: LocalDays) -> DayTotals:
         joules[stop] - joules[start],
         time[stop] - time[start] - beyond,
         np.maximum.reduceat(series.qualities, start),
-        np.maximum.reduceat(series.origins, start),
+        origins=np.maximum.reduceat(series.origins, start),
     )
 
 
@@ -85,7 +85,7 @@ def with_rests(totals: DayTotals, rests: Periods, local: LocalDays) -> DayTotals
     """``totals`` with what is left of the shaped gaps ``rests``, each of which lies in one of their days."""
     joules = totals.joules.copy()
     np.add.at(joules, np.searchsorted(totals.days, local.days(rests.starts)), rests.joules)
-    return DayTotals(totals.days, joules, totals.covered, totals.qualities, totals.origins)
+    return DayTotals(totals.days, joules, totals.covered, totals.qualities, origins=totals.origins)
 
 
 def meter_changes(days: Longs, wh: Longs, steps: Longs) -> Longs:
@@ -133,8 +133,8 @@ def days_of_indexes(
     durations = np.diff(starts)
     day, period = (span == 1) & of_one_meter, (span > 1) & of_one_meter
     return (
-        DayTotals(days[:-1][day], joules[day], durations[day], quality[day], origin[day]),
-        Series(starts[:-1][period], durations[period], joules[period], quality[period], origin[period]),
+        DayTotals(days[:-1][day], joules[day], durations[day], quality[day], origins=origin[day]),
+        Series(starts[:-1][period], durations[period], joules[period], quality[period], origins=origin[period]),
     )
 
 
@@ -160,5 +160,5 @@ def merge_days(candidates: Sequence[DayTotals], local: LocalDays) -> DayTotals:
         joules[best],
         covered[best],
         np.concatenate([totals.qualities for totals in candidates])[best],
-        np.concatenate([totals.origins for totals in candidates])[best],
+        origins=np.concatenate([totals.origins for totals in candidates])[best],
     )

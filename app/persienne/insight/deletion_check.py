@@ -168,13 +168,13 @@ def _verdict(day: int, looked: Looked, known: Known) -> DayFound:
     if seen is None:
         return DayFound(day, Verdict.NOT_VISIBLE, Why.ABSENT, absent_at=absent_at)
     if looked.cut:
-        return DayFound(day, Verdict.NOT_COMPARABLE, Why.CUT, seen.step, absent_at)
+        return DayFound(day, Verdict.NOT_COMPARABLE, Why.CUT, seen.step, absent_at=absent_at)
     match = compare(seen, known.held.get(day) or known.since.get(day, ()), known.key)
     if day in looked.unnamed and match in (Match.NOTHING_HELD, Match.DIFFERENT):
-        return DayFound(day, Verdict.NOT_COMPARABLE, Why.UNNAMED, seen.step, absent_at)
+        return DayFound(day, Verdict.NOT_COMPARABLE, Why.UNNAMED, seen.step, absent_at=absent_at)
     if match in _IS_THERE:
         verdict = Verdict.STILL_THERE if absent_at is None else Verdict.REAPPEARED
     else:
         verdict = Verdict.DIFFERENT if match is Match.DIFFERENT else Verdict.NOT_COMPARABLE
     later = match is Match.IDENTICAL and day not in known.held
-    return DayFound(day, verdict, Why.IDENTICAL_SINCE if later else Why(match.value), seen.step, absent_at)
+    return DayFound(day, verdict, Why.IDENTICAL_SINCE if later else Why(match.value), seen.step, absent_at=absent_at)

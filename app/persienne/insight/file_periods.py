@@ -123,7 +123,18 @@ class _Beside:
             return None
         if not period.exact and (seconds or beside or period.last - period.first == 1):
             alone -= self._outside(period)
-        self._known.append(_Told(start, end, period.first, period.last, left, alone, period.origin, period.exact))
+        self._known.append(
+            _Told(
+                start,
+                end,
+                period.first,
+                period.last,
+                amount=left,
+                alone=alone,
+                origin=period.origin,
+                exact=period.exact,
+            )
+        )
         return start, end, left, alone, period.quality, period.origin, period.exact
 
     def _outside(self, period: FilePeriod) -> int:

@@ -89,7 +89,7 @@ def _fill(series: Series, candidates: Sequence[Block]) -> _Fill | None:
     energy, written = joules[over.last] - joules[over.first], steps[over.last] - steps[over.first]
     filled = of_curve & over.inside & (over.covered == series.durations) & (over.last - over.first > 1)
     apart = differ_over_several(energy - series.values, written, Columns.of_series(series, sources).steps)
-    return _Fill(finer, over.first, over.last, energy, filled & ~apart, filled & apart)
+    return _Fill(finer, over.first, over.last, energy, agrees=filled & ~apart, against=filled & apart)
 
 
 def _hidden(series: Series, of_curve: Bools, longest: int, block: Block) -> Block:
@@ -107,7 +107,15 @@ def _rests(series: Series, fill: _Fill) -> Periods:
     chosen = fill.agrees & (left != 0)
     shaped = series.where(chosen)
     nothing, exact = np.zeros(len(shaped), np.int64), np.ones(len(shaped), np.bool_)
-    return Periods(shaped.starts, shaped.ends, left[chosen], nothing, shaped.qualities, shaped.origins, exact)
+    return Periods(
+        shaped.starts,
+        shaped.ends,
+        left[chosen],
+        nothing,
+        qualities=shaped.qualities,
+        origins=shaped.origins,
+        exact=exact,
+    )
 
 
 def _doubted(series: Series, rests: Periods, fill: _Fill) -> Detailed:
@@ -115,7 +123,7 @@ def _doubted(series: Series, rests: Periods, fill: _Fill) -> Detailed:
     qualities = np.where(against, int(Quality.DOUBTFUL), series.qualities)
     doubted = series.where(against)
     by = np.full(len(doubted), int(SaidBy.OTHER_FILE), np.int64)
-    doubts = Contradictions(doubted.starts, doubted.ends, doubted.values, fill.energy[against], by)
+    doubts = Contradictions(doubted.starts, doubted.ends, doubted.values, fill.energy[against], said_by=by)
     return Detailed(replace(series, qualities=qualities), rests, doubts)
 
 
@@ -153,7 +161,7 @@ def second_opinions(series: Series, candidates: Sequence[Block]) -> tuple[Series
             qualities[begin:end] = int(Quality.DOUBTFUL)
         starts, by = said.starts[against], np.full(int(against.sum()), int(SaidBy.OTHER_FILE), np.int64)
         ends = starts + said.durations[against]
-        doubts = doubts.joined(Contradictions(starts, ends, counted[against], said.values[against], by))
+        doubts = doubts.joined(Contradictions(starts, ends, counted[against], said.values[against], said_by=by))
     return replace(series, qualities=qualities), doubts
 
 
@@ -284,7 +292,7 @@ def _fill_gap(gaps: Series, finer: Series, steps: Longs) -> _GapFill:
     """
     if not len(finer):
         nothing, never = np.zeros(len(gaps), np.int64), np.zeros(len(gaps), np.bool_)
-        return _GapFill(nothing, nothing, nothing, nothing, never, never, never, nothing)
+        return _GapFill(nothing, nothing, nothing, nothing, at_end=never, agrees=never, against=never, said=nothing)
     first = np.searchsorted(finer.starts, gaps.starts, side="left")
     last = np.maximum(first, np.searchsorted(finer.ends, gaps.ends, side="right"))
     time, joules, written = running(finer.durations), running(finer.values), running(steps)
@@ -302,7 +310,16 @@ def _fill_gap(gaps: Series, finer: Series, steps: Longs) -> _GapFill:
     one_edge = (at_start == 0) | (at_end == 0)
     said = energy + np.where(rest > 0, before + after, 0)
     uncovered = at_start + at_end
-    return _GapFill(first, last, energy, uncovered, at_end > 0, filled & may_be & one_edge, filled & ~may_be, said)
+    return _GapFill(
+        first,
+        last,
+        energy,
+        uncovered,
+        at_end=at_end > 0,
+        agrees=filled & may_be & one_edge,
+        against=filled & ~may_be,
+        said=said,
+    )
 
 
 def _edge(finer: Series, place: Longs, there: Bools, at: Longs) -> tuple[Longs, Longs]:
@@ -316,7 +333,7 @@ def _edges(gaps: Series, fill: _GapFill) -> Series:
     edged = fill.agrees & (fill.uncovered > 0)
     starts = np.where(fill.at_end, gaps.ends - fill.uncovered, gaps.starts)
     left = np.maximum(gaps.values - fill.energy, 0)
-    return Series(starts[edged], fill.uncovered[edged], left[edged], gaps.qualities[edged], gaps.origins[edged])
+    return Series(starts[edged], fill.uncovered[edged], left[edged], gaps.qualities[edged], origins=gaps.origins[edged])
 
 
 def _rests_of_gaps(gaps: Series, fill: _GapFill) -> Periods:
@@ -335,4 +352,6 @@ def _contradictions(gaps: Series, fill: _GapFill, is_point: Bools) -> Contradict
     before = running(is_point.astype(np.int64))
     points = before[last] - before[first]
     said_by: Longs = SaidBy.POINTS * np.sign(points) + SaidBy.FILE * np.sign(last - first - points)
-    return Contradictions(gaps.starts[against], gaps.ends[against], gaps.values[against], fill.said[against], said_by)
+    return Contradictions(
+        gaps.starts[against], gaps.ends[against], gaps.values[against], fill.said[against], said_by=said_by
+    )

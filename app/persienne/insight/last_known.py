@@ -78,4 +78,4 @@ def last_known(history: History) -> LastKnown | None:
     start, end = local.midnight(found.first), local.midnight(found.last + 1)
     volumes = Volumes(history.volume)
     volume = volumes.between(start, end) if found.first == found.last else volumes.of_span(start, end)
-    return LastKnown(found.first, found.last, found.joules, volume, found.exact)
+    return LastKnown(found.first, found.last, found.joules, volume, exact=found.exact)

@@ -155,7 +155,7 @@ class LiveSpan:
 
 def trace(at: Longs, values: Longs, step: int = STEP) -> Trace:
     """The ``step`` seconds of values read ``at`` instants, ascending."""
-    each = Trace(at, values, values, values, np.ones(len(at), np.int64), 1)
+    each = Trace(at, values, values, values, counts=np.ones(len(at), np.int64), step=1)
     return each.by(step)
 
 
@@ -188,19 +188,19 @@ def rows_of(span: LiveSpan, local: LocalDays) -> Iterator[tuple[int, int, Trace]
         mine = (total.starts >= start) & (total.starts < end)
         columns = (total.starts, total.values, total.least, total.sums, total.counts)
         starts, most, least, sums, counts = (column[mine] for column in columns)
-        yield start, end, Trace(starts, most, least, sums, counts, total.step)
+        yield start, end, Trace(starts, most, least, sums, counts=counts, step=total.step)
 
 
 def _gathered(fine: Trace, begun: Longs, step: int) -> Trace:
     """The values of ``fine``, ascending, gathered where ``begun`` is one."""
     if not len(begun):
-        return Trace(begun, begun, begun, begun, begun, step)
+        return Trace(begun, begun, begun, begun, counts=begun, step=step)
     first = np.flatnonzero(np.concatenate([[True], np.diff(begun) > 0]))
     return Trace(
         begun[first],
         np.maximum.reduceat(fine.values, first),
         np.minimum.reduceat(fine.least, first),
         np.add.reduceat(fine.sums, first),
-        np.add.reduceat(fine.counts, first),
-        step,
+        counts=np.add.reduceat(fine.counts, first),
+        step=step,
     )

@@ -153,11 +153,11 @@ def _gaps(history: History, days: Extent) -> list[Lump]:
             stop,
             joules,
             stop - begin,
-            True,
-            _held(begin, stop, days),
-            ((begin, stop),),
-            said.get((begin, stop)),
-            said_by.get((begin, stop), SaidBy.FILE),
+            exact=True,
+            held=_held(begin, stop, days),
+            parts=((begin, stop),),
+            said=said.get((begin, stop)),
+            said_by=said_by.get((begin, stop), SaidBy.FILE),
         )
         for begin, stop, joules in zip(*columns, strict=True)
     ]
@@ -174,7 +174,7 @@ def _beside_curve(history: History, told: Periods, days: Extent) -> list[Lump]:
             taken += _runs(zip(series.starts[inside].tolist(), series.ends[inside].tolist(), strict=True))
         parts = tuple(outside(span, taken))
         if parts:
-            found.append(Lump(begin, stop, joules, covered, exact, _held(begin, stop, days), parts))
+            found.append(Lump(begin, stop, joules, covered, exact=exact, held=_held(begin, stop, days), parts=parts))
     return found
 
 
@@ -203,7 +203,7 @@ def _beside_bars(told: Periods, shown: Bars, level: Level) -> list[Lump]:
         ]
         held = _held(begin, stop, days)
         if held or first < last:
-            found.append(Lump(begin, stop, joules, covered, exact, held, tuple(_runs(pieces))))
+            found.append(Lump(begin, stop, joules, covered, exact=exact, held=held, parts=tuple(_runs(pieces))))
     return found
 
 

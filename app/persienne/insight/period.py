@@ -156,7 +156,7 @@ def last_year(history: History, level: Level, start: int, end: int) -> Bars:
         return Bars.empty()
     if level is Level.CURVE:
         return curve_before(history, start, end, days=WEEKDAY_SHIFT_DAYS)
-    return _days_before(history, level, start, end, local)
+    return _days_before(history, level, start, end, local=local)
 
 
 def _days_before(history: History, level: Level, start: int, end: int, local: LocalDays) -> Bars:
@@ -175,7 +175,11 @@ def _days_before(history: History, level: Level, start: int, end: int, local: Lo
     found = exists & (source_edges[place] == source) & (sums.covered[place] > 0)
     midnights, place = local.midnights(edges), place[found]
     return Bars(
-        midnights[:-1][found], midnights[1:][found], sums.joules[place], sums.covered[place], sums.expected[place]
+        midnights[:-1][found],
+        midnights[1:][found],
+        sums.joules[place],
+        sums.covered[place],
+        expected=sums.expected[place],
     )
 
 
@@ -196,7 +200,7 @@ def curve_before(history: History, start: int, end: int, *, days: int) -> Bars:
     # What is shown twice falls on what stands there already: a second passage that the day has not.
     reached = np.maximum.accumulate(np.concatenate([[start - DAY - shift], np.where(shown, ends, 0)]))[:-1]
     shown &= placed >= reached
-    return Bars(placed[shown], ends[shown], joules[shown], durations[shown], durations[shown])
+    return Bars(placed[shown], ends[shown], joules[shown], durations[shown], expected=durations[shown])
 
 
 def compare(history: History, first_day: int, last_day: int, pairing: Pairing) -> Comparison:
@@ -206,9 +210,11 @@ def compare(history: History, first_day: int, last_day: int, pairing: Pairing) -
     days, joules = history.days.days[whole], history.days.joules[whole]
     wanted = (days >= first_day) & (days <= last_day)
     if not wanted.any():
-        return Comparison(first_day, last_day, pairing, 0, 0, 0)
+        return Comparison(first_day, last_day, pairing, 0, joules=0, joules_before=0)
     before, exists = paired(days[wanted], pairing)
     place = np.minimum(np.searchsorted(days, before), len(days) - 1)
     both = exists & (days[place] == before)
     now, then = joules[wanted][both], joules[place[both]]
-    return Comparison(first_day, last_day, pairing, int(both.sum()), int(now.sum()), int(then.sum()))
+    return Comparison(
+        first_day, last_day, pairing, int(both.sum()), joules=int(now.sum()), joules_before=int(then.sum())
+    )

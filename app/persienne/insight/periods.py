@@ -67,7 +67,7 @@ class _Days:
 
     def of(self, day: int) -> _Known:
         joules, covered, made, before = self._found.get(day, (0, 0, True, 0))
-        return _Known(joules, covered, covered >= self._local.length(day), covered > 0 and not made, before)
+        return _Known(joules, covered, covered >= self._local.length(day), covered > 0 and not made, before=before)
 
     def of_others(self, point: _Point) -> bool:
         """Whether ``point`` was heard in a day of which another source knows any part."""
@@ -217,8 +217,8 @@ class IndexLine:
             self.at_midnight[mask],
             self.wh[mask],
             self.steps[mask],
-            self.qualities[mask],
-            self.origins[mask],
+            qualities=self.qualities[mask],
+            origins=self.origins[mask],
         )
 
 

@@ -117,7 +117,7 @@ def _powers(block: Block, limit: int, label_unit: str) -> list[Finding]:
         cause = Cause.WATTS_AS_KILOWATTS
     else:
         cause = _cause_of_many(high, block.values > 0)
-    return [Finding(Doubt.POWER, cause, int(high.sum()), int(block.starts[high][0]), int(means.max()))]
+    return [Finding(Doubt.POWER, cause, int(high.sum()), int(block.starts[high][0]), highest_w=int(means.max()))]
 
 
 def _cause_of_many(high: Bools, filled: Bools) -> Cause:
@@ -134,7 +134,7 @@ def _index_steps(block: Block, limit: int) -> list[Finding]:
     if not high.any():
         return []
     at = int(block.starts[1:][high][0])
-    return [Finding(Doubt.INDEX_STEP, _cause_of_many(high, rising), int(high.sum()), at, int(means.max()))]
+    return [Finding(Doubt.INDEX_STEP, _cause_of_many(high, rising), int(high.sum()), at, highest_w=int(means.max()))]
 
 
 def _fake_days(block: Block, local: LocalDays) -> list[Finding]:
@@ -148,4 +148,4 @@ def _fake_days(block: Block, local: LocalDays) -> list[Finding]:
         return []
     first = int(block.starts[begins[fake][0]])
     highest = int((block.values // np.maximum(block.durations, 1)).max())
-    return [Finding(Doubt.FAKE_CURVE, Cause.DAILY_TOTALS, int(fake.sum()), first, highest)]
+    return [Finding(Doubt.FAKE_CURVE, Cause.DAILY_TOTALS, int(fake.sum()), first, highest_w=highest)]

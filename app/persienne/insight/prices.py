@@ -189,7 +189,7 @@ def _row(said: dict[str, Any], price_periods: tuple[str, ...]) -> PriceRow:
         last,
         _amount(fixed, Decimal(0), MOST_A_YEAR),
         kwh,
-        None if cta is None else euros(cta),
+        cta=None if cta is None else euros(cta),
         source=str(said.get("source", "")),
         per_kva=_amount(each, Decimal(0), MOST_A_KVA),
     )

@@ -158,7 +158,7 @@ def _all_of(candidates: Sequence[Block], above: Series) -> tuple[Series, Longs]:
         level += rank(block.source) != last
         last = rank(block.source)
         origins = np.full(len(block), origin, np.int64)
-        parts.append(Series(block.starts, block.durations, block.values, block.qualities, origins))
+        parts.append(Series(block.starts, block.durations, block.values, block.qualities, origins=origins))
         levels.append(np.full(len(block), level, np.int64))
     every = Series.of_all(parts)
     order = np.argsort(every.starts, kind="stable")
@@ -223,7 +223,7 @@ class Columns:
         """A block of any kind."""
         steps = _written_steps(block.register.kind, block.durations, _precisions([block.source]), _made([block.source]))
         ranks = np.full(len(block), rank(block.source), np.int64)
-        return cls(block.starts, block.durations, block.values, steps, ranks)
+        return cls(block.starts, block.durations, block.values, steps, ranks=ranks)
 
     @classmethod
     def of_series(cls, series: Series, sources: Sequence[Source], *, kind: Kind = Kind.ENERGY) -> Columns:
@@ -235,13 +235,13 @@ class Columns:
             return cls(*(np.zeros(0, np.int64) for _ in range(5)))
         precisions, made = _precisions(sources)[series.origins], _made(sources)[series.origins]
         steps = _written_steps(kind, series.durations, precisions, made)
-        return cls(series.starts, series.durations, series.values, steps, made * _PRECISIONS - precisions)
+        return cls(series.starts, series.durations, series.values, steps, ranks=made * _PRECISIONS - precisions)
 
     @classmethod
     def of_days(cls, totals: DayTotals, sources: Sequence[Source], local: LocalDays) -> Columns:
         """Day totals; a partial day lasts as long as it is covered, so that it never passes for a whole one."""
         starts = local.midnights(totals.days)
-        series = Series(starts, totals.covered, totals.joules, totals.qualities, totals.origins)
+        series = Series(starts, totals.covered, totals.joules, totals.qualities, origins=totals.origins)
         return cls.of_series(series, sources)
 
     def without(self, other: Columns) -> Columns:
@@ -310,11 +310,11 @@ class Changes:
             self.unchanged + other.unchanged,
             self.changed + other.changed,
             self.conflicts + other.conflicts,
-            self.different + other.different,
-            self.telling + other.telling,
-            max(self.levels, other.levels),
-            self.confirming + other.confirming,
-            self.parts + other.parts,
+            different=self.different + other.different,
+            telling=self.telling + other.telling,
+            levels=max(self.levels, other.levels),
+            confirming=self.confirming + other.confirming,
+            parts=self.parts + other.parts,
         )
 
 
@@ -394,7 +394,7 @@ def _finer(stored: Columns, incoming: Columns, touched: Longs) -> _Finer:
         held & (filled & apart)[holder],
         held & (partly & ~too_much)[holder],
         held & too_much[holder],
-        filled & ~apart,
+        confirmed=filled & ~apart,
     )
 
 

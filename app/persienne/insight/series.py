@@ -53,7 +53,7 @@ class Series:
     def where(self, mask: Bools | Longs) -> Series:
         """The intervals where ``mask`` is true, or those at these places."""
         return Series(
-            self.starts[mask], self.durations[mask], self.values[mask], self.qualities[mask], self.origins[mask]
+            self.starts[mask], self.durations[mask], self.values[mask], self.qualities[mask], origins=self.origins[mask]
         )
 
     def joined(self, other: Series) -> Series:
@@ -70,7 +70,7 @@ class Series:
             np.concatenate([part.durations for part in parts]),
             np.concatenate([part.values for part in parts]),
             np.concatenate([part.qualities for part in parts]),
-            np.concatenate([part.origins for part in parts]),
+            origins=np.concatenate([part.origins for part in parts]),
         )
 
     @classmethod
@@ -101,7 +101,7 @@ class DayTotals:
     def where(self, mask: Bools) -> DayTotals:
         """The days where ``mask`` is true."""
         return DayTotals(
-            self.days[mask], self.joules[mask], self.covered[mask], self.qualities[mask], self.origins[mask]
+            self.days[mask], self.joules[mask], self.covered[mask], self.qualities[mask], origins=self.origins[mask]
         )
 
     @classmethod
@@ -141,9 +141,9 @@ class Periods:
             self.ends[mask],
             self.joules[mask],
             self.covered[mask],
-            self.qualities[mask],
-            self.origins[mask],
-            self.exact[mask],
+            qualities=self.qualities[mask],
+            origins=self.origins[mask],
+            exact=self.exact[mask],
         )
 
     def joined(self, other: Periods) -> Periods:
@@ -153,9 +153,9 @@ class Periods:
             np.concatenate([self.ends, other.ends]),
             np.concatenate([self.joules, other.joules]),
             np.concatenate([self.covered, other.covered]),
-            np.concatenate([self.qualities, other.qualities]),
-            np.concatenate([self.origins, other.origins]),
-            np.concatenate([self.exact, other.exact]),
+            qualities=np.concatenate([self.qualities, other.qualities]),
+            origins=np.concatenate([self.origins, other.origins]),
+            exact=np.concatenate([self.exact, other.exact]),
         )
         return both.where(np.lexsort((both.ends, both.starts)))
 
@@ -174,7 +174,7 @@ class Periods:
     def of_rows(cls, rows: Sequence[tuple[int, int, int, int, int, int, bool]]) -> Periods:
         """Periods given one by one, in any order; each row has the columns in their order."""
         starts, ends, joules, covered, qualities, origins, exact = np.array(sorted(rows), np.int64).reshape(-1, 7).T
-        return cls(starts, ends, joules, covered, qualities, origins, exact.astype(np.bool_))
+        return cls(starts, ends, joules, covered, qualities=qualities, origins=origins, exact=exact.astype(np.bool_))
 
 
 class SaidBy(IntFlag):

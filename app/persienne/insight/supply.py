@@ -239,8 +239,8 @@ def power_use(peaks: Iterable[Peak], phases: Iterable[Iterable[Peak]], said: Pow
         kva,
         said.metered,
         tuple(one for one in highest if one is not None),
-        0 if kva is None else sum(one.volt_amperes > kva * VA_PER_KVA for one in within),
-        None if said.overruns is None else sum(begin <= day <= last for day in said.overruns),
+        days_over=0 if kva is None else sum(one.volt_amperes > kva * VA_PER_KVA for one in within),
+        overruns=None if said.overruns is None else sum(begin <= day <= last for day in said.overruns),
     )
 
 

@@ -331,7 +331,7 @@ class Splits:
             self.own + other.own,
             self.unknown_colour + other.unknown_colour,
             self.no_contract + other.no_contract,
-            self.unclear + other.unclear,
+            unclear=self.unclear + other.unclear,
         )
 
 

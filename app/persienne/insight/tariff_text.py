@@ -183,9 +183,9 @@ def _period(said: dict[str, Any]) -> Period:
         option,
         windows,
         str(said.get("supplier", "")),
-        str(said.get("offer", "")),
-        kva,
-        _own(said),
+        offer=str(said.get("offer", "")),
+        kva=kva,
+        own=_own(said),
         terms=terms_of(said),
         until=until,
     )
@@ -208,7 +208,7 @@ def _own(said: dict[str, Any]) -> OwnOffer | None:
     if "announced_known" not in said:
         return OwnOffer(names, rules, number, announced)
     first, last = (date.fromisoformat(day).toordinal() for day in said["announced_known"])
-    return OwnOffer(names, rules, number, announced, first, last)
+    return OwnOffer(names, rules, number, announced, announced_from=first, announced_to=last)
 
 
 def _window(said: dict[str, Any]) -> PriceWindow:
@@ -221,7 +221,7 @@ def _window(said: dict[str, Any]) -> PriceWindow:
     if said.get("holidays", False) not in (True, False):
         raise TypeError(said["holidays"])
     kind = None if "on" not in said else _KINDS[said["on"]]
-    return PriceWindow(start, end, first_and_last, weekdays, bool(said.get("holidays", False)), kind)
+    return PriceWindow(start, end, first_and_last, weekdays, holidays=bool(said.get("holidays", False)), kind=kind)
 
 
 def _month_day(text: str) -> tuple[int, int]:

@@ -104,9 +104,9 @@ class RowsOf(NamedTuple):
 
 
 _SPOT: Final = "spot"
-SALE: Final = RowsOf("sale", "eur_per_kwh", Decimal("0.005"), Decimal(1), "sale_unlikely")
-PAYMENTS: Final = RowsOf("payments", "eur", Decimal(1), Decimal(2000), "payment_unlikely")
-GAS: Final = RowsOf("gas", "kwh_per_m3", Decimal(5), Decimal(35), "coefficient_unlikely")
+SALE: Final = RowsOf("sale", "eur_per_kwh", Decimal("0.005"), Decimal(1), code="sale_unlikely")
+PAYMENTS: Final = RowsOf("payments", "eur", Decimal(1), Decimal(2000), code="payment_unlikely")
+GAS: Final = RowsOf("gas", "kwh_per_m3", Decimal(5), Decimal(35), code="coefficient_unlikely")
 
 
 def terms_of(said: dict[str, Any]) -> Terms:
@@ -124,8 +124,8 @@ def terms_of(said: dict[str, Any]) -> Terms:
         producer,
         _rows(said, SALE),
         _rows(said, PAYMENTS),
-        _rows(said, GAS),
-        _ordered([_spot(one) for one in said.get(_SPOT, ())], _SPOT),
+        kwh_per_m3=_rows(said, GAS),
+        spot=_ordered([_spot(one) for one in said.get(_SPOT, ())], _SPOT),
     )
 
 

@@ -156,7 +156,7 @@ def day_at_home(
         if injected.known is None or not injected.known.joules:
             injected = None
     asleep = standby(history, drawn.day)
-    return DayAtHome(now, history.zone, drawn, injected, asleep, same_time_yesterday(history, now))
+    return DayAtHome(now, history.zone, drawn, injected, asleep=asleep, same=same_time_yesterday(history, now))
 
 
 def today(history: History, now: int, counted: Counted | None = None) -> Today:
@@ -186,7 +186,7 @@ def today(history: History, now: int, counted: Counted | None = None) -> Today:
     # The first seconds of a reading have an energy, and no power that is worth telling: one Wh more would double it.
     without = long | np.isin(slots.starts, history.gaps.starts) | first_seconds
     shapeless = Spans(slots.starts[without], slots.ends[without])
-    return Today(day, start, end, slots, before, holes, shapeless, known, over)
+    return Today(day, start, end, slots, before=before, holes=holes, shapeless=shapeless, known=known, over=over)
 
 
 def _with_gaps(slots: Bars, history: History) -> Bars:
@@ -229,7 +229,7 @@ def _with_index(slots: Bars, counted: Counted, *, shortest: int = SHORTEST) -> B
             if end == cut and end - start < shortest:
                 begun, carried = start, left
             else:
-                slots = _laid(slots, start, end, left, shortest)
+                slots = _laid(slots, start, end, left, shortest=shortest)
     return slots
 
 

@@ -125,7 +125,7 @@ def case_of(request: Request, about: Iterable[Request], on: date, files: Sequenc
         events=tuple(facts),
         rights=_rights(request, status, on),
         gaps=gaps(request, on),
-        exhibits=tuple(Exhibit(piece.title, one.sha256, one.pages, one.apart, one.parts) for piece, one in files),
+        exhibits=tuple(Exhibit(piece.title, one.sha256, one.pages, one.apart, parts=one.parts) for piece, one in files),
     )
 
 
@@ -180,7 +180,7 @@ def _fact(row: Happening, told: Request, request: Request, numbers: Mapping[str,
     if row.what is not What.EFFECT_CHECKED:
         meant = told.printed_for if row.what is What.SENT else None
         printed_for = meant if meant is not None and otherwise(row, meant) else None
-        return DatedFact(row.on, event, reference, exhibits, channel, speaks=speaks, printed_for=printed_for)
+        return DatedFact(row.on, event, reference, exhibits, channel=channel, speaks=speaks, printed_for=printed_for)
     undone = _found_undone(row, told) if row.said.seen is False else ()
     undone = undone if told.pointed else ()
     if row.said.seen is False:

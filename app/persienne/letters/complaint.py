@@ -60,11 +60,20 @@ def compose_complaint(
     _check_exhibits(case)
     for told in (*case.account, *(note.text for note in case.notes)):
         check_text(told)
-    writer = _Writer(slug, case, facts, authority, law, on)
+    writer = _Writer(slug, case, facts, authority, law=law, on=on)
     sheet, asks = writer.sheet("fr")
     reading, _ = writer.sheet("en")
     titles = tuple(exhibit.title for exhibit in case.exhibits)
-    return Letter(slug, facts.reference, sheet, reading, asks, writer.cited(), titles, writer.notices())
+    return Letter(
+        slug,
+        facts.reference,
+        sheet,
+        reading,
+        requests=asks,
+        grounds=writer.cited(),
+        enclosures=titles,
+        notices=writer.notices(),
+    )
 
 
 def _check_exhibits(case: Case) -> None:

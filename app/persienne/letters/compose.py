@@ -102,7 +102,7 @@ def compose(kind: Kind, facts: LetterFacts, party: Addressee, law: Law, on: date
     check(facts, party)
     _check_period(facts)
     _check_options(kind, facts)
-    writer = _Writer(kind, facts, party, law, on)
+    writer = _Writer(kind, facts, party, law, on=on)
     sheet, requests, enclosures = writer.sheet("fr")
     reading, _, _ = writer.sheet("en")
     told = (requests, writer.cited(), enclosures, writer.notices(), writer.rests_on())

@@ -360,8 +360,9 @@ class _Reading:
     def _steps(self, end: Due | None) -> tuple[Step, ...]:
         """The steps of the timeline, past and to come, by date."""
         ignored = set() if self._clock is None else self._clock.ignored
+        stood: dict[bool, Literal["ignored", "done"]] = {True: "ignored", False: "done"}
         steps = [
-            Step(row.what.value, row.on, "ignored" if row.number in ignored else "done", row.number, row.evidence)
+            Step(row.what.value, row.on, stood[row.number in ignored], row.number, evidence=row.evidence)
             for row in self._rows
         ]
         if end is not None and not self._answers:

@@ -281,9 +281,9 @@ def draft_from_json(text: str) -> Draft:
             Role(body["role"]),
             tuple(body["address_lines"]),
             body["verified"],
-            body["source"],
-            _day(body["seen_on"]),
-            body["siren"],
+            source=body["source"],
+            seen_on=_day(body["seen_on"]),
+            siren=body["siren"],
         ),
         facts=LetterFacts(
             reference=facts["reference"],

@@ -45,9 +45,9 @@ class Sender:
             self.address,
             self.place or None,
             self.email or None,
-            self.mandatary or None,
-            self.mandatary_address,
-            self.mandatary_answers,
+            mandatary=self.mandatary or None,
+            mandatary_address=self.mandatary_address,
+            mandatary_answers=self.mandatary_answers,
         )
 
     def contract(self, energy: Energy) -> str | None:

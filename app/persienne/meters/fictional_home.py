@@ -98,7 +98,7 @@ class _Days:
 
     @cached_property
     def words(self) -> Floats:
-        return uniform(self.seed, _DAYS_STREAM, self.first, len(self.numbers), _WORDS)
+        return uniform(self.seed, _DAYS_STREAM, self.first, len(self.numbers), words=_WORDS)
 
     def draw(self, word: int, low: float = 0.0, high: float = 1.0) -> Floats:
         """One draw a day, between ``low`` and ``high``."""
@@ -114,7 +114,7 @@ class _Days:
         """Two weeks and a half in August and five days of snow in February, from a Saturday; the year draws them."""
         away = np.zeros(len(self.numbers), np.bool_)
         for year in range(date.fromordinal(self.first).year, date.fromordinal(self.last).year + 1):
-            draws = uniform(self.seed, _YEARS_STREAM, year, 1, 4)[0]
+            draws = uniform(self.seed, _YEARS_STREAM, year, 1, words=4)[0]
             august = _saturday(date(year, 8, 1).toordinal()) + 7 * int(draws[0] * 2)
             february = _saturday(date(year, 2, 8).toordinal()) + 7 * int(draws[1] * 2)
             for start, length in ((august, 15 + int(draws[2] * 4)), (february, 6)):
@@ -157,7 +157,9 @@ class _Days:
         share = place - before
         season = _MONTHLY_CELSIUS[before] * (1 - share) + _MONTHLY_CELSIUS[before + 1] * share
         history = self.first - _WEATHER_DAYS
-        colds = uniform(self.seed, _DAYS_STREAM, history, len(self.numbers) + _WEATHER_DAYS, _WORDS)[:, _COLD] - 0.5
+        colds = (
+            uniform(self.seed, _DAYS_STREAM, history, len(self.numbers) + _WEATHER_DAYS, words=_WORDS)[:, _COLD] - 0.5
+        )
         spell = np.zeros(len(self.numbers))
         weight = 7.0
         for ago in range(_WEATHER_DAYS):
@@ -317,13 +319,13 @@ def fictional_home(
     starts = np.arange(bounds[0], bounds[-1], HALF_HOUR)
     days = local.days(starts)
     slots = wall_slots(starts, days, local)
-    by_day = half_hour_watts(first.toordinal(), last.toordinal(), seed, contract.off_peak, contract.kva * 1000)
+    by_day = half_hour_watts(first.toordinal(), last.toordinal(), seed, contract.off_peak, limit=contract.kva * 1000)
     watts = by_day[days - first.toordinal(), slots]
 
     meter = Meter(FICTIONAL_POINT)
-    indexes = _indexes(meter, contract, starts, days, slots, watts, bounds)
-    curve = _curve(meter, starts, watts, step, seed, contract.kva * 1000)
-    return FictionalHome(meter, contract, first, last, _cut(curve, holes), indexes)
+    indexes = _indexes(meter, contract, starts, days, slots=slots, watts=watts, bounds=bounds)
+    curve = _curve(meter, starts, watts, step, seed=seed, limit=contract.kva * 1000)
+    return FictionalHome(meter, contract, first, last, curve=_cut(curve, holes), indexes=indexes)
 
 
 def wall_slots(starts: Longs, days: Longs, local: LocalDays) -> Longs:
@@ -340,18 +342,18 @@ def wall_slots(starts: Longs, days: Longs, local: LocalDays) -> Longs:
 
 def _curve(meter: Meter, starts: Longs, watts: Longs, step: int, seed: int, limit: int) -> Block:
     if step < HALF_HOUR:
-        watts = _finer(starts, watts, HALF_HOUR // step, seed, limit)
+        watts = _finer(starts, watts, HALF_HOUR // step, seed, limit=limit)
         starts = (starts[:, np.newaxis] + np.arange(0, HALF_HOUR, step)).ravel()
     elif step > HALF_HOUR:
         # Offsets from UTC are whole hours, so every hour holds two half-hours, even on the nights that change.
         starts, watts = starts[::2], (watts[0::2] + watts[1::2]) // 2
-    return _block(meter, "EAST", starts, watts * step, step)
+    return _block(meter, "EAST", starts, watts * step, step=step)
 
 
 def _finer(starts: Longs, watts: Longs, parts: int, seed: int, limit: int) -> Longs:
     """Each half-hour cut into ``parts`` whole powers whose mean is its own: what one part adds, its mirror takes."""
     swing = np.minimum(watts // 2, limit - watts)
-    draws = uniform(seed, 2, int(starts[0]) // HALF_HOUR, len(starts), 4 * -(-parts // 8))[:, : parts // 2]
+    draws = uniform(seed, 2, int(starts[0]) // HALF_HOUR, len(starts), words=4 * -(-parts // 8))[:, : parts // 2]
     added = np.floor(draws * (2 * swing + 1)[:, np.newaxis]).astype(np.int64) - swing[:, np.newaxis]
     middle = np.zeros((len(watts), parts % 2), np.int64)
     finer: Longs = watts[:, np.newaxis] + np.concatenate([added, middle, -added[:, ::-1]], axis=1)
@@ -386,7 +388,7 @@ def _indexes(
             "EASD03": _HIGH_OFF_PEAK + d3,
             "EASD04": _HIGH_PEAK + total - d1 - d2 - d3,
         }
-    return tuple(_block(meter, name, bounds, values, 0) for name, values in counters.items())
+    return tuple(_block(meter, name, bounds, values, step=0) for name, values in counters.items())
 
 
 def _counted(joules: Longs, midnights: Longs) -> Longs:
@@ -412,9 +414,9 @@ def _block(meter: Meter, name: str, starts: Longs, values: Longs, step: int) -> 
         TOTAL_IMPORT if step else index_register(name),
         Source("fictional", Made.CURVE if step else Made.INDEX),
         starts,
-        np.full(len(starts), step, np.int64),
-        values,
-        np.full(len(starts), Quality.MEASURED, np.int64),
+        durations=np.full(len(starts), step, np.int64),
+        values=values,
+        qualities=np.full(len(starts), Quality.MEASURED, np.int64),
     )
 
 

@@ -32,14 +32,14 @@ def add(conn: Connection, backup: StoredBackup) -> StoredBackup:
         " ON CONFLICT (digest) DO UPDATE SET path = excluded.path RETURNING id",
         (backup.made, str(backup.path), backup.size, backup.digest, backup.erasures),
     ).fetchone()
-    return StoredBackup(number, backup.made, backup.path, backup.size, backup.digest, backup.erasures)
+    return StoredBackup(number, backup.made, backup.path, backup.size, digest=backup.digest, erasures=backup.erasures)
 
 
 def listing(conn: Connection) -> list[StoredBackup]:
     """Every backup, the last one first, in the order in which they were made (a clock may be set back)."""
     rows = conn.execute("SELECT id, made, path, bytes, digest, erasures FROM backup ORDER BY id DESC")
     return [
-        StoredBackup(number, made, Path(path), size, digest, erasures)
+        StoredBackup(number, made, Path(path), size, digest=digest, erasures=erasures)
         for number, made, path, size, digest, erasures in rows
     ]
 

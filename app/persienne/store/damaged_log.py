@@ -184,7 +184,7 @@ class _Log:
         end = self._read(sums)
         holes = self._not_torn(end)
         if self._foreign:
-            return LogDamage((), (), 0, HEAD_BYTES, self._foreign)
+            return LogDamage((), (), 0, HEAD_BYTES, foreign=self._foreign)
         if not holes and not self._flipped:
             return None
         commits = {*self._commits, self._stored} - {0}

@@ -66,7 +66,7 @@ def listing(conn: Connection, meter_id: int, first: int, last: int) -> list[Stor
     query = """SELECT day, step, origin, made, macs FROM day_seal
         WHERE meter_id = ? AND day BETWEEN ? AND ? ORDER BY day, made"""
     return [
-        StoredSeal(DaySeal(day, step, precision, rounding, macs[at + 1 : at + _SIZE]), origin, made)
+        StoredSeal(DaySeal(day, step, precision, rounding, mac=macs[at + 1 : at + _SIZE]), origin, made)
         for day, step, origin, made, macs in conn.execute(query, (meter_id, first, last))
         for at in range(0, len(macs), _SIZE)
         for precision, rounding in (_FORMS[macs[at]],)

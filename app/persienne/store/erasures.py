@@ -152,7 +152,7 @@ def _entry(row: tuple[Any, ...]) -> ErasureEntry:
     number, at, kind, said, counts, certificate, level, first, last, *whose = row
     state = State(said)
     scope = Scope(Level(level), first, last, *(() if state.ended else whose))
-    return ErasureEntry(number, at, scope, kind, state, json.loads(counts), certificate)
+    return ErasureEntry(number, at, scope, kind, state=state, counts=json.loads(counts), certificate=certificate)
 
 
 def erased_days(conn: Connection) -> list[tuple[int, int]]:

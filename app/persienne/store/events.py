@@ -76,7 +76,9 @@ def texts(conn: Connection, which: Filter = EVERY) -> Iterator[Texts]:
         f"SELECT seq, CAST(body AS BLOB), CAST(personal AS BLOB), hash, let_go FROM event WHERE {where} ORDER BY seq"  # noqa: S608 - names of fields
     )
     for seq, body, personal, hash_, let_go in conn.execute(query, tuple(asked.values())):
-        yield Texts(seq, body.decode("utf-8", "replace"), personal.decode("utf-8", "replace"), hash_, bool(let_go))
+        yield Texts(
+            seq, body.decode("utf-8", "replace"), personal.decode("utf-8", "replace"), hash_, let_go=bool(let_go)
+        )
 
 
 def get(conn: Connection, event_id: str) -> Row | None:

@@ -136,12 +136,12 @@ def minutes_of(at: Longs, values: Longs) -> Minutes:
     import numpy as np  # noqa: PLC0415 - as in `columns`
 
     if not len(at):
-        return Minutes(at, values, values, values, at)
+        return Minutes(at, values, values, values, counts=at)
     begun = at // MINUTE * MINUTE
     first = np.flatnonzero(np.concatenate([[True], np.diff(begun) > 0]))
     counts = np.diff(np.append(first, len(at)))
     lowest, highest = np.minimum.reduceat(values, first), np.maximum.reduceat(values, first)
-    return Minutes(begun[first], lowest, highest, np.add.reduceat(values, first), counts)
+    return Minutes(begun[first], lowest, highest, np.add.reduceat(values, first), counts=counts)
 
 
 def _pack_body(rows: Sequence[Row]) -> bytes:

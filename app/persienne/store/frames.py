@@ -124,7 +124,7 @@ def read(conn: Connection, meter_id: int, register_id: int, first: int, last: in
     if np.any(np.diff(at) < 0):
         order = np.argsort(at, kind="stable")
         at, values, qualities, origins = at[order], values[order], qualities[order], origins[order]
-    return Frames(at, values, qualities, origins, tuple(spoken[number] for number in numbers))
+    return Frames(at, values, qualities, origins, sources=tuple(spoken[number] for number in numbers))
 
 
 def minutes(conn: Connection, meter_id: int, register_id: int, first: int, last: int) -> Minutes:

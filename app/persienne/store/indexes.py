@@ -47,7 +47,9 @@ def read(conn: Connection, meter_id: int, register_id: int, days: LocalDays) -> 
         if rows:
             day, wh, qualities = np.array(rows, np.int64).T.copy()
             starts = days.midnights(day)
-            block = Block(meter, register, source.source, starts, np.zeros_like(starts), wh, qualities)
+            block = Block(
+                meter, register, source.source, starts, durations=np.zeros_like(starts), values=wh, qualities=qualities
+            )
             found.append(StoredBlock(source.id, source.batch_id, block))
     return found
 

@@ -82,7 +82,7 @@ def create(
     query = """INSERT INTO meter(id, point, zone, slat, written, energy)
         SELECT max(?, coalesce(max(id), 0) + 1), ?, ?, ?, ?, ? FROM meter"""
     cursor = conn.execute(query, said)
-    return StoredMeter(cursor.lastrowid, meter, zone, slat, written, energy=energy)
+    return StoredMeter(cursor.lastrowid, meter, zone, slat, written=written, energy=energy)
 
 
 def get(conn: Connection, meter_id: int) -> StoredMeter:
@@ -168,4 +168,4 @@ def move_rest(conn: Connection, meter_id: int, other_id: int) -> None:
 
 def _stored(row: tuple[int, str | None, str, str, str, str, str]) -> StoredMeter:
     number, point, zone, slat, written, label, energy = row
-    return StoredMeter(number, Meter(point), zone, Slat(slat), written, label, Energy(energy))
+    return StoredMeter(number, Meter(point), zone, Slat(slat), written=written, label=label, energy=Energy(energy))

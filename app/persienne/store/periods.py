@@ -52,7 +52,8 @@ def read(conn: Connection, meter_id: int, register_id: int) -> list[StoredPeriod
         rows = conn.execute(query, (source.id, register_id)).fetchall()
         if rows:
             periods = tuple(
-                PeriodRow(first, last, amount, bool(exact), quality) for first, last, amount, exact, quality in rows
+                PeriodRow(first, last, amount, bool(exact), quality=quality)
+                for first, last, amount, exact, quality in rows
             )
             found.append(StoredPeriods(source.id, source.source, periods))
     return found

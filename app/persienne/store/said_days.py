@@ -89,7 +89,15 @@ def spans_set_aside(conn: Connection, meter_id: int) -> tuple[SetAside, ...]:
     """What is set aside of a meter, the earliest days first."""
     query = f"SELECT {_COLUMNS} FROM set_aside WHERE meter_id = ? ORDER BY first, last, id"  # noqa: S608 - our own words
     return tuple(
-        SetAside(number, first, last, Reason(reason), at, note, None if direction is None else Direction(direction))
+        SetAside(
+            number,
+            first,
+            last,
+            Reason(reason),
+            at=at,
+            note=note,
+            direction=None if direction is None else Direction(direction),
+        )
         for number, first, last, reason, at, note, direction in conn.execute(query, (meter_id,))
     )
 

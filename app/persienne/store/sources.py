@@ -279,4 +279,16 @@ def _wire_digest(spoken: Source, device: str) -> bytes:
 def _stored(row: tuple[Any, ...]) -> StoredSource:
     number, batch_id, at, meter_id, point, file_name, digest, spoken, made, precision, slat, report, reader = row
     source, meter = Source(spoken, Made(made), precision), Meter(point)
-    return StoredSource(number, batch_id, at, meter_id, meter, file_name, digest, source, Slat(slat), report, reader)
+    return StoredSource(
+        number,
+        batch_id,
+        at,
+        meter_id,
+        meter=meter,
+        file_name=file_name,
+        digest=digest,
+        source=source,
+        slat=Slat(slat),
+        report=report,
+        reader=reader,
+    )

@@ -88,7 +88,7 @@ def scan(path: Path, key: bytes, old_key: bytes | None, patterns: Sequence[bytes
             seen |= finder.find(b"".join(clear))
             clear.clear()
     seen |= finder.find(b"".join(clear))
-    return Scan(readable[0], readable[1], foreign, len(patterns), len(seen))
+    return Scan(readable[0], readable[1], foreign, len(patterns), found=len(seen))
 
 
 def stored_pages(path: Path) -> Iterator[tuple[int, bytes]]:

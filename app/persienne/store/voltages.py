@@ -87,7 +87,7 @@ def _of_sources(told: list[VoltageDay]) -> VoltageDay:
     if told[0].known is not None:
         return told[-1]
     lowest, highest = min(one.lowest for one in told), max(one.highest for one in told)
-    return VoltageDay(told[0].day, lowest, highest, None, int(any(one.any_outside for one in told)))
+    return VoltageDay(told[0].day, lowest, highest, None, outside=int(any(one.any_outside for one in told)))
 
 
 def read_means(conn: Connection, meter_id: int, register_id: int) -> list[MeanVoltage]:

@@ -82,7 +82,7 @@ class BillCheckWords(Spoken):
         timeline = read_contract(household.conn, typed.meter.id)
         costs, days = EnergyCosts(household.conn, typed.meter), (typed.first, typed.last)
         made, other = (costs.bill(timeline, days, route) for route in (typed.route, typed.route.other))
-        return self.view_of(typed, made, timeline, other, costs.rates)
+        return self.view_of(typed, made, timeline, other, rates=costs.rates)
 
     def view_of(self, typed: TypedBill, made: Bill, timeline: Timeline, other: Bill, rates: Rates) -> CheckView:
         """Each amount beside those of the bill that is made here, by the contracts of ``timeline`` at the ``rates``.

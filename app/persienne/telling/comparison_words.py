@@ -109,7 +109,7 @@ class ComparisonWords(Spoken):
         own = found.rows[0]
         rows = tuple(self._row(one, own, contracts[one.name], found) for one in found.rows)
         lacks = any(not contracts[one.name].periods for one in found.rows)
-        return ComparisonView(wish, self._bill.compared_days(found), rows, self._bill.behaviour, lacks)
+        return ComparisonView(wish, self._bill.compared_days(found), rows, self._bill.behaviour, lacks_hours=lacks)
 
     def option(self, option: Option) -> str:
         """An option by its usual name, at the head of a line."""

@@ -278,10 +278,12 @@ class HoleWords(Spoken):
         amount = self._amount(hole, bill)
         why = self.figures.capital(self.speech("Costs", HOLES[reason_of(hole, bill.route, timeline, rates)]))
         days = self.figures.span(date.fromordinal(hole.first), date.fromordinal(hole.last))
-        advice, mend = self._advice(hole, bill, timeline, rates, slat)
+        advice, mend = self._advice(hole, bill, timeline, rates, slat=slat)
         spoken = f"{amount}, {self.tr('not priced')}. {why} ({days}). {advice}"
         contract = timeline.at(hole.first)
-        return HoleView(amount, why, days, advice, mend, spoken, 0 if contract is None else contract.since)
+        return HoleView(
+            amount, why, days, advice, mend=mend, spoken=spoken, since=0 if contract is None else contract.since
+        )
 
     def _amount(self, hole: Hole, bill: Bill) -> str:
         energy = str(self.figures.energy(hole.joules))

@@ -68,7 +68,7 @@ class CostViewMaker(Spoken):
         used = costs.self_use(producers[0], timeline, reached(asked)) if alone else None
         bill = costs.bill_of_known_prices(timeline, reached(asked), asked.route)
         colours = costs.colours if any(one.has_colours for one in timeline.periods) else {}
-        return self.view_of(asked, bill, timeline, costs.rates, used, colours, sells=costs.injects)
+        return self.view_of(asked, bill, timeline, costs.rates, used=used, colours=colours, sells=costs.injects)
 
     def _no_contract(self, asked: AskedCosts, suggested: Timeline) -> NoContract:
         """What the meter tells of a contract that nobody has said."""
@@ -105,21 +105,21 @@ class CostViewMaker(Spoken):
             bill.route,
             self._answer(asked, bill, timeline, rates),
             self.figures.capital(self.figures.of_days(date.fromordinal(bill.first), date.fromordinal(bill.last))),
-            several or ("" if current is None else self._contracts.short(current)),
-            tuple(self._line(line, bill, timeline, rates, colours) for line in bill.lines),
-            self._origins.nothing(bill, timeline, rates),
-            self.tr("Total, some taxes missing") if bill.lacks_taxes else self.tr("Total with taxes"),
-            self.figures.euros(bill.euros()) if bill.lines else "",
-            tuple(self._below(bill, used, timeline, rates)),
-            tuple(self._holes.view(hole, bill, timeline, rates, asked.meter.slat) for hole in bill.holes),
-            tuple(self._notes(asked, bill, timeline, rates, used)),
-            contracts,
-            self.figures.listed(span.detail for span in contracts),
-            origins.prices_head(current, bill.route, rates),
-            origins.prices(bill, timeline, rates),
-            origins.prices_note(bill.route, rates.energy),
-            self._bill.hours_known(rates.spot, used=any(one.terms.spot for one in timeline.periods)),
-            has_surplus(
+            contract=several or ("" if current is None else self._contracts.short(current)),
+            lines=tuple(self._line(line, bill, timeline, rates, colours=colours) for line in bill.lines),
+            nothing=self._origins.nothing(bill, timeline, rates),
+            total_name=self.tr("Total, some taxes missing") if bill.lacks_taxes else self.tr("Total with taxes"),
+            total=self.figures.euros(bill.euros()) if bill.lines else "",
+            below=tuple(self._below(bill, used, timeline, rates)),
+            holes=tuple(self._holes.view(hole, bill, timeline, rates, slat=asked.meter.slat) for hole in bill.holes),
+            notes=tuple(self._notes(asked, bill, timeline, rates, used=used)),
+            contracts=contracts,
+            contracts_spoken=self.figures.listed(span.detail for span in contracts),
+            prices_head=origins.prices_head(current, bill.route, rates),
+            prices=origins.prices(bill, timeline, rates),
+            prices_note=origins.prices_note(bill.route, rates.energy),
+            hours_known=self._bill.hours_known(rates.spot, used=any(one.terms.spot for one in timeline.periods)),
+            sells=has_surplus(
                 NOTHING_SAID if current is None else current.terms,
                 rates.energy,
                 injects=sells or bill.sale is not None,
@@ -130,7 +130,7 @@ class CostViewMaker(Spoken):
         first = date.fromordinal(asked.period.first)
         month = asked.period.last - asked.period.first < 31
         name = self.figures.capital(self.figures.month(first)) if month else str(first.year)
-        return self.answer(name, (asked.period.first, asked.period.last), bill, timeline, rates)
+        return self.answer(name, (asked.period.first, asked.period.last), bill, timeline, rates=rates)
 
     def answer(
         self,
@@ -197,7 +197,7 @@ class CostViewMaker(Spoken):
 
     def _beneath(self, mark: Mark, said: LineText, *origin: tuple[str, str]) -> BillLine:
         spoken = ", ".join(filter(None, (said.what, said.counted, said.euros)))
-        return BillLine(mark, said.what, "", said.counted, "", said.euros, spoken, origin)
+        return BillLine(mark, said.what, "", said.counted, price="", euros=said.euros, spoken=spoken, origin=origin)
 
     def _line(
         self, line: Line, bill: Bill, timeline: Timeline, rates: Rates, colours: Colours | None = None
@@ -209,10 +209,19 @@ class CostViewMaker(Spoken):
         dated = alike or (in_part and (line.first, line.last) != (bill.first, bill.last))
         span = self.figures.span(date.fromordinal(line.first), date.fromordinal(line.last))
         quantity, price = self._quantity(line), self._origins.price(line)
-        origin = self._origins.of_line(line, bill.route, timeline, rates, colours or {})
+        origin = self._origins.of_line(line, bill.route, timeline, rates, colours=colours or {})
         spoken = ", ".join(filter(None, (said.what, span if dated else "", quantity, price, said.euros)))
         euros = self.figures.euros(cents(line.euros))
-        return BillLine(_mark(line), said.what, span if dated else "", quantity, price, euros, spoken, origin)
+        return BillLine(
+            _mark(line),
+            said.what,
+            span if dated else "",
+            quantity,
+            price=price,
+            euros=euros,
+            spoken=spoken,
+            origin=origin,
+        )
 
     def _quantity(self, line: Line) -> str:
         if line.kind in (Kind.SUBSCRIPTION, Kind.SURCHARGE, Kind.CTA):
@@ -253,7 +262,9 @@ class CostViewMaker(Spoken):
             detail = named(self.speech, when, said)
             hatched = period.option in (Option.HPHC, Option.TEMPO)
             begins = self.figures.day(date.fromordinal(period.since))
-            found.append(ContractSpan(period.since, until, hatched, self._contracts.short(period), detail, begins))
+            found.append(
+                ContractSpan(period.since, until, hatched, self._contracts.short(period), detail=detail, begins=begins)
+            )
         found += [self._without(*days) for days in timeline.between()]
         return tuple(sorted(found, key=lambda span: span.since))
 
@@ -330,8 +341,8 @@ class PeriodCostWords(Spoken):
         total = self.figures.euros(bill.euros()) if bill.lines else ""
         reasons = [(hole, reason_of(hole, bill.route, timeline, rates)) for hole in bill.holes]
         holes = tuple(self._words.hole(hole, reason) for hole, reason in reasons)
-        answer = self._maker.answer(name, days, bill, timeline, rates)
-        return PeriodCosts(answer, total, tuple(rows), holes, rounding)
+        answer = self._maker.answer(name, days, bill, timeline, rates=rates)
+        return PeriodCosts(answer, total, tuple(rows), holes, rounding=rounding)
 
     def included(self) -> str:
         """What is to be known of a total beside bars."""

@@ -125,8 +125,8 @@ def read_history(household: Household, shown: Flow) -> HistoryView:
         flow,
         (*events, *(event for event in flow.history if event.consent_id is None)),
         sharing.proofs_of(events),
-        sharing.verify(),
-        tuple(one for one in flows if one is not flow and one.consent_id and body and _body(one) == body),
+        verdict=sharing.verify(),
+        others=tuple(one for one in flows if one is not flow and one.consent_id and body and _body(one) == body),
     )
 
 

@@ -160,7 +160,7 @@ class LettersWords(Spoken):
         """The same, each with the number of the row that it tells, None where it tells none."""
         told = [one for one in status.steps if not (request.earlier and one.what == What.READY.value)]
         found: list[tuple[int | None, Step]] = [
-            (moment.number, self._step(request, status, moment, today, gone)) for moment in told
+            (moment.number, self._step(request, status, moment, today, gone=gone)) for moment in told
         ]
         return [*found, *((None, step) for step in self._to_come(request, status, today))]
 

@@ -121,7 +121,7 @@ def missing_lists(
     if injects is not None and (takes is None or len(injects.curve)):
         wanted[TOTAL_INJECTION.name] = injects
     asked = partial(missing, limits=limits_of(operator), erased=erased.curve)
-    return tuple(_list(name, history, asked, now, since, further) for name, history in wanted.items())
+    return tuple(_list(name, history, asked, now, since=since, further=further) for name, history in wanted.items())
 
 
 def _list(

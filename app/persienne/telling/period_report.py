@@ -188,8 +188,8 @@ class _Writer:
                 int(sums.joules[n]),
                 before.get(self._local.midnight(first)),
                 _known(found, set_aside=bool(holds(aside, np.array([first]))[0]) and found.set_aside == found.days),
-                found.complete,
-                found.days,
+                complete=found.complete,
+                days=found.days,
             )
 
     def _year_before(self) -> dict[int, int]:
@@ -236,7 +236,7 @@ class _Writer:
             tuple(values),
             tuple(before),
             tuple(str(row.known) for row in rows),
-            tuple(self._ticks([value for value in (*values, *before) if value is not None])),
+            ticks=tuple(self._ticks([value for value in (*values, *before) if value is not None])),
             now=str(year),
             then=str(year - 1) if any(value is not None for value in before) else "",
             key=tuple(key),

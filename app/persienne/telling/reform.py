@@ -92,7 +92,7 @@ class ReformTeller(Spoken):
         if year is None:
             answer, alone = self._notice(found.standing)
             title = self.tr("The reform of off-peak hours")
-            return Report(title, answer, (*self._question(found), alone), found, facts(found))
+            return Report(title, answer, (*self._question(found), alone), found, facts=facts(found))
         replay, change = year.replay, year.replay.change
         ahead = change.since > asked.today
         title = self.tr("My off-peak hours change on {day}") if ahead else self.tr("My off-peak hours changed on {day}")
@@ -110,7 +110,7 @@ class ReformTeller(Spoken):
             self._registers(year),
         )
         title = fill(title, day=self._day(change.since))
-        return Report(title, self._answer(year), sections, found, facts(found), about=change)
+        return Report(title, self._answer(year), sections, found, facts=facts(found), about=change)
 
     # --- what there is to say without a year --------------------------------------------------------------------------
 
@@ -234,7 +234,7 @@ class ReformTeller(Spoken):
             said = self.tr("{duration} off-peak, {midday} of it at midday")
             length = fill(said, duration=self._length(len(minutes)), midday=self._length(midday))
         spoken = named(self.speech, f"{name}, {days}", self._windows(windows))
-        return Strip(name, (days, dated, length), blocks, usual.watts, usual.tank, spoken)
+        return Strip(name, (days, dated, length), blocks, usual.watts, tank=usual.tank, spoken=spoken)
 
     def _doubts(self, replay: Replay) -> Iterator[Section]:
         """The rules of the reform that the hours break."""

@@ -252,4 +252,4 @@ class AskedMidday:
     def found(self, check: Callable[[], None]) -> MiddayTells | None:
         """See ``insight.reform.midday``; ``check`` is called all the while and may raise."""
         history = self.history
-        return midday_tells(history.curve, history.days, history.zone, self.change, check, feeds_in=self.feeds_in)
+        return midday_tells(history.curve, history.days, history.zone, self.change, check=check, feeds_in=self.feeds_in)

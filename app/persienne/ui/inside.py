@@ -80,7 +80,7 @@ class Inside:
         """How many of the last looks found the household shown, and all answered that its first page asks."""
         self._later = QTimer(parent, singleShot=True, interval=LATER_MS)
         self._later.timeout.connect(self._follow)
-        self._settling = Settling(session, tools.waiting, self.keep_unfinished, tools.pages.window(), parent)
+        self._settling = Settling(session, tools.waiting, self.keep_unfinished, tools.pages.window(), parent=parent)
 
     def _at(self, key: str) -> Desk[Any]:
         """The desk of ``key``, made when it is first asked for."""
@@ -226,7 +226,7 @@ class Inside:
             return
         translate = QCoreApplication.translate
         title = translate("Inside", "The meter is read while this window is open")
-        self.tools.offer("info", title, "", translate("Inside", "Keep reading when it is closed"), self._read_on)
+        self.tools.offer("info", title, "", translate("Inside", "Keep reading when it is closed"), act=self._read_on)
 
     def _read_on(self) -> None:
         self.meter.read_on()

@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         """Have the desks of an open household."""
         from persienne.ui.inside import Inside  # noqa: PLC0415 - after the first paint
 
-        inside = self._inside = Inside(session, self._tools(), self._entries, self._notices.backup, self)
+        inside = self._inside = Inside(session, self._tools(), self._entries, self._notices.backup, parent=self)
         self._notices.example.setVisible(self._opening.demo)
         return inside
 

@@ -101,7 +101,7 @@ def create_keys(
     file_key = secrets.token_bytes(KEY_BYTES)
     slot = confirmed_slot(credential, identity)
     with undoing(lambda: credential.discard(slot.id)):
-        write_keys(folder, (slot,), file_key, Signing(identity, generation), former, of_backup=of_backup)
+        write_keys(folder, (slot,), file_key, Signing(identity, generation), former=former, of_backup=of_backup)
     return file_key
 
 
@@ -121,7 +121,7 @@ def seal_backup_keys(folder: Path, slots: tuple[Slot, ...], identity: Identity, 
     Sealing needs their public keys alone: no secret has to be at hand, and each slot vouches as it does at home.
     """
     file_key = secrets.token_bytes(KEY_BYTES)
-    write_keys(folder, slots, file_key, Signing(identity, generation), Former(), of_backup=True)
+    write_keys(folder, slots, file_key, Signing(identity, generation), former=Former(), of_backup=True)
     return file_key
 
 

@@ -98,7 +98,7 @@ class Keys:
         for way in self.ways():
             if way.kind is SlotKind.PASSPHRASE:
                 with self._taking_out():
-                    remove_slot(self._folder, self._key(), self._identity(), way.id, self._keyring)
+                    remove_slot(self._folder, self._key(), self._identity(), way.id, proof=self._keyring)
                 self._changed()
 
     def add_keyring(self) -> None:

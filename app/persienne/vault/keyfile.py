@@ -212,7 +212,7 @@ def write_keys(
     One that is ``of_backup`` says so, under its check and its signature. Raises ``keys_exist`` rather than
     replace a file, ``disk_full`` or ``folder_read_only``.
     """
-    file = _sealed(slots, FileKeys(file_key), (), former, signing, of_backup=of_backup)
+    file = _sealed(slots, FileKeys(file_key), (), former, signing=signing, of_backup=of_backup)
     write_new(folder / KEYS_FILE, _to_bytes(file.body))
 
 
@@ -240,9 +240,9 @@ def rewrite_keys(
     path = folder / KEYS_FILE
     former = before.leaves(path)
     signing = Signing(identity, max(before.generation, beyond) + 1)
-    file = _sealed(slots, keys, retired, former, signing)
+    file = _sealed(slots, keys, retired, former, signing=signing)
     if not write_over(path, _to_bytes(file.body)) and not former.kept:
-        file = _sealed(slots, keys, retired, former | Former(kept=True), signing.next())
+        file = _sealed(slots, keys, retired, former | Former(kept=True), signing=signing.next())
         write_over(path, _to_bytes(file.body))
     return file
 
@@ -400,7 +400,18 @@ def _slot_from_json(said: Mapping[str, Any]) -> Slot:
     if said.get(_DERIVATION, _BOUND) != _BOUND:
         raise ValueError("a derivation that no version knows")
     vouches, bound = _from_text(said.get("confirmation", "")), _DERIVATION in said
-    return Slot(str(said["id"]), kind, public_key, sealed, sealed_next, keyring, cost, replaces, vouches, bound)
+    return Slot(
+        str(said["id"]),
+        kind,
+        public_key,
+        sealed,
+        sealed_next=sealed_next,
+        keyring=keyring,
+        cost=cost,
+        replaces=replaces,
+        confirmation=vouches,
+        bound=bound,
+    )
 
 
 def _cost_from_json(said: Mapping[str, Any]) -> Argon2Cost:

@@ -103,7 +103,16 @@ def unlock(
         raise UserError("keys_damaged")
     public = tuple(one.public_key for one in file.slots)
     return Opened(
-        keys, confirmed, file.identity, file.generation, file.signature, file.mark, public, slot, private, credential
+        keys,
+        confirmed,
+        file.identity,
+        file.generation,
+        signature=file.signature,
+        mark=file.mark,
+        public_keys=public,
+        slot=slot,
+        _private=private,
+        credential=credential,
     )
 
 

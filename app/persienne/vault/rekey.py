@@ -47,12 +47,14 @@ def begin_rekey(
         file = held(folder, key)
         if file.renewing:
             raise UserError("rekey_under_way")
-        file = _settled(folder, file, Ways(file.slots, file.retired), key, identity, keyring, opened)
+        file = _settled(
+            folder, file, Ways(file.slots, file.retired), key, identity=identity, keyring=keyring, opened=opened
+        )
         new_key = secrets.token_bytes(KEY_BYTES)
         keys = FileKeys(key, new_key)
         fresh = _fresh_slots(file.slots, identity, keyring)
         with undoing(lambda: discard_unwritten(folder, fresh, keyring)):
-            rewrite_keys(folder, file, (*file.slots, *fresh), keys, file.retired, identity)
+            rewrite_keys(folder, file, (*file.slots, *fresh), keys, retired=file.retired, identity=identity)
     return new_key
 
 
@@ -69,7 +71,9 @@ def finish_rekey(
         file = read_keys(folder)
         if not (file.holds_next(new_key) or (file.holds(new_key) and not file.renewing)):
             raise UserError("keys_changed")
-        _settled(folder, file, Ways(file.slots, file.retired), new_key, identity, keyring, opened)
+        _settled(
+            folder, file, Ways(file.slots, file.retired), new_key, identity=identity, keyring=keyring, opened=opened
+        )
 
 
 def abandon_rekey(
@@ -85,7 +89,7 @@ def abandon_rekey(
         if file.renewing:
             retired = (*retired, *(slot.id for slot in slots if slot.replaces is not None))
             slots = tuple(slot for slot in slots if slot.replaces is None)
-        _settled(folder, file, Ways(slots, retired), key, identity, keyring, opened)
+        _settled(folder, file, Ways(slots, retired), key, identity=identity, keyring=keyring, opened=opened)
 
 
 def held(folder: Path, key: bytes) -> KeyFile:
@@ -111,12 +115,12 @@ def retire(
 
     The file goes first: killed in between, an item without a slot is left, never a slot without its item.
     """
-    file = rewrite_keys(folder, file, ways.slots, FileKeys(key), ways.retired, identity)
+    file = rewrite_keys(folder, file, ways.slots, FileKeys(key), retired=ways.retired, identity=identity)
     if keyring is None or keyring.kind is not SlotKind.KEYRING:
         return file
     left = tuple(slot_id for slot_id in ways.retired if not keyring.discard(slot_id))
     with suppress(UserError):  # the slots stand: an item that is gone is looked for once more, and that is all
-        return rewrite_keys(folder, file, ways.slots, FileKeys(key), left, identity)
+        return rewrite_keys(folder, file, ways.slots, FileKeys(key), retired=left, identity=identity)
     return file
 
 
@@ -137,7 +141,7 @@ def _settled(
         if slot.id not in proved
     )
     gone = tuple(slot.id for slot in ways.slots if slot.id in proved)
-    return retire(folder, file, Ways(kept, (*ways.retired, *gone)), key, identity, keyring)
+    return retire(folder, file, Ways(kept, (*ways.retired, *gone)), key, identity=identity, keyring=keyring)
 
 
 def _vouching(slot: Slot, identity: Identity, keyring: Credential | None, opened: Opened | None) -> Slot:

@@ -1,12 +1,12 @@
 """A slot of the key file: a public key and a file key come in, the sealed and striped file key goes out, and back.
 
-What is sealed is the file key behind a pad that follows from the key file's *split secret* (:mod:`.slots`): whoever
-has the private key and the slot, and not every stripe of the file that the slot stood in, has nothing.
+What is sealed is the file key behind a pad that follows from the key file's *split secret*: whoever has the private
+key and the slot, and not every stripe of the file in which the slot stood, has nothing.
 
-The anti-forensic splitter of LUKS: 32 bytes come in, 128,000 bytes go out, and back; no file here.
-The secret is spread so that every bit of it hangs on every stripe: where one block of the stripes is used again by
-the file system, the secret is gone. Source: C. Fruhwirth, "LUKS1 On-Disk Format Specification", version 1.2.3,
-section 2.4 (AFsplit, AFmerge, the diffusion H1), with SHA-256 and 4000 stripes, as cryptsetup writes them.
+The secret is split as LUKS does: 32 bytes become 128,000, and back; no file here. Every bit of the secret hangs on
+every stripe: where the file system uses one block of the stripes again, the secret is gone. Source: C. Fruhwirth,
+"LUKS1 On-Disk Format Specification", version 1.2.3, section 2.4 (AFsplit, AFmerge, the diffusion H1), with SHA-256 and
+4000 stripes, as cryptsetup writes them.
 """
 
 from __future__ import annotations

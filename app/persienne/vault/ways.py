@@ -40,7 +40,9 @@ def replace_slot(folder: Path, key: bytes, identity: Identity, credential: Crede
             # Opened as it will be one day: what does not give the key now is no way in.
             if unseal(slot, credential.private_key(slot), trial).current != key:
                 raise UserError("keys_damaged")
-            retire(folder, file, Ways((*kept, slot), (*file.retired, *gone)), key, identity, credential)
+            retire(
+                folder, file, Ways((*kept, slot), (*file.retired, *gone)), key, identity=identity, keyring=credential
+            )
         return slot
 
 
@@ -61,7 +63,7 @@ def remove_slot(folder: Path, key: bytes, identity: Identity, slot_id: str, proo
         if unseal(*first_private(others, proof), file.split_secret).current != key:
             raise UserError("keys_damaged")
         gone = [slot.id for slot in file.slots if slot.id == slot_id and slot.kind is SlotKind.KEYRING]
-        retire(folder, file, Ways(kept, (*file.retired, *gone)), key, identity, proof)
+        retire(folder, file, Ways(kept, (*file.retired, *gone)), key, identity=identity, keyring=proof)
 
 
 def confirm(folder: Path, key: bytes, identity: Identity, opened: Opened, *, beyond: int = 0) -> None:
@@ -78,7 +80,7 @@ def confirm(folder: Path, key: bytes, identity: Identity, opened: Opened, *, bey
             file = file.nobodys()
             slots = tuple(replace(slot, confirmation=b"") for slot in slots)
         slots = tuple(opened.vouching(one, identity.public) if one.id == opened.slot.id else one for one in slots)
-        rewrite_keys(folder, file, slots, FileKeys(key), file.retired, identity, beyond=beyond)
+        rewrite_keys(folder, file, slots, FileKeys(key), retired=file.retired, identity=identity, beyond=beyond)
 
 
 def _settled(folder: Path, key: bytes) -> KeyFile:

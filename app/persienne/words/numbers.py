@@ -69,12 +69,12 @@ _FRENCH = _Names(
         *("janv.", "févr.", "mars", "avr.", "mai", "juin"),
         *("juil.", "août", "sept.", "oct.", "nov.", "déc."),
     ),
-    "à",
-    "entre le {0} et le {1}",
-    "le {0} entre {1} et {2}",
-    "du {0} au {1}",
-    "le {0} de {1} à {2}",
-    "du {0}",
+    at="à",
+    between="entre le {0} et le {1}",
+    between_on="le {0} entre {1} et {2}",
+    from_to="du {0} au {1}",
+    from_to_on="le {0} de {1} à {2}",
+    on="du {0}",
 )
 _ENGLISH = _Names(
     ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -87,12 +87,12 @@ _ENGLISH = _Names(
         *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
         *("Jul", "Aug", "Sept", "Oct", "Nov", "Dec"),
     ),
-    "at",
-    "between {0} and {1}",
-    "on {0} between {1} and {2}",
-    "from {0} to {1}",
-    "on {0} from {1} to {2}",
-    "of {0}",
+    at="at",
+    between="between {0} and {1}",
+    between_on="on {0} between {1} and {2}",
+    from_to="from {0} to {1}",
+    from_to_on="on {0} from {1} to {2}",
+    on="of {0}",
 )
 
 

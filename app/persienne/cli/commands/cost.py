@@ -74,7 +74,7 @@ def cost(household: Household, say: Say, *, asked: Asked) -> Telling:
     timeline = read_contract(household.conn, meter.id) if asked.contract is None else timeline_of_file(asked.contract)
     days = _days(household, meter, asked)
     if asked.compare:
-        yield from _compared(household, meter, timeline, days, asked.compare, say)
+        yield from _compared(household, meter, timeline, days, files=asked.compare, say=say)
         return
     costs = EnergyCosts(household.conn, meter)
     producer = None if asked.production is None else known_meter(household.conn, asked.production)

@@ -117,7 +117,7 @@ def _scope(household: Household, wish: Wish) -> Scope:
         raise UserError("batch_unknown")
     meter_id = None if wish.meter is None else known_meter(household.conn, wish.meter).id
     level = Level(wish.level) if wish.level and wish.level != "all" else Level.DAY
-    return Scope(level, wish.since, wish.until, meter_id, wish.batch)
+    return Scope(level, wish.since, wish.until, meter_id, batch_id=wish.batch)
 
 
 def _plan_object(plan: Plan, remains: Iterable[Remain]) -> dict[str, Any]:

@@ -141,7 +141,17 @@ def _wishes(household: Household, asked: Asked) -> list[Wish]:
     masked = not asked.whole_number
     compared = tuple((file.stem, timeline_of_file(file)) for file in asked.compare)
     return [
-        Wish(written, step, meters, first, last, asked.register, masked, compared, notes=asked.with_notes)
+        Wish(
+            written,
+            step,
+            meters,
+            first,
+            last=last,
+            register=asked.register,
+            masked=masked,
+            contracts=compared,
+            notes=asked.with_notes,
+        )
         for step in steps
     ]
 

@@ -124,7 +124,7 @@ def sheet(
             household_keys.keep_sheet(words)
         else:
             today = datetime.now(UTC).astimezone().date()
-            _into_files(household_keys, words, recovery_sheet(words, today, say.language), txt, pdf)
+            _into_files(household_keys, words, recovery_sheet(words, today, say.language), txt, pdf=pdf)
             yield from (say(KEYS["sheet_in_file"], file=file) for file in (txt, pdf) if file is not None)
         yield say(KEYS["sheet_kept"], number=number)
 

@@ -108,7 +108,7 @@ def event(
     letters = household.correspondence
     cautions = cautions_of(evidence)
     said = LetterLines(say).codes(said_in(settings))
-    done = letters.note(request, event, on, said, evidence, corrects=corrects)
+    done = letters.note(request, event, on, said, evidence=evidence, corrects=corrects)
     tell((*cautions, *map(UserError, done.register)), say.translate)
     yield _followed(letters, done.request.reference, say)
 

@@ -79,7 +79,7 @@ def _filed(household: Household, filing: Filing, say: Say, kind: str) -> Telling
 
     letters = household.correspondence
     said = said_in(filing.settings)
-    _keep_found(household, filing, said, say, MNE if kind == MEDIATOR else CNIL)
+    _keep_found(household, filing, said, say, authority=MNE if kind == MEDIATOR else CNIL)
     words = _words_of(letters, filing.request, kind, said)
     make = letters.referral if kind == MEDIATOR else letters.complaint
     request, case = make(filing.request, words), letters.case(filing.request)
@@ -101,7 +101,7 @@ def _filed(household: Household, filing: Filing, say: Say, kind: str) -> Telling
         {"number": number, "title": one.title, "reason": one.hidden, "sha256": one.sha256, "size": one.size}
         for number, one in left
     ]
-    yield letter_told(household, request, letter, say, {"apart": more})
+    yield letter_told(household, request, letter, say, more={"apart": more})
 
 
 def _keep_found(household: Household, filing: Filing, said: Mapping[str, str], say: Say, authority: str) -> None:

@@ -440,7 +440,7 @@ def _role(category: Category | None, state: State) -> Role:
 def _party(household: Household, text: str, role: Role) -> Counterparty:
     """The snapshot of the party that ``text`` names."""
     noted = (flow.counterparty for flow in household.register.flows(date.max))
-    return named(text, role, household.register.parties(), noted, own_id)
+    return named(text, role, household.register.parties(), noted, new_id=own_id)
 
 
 def _consent(sharing: ConsentRegister, which: Which, likely: Callable[[Flow], bool]) -> str:

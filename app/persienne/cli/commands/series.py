@@ -71,7 +71,7 @@ def series(
             told += _supply(household, one, between, say)
             continue
         name = [full_name(one, say.translate)] if len(of_meters) > 1 else []
-        for row in rows_of(household, one, level, register, between):
+        for row in rows_of(household, one, level, register, between=between):
             told.append(Told(None if as_json else columns(*_cells(row, level, one, say), *name), row))
     if not told and not as_json:
         print(say(DONE["nothing_stored"]), file=sys.stderr)

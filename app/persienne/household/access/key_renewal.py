@@ -92,7 +92,7 @@ def renew(file: OpenFile, *, on_step: OnStep = no_step, free: Callable[[Path], i
     with suppress(OSError):  # no key that is kept opens them
         remove_kept_logs(_log(file.path))
     on_step("replaced")
-    return Renewed(old_key, row, free_pages, log_bytes, unsound)
+    return Renewed(old_key, row, free_pages, log_bytes, unsound=unsound)
 
 
 def _settle(file: OpenFile, new_key: bytes) -> None:

@@ -323,11 +323,11 @@ def _from_json(said: Mapping[str, Any]) -> Seen:
         int(said["generation"]),
         str(said["signature"]),
         tuple(map(str, said["folders"])),
-        str(said["erased"]),
-        tuple((int(first), int(last)) for first, last in said.get("left", ())),
-        tuple(map(str, said.get("answered", ()))),
-        tuple(map(str, said.get("public_keys", ()))),
-        Head(int(said["head"][0]), bytes.fromhex(said["head"][1]).hex()) if "head" in said else NONE,
+        erased=str(said["erased"]),
+        left=tuple((int(first), int(last)) for first, last in said.get("left", ())),
+        answered=tuple(map(str, said.get("answered", ()))),
+        public_keys=tuple(map(str, said.get("public_keys", ()))),
+        head=Head(int(said["head"][0]), bytes.fromhex(said["head"][1]).hex()) if "head" in said else NONE,
     )
 
 

@@ -80,12 +80,12 @@ class SealedKeys:
         """Seal the next key beside ``key``; a renewal that was cut short, by whatever program, is ended first."""
         signer = _known(identity)
         try:
-            return begin_rekey(self._folder, key, signer, self.credential, self._opened)
+            return begin_rekey(self._folder, key, signer, self.credential, opened=self._opened)
         except UserError as error:
             if error.code not in ("rekey_under_way", "keys_changed"):
                 raise
         self._end(key, signer)
-        return begin_rekey(self._folder, key, signer, self.credential, self._opened)
+        return begin_rekey(self._folder, key, signer, self.credential, opened=self._opened)
 
     def _end(self, key: bytes, signer: Identity) -> None:
         """End a rekey whose last writing failed (a full disk): ``key``, which opens the file, is one of the two."""
@@ -95,11 +95,11 @@ class SealedKeys:
 
     def finish(self, new_key: bytes, identity: Identity | None) -> None:
         """Seal ``new_key`` alone."""
-        finish_rekey(self._folder, new_key, _known(identity), self.credential, self._opened)
+        finish_rekey(self._folder, new_key, _known(identity), self.credential, opened=self._opened)
 
     def abandon(self, key: bytes, identity: Identity | None) -> None:
         """Seal ``key`` alone."""
-        abandon_rekey(self._folder, key, _known(identity), self.credential, self._opened)
+        abandon_rekey(self._folder, key, _known(identity), self.credential, opened=self._opened)
 
     def read(self, identity: Identity) -> FileKeys | None:
         """What the credential opens now; ``keys_foreign`` where another household stands in the place of this one."""

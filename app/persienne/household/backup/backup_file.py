@@ -194,7 +194,7 @@ def _unpacked(file: Path, opener: Opener, beside: Path | None) -> Iterator[Unpac
             digest = _copied(member, folder / STORE_FILE)
         if digest != label.database:
             raise UserError("backup_damaged", file=file.name)
-        yield Unpacked(label, folder / STORE_FILE, opened.key, opened.shown, opened.generation)
+        yield Unpacked(label, folder / STORE_FILE, opened.key, opened.shown, generation=opened.generation)
 
 
 def label_of(file: Path) -> Label:
@@ -266,7 +266,7 @@ def sync(path: Path) -> None:
 
 
 def _label(store: Path, at: int) -> Label:
-    return Label(version("persienne"), SCHEMA_VERSION, at, store.stat().st_size, digest_of(store).hex())
+    return Label(version("persienne"), SCHEMA_VERSION, at, store.stat().st_size, database=digest_of(store).hex())
 
 
 def _pack(partial: Path, folder: Path, label: Label, key: bytes) -> None:
@@ -410,7 +410,11 @@ def _read_label(archive: zipfile.ZipFile, file: Path) -> Label:
             raise UserError("backup_newer", file=file.name, version=number, known=FORMAT)
         bytes.fromhex(said.pop("check"))
         label = Label(
-            str(said["app"]), int(said["schema"]), int(said["at"]), int(said["database_bytes"]), str(said["database"])
+            str(said["app"]),
+            int(said["schema"]),
+            int(said["at"]),
+            int(said["database_bytes"]),
+            database=str(said["database"]),
         )
         if asdict(label) != said or label.database_bytes != archive.getinfo(STORE_FILE).file_size:
             raise ValueError(said)

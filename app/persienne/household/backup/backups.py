@@ -83,7 +83,7 @@ class Moving:
             return Move(fresh=fresh)
         behind = said.get("changes") is not None and said["changes"] != self._changes()
         replaced = said.get("ways") is not None and said["ways"] != self._ways()
-        return Move(carried, fresh, behind, said.get("carried"), said.get("opened"), replaced)
+        return Move(carried, fresh, behind, said.get("carried"), opened=said.get("opened"), replaced=replaced)
 
     def carry(self, backup: Backup | KnownBackup) -> None:
         """Step 1: this backup is what is carried; the steps after it are to be done again."""
@@ -201,7 +201,9 @@ class Backups:
         made = self._remember(self._write(_place(target, at), opens, at))
         if target.is_dir():
             sweep(target, now=at)
-            return Backup(made.path, made.at, made.size, made.digest, made.rows, self._rotate(target, max(keep, 1)))
+            return Backup(
+                made.path, made.at, made.size, made.digest, rows=made.rows, removed=self._rotate(target, max(keep, 1))
+            )
         return made
 
     def make_one(
@@ -252,14 +254,14 @@ class Backups:
         erasures = len(table.erased(self._file.conn))
         identity, generation = self._file.identity, self._file.generation
         written = write_backup(self._file.conn, path, opens, identity, generation=generation, at=at)
-        return _Written(Backup(path.absolute(), at, written.size, written.digest, written.rows), erasures)
+        return _Written(Backup(path.absolute(), at, written.size, written.digest, rows=written.rows), erasures)
 
     def _remember(self, written: _Written, also: Callable[[Backup], None] | None = None) -> Backup:
         made = written.backup
         with transaction(self._file.conn):
             table.add(
                 self._file.conn,
-                table.StoredBackup(0, made.at, made.path, made.size, made.digest, written.erasures),
+                table.StoredBackup(0, made.at, made.path, made.size, digest=made.digest, erasures=written.erasures),
             )
             note_made(self._file.conn, made.rows)
             if also is not None:
@@ -305,7 +307,9 @@ def _place(target: Path, at: int) -> Path:
 
 def _known(stored: StoredBackup, erasures: int) -> KnownBackup:
     exists, older = file_is_there(stored.path), erasures > stored.erasures
-    return KnownBackup(stored.id, stored.path, stored.made, stored.size, stored.digest, exists, older)
+    return KnownBackup(
+        stored.id, stored.path, stored.made, stored.size, digest=stored.digest, exists=exists, holds_erased=older
+    )
 
 
 def _delete(backup: KnownBackup) -> None:

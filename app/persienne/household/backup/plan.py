@@ -131,7 +131,9 @@ class BackupPlan:
         waits = plan.on and not rule.clock_holds(self._file.conn, now)
         last = made[0].made if made else None
         there = not made or file_is_there(made[0].path)
-        return PlanView(plan, last, waits_for(self._file.conn), waits, rule.reminder(self._file.conn, now), there)
+        return PlanView(
+            plan, last, waits_for(self._file.conn), waits, due=rule.reminder(self._file.conn, now), last_there=there
+        )
 
     def due(self, now: int) -> Due | None:
         """What a person is to be told at ``now``; see :func:`.due.reminder`."""
@@ -260,8 +262,8 @@ def chosen(conn: Connection) -> Plan:
         None if folder is None else Path(folder),
         max(1, int(said.get("keep", KEEP))),
         bool(said.get("remind", True)),
-        bool(said.get("apart", True)),
-        bool(said.get("restored", False)),
+        apart=bool(said.get("apart", True)),
+        restored=bool(said.get("restored", False)),
     )
 
 

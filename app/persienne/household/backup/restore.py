@@ -141,13 +141,13 @@ def preview(file: Path, passphrase: Credential) -> Preview:
             found.label.at,
             found.label.app,
             found.label.schema,
-            file.stat().st_size,
-            tuple(mask(point or "") for (point,) in conn.execute("SELECT point FROM meter ORDER BY id")),
-            first,
-            last,
-            rows,
-            frozenset(backups.erased(conn)),
-            found.shown,
+            size=file.stat().st_size,
+            points=tuple(mask(point or "") for (point,) in conn.execute("SELECT point FROM meter ORDER BY id")),
+            first=first,
+            last=last,
+            rows=rows,
+            erasures=frozenset(backups.erased(conn)),
+            shown=found.shown,
         )
 
 
@@ -232,7 +232,9 @@ def restore(
             folder_swap.conclude(folder, credential)
         fresh = folder_swap.begin(folder)
         with undoing(lambda: _unmake(fresh, credential)):
-            _make(_Asked(file, passphrase, trusted=trusted), fresh, credential, former_keys(folder), recognition.seen)
+            _make(
+                _Asked(file, passphrase, trusted=trusted), fresh, credential, former_keys(folder), seen=recognition.seen
+            )
         with undoing(lambda: folder_swap.take_back(folder, credential)):
             folder_swap.commit(folder)
             key = open_keys(folder, credential).current
@@ -268,7 +270,7 @@ def _make(asked: _Asked, fresh: Path, credential: Credential, former: Former, se
             backups.add(
                 conn,
                 backups.StoredBackup(
-                    0, found.label.at, file.absolute(), file.stat().st_size, digest_of(file), erasures
+                    0, found.label.at, file.absolute(), file.stat().st_size, digest=digest_of(file), erasures=erasures
                 ),
             )
             with transaction(conn):

@@ -212,7 +212,7 @@ class Complaints(FollowUp):
             else:
                 attached.append(Attached(piece, *found))
         body, choices = self._known_now(request), self._choices(request, about)
-        return CaseFile(request, about, tuple(attached), tuple(gone), body, choices)
+        return CaseFile(request, about, tuple(attached), tuple(gone), body=body, choices=choices)
 
     def complaint_letter(self, complaint: Request, case: CaseFile, read: Iterable[Measured]) -> Letter:
         """The file for the authority or for the mediator.
@@ -229,7 +229,7 @@ class Complaints(FollowUp):
             window = case.request.status(on).mediator
             complained_on = None if window is None else window.complained_on
             told = replace(told, gaps=casefile.disputes(case.request, on), complained_on=complained_on)
-        made = compose_complaint(told, draft.facts, draft.body, self.law, on, complaint.kind)
+        made = compose_complaint(told, draft.facts, draft.body, self.law, on=on, slug=complaint.kind)
         lost = tuple(Notice("evidence_gone", title) for title in case.gone)
         return replace(self._noticed(made), notices=(*lost, *self._noticed(made).notices))
 

@@ -75,7 +75,9 @@ class EarlierLetters(Complaints):
             pdf = _pdf(told.copy)
             request = self._frozen(self._book.add(draft), letter, told.sent, Pages(pdf))
             evidence = () if told.copy is None or pdf is not None else (told.copy,)
-            return self.note(request.reference, What.SENT, told.sent, {"channel": told.channel.value}, evidence).request
+            return self.note(
+                request.reference, What.SENT, told.sent, {"channel": told.channel.value}, evidence=evidence
+            ).request
 
     def say_grounds(self, reference: str, rests_on: tuple[str, ...]) -> Request:
         """Say, or correct, what such a letter rests on: the references that it names, none where it names no text.
@@ -91,7 +93,9 @@ class EarlierLetters(Complaints):
             check_grounds(request.draft, rests_on, self.law, text.on)
             points = request.printed.requests if request.pointed else ()
             pages = Pages(self.document(request.reference).pdf)
-            return self._frozen(request, letter_of(request.draft, points, rests_on), text.on, pages, text.number)
+            return self._frozen(
+                request, letter_of(request.draft, points, rests_on), text.on, pages, corrects=text.number
+            )
 
     def earlier_grounds(self, told: Earlier) -> tuple[str, ...]:
         """The references that a letter of that kind may rest on, before it is taken."""
@@ -104,7 +108,7 @@ class EarlierLetters(Complaints):
         return possible_grounds(request.draft, self.law, self.today() if sent is None else sent.on)
 
     def _earlier(self, told: Earlier, reference: str) -> Draft:
-        return draft_of(told, party_of(self._sharing, told.party), self.sender, reference, self.today())
+        return draft_of(told, party_of(self._sharing, told.party), self.sender, reference, today=self.today())
 
 
 def draft_of(told: Earlier, party: Party, sender: Sender, reference: str, today: date) -> Draft:

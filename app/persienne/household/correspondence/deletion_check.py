@@ -201,7 +201,7 @@ class DeletionChecks:
             held=sum(day in known.held for day in days),
             outcome=outcome,
             absent=shown_absent(_asked_for(deletion), looked) if granted else (),
-            doubts=(*_of_time(deletion, given, same=same), *_doubts(deletion, looked, known, files, outcome)),
+            doubts=(*_of_time(deletion, given, same=same), *_doubts(deletion, looked, known, files, outcome=outcome)),
         )
 
     def note(
@@ -217,7 +217,7 @@ class DeletionChecks:
             if check.absent:
                 # A finding and its look have one instant: whoever takes back the one takes back the other.
                 at = int(self._letters.now()) if noted is None else noted.request.rows[-1].noted_at
-                deletion_checks.add_check(self._conn, check.request.reference, check.meter.id, at, check.absent)
+                deletion_checks.add_check(self._conn, check.request.reference, check.meter.id, at, absent=check.absent)
             return noted
 
     def _tell(self, check: DeletionCheck, page: Made | None, note: str, evidence: Iterable[Path]) -> Noted:
@@ -227,7 +227,7 @@ class DeletionChecks:
             texts["undone"] = ",".join(map(str, check.deletion.points))
         made = () if page is None else (page,)
         reference = check.request.reference
-        return self._letters.note(reference, What.EFFECT_CHECKED, check.on, texts, evidence, made=made)
+        return self._letters.note(reference, What.EFFECT_CHECKED, check.on, texts, evidence=evidence, made=made)
 
     def _meter_of(self, request: Request) -> StoredMeter:
         point, energy = request.draft.facts.point, request.draft.facts.energy
@@ -251,7 +251,9 @@ class DeletionChecks:
         if deletion.answered_on is None:
             return {}
         granted = local_days(meter.zone).midnight(deletion.answered_on.toordinal())
-        return deletion_checks.absent_days(self._conn, request.reference, meter.id, granted, _taken_back(request))
+        return deletion_checks.absent_days(
+            self._conn, request.reference, meter.id, granted, left_out=_taken_back(request)
+        )
 
     def _until(self, deletion: Deletion, meter: StoredMeter) -> int:
         """The instant (UTC s) before which something was held before their answer: the end of its day.
@@ -281,7 +283,7 @@ def _looked(files: Sequence[ReadFile], meter: StoredMeter, *, none_held: bool) -
     named, every = _joined(naming, meter), _joined(files, meter)
     reaches = tuple(reach for one in naming if (reach := _reach(one, meter)))
     unnamed = frozenset(every.keys() - named.keys())
-    return Looked(every | named, unnamed, reaches, any(_is_cut(one) for one in files), none_held)
+    return Looked(every | named, unnamed, reaches, any(_is_cut(one) for one in files), none_held=none_held)
 
 
 def _joined(files: Iterable[ReadFile], meter: StoredMeter) -> dict[int, CurveDay]:

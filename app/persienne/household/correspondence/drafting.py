@@ -295,8 +295,10 @@ class Drafting:
             values=values,
             points=points,
         )
-        body = addressee(party, wanted, energy, self.today(), about.draft.kind if about else "")
-        return Draft(wanted.kind, party.id, body, facts, asked.consents, about.reference if about else None)
+        body = addressee(party, wanted, energy, self.today(), about=about.draft.kind if about else "")
+        return Draft(
+            wanted.kind, party.id, body, facts, consents=asked.consents, about=about.reference if about else None
+        )
 
     def _told(self, slug: str, about: Request) -> tuple[dict[str, Value], tuple[Point, ...]]:
         """What a letter about a request says of it, and the points of it that it quotes."""
@@ -316,7 +318,7 @@ class Drafting:
         return request
 
     def _composed(self, draft: Draft, on: date) -> Letter:
-        return compose(kind(draft.kind), draft.facts, draft.body, self.law, on)
+        return compose(kind(draft.kind), draft.facts, draft.body, self.law, on=on)
 
     def _noticed(self, letter: Letter) -> Letter:
         """With what is missing of the sender's name, which a letter shows as a rule."""
@@ -325,7 +327,7 @@ class Drafting:
         return replace(letter, notices=(Notice("sender_name_missing"), *letter.notices))
 
     def _frozen(self, request: Request, letter: Letter, on: date, pages: Pages, corrects: int | None = None) -> Request:
-        return self._book.freeze(request, letter, on, self.law.checked(letter.grounds), pages, corrects)
+        return self._book.freeze(request, letter, on, self.law.checked(letter.grounds), pages=pages, corrects=corrects)
 
     def _kept(self) -> dict[str, Kept]:
         return {kept.evidence.id: kept for kept in self._sharing.proofs()}

@@ -277,7 +277,9 @@ class FollowUp(Drafting):
                 words = replace(words, follows=text)
             filed = [self._sharing.attach(path) for path in evidence] or self._proofs_of(request, corrects, what)
             kept = [*filed, *(self._sharing.attach_made(one.name, one.content) for one in made)]
-            new = Happening(0, what, day, 0, words, tuple(one.evidence.id for one in kept), corrects)
+            new = Happening(
+                0, what, day, 0, said=words, evidence=tuple(one.evidence.id for one in kept), corrects=corrects
+            )
             request = self._book.append(request, new)
             row = request.rows[-1]
             self._echo(request, row)
@@ -339,11 +341,11 @@ class FollowUp(Drafting):
         if request.earlier and request.printed is not None:
             points = request.printed.requests if request.pointed else ()
             same = letter_of(request.draft, points, request.printed.grounds if request.founded else None)
-            return self._frozen(request, same, on, Pages(self.document(request.reference).pdf), text.number)
+            return self._frozen(request, same, on, Pages(self.document(request.reference).pdf), corrects=text.number)
         letter = self.letter(request, on)
         if request.printed is None or letter.requests != request.printed.requests:
             return request  # its words have changed since: what was answered is counted by those that are kept
-        return self._frozen(request, _by(request, letter, way), on, Pages(), text.number)
+        return self._frozen(request, _by(request, letter, way), on, Pages(), corrects=text.number)
 
     def _check_own(self, request: Request, corrects: int | None) -> None:
         """Whether the row to correct is the request's own: that of a reminder or of a complaint follows its letter."""

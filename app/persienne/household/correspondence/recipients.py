@@ -83,7 +83,7 @@ def compared(party: Party, today: date) -> Typed:
     """A known address as one that the household compared today; ``letter_no_address`` (name) without one."""
     if not party.address:
         raise UserError("letter_no_address", name=party.name)
-    return Typed(party.name, party.role, party.noted.where or party.name, today, to_compare(party))
+    return Typed(party.name, party.role, party.noted.where or party.name, today, address=to_compare(party))
 
 
 def _roles(party: Party) -> tuple[Role, ...]:

@@ -127,7 +127,7 @@ class RequestBook:
             founded=letter.founded,
         )
         told = records.printed_to_json(printed, (letter.sheet, letter.reading))
-        stored = Document(printed.number, told, text, pages.pdf, pages.odt)
+        stored = Document(printed.number, told, text, pages.pdf, odt=pages.odt)
         rows.add_document(self._conn, self._id(request), stored)
         return self.request(request.reference)
 
@@ -168,9 +168,9 @@ def _request(row: RequestRow, events: list[EventRow], printed: tuple[int, str] |
                     What(event.what),
                     date.fromisoformat(event.day),
                     event.noted_at,
-                    from_json(event.said),
-                    tuple(json.loads(event.evidence)),
-                    event.corrects,
+                    said=from_json(event.said),
+                    evidence=tuple(json.loads(event.evidence)),
+                    corrects=event.corrects,
                 )
                 for event in events
             ),

@@ -210,7 +210,7 @@ class Exports:
             notes = day_notes.between(self._file.conn, wish.first, wish.last) if wish.notes else ()
             voltages = voltages_of(self._file.conn, wish, parts)
             if wish.format is Format.XLSX:
-                made = workbook_of(parts, wish, language, notes, voltages)
+                made = workbook_of(parts, wish, language, notes, voltages=voltages)
             else:
                 made = plain_sqlite.write(parts, dict(about(wish, language)), notes, voltages)
             return Content(made, rows, joules, head=head, notes=len(notes))
@@ -313,7 +313,7 @@ def _enedis(parts: Sequence[Part]) -> Content:
     lengths = curve.ends - curve.starts
     watts = (2 * curve.values + lengths) // (2 * lengths)
     rounded = int((watts * lengths).sum()) - curve.joules
-    return Content(made, len(curve), curve.joules, part.joules - curve.joules, rounded, head=_head(made))
+    return Content(made, len(curve), curve.joules, part.joules - curve.joules, rounded=rounded, head=_head(made))
 
 
 def _block(part: Part) -> Block:
@@ -323,9 +323,9 @@ def _block(part: Part) -> Block:
         part.register,
         Source("persienne"),
         part.starts,
-        part.ends - part.starts,
-        part.values,
-        part.qualities,
+        durations=part.ends - part.starts,
+        values=part.values,
+        qualities=part.qualities,
     )
 
 
@@ -369,7 +369,16 @@ def _row(one: Sum, meter: str, contract: str) -> NeededRow:
     said = one.contract
     period = "" if said is None or one.price_period is None else said.price_periods[one.price_period]
     why = "" if one.why is None else one.why.value
-    return NeededRow(meter, contract, None if said is None else said.kva, one.first, one.last, period, one.joules, why)
+    return NeededRow(
+        meter,
+        contract,
+        None if said is None else said.kva,
+        one.first,
+        last=one.last,
+        price_period=period,
+        joules=one.joules,
+        why=why,
+    )
 
 
 def voltages_of(conn: Connection, wish: Wish, parts: Sequence[Part]) -> tuple[VoltagePart, ...]:

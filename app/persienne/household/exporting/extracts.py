@@ -166,8 +166,8 @@ class _Meter:
             (starts[chosen], starts[chosen], values, np.zeros(len(chosen), np.int64)),
             np.full(len(chosen), NATURES.index(Nature.INDEX)),
             (qualities, origins[chosen]),
-            tuple(block.source.format for block in blocks),
-            tuple(block.source.precision for block in blocks),
+            sources=tuple(block.source.format for block in blocks),
+            precisions=tuple(block.source.precision for block in blocks),
         )
         return self._between(part.taken(~self._is_amid_set_aside(part)), last=self._wish.last + 1)
 
@@ -190,8 +190,8 @@ class _Meter:
             (series.starts, series.ends, series.values, series.durations),
             natures,
             (series.qualities, series.origins),
-            tuple(source.format for source in recalled.sources),
-            tuple(source.precision for source in recalled.sources),
+            sources=tuple(source.format for source in recalled.sources),
+            precisions=tuple(source.precision for source in recalled.sources),
         )
         return self._between(part)
 
@@ -221,8 +221,8 @@ class _Meter:
             (columns[0], columns[1], columns[2], columns[3]),
             columns[4],
             (columns[5], columns[6]),
-            tuple(source.format for source in recalled.sources),
-            tuple(map(day_step, recalled.sources)),
+            sources=tuple(source.format for source in recalled.sources),
+            precisions=tuple(map(day_step, recalled.sources)),
         )
         return self._between(part.taken(np.lexsort((part.ends, part.starts))))
 

@@ -52,7 +52,7 @@ def forget_times_ahead(conn: Connection, device: Device, now: int) -> None:
         local = local_days(meters.get(conn, meter_id).zone)
         for register, cut in wire.cuts(conn, source_id):
             if cut.at > now:
-                _turn_back(conn, source_id, register, cut, local, now)
+                _turn_back(conn, source_id, register, cut, local=local, now=now)
         wire.drop_days_after(conn, source_id, local.day(now))
         wire.drop_moments_after(conn, source_id, now)
 
@@ -67,7 +67,7 @@ def _turn_back(conn: Connection, source_id: int, index: Register, cut: Cut, loca
         kept = [cell for cell in cells if midnight + cell.offset + cell.duration <= now]
         wh -= sum(cell.joules for cell in cells if cell not in kept) // JOULES_PER_WH
         if kept != cells:
-            wire.put_cells(conn, source_id, register_id, day, kept)
+            wire.put_cells(conn, source_id, register_id, day, chosen=kept)
         if kept:
             since = midnight + kept[-1].offset + kept[-1].duration
             break

@@ -60,7 +60,7 @@ class DayCandidates:
     def add(self, source: Source, number: int, columns: DayColumns) -> None:
         """Totals that one source gives by day."""
         origins = np.full(len(columns), len(self.sources), np.int64)
-        totals = DayTotals(columns.days, columns.joules, columns.covered, columns.qualities, origins)
+        totals = DayTotals(columns.days, columns.joules, columns.covered, columns.qualities, origins=origins)
         self._add_sources([source], [number])
         self._append(source, number, totals)
 
@@ -82,7 +82,7 @@ class DayCandidates:
             self._append(source, number, _moved(totals.where(totals.origins == position), begin))
         for position, whole in curve.whole_days:
             origins = np.full(len(whole), begin + position, np.int64)
-            totals = DayTotals(whole.days, whole.joules, whole.covered, whole.qualities, origins)
+            totals = DayTotals(whole.days, whole.joules, whole.covered, whole.qualities, origins=origins)
             self._append(curve.sources[position], curve.numbers[position], totals)
 
     def add_indexes(self, line: StoredLine, changes: Longs) -> None:
@@ -131,7 +131,7 @@ class DayCandidates:
             made = np.array([source.made in (Made.INDEX, Made.CURVE_POINT) for source in self.sources], np.bool_)
             of_line = made[totals.origins]
             of_days = (totals, of_line, self._before_index(totals, of_line))
-            found = between_indexes(points, apart, of_days, beside.periods, self._local)
+            found = between_indexes(points, apart, of_days, beside.periods, local=self._local)
             beside = Beside(found.periods, beside.against.joined(found.against))
         if self._periods:
             beside = beside._replace(periods=self._with_periods(totals, beside.periods))
@@ -220,7 +220,7 @@ def _among(apart: Bools, keeps: Bools) -> Bools:
 
 def _moved(totals: DayTotals, begin: int) -> DayTotals:
     """``totals`` with origins that count from ``begin``."""
-    return DayTotals(totals.days, totals.joules, totals.covered, totals.qualities, totals.origins + begin)
+    return DayTotals(totals.days, totals.joules, totals.covered, totals.qualities, origins=totals.origins + begin)
 
 
 def _from(periods: Periods, begin: int) -> Periods:

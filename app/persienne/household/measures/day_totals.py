@@ -119,10 +119,10 @@ def write_midnights(conn: Connection, meter: StoredMeter, name: str, chosen: Lon
         wh, number = heard[day]
         if start == local.midnight(day):
             begun = wh - joules // JOULES_PER_WH
-            wire.put_midnight(conn, number, index[0], day, begun, Quality.ESTIMATED)
+            wire.put_midnight(conn, number, index[0], day, wh=begun, quality=Quality.ESTIMATED)
         elif end == local.midnight(day + 1):
             ended = wh + (totals.get(day, 0) + joules) // JOULES_PER_WH
-            wire.put_midnight(conn, number, index[0], day + 1, ended, Quality.ESTIMATED)
+            wire.put_midnight(conn, number, index[0], day + 1, wh=ended, quality=Quality.ESTIMATED)
 
 
 _MOST_OF_A_DAY = HIGHEST_POWER * 25
@@ -243,7 +243,7 @@ def write_splits(conn: Connection, meter: StoredMeter, curve: CurveDays) -> Spli
     chosen = np.isin(local.days(curve.series.starts), np.fromiter(curve.owners, np.int64, len(curve.owners)))
     chosen &= local.days(curve.series.starts) == local.days(curve.series.ends - 1)
     series = curve.series.where(chosen)
-    return _Writer(conn, meter, local, curve, series).write(timeline) if len(series) else Splits()
+    return _Writer(conn, meter, local, curve, series=series).write(timeline) if len(series) else Splits()
 
 
 class _Writer:
@@ -263,7 +263,7 @@ class _Writer:
         first, last = int(self._totals.days[0]), int(self._totals.days[-1])
         tempo = any(period.option is Option.TEMPO for period in timeline.periods)
         colours = contracts.colours_of(self._conn, self._meter) if tempo else {}
-        split = split_days(self._series, schedule(timeline, first, last, self._local, colours), self._local)
+        split = split_days(self._series, schedule(timeline, first, last, self._local, colours=colours), self._local)
         truth, own = self._truth(first, last), self._own()
         counted = dict.fromkeys(("days", "own", "unknown_colour", "no_contract", "unclear"), 0)
         rows: dict[tuple[int, int], list[tuple[int, int, int, int]]] = {}

@@ -149,18 +149,18 @@ class EnergyCosts:
             raise UserError("needed_hourly")
         found = sums(used, timeline, self.rates)
         for route in Route:
-            by_sums = bill_of_sums(found, used, timeline, self.rates, route)
+            by_sums = bill_of_sums(found, used, timeline, self.rates, route=route)
             if not same_bill(by_sums, bill(used, timeline, self.rates, route)):
                 raise UserError("needed_differs")
         return tuple(sorted((*found, *sums_of_spans(used, self.rates)), key=lambda one: (one.first, one.last)))
 
     def off_peak_changed(self, timeline: Timeline, days: tuple[int, int]) -> int | None:
         """The day since which the registers part from the contract's hours (``insight.costs.parting``)."""
-        return hours_changed(self._known, timeline, days, self._local, self._colours)
+        return hours_changed(self._known, timeline, days, self._local, colours=self._colours)
 
     def replay(self, contract: Period, change: Change) -> Replay | None:
         """The last known year under the hours of ``contract`` and under those of a change (``insight.reform``)."""
-        return replay(self._known, contract, change, self._zone, self.rates)
+        return replay(self._known, contract, change, self._zone, rates=self.rates)
 
     def _energies(self, timeline: Timeline, days: tuple[int, int], counted: Timeline | None = None) -> Energies:
         known, missing = _all_known(self._known, self._volumes, timeline, self._local)
@@ -181,7 +181,7 @@ def price_all(conn: Connection, meter: StoredMeter, register: str) -> PricedEner
         return NotPriced.CONTRACT
     colours, local = contracts.colours_of(conn, meter), local_days(meter.zone)
     known, missing = _all_known(known_energy(conn, meter), _volumes(conn, meter), timeline, local)
-    return priced(known, timeline, _rates(conn, meter), local, colours, missing) or NotPriced.NOTHING
+    return priced(known, timeline, _rates(conn, meter), local, colours=colours, volumes=missing) or NotPriced.NOTHING
 
 
 def prices_of_days(conn: Connection, meter: StoredMeter) -> DayPrices | None:
@@ -190,7 +190,7 @@ def prices_of_days(conn: Connection, meter: StoredMeter) -> DayPrices | None:
     if meter.energy is Energy.GAS or not timeline.periods:
         return None
     colours, local = contracts.colours_of(conn, meter), local_days(meter.zone)
-    return DayPrices(timeline, _rates(conn, meter), colours, local, known_energy(conn, meter))
+    return DayPrices(timeline, _rates(conn, meter), colours, local, known=known_energy(conn, meter))
 
 
 def _volumes(conn: Connection, meter: StoredMeter) -> Known | None:
@@ -223,9 +223,9 @@ def known_energy(conn: Connection, meter: StoredMeter, name: str | None = None) 
         days.totals,
         _tolerance(curve.sources, days),
         days.periods,
-        {number: one.totals for number, one in own.items() if len(one.totals)},
-        {number: one.periods for number, one in own.items() if len(one.periods)},
-        gaps,
+        registers={number: one.totals for number, one in own.items() if len(one.totals)},
+        register_periods={number: one.periods for number, one in own.items() if len(one.periods)},
+        gaps=gaps,
     )
 
 

@@ -70,7 +70,7 @@ def intervals_of(block: Block, local: LocalDays) -> Series:
         return Series.empty()
     if block.register.kind is not Kind.INDEX:
         origins = np.zeros(len(block), np.int64)
-        return Series(block.starts, block.durations, block.values, block.qualities, origins)
+        return Series(block.starts, block.durations, block.values, block.qualities, origins=origins)
     totals, periods = days_of_indexes(local.days(block.starts), block.values, local, qualities=block.qualities)
     return _days_and_periods(totals, periods, local)
 
@@ -78,7 +78,7 @@ def intervals_of(block: Block, local: LocalDays) -> Series:
 def _days_and_periods(totals: DayTotals, periods: Series, local: LocalDays) -> Series:
     """Both as one ascending series."""
     starts = local.midnights(totals.days)
-    return Series(starts, totals.covered, totals.joules, totals.qualities, totals.origins).joined(periods)
+    return Series(starts, totals.covered, totals.joules, totals.qualities, origins=totals.origins).joined(periods)
 
 
 def _of_whole_days(periods: Periods, local: LocalDays) -> Series:
@@ -87,7 +87,7 @@ def _of_whole_days(periods: Periods, local: LocalDays) -> Series:
     for edges in (periods.starts, periods.ends):
         alone &= local.midnights(local.days(edges)) == edges
     chosen = periods.where(alone)
-    return Series(chosen.starts, chosen.covered, chosen.joules, chosen.qualities, chosen.origins)
+    return Series(chosen.starts, chosen.covered, chosen.joules, chosen.qualities, origins=chosen.origins)
 
 
 class KnownValues:
@@ -386,7 +386,7 @@ class _KnownTotals:
 def _of_days(block: Block, place: int, local: LocalDays) -> DayTotals:
     """The days that a block gives as days; one that is known in part lasts as long as it is known."""
     origins = np.full(len(block), place, np.int64)
-    return DayTotals(local.days(block.starts), block.values, block.durations, block.qualities, origins)
+    return DayTotals(local.days(block.starts), block.values, block.durations, block.qualities, origins=origins)
 
 
 def _highest(block: Block, local: LocalDays) -> dict[int, int]:
@@ -403,7 +403,7 @@ def _changes_of_maxima(known: dict[int, int], block: Block, local: LocalDays) ->
     pairs = [(known[day], value) for day, value in incoming.items() if day in known]
     higher, lower = sum(new > old for old, new in pairs), sum(new < old for old, new in pairs)
     same = len(pairs) - higher - lower
-    return Changes(len(incoming) - len(pairs), same, higher, lower, higher + lower)
+    return Changes(len(incoming) - len(pairs), same, higher, lower, different=higher + lower)
 
 
 def _also_in(series: Series, block: Block) -> Bools:

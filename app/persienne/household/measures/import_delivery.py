@@ -90,7 +90,7 @@ class MeterDelivery:
         record(self._conn, self._meter, deliveries, first_day=self._first_day)
         if keeps_seals(self._conn):
             for one in files:
-                seal_file(self._conn, self._meter, one.file.digest, one.file.parsed.blocks, self._at)
+                seal_file(self._conn, self._meter, one.file.digest, one.file.parsed.blocks, at=self._at)
         both = BothSides(self._conn, self._meter)
         reports = []
         for number, one, older in zip(numbers, files, months, strict=True):
@@ -227,7 +227,7 @@ def _told_by(block: Block, local: LocalDays) -> tuple[Series, int]:
         return intervals_of(block, local), 0
     days = np.unique(local.days(block.starts))
     starts = local.midnights(days)
-    series = Series(starts, local.midnights(days + 1) - starts, days * 0, days * 0, days * 0)
+    series = Series(starts, local.midnights(days + 1) - starts, days * 0, days * 0, origins=days * 0)
     return series, int(block.values.max())
 
 

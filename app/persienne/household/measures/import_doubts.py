@@ -142,7 +142,7 @@ class KnownAgreement:
         else:
             one = intervals_of(block, self._local)
             days = self._local.days(one.starts)
-            totals = DayTotals(days, one.values, one.durations, one.qualities, one.origins)
+            totals = DayTotals(days, one.values, one.durations, one.qualities, origins=one.origins)
             begins = self._local.midnights(days) == one.starts
             totals = totals.where(begins & (one.durations == self._local.midnights(days + 1) - one.starts))
         return totals.where(complete(totals, self._local))

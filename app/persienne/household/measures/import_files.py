@@ -186,7 +186,13 @@ def _sorted(
     batch, known = _Batch(), _Known(conn, order)
     energies = {entry.parsed.energy for entry in read if not isinstance(entry, Refusal) and entry.has_readings}
     owners = WhoseMeter(
-        conn, order.slat, order.answers, energies, known.compare, known.agreement, only_looks=only_looks
+        conn,
+        order.slat,
+        order.answers,
+        energies,
+        compare=known.compare,
+        agreement=known.agreement,
+        only_looks=only_looks,
     )
     for place, entry in sorted(enumerate(read), key=_names_no_meter):
         if isinstance(entry, Refusal):
@@ -213,7 +219,7 @@ def _sorted(
             elif dates and owner.meter and contradicted(conn, owner.meter, entry.parsed, dates):
                 batch.refused[place] = Refusal(file.name, UserError("dates_index", file=file.name))
             else:
-                _place(conn, batch, known, order, place, file, owner)
+                _place(conn, batch, known, order, place=place, file=file, owner=owner)
     return batch
 
 
@@ -268,7 +274,7 @@ def _unanswered(place: int, file: ReadFile, questions: tuple[Question, ...]) -> 
     series = intervals_of(main_block(file.parsed), local_days())
     if not len(series):
         return Unanswered(file.name, questions, place)
-    return Unanswered(file.name, questions, place, int(series.starts[0]), int(series.ends[-1]))
+    return Unanswered(file.name, questions, place, int(series.starts[0]), end=int(series.ends[-1]))
 
 
 class _Known:
@@ -323,7 +329,7 @@ def _store(
         first_kept = order.first_kept(meter)
         months = [months_before(one.file.parsed, first_kept, meter) for one in files.values()]
         first_day = first_kept if order.answers.older is Older.REDUCE else None
-        delivery = MeterDelivery(conn, batch_id, meter, first_day, order.answers.at)
+        delivery = MeterDelivery(conn, batch_id, meter, first_day, at=order.answers.at)
         stored = delivery.store(list(files.values()), months)
         reports.update(zip(files, stored, strict=True))
     if older and order.answers.older is Older.KEEP:
@@ -360,5 +366,5 @@ def undo_import(conn: Connection, batch_id: int, file: int | None = None) -> Non
                 sealing.forget_import(conn, meter_id, at)
         unsealed = {number for number in spoken_of if not day_seals.count(conn, number)}
         events.forget_points(conn, meters.drop_unused(conn, unsealed))
-        erasures.note(conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), gone)
+        erasures.note(conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), counts=gone)
     forget_log(conn)

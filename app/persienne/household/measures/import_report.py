@@ -331,7 +331,7 @@ def gaps_between(reports: Iterable[ImportReport]) -> tuple[Gap, ...]:
         reached = min(spans)[1]
         for first, end in sorted(spans):
             if first > reached:
-                gaps.append(Gap(point, register, reached, first, label, written))
+                gaps.append(Gap(point, register, reached, first, label=label, written=written))
             reached = max(reached, end)
     return tuple(gaps)
 

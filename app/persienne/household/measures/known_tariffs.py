@@ -105,9 +105,9 @@ def row_of(said: dict[str, Any]) -> PriceRow:
         date.fromisoformat(said["until"]).toordinal(),
         _amount(said["subscription"]),
         tuple((name, _amount(pair)) for name, pair in said["kwh"].items()),
-        None if said["cta"] is None else Decimal(said["cta"]),
-        said.get("rounded", False),
-        said["source"],
+        cta=None if said["cta"] is None else Decimal(said["cta"]),
+        rounded=said.get("rounded", False),
+        source=said["source"],
     )
 
 

@@ -57,6 +57,6 @@ def changes(
         replaced = tuple(one for one in gone if one.overlaps(interval))
         gone = [one for one in gone if one not in replaced]
         final = grows_from is None or interval.end <= grows_from
-        laid.append(Laid(register, source, interval, replaced, final))
+        laid.append(Laid(register, source, interval, replaced, final=final))
     laid += [Laid(register, source, one._replace(joules=0), (one,), final=False) for one in gone]
     return tuple(sorted(laid, key=lambda one: one.interval))

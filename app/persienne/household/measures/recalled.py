@@ -137,13 +137,13 @@ def _line(parts: Sequence[tuple[Longs, Bools, Longs, Longs]], precisions: Sequen
     """The best ranked index of each midnight and of each day; ``parts`` are in rank order."""
     if not parts:
         nothing = np.zeros(0, np.int64)
-        return IndexLine(nothing, np.zeros(0, np.bool_), nothing, nothing, nothing, nothing)
+        return IndexLine(nothing, np.zeros(0, np.bool_), nothing, nothing, qualities=nothing, origins=nothing)
     days, at_midnight, wh, qualities = (np.concatenate(column) for column in zip(*parts, strict=True))
     origins = np.repeat(np.arange(len(parts)), [len(part[0]) for part in parts])
     # A midnight comes before what was heard later in its day. np.unique gives the first place of a value.
     _, at = np.unique(2 * days + ~at_midnight, return_index=True)
     steps = np.array(precisions, np.int64)[origins[at]]
-    return IndexLine(days[at], at_midnight[at], wh[at], steps, qualities[at], origins[at])
+    return IndexLine(days[at], at_midnight[at], wh[at], steps, qualities=qualities[at], origins=origins[at])
 
 
 _Name = tuple[str, str]

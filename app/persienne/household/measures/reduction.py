@@ -75,7 +75,7 @@ class _Resolved:
         of_others = {place: one for place, one in enumerate(self.curve.numbers) if one not in indexed}
         places = zip(self.totals.days.tolist(), self.totals.origins.tolist(), strict=True)
         owners = {day: self.curve.numbers[place] for day, place in places}
-        for number, rows in totals_of_nights(nights, self.totals, owners, of_others, self.local).items():
+        for number, rows in totals_of_nights(nights, self.totals, owners, of_others, local=self.local).items():
             periods.write(conn, number, self.register_id, rows)
         return int(nights.joules[np.isin(nights.origins, list(of_others))].sum())
 
@@ -153,7 +153,7 @@ def reduce_to_days(
         _keep_last_index(conn, resolved, before)
         totals, is_whole = resolved.totals, complete(resolved.totals, local)
         bounded = bounded_by_indexes(conn, meter, resolved.register.name, totals.where(is_whole))
-        _begin_earlier(conn, meter, resolved, bounded, chosen)
+        _begin_earlier(conn, meter, resolved, bounded, chosen=chosen)
         # Part of a day stays in the period between the indexes around it: its own total would tell the hours apart.
         in_period = ~is_whole & resolved.of_line() & _between(totals.days, bounded)
         resolved = resolved.without_what_lies_before({last for _, last in bounded})
@@ -193,7 +193,7 @@ def _keep_last_index(conn: Connection, resolved: _Resolved, before: int) -> None
             ended = local.day(end)
             if local.midnight(day) + cell.offset == cut.since and ended != day and local.midnight(ended) != end:
                 wh = cut.since_wh + cell.joules // JOULES_PER_WH
-                wire.put_heard(conn, number, index[0], ended, wh, cell.quality)
+                wire.put_heard(conn, number, index[0], ended, wh=wh, quality=cell.quality)
 
 
 def _begin_earlier(
@@ -216,7 +216,7 @@ def _begin_earlier(
             before = resolved.before_index(day) if day in (begins & days) - ends else 0
             if before:
                 worst = max(quality, resolved.quality_of_points(day))
-                wire.put_heard(conn, heard.source_id, index[0], day, wh - before // JOULES_PER_WH, worst)
+                wire.put_heard(conn, heard.source_id, index[0], day, wh=wh - before // JOULES_PER_WH, quality=worst)
 
 
 def reduce_to_half_hours(conn: Connection, meter: StoredMeter) -> Reduced:
@@ -232,7 +232,7 @@ def reduce_to_half_hours(conn: Connection, meter: StoredMeter) -> Reduced:
         found = _Resolved.read(conn, meter, register_id, LAST_DAY)
         for entry in curve.read(conn, meter.id, register_id, local):
             if (entry.source_id, register_id) in fine:
-                values += _coarsen(conn, entry, register_id, fine[entry.source_id, register_id], local)
+                values += _coarsen(conn, entry, register_id, fine[entry.source_id, register_id], local=local)
         after = _Resolved.read(conn, meter, register_id, LAST_DAY)
         if found.register.kind is Kind.ENERGY:
             lessened = np.isin(found.totals.days, _lessened(found.totals, after.totals))
@@ -254,7 +254,7 @@ def _fine_rows(conn: Connection, meter_id: int) -> dict[tuple[int, int], list[in
 def _coarsen(conn: Connection, entry: StoredBlock, register_id: int, chosen: list[int], local: LocalDays) -> int:
     """Rewrite the days ``chosen`` of one source without what is too fine; returns how many values went."""
     block = entry.block.where(np.isin(local.days(entry.block.starts), np.array(chosen, np.int64)))
-    held = _hold_back(conn, entry, register_id, block.starts, block.durations, block.values)
+    held = _hold_back(conn, entry, register_id, block.starts, durations=block.durations, values=block.values)
     block = block.where(~held)
     if block.source.made is Made.INDEX:
         block = join_first(block, HALF_OPEN_STEP)

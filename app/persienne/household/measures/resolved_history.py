@@ -83,7 +83,7 @@ def _resolved(blocks: Sequence[Block], numbers: Sequence[int], aside: Runs, loca
     resolved = _that_counts(resolve_curve(beside_the_known(blocks)), aside, local)
     whole_days = tuple(_whole_days(blocks, resolved, local))
     before, given = before_first_index(blocks, resolved.series, local), tuple(block.source for block in blocks)
-    return RecalledCurve(resolved.series, given, tuple(numbers), resolved, whole_days, before)
+    return RecalledCurve(resolved.series, given, tuple(numbers), resolved, whole_days=whole_days, before=before)
 
 
 def _that_counts(curve: ResolvedCurve, aside: Runs, local: LocalDays) -> ResolvedCurve:
@@ -97,8 +97,8 @@ def _that_counts(curve: ResolvedCurve, aside: Runs, local: LocalDays) -> Resolve
         curve.is_gap[kept],
         intervals_that_count(curve.long_gaps, aside, local),
         rests.where(touch_no_day(rests.starts, rests.ends, aside, local)),
-        against.where(touch_no_day(against.starts, against.ends, aside, local)),
-        doubts.where(touch_no_day(doubts.starts, doubts.ends, aside, local)),
+        contradictions=against.where(touch_no_day(against.starts, against.ends, aside, local)),
+        doubts=doubts.where(touch_no_day(doubts.starts, doubts.ends, aside, local)),
     )
 
 
@@ -136,7 +136,7 @@ def recall_days(
     index = registers.find(conn, name, Kind.INDEX)
     if index is not None and Made.INDEX in made:
         line = StoredLine.read(conn, meter, index[0], local)
-        candidates.add_indexes(line, _meter_changes(conn, meter, line, index[0], local))
+        candidates.add_indexes(line, _meter_changes(conn, meter, line, index[0], local=local))
     counted = registers.find(conn, name, interval_register(name).kind)
     if counted is not None:
         for stored in day_totals.read(conn, meter.id, counted[0]):
@@ -155,7 +155,7 @@ def recall_days(
         periods = periods.where(touch_no_day(periods.starts, periods.ends, aside, local))
         against = against.where(touch_no_day(against.starts, against.ends, aside, local))
         totals = days_that_count(totals, aside)
-    return RecalledDays(totals, periods, tuple(candidates.sources), against, lost)
+    return RecalledDays(totals, periods, tuple(candidates.sources), against, with_set_aside=lost)
 
 
 def recall_whole_days(conn: Connection, meter: StoredMeter, name: str | None = None) -> RecalledDays:
@@ -186,7 +186,7 @@ def bounded_by_indexes(conn: Connection, meter: StoredMeter, name: str, whole: D
     nothing = RecalledCurve(Series.empty(), ())
     without = recall_days(conn, meter, name, nothing, also_set_aside=True).totals
     known = merge_days([without, whole], local)
-    apart = line.apart(_meter_changes(conn, meter, line, index[0], local))
+    apart = line.apart(_meter_changes(conn, meter, line, index[0], local=local))
     return bounded_days(line.line, apart, known, local)
 
 

@@ -78,7 +78,7 @@ def seal_file(conn: Connection, meter: StoredMeter, digest: bytes, blocks: Itera
     """
     key, local = make_key(conn), local_days(meter.zone)
     seals = list(seals_of_all(days_in(blocks, local), key))
-    day_seals.put(conn, meter.id, _origin(key, digest), at, seals)
+    day_seals.put(conn, meter.id, _origin(key, digest), at, seals=seals)
     return len({seal.day for seal in seals})
 
 
@@ -91,7 +91,7 @@ def seal_stored(conn: Connection, meter: StoredMeter) -> int:
     found: set[int] = set()
     for digest, at, block in _stored_curves(conn, meter, local):
         seals = list(seals_of_all(curve_days(block, local), key))
-        day_seals.put(conn, meter.id, _origin(key, digest), at, seals)
+        day_seals.put(conn, meter.id, _origin(key, digest), at, seals=seals)
         found.update(seal.day for seal in seals)
     return len(found)
 

@@ -67,13 +67,13 @@ def record(
     heard = _heard_in(conn, meter, deliveries)
     for delivery in deliveries:
         if delivery.source_id is not None:
-            _record_no_finer_than_a_day(conn, meter, delivery.source_id, delivery, first_day or FIRST_OF_ALL)
+            _record_no_finer_than_a_day(conn, meter, delivery.source_id, delivery, first_day=first_day or FIRST_OF_ALL)
     if meter.slat is Slat.CLOSED:
-        _record_curves_as_days(conn, meter, deliveries, heard, LAST_OF_ALL)
+        _record_curves_as_days(conn, meter, deliveries, heard, before=LAST_OF_ALL)
         return
     if first_day is not None:
-        _record_curves_as_days(conn, meter, deliveries, heard, first_day)
-    _record_curves(conn, deliveries, meter.slat, local, first_day or FIRST_OF_ALL)
+        _record_curves_as_days(conn, meter, deliveries, heard, before=first_day)
+    _record_curves(conn, deliveries, meter.slat, local, first_day=first_day or FIRST_OF_ALL)
 
 
 def curve_part(block: Block, slat: Slat = Slat.OPEN) -> Block:
@@ -117,7 +117,7 @@ def _record_no_finer_than_a_day(
         if block.register.kind is Kind.INDEX:
             days_begun = local.days(block.starts)
             at_midnight = local.midnights(days_begun) == block.starts
-            indexes.write(conn, source_id, register_id, block.where(at_midnight), local)
+            indexes.write(conn, source_id, register_id, block.where(at_midnight), days=local)
             # A log may know of a day only what was heard first in it; its instant is not kept.
             for place in np.flatnonzero(~at_midnight).tolist():
                 said = int(days_begun[place]), int(block.values[place]), int(block.qualities[place])
@@ -147,7 +147,7 @@ def _periods(block: Block, partial: frozenset[tuple[int, int]], local: LocalDays
         first, last = local.day(start), local.day(end - 1)
         whole = local.midnight(first) == start and local.midnight(last + 1) == end
         exact = whole and (start, end) not in partial
-        yield PeriodRow(first, last, reading.value, exact, int(reading.quality))
+        yield PeriodRow(first, last, reading.value, exact, quality=int(reading.quality))
 
 
 def _record_curves(
@@ -157,7 +157,7 @@ def _record_curves(
         if delivery.source_id is None:
             continue
         for block in _between(_curves(delivery.blocks, slat), local, first_day, LAST_OF_ALL):
-            curve.write(conn, delivery.source_id, registers.get_or_create(conn, block.register), block, local)
+            curve.write(conn, delivery.source_id, registers.get_or_create(conn, block.register), block, days=local)
 
 
 _Heard = dict[str, list[dict[int, Ends]]]
@@ -221,7 +221,7 @@ def _record_curves_as_days(
             for place, (source_id, _) in enumerate(ranked)
             if source_id is not None and source_id not in indexed
         }
-        for source_id, rows in totals_of_nights(nights, totals, owners, numbers, local).items():
+        for source_id, rows in totals_of_nights(nights, totals, owners, numbers, local=local).items():
             periods.write(conn, source_id, register_id, rows)
         if register == TOTAL_IMPORT:
             write_splits(conn, meter, CurveDays(found.series, found.sources, owners))

@@ -106,34 +106,30 @@ def resume_meter_line(conn: Connection, device: Device) -> Resumed:
     local = local_days(meter.zone)
     # A file's index is the standard mode's; the sums of the historique mode may be other numbers.
     of_files = wire.last_midnights_of_files(conn, meter.id) if device.spoken == SOURCES[Mode.STANDARD] else ()
-    midnights = [
-        Reading(spoken_for, register, local.midnight(day), 0, wh, Quality.MEASURED, device.spoken)
-        for register, day, wh in of_files
-    ]
+
+    def index(register: Register, at: int, wh: int) -> Reading:
+        """A measured index (Wh) at an instant."""
+        return Reading(spoken_for, register, at, 0, value=wh, quality=Quality.MEASURED, source=device.spoken)
+
+    midnights = [index(register, local.midnight(day), wh) for register, day, wh in of_files]
     if source_id is None:
         return Resumed(spoken_for, (), (), tuple(midnights))
     stands = {register: (cut.at, cut.wh) for register, cut in wire.cuts(conn, source_id)}
     for register, day, wh in wire.last_midnights(conn, source_id):
         start = local.midnight(day)
-        midnights.append(Reading(spoken_for, register, start, 0, wh, Quality.MEASURED, device.spoken))
+        midnights.append(index(register, start, wh))
         # While the slats were closed only indexes of days were stored. A midnight is gone on from if nothing was stored
         # after it; otherwise a piece that began there would overlap that, so a new run begins: the indexes of the days
         # have the energy.
         stored_since = wire.has_curve_from(conn, source_id, day) or wire.has_heard_from(conn, source_id, day)
         if register not in stands and not stored_since:
             stands[register] = (start, wh)
-    indexes = (
-        Reading(spoken_for, register, at, 0, wh, Quality.MEASURED, device.spoken)
-        for register, (at, wh) in stands.items()
-    )
+    indexes = (index(register, at, wh) for register, (at, wh) in stands.items())
     told = tuple(facts.last_of_each_kind(conn, source_id))
     last = max((fact.at for fact in told if fact.kind == FactKind.OVERRUN), default=None)
     overruns = () if last is None else facts.since(conn, source_id, FactKind.OVERRUN, local.midnight(local.day(last)))
-    heard = (
-        Reading(spoken_for, register, local.midnight(day), 0, wh, Quality.MEASURED, device.spoken)
-        for register, day, wh in wire.last_heard(conn, source_id)
-    )
-    return Resumed(spoken_for, tuple(indexes), told, tuple(midnights), tuple(heard), tuple(overruns))
+    heard = (index(register, local.midnight(day), wh) for register, day, wh in wire.last_heard(conn, source_id))
+    return Resumed(spoken_for, tuple(indexes), told, tuple(midnights), heard=tuple(heard), overruns=tuple(overruns))
 
 
 def record_meter_line(
@@ -278,7 +274,7 @@ class _Entry:
             address, meter = self._device.address, self._meter
             known = sources.find_wire(self._conn, meter.id, spoken, address)
             self._sources[spoken] = (
-                sources.create_wire(self._conn, meter.id, spoken, address, self._at, meter.slat)
+                sources.create_wire(self._conn, meter.id, spoken, address, at=self._at, slat=meter.slat)
                 if known is None
                 else known
             )
@@ -341,7 +337,7 @@ class _Entry:
         source_id = self._source(source)
         index_id = registers.get_or_create(self._conn, index_register(name))
         for index in about.indexes:
-            self._index_of_day(source_id, index_id, index.start, index.value, index.quality)
+            self._index_of_day(source_id, index_id, index.start, index.value, quality=index.quality)
         energy = about.energies[0] if about.energies else about.under_way
         if self._meter.slat is Slat.CLOSED:
             self._index_under_way(source_id, index_id, about.under_way)
@@ -369,7 +365,7 @@ class _Entry:
             before = wire.last_index_before(self._conn, source_id, index_id, day)
             points = sources.find_wire(self._conn, self._meter.id, CURVE_SOURCE, self._device.address)
             for held_by in (source_id,) if points is None else (source_id, points):
-                for part, covered in wire.totals_between(self._conn, held_by, energy[0], before, day):
+                for part, covered in wire.totals_between(self._conn, held_by, energy[0], before, last=day):
                     if covered < self._local.length(part):
                         wire.drop_total(self._conn, held_by, energy[0], part)
 
@@ -382,7 +378,9 @@ class _Entry:
             wh = wire.midnight_wh(self._conn, source_id, index_id, begun)
             end = energy.start + energy.duration
             if wh is not None and self._local.midnight(self._local.day(end)) != end:
-                self._index_of_day(source_id, index_id, end, wh + energy.value // JOULES_PER_WH, int(energy.quality))
+                self._index_of_day(
+                    source_id, index_id, end, wh + energy.value // JOULES_PER_WH, quality=int(energy.quality)
+                )
 
     def _take_back(self, source_id: int, register_id: int, cut: Cut, emptied: list[int]) -> Cut:
         """Move ``cut`` back before stored intervals that are too fine for the slats now: the next interval has them."""
@@ -461,7 +459,7 @@ class _Entry:
             if chosen != stored[day]:
                 midnight = self._local.midnight(day)
                 cells = [Cell(start - midnight, *rest) for start, *rest in chosen]
-                wire.put_cells(self._conn, source_id, register_id, day, cells)
+                wire.put_cells(self._conn, source_id, register_id, day, chosen=cells)
         self._laid += changes(register, source, before, after, grows_from=grows_from)
 
     def _stored(self, source_id: int, register_id: int, day: int) -> list[Interval]:

@@ -87,5 +87,5 @@ class DaySeals(Forgetting):
             return SealedFile(read.file, refusal=read.error)
         if read.parsed.meter.point not in (None, meter.meter.point):
             return SealedFile(read.name, refusal=UserError("seal_other_meter", file=read.name))
-        days = sealing.seal_file(self._conn, meter, read.digest, read.parsed.blocks, int(self._clock()))
+        days = sealing.seal_file(self._conn, meter, read.digest, read.parsed.blocks, at=int(self._clock()))
         return SealedFile(read.name, days, None if days else UserError("seal_nothing", file=read.name))

@@ -181,7 +181,7 @@ class Erasures:
                 with transaction(conn):
                     number = journal.add(conn, scope, now, {})
                 on_step("begun")
-                work = self._delete(conn, number, now, scope, on_step)
+                work = self._delete(conn, number, now, scope, on_step=on_step)
             return self._forget(work, on_step)
 
     def resume(self, *, patience: float = ALONE_PATIENCE, on_step: OnStep = no_step) -> tuple[Certificate, ...]:
@@ -304,13 +304,22 @@ class Erasures:
     def _taken_up(self, conn: Connection, entry: ErasureEntry, on_step: OnStep) -> _Work:
         """What another program began: from the deletion, which is all or nothing, or from behind it."""
         if entry.state is State.BEGUN:
-            return self._delete(conn, entry.id, entry.at, entry.scope, on_step)
+            return self._delete(conn, entry.id, entry.at, entry.scope, on_step=on_step)
         now = erase.rows_by_table(conn)
         before = {table: rows + entry.counts.get(table, 0) for table, rows in now.items()}
         wanted = self._patterns.get(entry.id)
         row = checkpoint(conn)
         standing = _Before(before, _size(self._file.path))
-        return _Work(entry.id, entry.at, entry.scope, entry.kind, standing, entry.counts, row, wanted)
+        return _Work(
+            entry.id,
+            entry.at,
+            entry.scope,
+            entry.kind,
+            before=standing,
+            deleted=entry.counts,
+            first_checkpoint=row,
+            patterns=wanted,
+        )
 
     def _delete(self, conn: Connection, number: int, at: int, scope: Scope, on_step: OnStep) -> _Work:
         """Delete in one transaction, with the sample taken before and cleared of what is kept."""
@@ -325,7 +334,9 @@ class Erasures:
         on_step("deleted")
         row = checkpoint(conn)
         on_step("checkpointed")
-        return _Work(number, at, scope, scope.kind, before, deleted.rows, row, wanted)
+        return _Work(
+            number, at, scope, scope.kind, before=before, deleted=deleted.rows, first_checkpoint=row, patterns=wanted
+        )
 
     def _forget(self, work: _Work, on_step: OnStep) -> Certificate:
         """Do the rest of the recipe, search, and write down how it ended."""
@@ -383,7 +394,7 @@ class Erasures:
             proof=proof,
             limits=self._limits(conn, work.scope),
             exports=tuple(
-                ExportedFile(one.at, one.format, one.step, one.first.isoformat(), one.last.isoformat())
+                ExportedFile(one.at, one.format, one.step, one.first.isoformat(), last=one.last.isoformat())
                 for one in self._exported(conn, work.scope)[:MOST_EXPORTS]
             ),
         )

@@ -59,7 +59,7 @@ def note_in_journal(
     counts = {"values": gone.counted, "frames": gone.frames, "hours": gone.hours, MARKED_DAY: gone.marks}
     counts |= {"voltages": gone.voltages, "uncounted": gone.uncounted}
     told = {name: count for name, count in counts.items() if count}
-    erasures.note(conn, kind, Scope(level, first, last), at, told)
+    erasures.note(conn, kind, Scope(level, first, last), at, counts=told)
 
 
 def coarsen_reports(conn: Connection, reports: Iterable[tuple[int, str]], meter: StoredMeter, *, by_day: bool) -> None:

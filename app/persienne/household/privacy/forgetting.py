@@ -46,7 +46,7 @@ class Forgetting:
 
         It is as deep as ``level``, and names no day.
         """
-        erasures.note(self._conn, kind, Scope(level), int(self._clock()), {table: gone})
+        erasures.note(self._conn, kind, Scope(level), int(self._clock()), counts={table: gone})
 
     def _forget(self, gone: int) -> Forgotten:
         """Have the file forget what was just deleted, now or when that may be."""

@@ -182,7 +182,7 @@ class RetentionJob:
         if until is not None:
             finer = slat_rows.finer(self._conn, meter, meter.slat)
             days = len(slat_rows.curve_days(self._conn, CurveScope(meter.id)))
-            return [Upcoming("kept", meter.meter.point, max(until, today), days, finer.frames)] if finer else []
+            return [Upcoming("kept", meter.meter.point, max(until, today), days, frames=finer.frames)] if finer else []
         days_kept = slat_rows.curve_days(self._conn, CurveScope(meter.id, spare_kept=True))
         if not days_kept or chosen.curve_months is None:
             return []
@@ -305,7 +305,7 @@ class RetentionJob:
         ):
             gone = slat_rows.tidy_hours(self._conn, meter)
             if gone:
-                finer_detail.note_in_journal(self._conn, ByTheWay.RETENTION, gone, None, None, now)
+                finer_detail.note_in_journal(self._conn, ByTheWay.RETENTION, gone, None, last=None, at=now)
             return gone
         if until is not None:
             if until > today:
@@ -314,7 +314,9 @@ class RetentionJob:
             finer = slat_rows.finer(self._conn, meter, meter.slat)
             gone = finer_detail.bring_to(self._conn, meter, meter.slat, Then.REDUCE)
             if gone:
-                finer_detail.note_in_journal(self._conn, ByTheWay.RETENTION, gone, finer.first_day, finer.last_day, now)
+                finer_detail.note_in_journal(
+                    self._conn, ByTheWay.RETENTION, gone, finer.first_day, last=finer.last_day, at=now
+                )
             return gone
         if before is None or not (marks or slat_rows.has_older(self._conn, meter, before)):
             return Reduced()
@@ -329,7 +331,9 @@ class RetentionJob:
         kept = slat_rows.curve_days(self._conn, CurveScope(meter.id, before))
         gone += Reduced(marks=said_days.unmark_before(self._conn, meter.id, before, kept))
         if gone:
-            finer_detail.note_in_journal(self._conn, ByTheWay.RETENTION, gone, min(days, default=None), before - 1, now)
+            finer_detail.note_in_journal(
+                self._conn, ByTheWay.RETENTION, gone, min(days, default=None), last=before - 1, at=now
+            )
         finer_detail.coarsen_reports(
             self._conn, slat_rows.mark_reduced(self._conn, touched, before), meter, by_day=True
         )

@@ -158,17 +158,34 @@ class SlatMoves:
             if meter is None:
                 before = settings.get(self._conn, settings.NEW_METERS_SLAT)
                 settings.put(self._conn, settings.NEW_METERS_SLAT, stop)
-                moves.append(SlatMove(None, True, before, stop, by, why, now, None, None, FinerCounts()))
+                moves.append(
+                    SlatMove(
+                        None, True, before, stop, by=by, why=why, at=now, then=None, until=None, counts=FinerCounts()
+                    )
+                )
             for number in [one.id for one in meters.every_meter(self._conn)] if meter is None else [meter.id]:
                 one = meters.get(self._conn, number)
                 counts = slat_rows.finer(self._conn, one, stop)
                 what = (then or Then.KEEP) if counts else None
                 if what is Then.REDUCE:
                     splits.append(self._split_of(one))
-                gone += self._brought(one, stop, what, counts, now)
+                gone += self._brought(one, stop, what, counts, now=now)
                 kept_until = day if what is Then.KEEP else None
                 retention.set_keep_until(self._conn, one.id, kept_until)
-                moves.append(SlatMove(one.meter.point, False, one.slat, stop, by, why, now, what, kept_until, counts))
+                moves.append(
+                    SlatMove(
+                        one.meter.point,
+                        False,
+                        one.slat,
+                        stop,
+                        by=by,
+                        why=why,
+                        at=now,
+                        then=what,
+                        until=kept_until,
+                        counts=counts,
+                    )
+                )
             for act in moves:
                 if act.changes:
                     self._log(act)
@@ -187,7 +204,9 @@ class SlatMoves:
         """Do with the finer detail of a meter what is wished; what went, which the journal names by its days."""
         went = finer_detail.bring_to(self._conn, meter, stop, what)
         if went:
-            finer_detail.note_in_journal(self._conn, ByTheWay.SLATS, went, counts.first_day, counts.last_day, now)
+            finer_detail.note_in_journal(
+                self._conn, ByTheWay.SLATS, went, counts.first_day, last=counts.last_day, at=now
+            )
         return went
 
     def _split_of(self, meter: StoredMeter) -> Split:

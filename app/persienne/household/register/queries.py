@@ -68,7 +68,7 @@ class Queries:
         row, let_go = rows.get(self._conn, event_id), rows.has_let_go(self._conn, event_id)
         if row is None:
             raise UserError("event_unknown", id=event_id)
-        return event_of_row(row.seq, row.body, row.personal, row.hash, let_go)
+        return event_of_row(row.seq, row.body, row.personal, row.hash, let_go=let_go)
 
     def flows(self, on: date | None = None) -> tuple[Flow, ...]:
         """Where every flow stands on a day, today where none is said; and what the law alone says of the homes."""

@@ -59,7 +59,7 @@ def bill(
 
 def bill_of_energy(used: Energies, rates: Rates, route: Route) -> Bill:
     """What ``used`` costs without any subscription; the contracts stand with its days."""
-    return bill(used, Timeline(), rates, route, ())
+    return bill(used, Timeline(), rates, route, subscribed=())
 
 
 _ORDER: Final = {kind: place for place, kind in enumerate(Kind)}
@@ -174,7 +174,9 @@ class _Bill:
             parts = MONTHS * month_of(contract.since, day)
         else:
             parts = 366 if isleap(date.fromordinal(day).year) else 365
-        self._subscribed.setdefault(_Subscribed(kind, row, price, parts, by_month, vat), _Count(day, day)).add(day)
+        self._subscribed.setdefault(
+            _Subscribed(kind, row, price, parts, by_month=by_month, vat=vat), _Count(day, day)
+        ).add(day)
 
     def draw_all(self, used: Energies) -> None:
         """All energy, and what has no price period."""
@@ -184,7 +186,7 @@ class _Bill:
             if one.contract is not None:
                 for number, joules in enumerate(() if one.contract.terms.spot else one.joules):
                     if joules:
-                        self.draw(one.contract, number, one.day, joules, one.by)
+                        self.draw(one.contract, number, one.day, joules, by=one.by)
                 for start, joules in one.hours:
                     if joules:
                         self.draw_hour(one.contract, one.day, start, joules)
@@ -211,7 +213,7 @@ class _Bill:
             excise, vat = taxes.excise.throughout(day, until), taxes.vat_of_energy.throughout(day, until)
             if excise is None or vat is None:
                 self.hole(Why.TAX, day, joules)
-        count = self._drawn.setdefault(_Drawn(row, number, period, price, excise, vat), _Count(day, day))
+        count = self._drawn.setdefault(_Drawn(row, number, period, price, excise=excise, vat=vat), _Count(day, day))
         count.add(day, joules)
         count.by[by] += 1 if last is None else last - day + 1
 
@@ -232,7 +234,7 @@ class _Bill:
             self._span_hole(span, Why.SPAN)
         else:
             for number, joules in span.parts:
-                self.draw(span.contract, number, span.first, joules, span.by, span.last)
+                self.draw(span.contract, number, span.first, joules, by=span.by, last=span.last)
 
     def _span_hole(self, span: SpanEnergy, why: Why) -> None:
         for day in range(span.first, span.last + 1):
@@ -252,7 +254,7 @@ class _Bill:
 
     def holes(self) -> tuple[Hole, ...]:
         of_energy = (
-            Hole(why, min(days), max(days), len(days), sum(days.values())) for why, days in self._missing.items()
+            Hole(why, min(days), max(days), len(days), joules=sum(days.values())) for why, days in self._missing.items()
         )
         return (*of_energy, *self._of_volume())
 
@@ -261,13 +263,21 @@ class _Bill:
             alike = [one for one in self._volumes if one.why is why]
             days = len({day for one in alike for day in range(one.first, one.last + 1)})
             first, last = min(one.first for one in alike), max(one.last for one in alike)
-            yield Hole(why, first, last, days, 0, sum(one.dm3 for one in alike))
+            yield Hole(why, first, last, days, joules=0, dm3=sum(one.dm3 for one in alike))
 
     def lines(self) -> Iterator[Line]:
         """The lines; what stands at one price in one row of prices is one."""
         merged: dict[_Place, Line] = {}
         for since, number, line in self._parts():
-            place = _Place(_ORDER[line.kind], since, number, line.price, line.period, line.source, line.by_month)
+            place = _Place(
+                _ORDER[line.kind],
+                since,
+                number,
+                line.price,
+                period=line.period,
+                source=line.source,
+                by_month=line.by_month,
+            )
             before = merged.get(place)
             merged[place] = line if before is None else _joined(before, line)
         for place in sorted(merged):
@@ -287,35 +297,69 @@ class _Bill:
         taxed = self._route is Route.TTC
         euros = hourly.net * (1 + Fraction(row.vat)) if taxed else hourly.net
         mean = mean_price(euros / Fraction(joules, JOULES_PER_KWH))
-        yield since, 0, Line(Kind.ENERGY, SPOT, first, last, mean, euros, joules, average=True)
+        yield since, 0, Line(Kind.ENERGY, SPOT, first, last, price=mean, euros=euros, joules=joules, average=True)
         if not taxed:
-            yield 0, 0, Line(Kind.VAT, "", first, last, row.vat, hourly.net * Fraction(row.vat))
+            yield 0, 0, Line(Kind.VAT, "", first, last, price=row.vat, euros=hourly.net * Fraction(row.vat))
 
     def _subscription(self, one: _Subscribed, count: _Count) -> Iterator[tuple[int, int, Line]]:
         first, last, days, source = count.first, count.last, count.days, one.row.source
         net = Fraction(one.price) * days / one.parts
-        line = Line(one.kind, "", first, last, one.price, net, 0, days, source, one.row.rounded, one.by_month)
+        line = Line(
+            one.kind,
+            "",
+            first,
+            last,
+            price=one.price,
+            euros=net,
+            joules=0,
+            days=days,
+            source=source,
+            rounded=one.row.rounded,
+            by_month=one.by_month,
+        )
         yield one.row.since, 0, line
         if one.vat is not None and one.row.cta is not None:
             contribution = Fraction(one.row.cta) * days / one.parts
-            line = Line(Kind.CTA, "", first, last, one.row.cta, contribution, 0, days, source, by_month=one.by_month)
+            line = Line(
+                Kind.CTA,
+                "",
+                first,
+                last,
+                price=one.row.cta,
+                euros=contribution,
+                joules=0,
+                days=days,
+                source=source,
+                by_month=one.by_month,
+            )
             if one.kind is Kind.SUBSCRIPTION:
                 yield one.row.since, 0, line
             tax = (net + contribution) * Fraction(one.vat)
-            yield 0, 0, Line(Kind.VAT, "", first, last, one.vat, tax)
+            yield 0, 0, Line(Kind.VAT, "", first, last, price=one.vat, euros=tax)
 
     def _energy(self, one: _Drawn, count: _Count) -> Iterator[tuple[int, int, Line]]:
         first, last, joules = count.first, count.last, count.joules
         kwh = Fraction(joules, JOULES_PER_KWH)
         net = kwh * Fraction(one.price)
         measured = _in_order(count.by)
-        line = Line(Kind.ENERGY, one.period, first, last, one.price, net, joules, 0, one.row.source, measured=measured)
+        line = Line(
+            Kind.ENERGY,
+            one.period,
+            first,
+            last,
+            price=one.price,
+            euros=net,
+            joules=joules,
+            days=0,
+            source=one.row.source,
+            measured=measured,
+        )
         yield one.row.since, one.number, line
         if one.excise is not None and one.vat is not None:
             duty = kwh * Fraction(one.excise) / KWH_PER_MWH
-            yield 0, 0, Line(Kind.EXCISE, "", first, last, one.excise, duty, joules)
+            yield 0, 0, Line(Kind.EXCISE, "", first, last, price=one.excise, euros=duty, joules=joules)
             tax = (net + duty) * Fraction(one.vat)
-            yield 0, 0, Line(Kind.VAT, "", first, last, one.vat, tax)
+            yield 0, 0, Line(Kind.VAT, "", first, last, price=one.vat, euros=tax)
 
 
 def _joined(one: Line, other: Line) -> Line:
@@ -374,9 +418,9 @@ def _curve(produced: Series, injected: Series) -> Series:
     made, sold = produced.where(mine), injected.where(theirs)
     left = made.values - sold.values
     clear = (made.durations == sold.durations) & (left >= 0)
-    return Series(made.starts, made.durations, left, np.maximum(made.qualities, sold.qualities), made.origins).where(
-        clear
-    )
+    return Series(
+        made.starts, made.durations, left, np.maximum(made.qualities, sold.qualities), origins=made.origins
+    ).where(clear)
 
 
 def _days(produced: Known, injected: Known, local: LocalDays) -> tuple[DayTotals, np.ndarray]:
@@ -386,5 +430,5 @@ def _days(produced: Known, injected: Known, local: LocalDays) -> tuple[DayTotals
     left = made.joules[mine] - sold.joules[theirs]
     clear = (made.covered[mine] >= lengths) & (sold.covered[theirs] >= lengths) & (left >= 0)
     qualities = np.maximum(made.qualities[mine], sold.qualities[theirs])
-    days = DayTotals(made.days[mine], left, lengths, qualities, made.origins[mine])
+    days = DayTotals(made.days[mine], left, lengths, qualities, origins=made.origins[mine])
     return days.where(clear), (produced.tolerance[mine] + injected.tolerance[theirs])[clear]

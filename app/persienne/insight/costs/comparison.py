@@ -203,7 +203,7 @@ class _Side:
 
     def left_out(self, name: str) -> Compared:
         """The contract where it shares no day with the others, and why."""
-        return Compared(name, self._bill(self._used), None, None, self._why())
+        return Compared(name, self._bill(self._used), None, None, left_out=self._why())
 
     def _why(self) -> LeftOut:
         if self.priced.days or self.priced.spans:
@@ -214,7 +214,7 @@ class _Side:
         return LeftOut.BEFORE_TAXES if self._route is Route.HT else LeftOut.PRICE
 
     def _bill(self, used: Energies, subscribed: Collection[int] | None = None) -> Bill:
-        return bill(used, self._timeline, self._rates, self._route, subscribed)
+        return bill(used, self._timeline, self._rates, self._route, subscribed=subscribed)
 
     def _can_price(self, used: Energies) -> bool:
         """Whether all of some energy has a price, or one of some known prices."""
@@ -239,7 +239,7 @@ class _Side:
 
 def _one_day(day: int) -> Energies:
     """A day on which nothing was drawn."""
-    return Energies(day, day, (), (), 0)
+    return Energies(day, day, (), (), measured=0)
 
 
 def _key(span: SpanEnergy) -> _Span:

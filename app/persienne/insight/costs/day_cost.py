@@ -69,7 +69,7 @@ class DayPrices:
         known, day = self._of(today, hours=hours), today.day
         if not hours and counted:
             known = replace(known, registers={**known.registers, **_registers(today, counted)})
-        used = energies(known, self.timeline, day, day, self.local, self.colours)
+        used = energies(known, self.timeline, day, day, local=self.local, colours=self.colours)
         return bill(used, self.timeline, self.rates, Route.TTC)
 
     def _of(self, today: Today, *, hours: bool) -> Known:
@@ -87,7 +87,7 @@ class DayPrices:
         shape, gaps = (
             map(_series, (today.timed, today.untimed)) if hours else (self._at_one_price(today), Series.empty())
         )
-        total = DayTotals(np.array([today.day]), np.array([joules]), np.array([covered]), zero, zero)
+        total = DayTotals(np.array([today.day]), np.array([joules]), np.array([covered]), zero, origins=zero)
         return replace(self.known, curve=shape, gaps=gaps, days=total, tolerance=zero, periods=Periods.empty())
 
     def at(self, now: int) -> PriceNow | None:
@@ -115,7 +115,7 @@ class DayPrices:
     def _from(self, at: int) -> Iterator[tuple[int, int]]:
         """When each price period begins and its number, from the one of ``at`` on; each hour anew."""
         day = self.local.day(at)
-        plan = schedule(self.timeline, day, day + 1, self.local, self.colours)
+        plan = schedule(self.timeline, day, day + 1, self.local, colours=self.colours)
         for (start, end), number in zip(pairwise(plan.starts), plan.registers, strict=False):
             for begun in (start, *range(start - start % HOUR + HOUR, end, HOUR)):
                 if min(end, begun - begun % HOUR + HOUR) > at:
@@ -138,7 +138,7 @@ class DayPrices:
 def _series(slots: Bars) -> Series:
     """Slots as intervals."""
     nothing = np.zeros(len(slots), np.int64)
-    return Series(slots.starts, slots.ends - slots.starts, slots.joules, nothing, nothing)
+    return Series(slots.starts, slots.ends - slots.starts, slots.joules, nothing, origins=nothing)
 
 
 def _registers(today: Today, counted: Mapping[str, Counted]) -> dict[int, DayTotals]:
@@ -154,5 +154,5 @@ def _registers(today: Today, counted: Mapping[str, Counted]) -> dict[int, DayTot
             continue
         until_wh = one.until_wh if known.until == one.until else one.cut_wh
         begun_wh = one.first_wh if known.since is None and one.first_wh is not None else one.since_wh
-        found[number] = DayTotals(day, np.array([(until_wh - begun_wh) * JOULES_PER_WH]), covered, zero, zero)
+        found[number] = DayTotals(day, np.array([(until_wh - begun_wh) * JOULES_PER_WH]), covered, zero, origins=zero)
     return found

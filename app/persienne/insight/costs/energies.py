@@ -201,16 +201,16 @@ def energies(
     inside = (known.days.days >= first) & (known.days.days <= last)
     days, tolerance = known.days.where(inside), known.tolerance[inside]
     lengths = np.array([local.length(int(day)) for day in days.days], np.int64)
-    plan = schedule(timeline, first, last, local, colours)
+    plan = schedule(timeline, first, last, local, colours=colours)
     counting = Counting(plan, timeline, local)
-    drawn = _Drawn(known, plan, counting, local, first, last)
+    drawn = _Drawn(known, plan, counting, local, first=first, last=last)
     rows = zip(days.days.tolist(), days.joules.tolist(), days.covered.tolist(), tolerance.tolist(), strict=True)
     by_registers = timeline if counted is None else counted
     made = tuple(drawn.day(timeline.at(day), by_registers.at(day), day, *more) for day, *more in rows)
-    spans = tuple(_Spans(known, timeline, by_registers, counting, local).of(first, last))
+    spans = tuple(_Spans(known, timeline, by_registers, counting, local=local).of(first, last))
     measured = int((days.covered >= lengths).sum())
     untold, over = _untold(known, local, first, last)
-    return Energies(first, last, made, spans, measured, untold=untold, over=over)
+    return Energies(first, last, made, spans, measured=measured, untold=untold, over=over)
 
 
 def _untold(known: Known, local: LocalDays, first: int, last: int) -> tuple[tuple[int, ...], int]:
@@ -239,7 +239,7 @@ class _Drawn:
         self._told = known.curve.joined(told) if len(told) else known.curve
         self._by_curve = known.by_curve
         self._counting, self._local = counting, local
-        self._by_day = _by_day(self._told, plan, local, first, last)
+        self._by_day = _by_day(self._told, plan, local, first, last=last)
         self._hours: Callable[[int], Mapping[int, int]] = partial(_by_hour, self._told, local)
         self._own: dict[int, dict[int, tuple[int, int]]] = {}
         for number, totals in known.registers.items():
@@ -255,20 +255,22 @@ class _Drawn:
             return DayEnergy(day, None, (), {Why.CONTRACT: joules} if joules else {})
         names = contract.price_periods
         if contract.terms.spot:
-            hours = self._parts(self._hours(day), contract, day, joules, covered, tolerance)
+            hours = self._parts(self._hours(day), contract, day, joules, covered=covered, tolerance=tolerance)
             left = joules - sum(hours.values())
             drawn_then = (joules - left, *(0 for _ in names[1:]))
             return DayEnergy(
-                day, contract, drawn_then, {Why.CURVE: left} if left else {}, tuple(hours.items()), By.CURVE
+                day, contract, drawn_then, {Why.CURVE: left} if left else {}, hours=tuple(hours.items()), by=By.CURVE
             )
         if _counts_by(counted, contract):
-            own = self._registers(contract, day, joules, covered, tolerance)
+            own = self._registers(contract, day, joules, covered, tolerance=tolerance)
             if own is not None:
                 return DayEnergy(day, contract, own, {}, by=By.REGISTERS)
         single = self._counting.of_day(day)
         drawn = self._by_day.get(day, {})
         told = None if single is None else {single: joules}
-        parts = self._parts(drawn, contract, day, joules, covered, tolerance) if told is None else told
+        parts = (
+            self._parts(drawn, contract, day, joules, covered=covered, tolerance=tolerance) if told is None else told
+        )
         holes = {
             why: amount
             for why, amount in (
@@ -394,14 +396,14 @@ class _Spans:
             elif contract is None:
                 yield SpanEnergy(begin, until, joules, None, why=Why.CONTRACT)
             elif (own := self._registers(contract, start, end, joules)) is not None:
-                yield SpanEnergy(begin, until, joules, contract, own, by=By.REGISTERS)
+                yield SpanEnergy(begin, until, joules, contract, parts=own, by=By.REGISTERS)
             else:
                 # Where it is not known when the counting began and ended, it may have been at any time of both days.
                 days = self._local.midnight(begin), self._local.midnight(until + 1)
                 number = (
                     None if contract.terms.spot else self._counting.price_period(*((start, end) if exact else days))
                 )
-                yield self._at_one(number, begin, until, joules, contract)
+                yield self._at_one(number, begin, until, joules, contract=contract)
 
     def _at_one(self, number: int | None, begin: int, until: int, joules: int, contract: Period) -> SpanEnergy:
         """A total in which the price period ``number`` alone counts; None where several do."""
@@ -409,7 +411,7 @@ class _Spans:
             return SpanEnergy(begin, until, joules, contract, why=Why.CURVE)
         if number == UNKNOWN:
             return SpanEnergy(begin, until, joules, contract, why=unknown_because(contract))
-        return SpanEnergy(begin, until, joules, contract, ((number, joules),))
+        return SpanEnergy(begin, until, joules, contract, parts=((number, joules),))
 
     def _registers(self, contract: Period, start: int, end: int, joules: int) -> tuple[tuple[int, int], ...] | None:
         """What the meter's own registers counted from ``start`` to ``end``, where they were read when the total was."""

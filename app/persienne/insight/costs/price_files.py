@@ -285,7 +285,7 @@ def _row(said: Mapping[str, str], option: Option, today: int, name: str) -> tupl
     kva = int(said["P_SOUSCRITE"])
     if not any(amount != Amount() for amount in (fixed, *(amount for _, amount in kwh))):
         return kva, None
-    return kva, PriceRow(since, until, fixed, kwh, _contribution(fixed, since), source=name)
+    return kva, PriceRow(since, until, fixed, kwh, cta=_contribution(fixed, since), source=name)
 
 
 def _contribution(fixed: Amount, since: int) -> Decimal | None:

@@ -117,7 +117,9 @@ class PricedEnergy:
         nothing = set(used.untold)
         told = [day for day in range(max(first, used.first), min(last, used.last) + 1) if day not in nothing]
         untold = tuple(sorted(set(range(first, last + 1)).difference(told)))
-        return Energies(first, last, days, spans, whole, untold=untold, over=used.over).with_volumes(used.volumes)
+        return Energies(first, last, days, spans, measured=whole, untold=untold, over=used.over).with_volumes(
+            used.volumes
+        )
 
     def of_days(self, firsts: Longs, ends: Longs) -> BarCosts:
         """What each stretch of days costs, from each of ``firsts`` to the day before the one of ``ends``.
@@ -165,8 +167,8 @@ def priced(
     if reach is None:
         return None
     first, last = reach
-    used = energies(known, timeline, first, last, local, colours).with_volumes(volumes)
-    plan = schedule(timeline, first, last, local, colours)
+    used = energies(known, timeline, first, last, local=local, colours=colours).with_volumes(volumes)
+    plan = schedule(timeline, first, last, local, colours=colours)
     prices = _Prices(timeline, rates, first, last)
     lengths = np.array([local.length(int(day)) for day in known.days.days], np.int64)
     spans = tuple((span, *_of_span(span, prices, first)) for span in used.spans)
@@ -175,12 +177,12 @@ def priced(
         frozenset(known.days.days[known.days.covered >= lengths].tolist()),
         timeline,
         rates,
-        prices,
-        _of_curve(known.curve, plan, prices, local, first),
-        _of_days(used, prices),
-        spans,
-        Counting(plan, timeline, local),
-        local,
+        _prices=prices,
+        _intervals=_of_curve(known.curve, plan, prices, local, first=first),
+        _days=_of_days(used, prices),
+        _spans=spans,
+        _counting=Counting(plan, timeline, local),
+        _local=local,
     )
 
 
@@ -300,7 +302,7 @@ def _of_curve(curve: Series, plan: Schedule, prices: _Prices, local: LocalDays, 
     """The intervals of a curve by their starts, one with several pieces several times."""
     hourly = np.array([prices.is_spot(day) for day in range(first, first + len(prices.row))], np.bool_)
     spot = hourly[local.days(curve.starts) - first]
-    keys, units, unpriced = _by_price_period(curve.where(~spot), plan, prices, local, first)
+    keys, units, unpriced = _by_price_period(curve.where(~spot), plan, prices, local, first=first)
     of_hours = curve.where(spot)
     days, starts = local.days(of_hours.starts).tolist(), of_hours.starts.tolist()
     by_hour = [(starts[place], *prices.of_hour(days[place], hour, part)) for place, hour, part in hours_of(of_hours)]

@@ -51,10 +51,10 @@ def sums(used: Energies, timeline: Timeline, rates: Rates) -> tuple[Sum, ...]:
         for number in range(0 if contract is None or contract.terms.spot else len(contract.price_periods)):
             total = sum(day.joules[number] for day in days)
             if total:
-                found.append(Sum(first, last, contract, number, total))
+                found.append(Sum(first, last, contract, number, joules=total))
         for why in dict.fromkeys((*(why for day in days for why in day.holes), *((Why.CURVE,) if hourly else ()))):
             total = sum(day.holes.get(why, 0) for day in days) + (hourly if why is Why.CURVE else 0)
-            found.append(Sum(first, last, contract, None, total, why))
+            found.append(Sum(first, last, contract, None, joules=total, why=why))
     return tuple(found)
 
 
@@ -64,9 +64,9 @@ def sums_of_spans(used: Energies, rates: Rates) -> tuple[Sum, ...]:
     for span in used.spans:
         contract = span.contract
         if contract is None or rates.row(contract, span.first) is not rates.row(contract, span.last) or not span.parts:
-            found.append(Sum(span.first, span.last, contract, None, span.joules, span.why or Why.SPAN))
+            found.append(Sum(span.first, span.last, contract, None, joules=span.joules, why=span.why or Why.SPAN))
         else:
-            found += [Sum(span.first, span.last, contract, number, joules) for number, joules in span.parts]
+            found += [Sum(span.first, span.last, contract, number, joules=joules) for number, joules in span.parts]
     return tuple(found)
 
 

@@ -64,11 +64,11 @@ def learn(slots: Slots, seen: NDArray[np.int8], check: Callable[[], None]) -> Ch
     looks = EMISSIONS
     for _ in range(ROUNDS):
         check()
-        gamma, counts = _round(seen, slots.weekend, hour, moves, looks)
+        gamma, counts = _round(seen, slots.weekend, hour, moves, looks=looks)
         looks = _learnt_looks(seen, gamma, slots.step)
         moves = _learnt_moves(counts, HOUR // slots.step, generic)
     check()
-    gamma, _ = _round(seen, slots.weekend, hour, moves, looks)
+    gamma, _ = _round(seen, slots.weekend, hour, moves, looks=looks)
     return Chain(gamma[..., AWAY], gamma[..., ASLEEP])
 
 

@@ -145,7 +145,7 @@ def _pooled(chains: Sequence[tuple[Slots, Chain]], step: int, coarser: Sequence[
         up = np.where(slots.known, up, np.repeat(one.up, times, axis=1))
     inside = entropy(present[:, slots.between(*DAYTIME)])
     known = np.isfinite(inside)
-    return Presence(step, slots.first_day, present, up, float(inside[known].mean()) if known.any() else 1.0)
+    return Presence(step, slots.first_day, present, up, doubt=float(inside[known].mean()) if known.any() else 1.0)
 
 
 def _mean_odds(probabilities: Sequence[Floats], per_day: int) -> Floats:

@@ -198,10 +198,17 @@ def _of_days(watts: Floats, first: int, zone: str, home: _Home) -> Said:
     longest = max(away, key=lambda one: one.nights, default=None)
     shown = None if longest is None else _days_span(zone, longest.first, longest.last)
     return {
-        Subject.AWAY: _made(Subject.AWAY, DAY, away, known, shown, blurred=home.blurred or not _is_long(longest)),
-        Subject.HEATING: _made(Subject.HEATING, DAY, home.heating.by_days, known, None),
+        Subject.AWAY: _made(
+            Subject.AWAY, DAY, away, known, evidence=shown, blurred=home.blurred or not _is_long(longest)
+        ),
+        Subject.HEATING: _made(Subject.HEATING, DAY, home.heating.by_days, known, evidence=None),
         Subject.BASE_LOAD: Inference(
-            Subject.BASE_LOAD, DAY, Word.ILLEGIBLE if home.limit is None else Word.GUESSABLE, home.limit, known, None
+            Subject.BASE_LOAD,
+            DAY,
+            Word.ILLEGIBLE if home.limit is None else Word.GUESSABLE,
+            home.limit,
+            days=known,
+            evidence=None,
         ),
     }
 
@@ -221,7 +228,7 @@ def _made(
 ) -> Inference:
     found = says is not None and says != ()
     word = other_word(found=found, blurred=blurred, days=days, needed=DAYS_NEEDED[subject])
-    return Inference(subject, step, word, says if word else None, days, evidence if word else None)
+    return Inference(subject, step, word, says if word else None, days=days, evidence=evidence if word else None)
 
 
 def _of_step(ready: dict[int, Prepared], step: int, told: Presence, home: _Home) -> Said:
@@ -231,20 +238,20 @@ def _of_step(ready: dict[int, Prepared], step: int, told: Presence, home: _Home)
     tank = None if one.load is None or one.load.is_heating else one.load
     said = {
         Subject.TANK: _made(
-            Subject.TANK, step, tank, days, _tank_night(whole, tank), blurred=home.feeds_in and _by_day(tank)
+            Subject.TANK, step, tank, days, evidence=_tank_night(whole, tank), blurred=home.feeds_in and _by_day(tank)
         ),
-        Subject.HEATING: _made(Subject.HEATING, step, heat, days, _cold_night(whole)),
+        Subject.HEATING: _made(Subject.HEATING, step, heat, days, evidence=_cold_night(whole)),
         Subject.BASE_LOAD: _base_load(one, days, home),
     }
     if step >= FINEST:
-        said |= _of_life(ready, step, told, days, home)
+        said |= _of_life(ready, step, told, days, home=home)
     uses, unique = appliances(whole), uniqueness(whole)
     if uses:
         shown = _around(whole, np.array([uses[0].example]), HOUR // 4)
-        said[Subject.APPLIANCES] = _made(Subject.APPLIANCES, step, uses, days, shown, blurred=home.feeds_in)
+        said[Subject.APPLIANCES] = _made(Subject.APPLIANCES, step, uses, days, evidence=shown, blurred=home.feeds_in)
     if unique is not None and unique.readings is not None:
         shown = _around(whole, np.array([unique.example]), 0, unique.readings * step)
-        said[Subject.UNIQUENESS] = _made(Subject.UNIQUENESS, step, unique, days, shown)
+        said[Subject.UNIQUENESS] = _made(Subject.UNIQUENESS, step, unique, days, evidence=shown)
     return said
 
 
@@ -258,15 +265,17 @@ def _of_life(ready: dict[int, Prepared], step: int, told: Presence, days: int, h
     charge = None if car is None else _around(one.whole, car.begins, HOUR)
     word = presence_word(told, blurred=blurred)
     return {
-        Subject.PRESENCE: Inference(Subject.PRESENCE, step, word, told, days, _clear_day(one.whole, told)),
-        **_of_habits(found, usual.rest, told, step, days, blurred=blurred),
-        Subject.VEHICLE: _made(Subject.VEHICLE, step, car, days, charge, blurred=blurred),
+        Subject.PRESENCE: Inference(
+            Subject.PRESENCE, step, word, told, days=days, evidence=_clear_day(one.whole, told)
+        ),
+        **_of_habits(found, usual.rest, told, step, days=days, blurred=blurred),
+        Subject.VEHICLE: _made(Subject.VEHICLE, step, car, days, evidence=charge, blurred=blurred),
         Subject.REGISTERS: _made(
             Subject.REGISTERS,
             step,
             tell if tell.word else None,
             days,
-            None,
+            evidence=None,
             blurred=blurred or tell.word is Word.GUESSABLE,
         ),
     }
@@ -291,7 +300,7 @@ def _base_load(one: Prepared, days: int, home: _Home) -> Inference:
     if found is not None and home.limit is not None:
         found = min(found, home.limit)
     shown = _span(one.whole, -1, 0, 6)
-    return _made(Subject.BASE_LOAD, one.whole.step, found, days, shown, blurred=home.heating.likely)
+    return _made(Subject.BASE_LOAD, one.whole.step, found, days, evidence=shown, blurred=home.heating.likely)
 
 
 def _of_habits(found: Habits, slots: Slots, told: Presence, step: int, days: int, *, blurred: bool) -> Said:
@@ -305,7 +314,8 @@ def _of_habits(found: Habits, slots: Slots, told: Presence, step: int, days: int
         Subject.BEDTIME: (found.bedtime, _span(slots, row, 19, 28)),
     }
     return {
-        subject: _made(subject, step, says, days, shown, blurred=blurred) for subject, (says, shown) in values.items()
+        subject: _made(subject, step, says, days, evidence=shown, blurred=blurred)
+        for subject, (says, shown) in values.items()
     }
 
 

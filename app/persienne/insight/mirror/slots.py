@@ -174,7 +174,7 @@ def at_step(series: Series, step: int, zone: str, *, days: int = LONGEST) -> Slo
     last = local.day(int(series.ends[-1]) - 1)
     first = max(local.day(int(series.starts[0])), last + 1 - days)
     kept = series.where(_fit(series, step) & (series.ends > local.midnight(first)))
-    joules, seconds = by_wall_slot(kept, local, first, last, step)
+    joules, seconds = by_wall_slot(kept, local, first, last, step=step)
     watts = np.full(joules.shape, np.nan)
     np.divide(joules, seconds, out=watts, where=seconds >= WHOLE * step)
     return Slots(step, first, watts, zone)

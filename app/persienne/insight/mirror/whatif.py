@@ -107,4 +107,4 @@ def _wanted(series: Series) -> Floats:
 
 def _with_values(series: Series, joules: Floats) -> Series:
     values = np.round(joules).astype(np.int64)
-    return Series(series.starts, series.durations, values, series.qualities, series.origins)
+    return Series(series.starts, series.durations, values, series.qualities, origins=series.origins)

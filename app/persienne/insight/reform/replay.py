@@ -137,12 +137,12 @@ def replay(known: Known, contract: Period, change: Change, zone: str, rates: Rat
     last = int(known.days.days[-1])
     first = max(int(known.days.days[0]), last + 1 - YEAR)
     by_curve = known.curve_alone()
-    before = energies(by_curve, _alone(contract, first), first, last, local, {})
+    before = energies(by_curve, _alone(contract, first), first, last, local=local, colours={})
     new = _alone(replace(contract, off_peak=change.hours), first)
-    after = energies(by_curve, new, first, last, local, {})
+    after = energies(by_curve, new, first, last, local=local, colours={})
     cut = {one.day for one in before.days if not one.holes and any(one.joules)}
     shape = shape_of(known.curve, zone)
-    told, told_days = _told(energies(known, _alone(contract, first), first, last, local, {}), cut)
+    told, told_days = _told(energies(known, _alone(contract, first), first, last, local=local, colours={}), cut)
     summer = {day for day in cut if is_summer(day)}
     return Replay(
         change=change,
@@ -158,7 +158,7 @@ def replay(known: Known, contract: Period, change: Change, zone: str, rates: Rat
         told=told,
         told_days=told_days,
         prices=_prices(contract, rates, (change.since, last)),
-        tank=_tank(known, shape, after, new, change, local, cut),
+        tank=_tank(known, shape, after, new, change=change, local=local, cut=cut),
         usual=_usual(shape, cut),
         usual_winter=_usual(shape, cut - summer),
         usual_summer=_usual(shape, summer),
@@ -201,7 +201,7 @@ def _tank(
     """The tank of the days that were cut, its peak hours moved into off-peak ones of the same day."""
     if shape is None or shape.tank is None:
         return None
-    plan = schedule(new, after.first, after.last, local, {})
+    plan = schedule(new, after.first, after.last, local, colours={})
     inside = (known.curve.starts >= local.midnight(after.first)) & (known.curve.ends <= local.midnight(after.last + 1))
     by_day = tank_by_period(known.curve.where(inside), shape, plan, local)
     drawn = {day: parts for day, parts in by_day.items() if day in cut}
@@ -213,7 +213,7 @@ def _tank(
         room = int(shape.tank.watts * 60 * minutes[is_summer(day)]) - parts.get(OFF_PEAK, 0)
         moved += min(parts.get(PEAK, 0), max(room, 0))
     total = sum(sum(parts.values()) for parts in drawn.values())
-    return MovedTank(shape.tank.start, len(drawn), total, moved, _sum(after) + Split(moved, -moved))
+    return MovedTank(shape.tank.start, len(drawn), total, moved, after=_sum(after) + Split(moved, -moved))
 
 
 HALF_HOURS: int = DAY // HALF_HOUR
@@ -263,7 +263,7 @@ def tank_by_period(curve: Series, shape: Shape, plan: Schedule, local: LocalDays
     places = wall_seconds(local, kept.starts) // slots.step
     watts = tank.drawn[rows[inside], places]
     joules = np.minimum(np.rint(watts * kept.durations).astype(np.int64), kept.values)
-    drawn = Series(kept.starts, kept.durations, joules, kept.qualities, kept.origins)
+    drawn = Series(kept.starts, kept.durations, joules, kept.qualities, origins=kept.origins)
     pieces = pieces_of(drawn.where(joules > 0), plan, local)
     found: dict[int, dict[int, int]] = {}
     rows_of = zip(pieces.days.tolist(), pieces.price_periods.tolist(), pieces.joules.tolist(), strict=True)

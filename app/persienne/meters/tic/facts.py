@@ -128,7 +128,7 @@ class Overruns:
                 cut, self._cut_at = self._cut_at, None
                 if cut is None or at - cut <= LONGEST_CUT:
                     return []
-                ended = [Fact(self._meter, FactKind.OVERRUN, self._since, self._sign, cut)]
+                ended = [Fact(self._meter, FactKind.OVERRUN, self._since, self._sign, until=cut)]
             self._since, self._sign = at, sign
             return [*ended, Fact(self._meter, FactKind.OVERRUN, at, sign)]
         if self._since is None or not frame.complete:
@@ -138,7 +138,7 @@ class Overruns:
             return []
         since, until = self._since, self._quiet[0] if self._cut_at is None else self._cut_at
         self._since, self._cut_at, self._quiet = None, None, []
-        return [Fact(self._meter, FactKind.OVERRUN, since, self._sign, max(until, since))]
+        return [Fact(self._meter, FactKind.OVERRUN, since, self._sign, until=max(until, since))]
 
 
 def _sign(mode: Mode, groups: Mapping[str, Group]) -> str:

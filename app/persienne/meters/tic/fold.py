@@ -119,7 +119,15 @@ class Curve:
             self._said_until[last] = end
             joules = int(group.data) * period
             readings.append(
-                Reading(self._meter, register, end - period, period, joules, Quality.MEASURED, CURVE_SOURCE)
+                Reading(
+                    self._meter,
+                    register,
+                    end - period,
+                    period,
+                    value=joules,
+                    quality=Quality.MEASURED,
+                    source=CURVE_SOURCE,
+                )
             )
         return readings
 
@@ -127,7 +135,9 @@ class Curve:
         at, value = self._epoch(group), int(group.data)
         if at is None or value > limit:
             return []
-        return [Reading(self._meter, register, at, 0, value, Quality.MEASURED, SOURCES[Mode.STANDARD])]
+        return [
+            Reading(self._meter, register, at, 0, value=value, quality=Quality.MEASURED, source=SOURCES[Mode.STANDARD])
+        ]
 
     def _mean_voltage(self, group: Group, register: Register) -> list[Reading]:
         """The mean that ended after the one before it; 0 V is a cut, and no voltage."""
@@ -139,7 +149,17 @@ class Curve:
         if before is None or end < before + MEAN_VOLTAGE or not volts:
             return []
         start = end - MEAN_VOLTAGE
-        return [Reading(self._meter, register, start, MEAN_VOLTAGE, volts, Quality.MEASURED, SOURCES[Mode.STANDARD])]
+        return [
+            Reading(
+                self._meter,
+                register,
+                start,
+                MEAN_VOLTAGE,
+                value=volts,
+                quality=Quality.MEASURED,
+                source=SOURCES[Mode.STANDARD],
+            )
+        ]
 
     def _epoch(self, group: Group) -> int | None:
         date = parse_horodate(group.horodate) if group.horodate else None

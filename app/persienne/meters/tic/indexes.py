@@ -311,7 +311,15 @@ class Runs:
         last = piece.last
         if last.value == 0:
             return []
-        index = Reading(self._meter, index_register(name), last.at, 0, last.value, Quality.MEASURED, self._source)
+        index = Reading(
+            self._meter,
+            index_register(name),
+            last.at,
+            0,
+            value=last.value,
+            quality=Quality.MEASURED,
+            source=self._source,
+        )
         return [index, *self._energy(name, piece)]
 
     def _energy(self, name: str, piece: Piece) -> list[Reading]:
@@ -321,7 +329,11 @@ class Runs:
         joules = (last.value - first.value) * JOULES_PER_WH
         length = last.at - first.at
         register = energy_register(name)
-        return [Reading(self._meter, register, first.at, length, joules, Quality.MEASURED, self._source)]
+        return [
+            Reading(
+                self._meter, register, first.at, length, value=joules, quality=Quality.MEASURED, source=self._source
+            )
+        ]
 
 
 def index_values(mode: Mode, groups: Mapping[str, Group]) -> dict[str, int]:

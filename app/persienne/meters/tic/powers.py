@@ -54,7 +54,7 @@ class Powers:
         for label, register in _POWERS[mode]:
             group = groups.get(label)
             if group is not None:
-                said += self._say(label, register, int(group.data), at, mode)
+                said += self._say(label, register, int(group.data), at, mode=mode)
         if mode is Mode.HISTORIQUE and "PAPP" not in groups:
             said += self._estimate(groups, at)
         if mode is Mode.STANDARD and "SINSTI" not in groups:
@@ -80,7 +80,7 @@ class Powers:
         return [self._reading(register, value, at, mode)]
 
     def _reading(self, register: Register, value: int, at: int, mode: Mode) -> Reading:
-        return Reading(self._meter, register, at, 0, value, Quality.MEASURED, SOURCES[mode])
+        return Reading(self._meter, register, at, 0, value=value, quality=Quality.MEASURED, source=SOURCES[mode])
 
     def _estimate(self, groups: Mapping[str, Group], at: int) -> list[Reading | Fact]:
         """A meter without PAPP: its currents at the nominal voltage, marked as an estimate."""
@@ -92,7 +92,7 @@ class Powers:
         if value > self.limit:
             return self._flag("IINST", value, at)
         source = SOURCES[Mode.HISTORIQUE]
-        return [Reading(self._meter, POWER, at, 0, value, Quality.ESTIMATED, source)]
+        return [Reading(self._meter, POWER, at, 0, value=value, quality=Quality.ESTIMATED, source=source)]
 
     def _estimate_injection(self, groups: Mapping[str, Group], at: int) -> list[Reading | Fact]:
         """A meter without a production contract says 0 VA while a home injects: its currents tell how much, roughly."""
@@ -107,7 +107,17 @@ class Powers:
                 value -= 2 * int(groups[power].data) if power in groups else 0
         if not 0 < value <= self.limit:
             return []
-        return [Reading(self._meter, POWER_INJECTED, at, 0, value, Quality.ESTIMATED, SOURCES[Mode.STANDARD])]
+        return [
+            Reading(
+                self._meter,
+                POWER_INJECTED,
+                at,
+                0,
+                value=value,
+                quality=Quality.ESTIMATED,
+                source=SOURCES[Mode.STANDARD],
+            )
+        ]
 
     def _phases(self, groups: Mapping[str, Group], at: int) -> list[Reading | Fact]:
         """The power of each phase, or none of them when one is impossible: it discredits the others."""

@@ -189,7 +189,7 @@ def solar_watts(starts: Longs, step: int, seed: int) -> Longs:
     declination = _TILT * season
     hour = 2 * np.pi * (seconds - _NOON) / 86_400
     height = np.sin(_LATITUDE) * np.sin(declination) + np.cos(_LATITUDE) * np.cos(declination) * np.cos(hour)
-    clouds = uniform(seed, _CLOUDS_STREAM, first, int(days[-1]) - first + 1, _SLOTS + 4)
+    clouds = uniform(seed, _CLOUDS_STREAM, first, int(days[-1]) - first + 1, words=_SLOTS + 4)
     overcast = clouds[days - first, -1]
     passing = clouds[days - first, seconds // (86_400 // _SLOTS)]
     sky = np.where(overcast < 0.35, 0.15 + 0.2 * passing, 1 - 0.4 * passing * overcast)
@@ -295,9 +295,9 @@ class Counters:
             tuple(supplier),
             tuple(distributor),
             by_supplier + 1,
-            by_distributor + 1,
-            bool(counts.off_peak[slot]),
-            int(counts.injected[slot]) + _since_half_hour(flows.given, at),
+            distributor_index=by_distributor + 1,
+            off_peak=bool(counts.off_peak[slot]),
+            injected=int(counts.injected[slot]) + _since_half_hour(flows.given, at),
         )
 
     def announced(self, at: int) -> Announced:
@@ -349,15 +349,15 @@ class Counters:
         days = self._local.days(starts)
         slots = wall_slots(starts, days, self._local)
         off_peak = _off_peak_slots(self._home)[slots]
-        by_supplier = self._supplier_registers(first, last, days, slots, off_peak)
+        by_supplier = self._supplier_registers(first, last, days, slots, off_peak=off_peak)
         by_distributor = self._distributor_registers(days, off_peak)
         return _Counts(
             _running(energies, by_supplier, supplier),
             _running(energies, by_distributor, distributor),
             injected + np.concatenate([[0], np.cumsum(given)]),
             by_supplier,
-            by_distributor,
-            off_peak,
+            distributor_slots=by_distributor,
+            off_peak=off_peak,
         )
 
     def _supplier_registers(

@@ -115,7 +115,9 @@ def moment_at(counters: Counters, options: MeterOptions, at: int, opened: Indexe
     indexes = counters.indexes(at)
     if opened is not None:
         indexes = _since(indexes, opened)
-    return Moment(at, max(0, net), max(0, -net), split(net, options.phases), indexes, counters.announced(at))
+    return Moment(
+        at, max(0, net), max(0, -net), split(net, options.phases), indexes=indexes, announced=counters.announced(at)
+    )
 
 
 def _since(now: Indexes, then: Indexes) -> Indexes:

@@ -55,7 +55,7 @@ def _tempo_year(first: int, seed: int) -> tuple[Colour, ...]:
     """The colours of the Tempo year that begins in September of the year ``first``."""
     begins = date(first, _FIRST_TEMPO_MONTH, 1).toordinal()
     days = range(begins, date(first + 1, _FIRST_TEMPO_MONTH, 1).toordinal())
-    draws = uniform(seed, _COLOURS_STREAM, first, 1, _TEMPO_WORDS)[0].tolist()
+    draws = uniform(seed, _COLOURS_STREAM, first, 1, words=_TEMPO_WORDS)[0].tolist()
     drawn = sorted(days, key=lambda day: (draws[day - begins], day))
 
     red = _chosen(drawn, RED_DAYS, _may_be_red)
@@ -162,6 +162,6 @@ def _ejp_winter(first: int, seed: int) -> frozenset[int]:
     """The EJP days of the winter that begins in November of the year ``first``; none is a Sunday."""
     begins = date(first, _FIRST_MONTH, 1).toordinal()
     days = range(begins, date(first + 1, 4, 1).toordinal())
-    draws = uniform(seed, _EJP_STREAM, first, 1, _WORDS)[0].tolist()
+    draws = uniform(seed, _EJP_STREAM, first, 1, words=_WORDS)[0].tolist()
     drawn = sorted(days, key=lambda day: (draws[day - begins], day))
     return frozenset([day for day in drawn if date.fromordinal(day).weekday() != 6][:EJP_DAYS])

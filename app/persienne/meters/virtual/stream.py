@@ -132,7 +132,7 @@ def virtual_stream(
     seconds at most, or is a whole frame; one that ``noise`` leaves nothing of is left out. What was said in one of the
     ``sleeps`` comes at its end, as far as the port kept it.
     """
-    said = _said(meter, start, frames, noise, piece)
+    said = _said(meter, start, frames, noise, piece=piece)
     for sleep in sorted(sleeps, key=lambda one: one.after):
         said = _after_sleep(said, sleep)
     return said

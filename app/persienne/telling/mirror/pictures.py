@@ -169,7 +169,7 @@ def clock_of(said: Said, *, example: bool = False) -> Clock | None:
     load = tank if isinstance(tank, ClockLoad) and len(tank.drawn) == len(presence.up) else None
     weekend = weekdays(presence.first_day, len(presence.up))[rows] >= SATURDAY
     rings = [_ring(presence, load, rows[weekend == kind]) for kind in (False, True)]
-    return Clock(len(rows) // 7, rings[0], rings[1], said[Subject.PRESENCE].word, example)
+    return Clock(len(rows) // 7, rings[0], rings[1], said[Subject.PRESENCE].word, example=example)
 
 
 def _ring(presence: Presence, load: ClockLoad | None, rows: Longs) -> tuple[Slot, ...]:

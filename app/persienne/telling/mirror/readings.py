@@ -91,7 +91,9 @@ class MirrorReadings:
         sentences = {step: self.sentence(one) for step, one in told.items()}
         words = {step: found[step].word if step in found else Word.ILLEGIBLE for step in reflection.by_step}
         note = self.day_note(subject) if words.get(DAY) else ""
-        return Reading(subject, sentences, words, self.how(subject), note, told[min(sentences)].evidence)
+        return Reading(
+            subject, sentences, words, self.how(subject), day_note=note, evidence=told[min(sentences)].evidence
+        )
 
     def sentence(self, one: Inference) -> str:
         """What is read."""

@@ -76,4 +76,4 @@ def _checked_step(step: int, one: Checked, say: Callable[[str], str], figures: F
     counted = fill(say(COUNTED[min(one.right, 2)] if one.of else SAID["not_yet"]), facts)
     words = {"step": name, "counted": counted, "held": held}
     sentence = fill(say(SAID["checked"] if one.of else SAID["unchecked"]), words)
-    return CheckedStep(step, one.right, one.of, counted, sentence, held)
+    return CheckedStep(step, one.right, one.of, counted, sentence=sentence, held=held)

@@ -92,7 +92,7 @@ def example_curve(first: date, zone: str) -> Series:
     begin = first - timedelta(days=BEFORE, weeks=weeks)
     block = fictional_home(begin, begin + timedelta(days=BEFORE + AFTER), step=MINUTE, zone=zone).curve
     zeros = np.zeros(len(block.starts), np.int64)
-    curve = Series(block.starts, block.durations, block.values, block.qualities, zeros)
+    curve = Series(block.starts, block.durations, block.values, block.qualities, origins=zeros)
     return _later(curve, 7 * weeks, zone) if weeks else curve
 
 
@@ -112,7 +112,7 @@ def _later(curve: Series, days: int, zone: str) -> Series:
     kept = np.flatnonzero(shown)
     _, places = np.unique(starts[kept], return_index=True)
     moved = curve.where(kept[places])
-    return Series(starts[kept[places]], moved.durations, moved.values, moved.qualities, moved.origins)
+    return Series(starts[kept[places]], moved.durations, moved.values, moved.qualities, origins=moved.origins)
 
 
 SECONDS: Final = {
@@ -248,13 +248,21 @@ class Maker:
             week,
             tuple(self._bands(own, other, week)),
             self._clocks(own, other),
-            tuple(self._readings(own, other, readings)),
-            tuple(self._holders(asked.receives, readings, own)),
-            tuple(self._what_ifs(own)),
-            own.told.heated,
-            own.told.feeds_in,
-            own_check(asked.marks, own.told, own.days, own.zone, own.finest, self._words.translated, self._figures),
-            asked.meter,
+            readings=tuple(self._readings(own, other, readings)),
+            holders=tuple(self._holders(asked.receives, readings, own)),
+            what_ifs=tuple(self._what_ifs(own)),
+            heated=own.told.heated,
+            feeds_in=own.told.feeds_in,
+            own_check=own_check(
+                asked.marks,
+                own.told,
+                own.days,
+                own.zone,
+                finest=own.finest,
+                say=self._words.translated,
+                figures=self._figures,
+            ),
+            meter=asked.meter,
         )
 
     def _example(self, first: date, zone: str) -> _Home:
@@ -303,7 +311,7 @@ class Maker:
         sentence, how = self._words.television()
         # Persienne's open shutter lets the second through, at which others have done it.
         words = ByStop(Word.ILLEGIBLE, Word.ILLEGIBLE, Word.GUESSABLE)
-        yield Reading("television", ByStop(sentence, sentence, sentence), words, {}, how, cited=True)
+        yield Reading("television", ByStop(sentence, sentence, sentence), words, {}, how=how, cited=True)
 
     def _wanting(self, own: _Home, example: mirror_readings.Reading) -> str:
         """How many days the household needs for what the ``example`` shows, where it has the step; else empty."""
@@ -319,9 +327,9 @@ class Maker:
             ByStop(*(reading.sentence(FINEST[stop]) for stop in Slat)),
             ByStop(*(reading.at(FINEST[stop]) for stop in Slat)),
             words_by_step(reading, home.steps, home.told.by_step[DAY]),
-            reading.how,
-            self._piece(home, reading),
-            reading.day_note,
+            how=reading.how,
+            piece=self._piece(home, reading),
+            day_note=reading.day_note,
             example=example,
             wanting=wanting,
         )
@@ -343,7 +351,9 @@ class Maker:
         kept = home.curve.where((home.curve.starts >= begin) & (home.curve.ends <= until))
         if not len(kept):
             return None
-        return Piece(kept.starts, kept.durations, kept.values / kept.durations, start, end, caption, home.zone)
+        return Piece(
+            kept.starts, kept.durations, kept.values / kept.durations, start, end=end, caption=caption, zone=home.zone
+        )
 
     def _holders(
         self, receives: Sequence[Receives], readings: Sequence[mirror_readings.Reading], own: _Home

@@ -199,7 +199,7 @@ class Canvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is un
             self.curve.show_slots(view, slots.lefts, slots.rights, slots.values)
         else:
             self.curve.clear()
-            self.bars.show_bars(view, slots.lefts, slots.rights, slots.values, picture.partial)
+            self.bars.show_bars(view, slots.lefts, slots.rights, slots.values, partial=picture.partial)
         if ghost is None or not len(ghost):
             self.ghost.clear()
         else:

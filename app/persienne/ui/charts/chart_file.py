@@ -111,15 +111,15 @@ def _paint(device: QImage | QSvgGenerator, drawing: Drawing, locale: QLocale) ->
         painter.fillRect(room, worn().color("surface"))
         inside = room.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         top = inside.top()
-        top += _words(painter, drawing.caption.title, fonts.EMPTY, "ink", inside, top)
-        top += _words(painter, drawing.caption.about, fonts.BODY, "ink2", inside, top) + _GAP
+        top += _words(painter, drawing.caption.title, fonts.EMPTY, "ink", inside=inside, top=top)
+        top += _words(painter, drawing.caption.about, fonts.BODY, "ink2", inside=inside, top=top) + _GAP
         note, step = drawing.caption.note, fonts.CAPTION
         low = paint.wrapped_height(fonts.font(step), note, inside.width()) + _GAP if note else 0.0
         plot = QRectF(inside.left(), top, inside.width(), inside.bottom() - top - low)
         chart.resize(plot.size().toSize())
         chart.grab()  # what was never shown is laid out only now
         chart.paint_into(painter, plot)
-        _words(painter, note, step, "ink2", inside, plot.bottom() + _GAP)
+        _words(painter, note, step, "ink2", inside=inside, top=plot.bottom() + _GAP)
     finally:
         painter.end()
         chart.deleteLater()

@@ -163,7 +163,7 @@ class BetweenDays(BarsLayer):
         lefts = np.array([one.left for one in lumps], float)
         rights = np.array([one.right for one in lumps], float)
         energies = np.array([one.lump.joules / JOULES_PER_KWH for one in lumps], float)
-        self.show_bars(view, lefts, rights, energies, np.ones(len(lumps), bool))
+        self.show_bars(view, lefts, rights, energies, partial=np.ones(len(lumps), bool))
 
     def hatch(self, painter: QPainter, path: QPainterPath, *, spoken_of: bool) -> None:
         """Hatch the bar ``path``; none of them is spoken of alone."""

@@ -109,7 +109,7 @@ class DayCanvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is
         if self.values.width() != width:
             self.values.setWidth(width)
             self.rows.activate()
-        view = View(day.day, day.day + 1, picture.top, self.box.width(), self.box.height())
+        view = View(day.day, day.day + 1, picture.top, self.box.width(), height=self.box.height())
         self.times.look(scale, view)
         self.bands.show_bands(view, day.bands)
         self.labels.bands = self.bands.rects
@@ -187,8 +187,8 @@ class DayCanvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is
         left, right = view.x([picture.slots.lefts[peak], picture.slots.rights[peak]]).tolist()
         slot = QRectF(QPointF(left, float(view.y(picture.slots.values[peak]))), QPointF(right, view.height))
         # Rather in fewer words than beyond the present, where nothing was measured yet.
-        if not any(self._say_peak(text, view, slot, x, lines, before=x) for text in words):
-            self._say_peak(words[0], view, slot, x, lines, before=view.width)
+        if not any(self._say_peak(text, view, slot, x, lines=lines, before=x) for text in words):
+            self._say_peak(words[0], view, slot, x, lines=lines, before=view.width)
 
     def _say_peak(self, text: str, view: View, slot: QRectF, x: float, lines: Sequence[Line], *, before: float) -> bool:
         """Near the upper edge of ``slot``, with its beginning left of the pixel ``before``; ``x`` is the present."""

@@ -104,14 +104,25 @@ def draw_day(home: DayAtHome, scale: CalendarScale, windows: Windows, live: floa
         known.start,
         known.end,
         slots,
-        np.isin(known.slots.starts, known.shapeless.starts),
-        ghost if len(ghost) else None,
-        holes,
-        max(highest, LEAST_TOP) * HEADROOM,
+        partial=np.isin(known.slots.starts, known.shapeless.starts),
+        ghost=ghost if len(ghost) else None,
+        holes=holes,
+        top=max(highest, LEAST_TOP) * HEADROOM,
     )
     ended = float(slots.rights[-1]) if len(slots) else float(known.day)
     asleep = None if home.asleep is None else home.asleep / 1000
-    day = DayPicture(picture, known.day, tuple(bands), 0.0, ended, None, asleep, injected, shapeless, known.over)
+    day = DayPicture(
+        picture,
+        known.day,
+        tuple(bands),
+        0.0,
+        ended=ended,
+        live=None,
+        standby=asleep,
+        injected=injected,
+        shapeless=shapeless,
+        over=known.over,
+    )
     return day.moved(scale.position(home.now), live)
 
 

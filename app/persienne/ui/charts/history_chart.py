@@ -376,7 +376,7 @@ class HistoryChart(Themed, QWidget):
             begin = self._cell_begins(day, row)
             told = lumps(self._history, Level.CURVE, begin, begin + HALF_HOUR)
             told = tuple(lump for lump in told if lump.touches(begin, begin + HALF_HOUR))
-            lines = self._words.cell_tooltip(day, row, watts, length, picture.aside_in(day, day), told)
+            lines = self._words.cell_tooltip(day, row, watts, length, aside=picture.aside_in(day, day), lumps=told)
             lines += self._words.notes.lines(picture.notes_in(day, day), day, day)
             self._told = tuple(lines)
             canvas.say_cell(lines, self._cell)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Shape = QRectF | QPainterPath
 
-NOTHING = View(0, 1, 1, 0, 0)
+NOTHING = View(0, 1, 1, 0, height=0)
 
 
 class Layer(Coloured, QGraphicsItem):
@@ -101,7 +101,9 @@ def hatch(
     """
     device = painter.device()
     ratio = device.devicePixelRatioF() if device is not None else 1.0
-    brush = hatch_brush(color.rgba(), step, width, ratio, falling, 0 if ground is None else ground.rgba())
+    brush = hatch_brush(
+        color.rgba(), step, width, ratio, falling=falling, ground=0 if ground is None else ground.rgba()
+    )
     if isinstance(shape, QPainterPath):
         painter.fillPath(shape, brush)
     else:

@@ -220,7 +220,7 @@ class LiveCanvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph i
         if self.values.width() != width:
             self.values.setWidth(width)
             self.rows.activate()
-        view = View(picture.first, picture.last, 1.0, self.box.width(), self.box.height())
+        view = View(picture.first, picture.last, 1.0, self.box.width(), height=self.box.height())
         self.times.look(scale, view)
         self.grid.values = [*(y for y, _ in lines), *(foot for foot in feet if foot)]
         self.grid.look(view)
@@ -244,7 +244,7 @@ class LiveCanvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph i
             self.slits.clear()
             return
         lefts, rights = np.array(narrow).T
-        self.slits.show_slots(view, lefts, rights, np.zeros(len(narrow)), np.ones(len(narrow)))
+        self.slits.show_slots(view, lefts, rights, np.zeros(len(narrow)), most=np.ones(len(narrow)))
 
     def _show_total(self, picture: LivePicture, view: View) -> None:
         """The highest powers; of a long span the means, before a band from the lowest to the highest."""
@@ -253,8 +253,8 @@ class LiveCanvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph i
             self.band.clear()
             _show(self.total, view, lane)
             return
-        self.band.show_slots(view, lane.lefts, lane.rights, lane.least(), lane.places())
-        self.total.show_slots(view, lane.lefts, lane.rights, lane.means(), lane.foot)
+        self.band.show_slots(view, lane.lefts, lane.rights, lane.least(), most=lane.places())
+        self.total.show_slots(view, lane.lefts, lane.rights, lane.means(), foot=lane.foot)
 
     def _write(self, picture: LivePicture, view: View) -> None:
         """The words: the highest value, the limit, the phases, the holes, what is injected."""
@@ -311,7 +311,7 @@ def _show(curve: Curve, view: View, lane: Lane | None) -> None:
     if lane is None or not len(lane.trace):
         curve.clear()
     else:
-        curve.show_slots(view, lane.lefts, lane.rights, lane.places(), lane.foot)
+        curve.show_slots(view, lane.lefts, lane.rights, lane.places(), foot=lane.foot)
 
 
 def live_table(picture: LivePicture, words: LiveWords, parent: QObject) -> QStandardItemModel:

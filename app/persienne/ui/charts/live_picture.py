@@ -78,7 +78,7 @@ def draw_live(day: LiveSpan, scale: CalendarScale, subscribed: int | None) -> Li
     highest = max((phase.highest[0] for phase in day.phases), default=0) * LANE_HEADROOM
     each = (1 - TOTAL_SHARE) / max(len(day.phases), 1)
     phases = tuple(
-        _lane(phase, scale, (len(day.phases) - 1 - place) * each, each - AIR, max(highest, LEAST_TOP))
+        _lane(phase, scale, (len(day.phases) - 1 - place) * each, each - AIR, top=max(highest, LEAST_TOP))
         for place, phase in enumerate(day.phases)
     )
     holes = day.missing
@@ -87,13 +87,15 @@ def draw_live(day: LiveSpan, scale: CalendarScale, subscribed: int | None) -> Li
         day,
         scale.position(day.start),
         scale.position(day.end),
-        _lane(day.total, scale, foot, height, top),
-        _lane(day.injected, scale, foot, height, top) if len(day.injected) else None,
-        phases,
-        tuple(Hole(*edges) for edges in zip(*(place.tolist() for place in places), strict=True)),
-        limit,
+        _lane(day.total, scale, foot, height, top=top),
+        injected=_lane(day.injected, scale, foot, height, top=top) if len(day.injected) else None,
+        phases=phases,
+        holes=tuple(Hole(*edges) for edges in zip(*(place.tolist() for place in places), strict=True)),
+        limit=limit,
     )
 
 
 def _lane(trace: Trace, scale: CalendarScale, foot: float, height: float, top: float) -> Lane:
-    return Lane(trace, scale.positions(trace.starts), scale.positions(trace.starts + trace.step), foot, height, top)
+    return Lane(
+        trace, scale.positions(trace.starts), scale.positions(trace.starts + trace.step), foot, height=height, top=top
+    )

@@ -346,7 +346,7 @@ class NoteFlags(Painted):
             if flag.right - flag.left >= WIDE:
                 painter.drawRect(QRectF(flag.left + 2, rect.top() + 2, flag.right - flag.left - 4, 2))
         for flag in self.flags:
-            icons.draw(painter, "flag", color, QPointF(flag.middle - side / 2, rect.top() + 5), side)
+            icons.draw(painter, "flag", color, QPointF(flag.middle - side / 2, rect.top() + 5), size=side)
 
 
 SIDE = 12.0

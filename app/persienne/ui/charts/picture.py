@@ -269,9 +269,9 @@ def draw_picture(
     first, last = int(start), int(np.ceil(end))
     level = level_of(history, first, last)
     slots = _placed(bars(history, level, first, last), level, scale)
-    before = _ghost(history, level, first, last, scale) if ghost and priced is None else None
+    before = _ghost(history, level, first, last, scale=scale) if ghost and priced is None else None
     known = lumps(history, level, first, last)
-    silent = unknown(history, level, first, last, known)
+    silent = unknown(history, level, first, last, known=known)
     holes = tuple(Hole(*one) for one in _at(silent, scale))
     astride_shown = priced is None and level is Level.DAY and len(slots) >= BETWEEN_FROM
     between = _between(known, slots, scale) if astride_shown else ()
@@ -286,7 +286,7 @@ def draw_picture(
     costs: PictureCosts | None = None
     unpriced: tuple[Unpriced, ...] = ()
     if priced is not None:
-        costs = costs_of(priced, level, slots.sums, known, days, scale.local)
+        costs = costs_of(priced, level, slots.sums, known, days=days, local=scale.local)
         if level is not Level.CURVE:
             told = costs.alone(slots.sums)
             holes = tuple(Hole(*one) for one in _at((left for one in silent for left in outside(one, told)), scale))
@@ -298,9 +298,9 @@ def draw_picture(
         start,
         end,
         slots,
-        in_part,
-        before,
-        holes,
+        partial=in_part,
+        ghost=before,
+        holes=holes,
         top=_top(slots, before, [one.lump.joules / JOULES_PER_KWH for one in between], in_euros=costs is not None),
         aside=aside,
         lumps=known,
@@ -381,7 +381,7 @@ def _with_the_rest(slots: Slots, spans: Iterable[Hole]) -> Slots:
         ends[order],
         joined(slots.sums.joules, nothing),
         joined(slots.sums.covered, nothing),
-        (ends - starts)[order],
+        expected=(ends - starts)[order],
     )
     lefts = np.concatenate([slots.lefts, np.array([span.left for span in rest], np.float64)])[order]
     rights = np.concatenate([slots.rights, np.array([span.right for span in rest], np.float64)])[order]

@@ -287,17 +287,19 @@ def _rows(picture: Picture) -> list[_Row]:
     if picture.level is Level.CURVE:
         shapeless = {part.start for part in picture.shapeless}
         rows = [row for row in rows if row.covered or row.start not in shapeless]
-    rows += [_Row(lump.start, lump.end, lump.joules, 0, lump.end - lump.start, lump) for lump in picture.lumps]
+    rows += [
+        _Row(lump.start, lump.end, lump.joules, 0, expected=lump.end - lump.start, lump=lump) for lump in picture.lumps
+    ]
     rows += _beside_nothing(picture)
     rows.sort(key=lambda row: (row.start, row.lump is not None, row.end))
     rest = NOTHING if picture.costs is None else picture.costs.rest(picture.lumps)
     if picture.left_over or rest != NOTHING:
-        rows.append(_Row(rows[-1].start if rows else 0, 0, picture.left_over, 0, 0))
+        rows.append(_Row(rows[-1].start if rows else 0, 0, picture.left_over, 0, expected=0))
     if rows:
         held = [row.joules for row in rows if row.lump is None or row.lump.held]
         if picture.costs is not None and picture.costs.total.unpriced:
-            rows.append(_Row(rows[-1].start, 0, picture.costs.total.unpriced, 0, 0, unpriced=True))
-        rows.append(_Row(rows[-1].start, 0, sum(held), 0, 0, total=True))
+            rows.append(_Row(rows[-1].start, 0, picture.costs.total.unpriced, 0, expected=0, unpriced=True))
+        rows.append(_Row(rows[-1].start, 0, sum(held), 0, expected=0, total=True))
     return rows
 
 
@@ -309,7 +311,7 @@ def _beside_nothing(picture: Picture) -> list[_Row]:
     first, last = (int(sums.starts[0]), int(sums.ends.max())) if len(sums) else (int(picture.end), int(picture.end))
     alone = (ghost.ends <= first) | (ghost.starts >= last)
     spans = zip(ghost.starts[alone].tolist(), ghost.ends[alone].tolist(), strict=True)
-    return [_Row(start, end, 0, 0, end - start, ghost_alone=True) for start, end in spans]
+    return [_Row(start, end, 0, 0, expected=end - start, ghost_alone=True) for start, end in spans]
 
 
 def _first_of_days(slots: list[_Row], words: ChartWords) -> set[int]:

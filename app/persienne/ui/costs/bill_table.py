@@ -79,8 +79,8 @@ def _times(line: BillLine) -> str:
 def paint_mark(painter: QPainter, place: QRectF, mark: Mark, theme: Theme) -> None:
     """The sign of a line: off-peak hours hatched, others solid; taxes, and what nobody is billed, have none."""
     if mark is Mark.OFF_PEAK:
-        paint.rounded(painter, place, 3, theme.color("hct"), theme.color("hc"))
-        paint.hatch(painter, paint.round_path(place, 3), theme.color("hc"), 3, 1.6)
+        paint.rounded(painter, place, 3, theme.color("hct"), border=theme.color("hc"))
+        paint.hatch(painter, paint.round_path(place, 3), theme.color("hc"), 3, width=1.6)
     elif mark in FILLS:
         paint.rounded(painter, place, 3, theme.color(FILLS[mark]))
 
@@ -158,12 +158,12 @@ class _Row(Wrapping, QPushButton):
         side = fonts.scaled(SWATCH)
         paint_mark(painter, QRectF(0, top + (high - side) / 2, side, side), self.line.mark, self.theme)
         name = QRectF(self._left(), top, room, high)
-        paint.draw_wrapped(painter, name, self.text(), fonts.font(fonts.BODY_MEDIUM), self.theme.color("ink"))
+        paint.draw_wrapped(painter, name, self.text(), fonts.font(fonts.BODY_MEDIUM), color=self.theme.color("ink"))
         if under := self._under(width):
             place = QRectF(self._left(), name.bottom() + 1, room, low)
-            paint.draw_wrapped(painter, place, under, fonts.font(fonts.CAPTION), self.theme.color("ink2"))
+            paint.draw_wrapped(painter, place, under, fonts.font(fonts.CAPTION), color=self.theme.color("ink2"))
         self._paint_figures(painter, width, height)
-        paint.hairline(painter, 0, width, height - 1, self.theme.color("line"))
+        paint.hairline(painter, 0, width, height - 1, color=self.theme.color("line"))
 
     def _paint_figures(self, painter: QPainter, width: float, height: float) -> None:
         columns, line = self.columns, self.line
@@ -174,7 +174,7 @@ class _Row(Wrapping, QPushButton):
         right = width
         for wide, text, font, role in cells:
             place = QRectF(right - wide, 0, wide, height)
-            paint.draw_text(painter, place, text, font, self.theme.color(role), paint.ALIGN_RIGHT)
+            paint.draw_text(painter, place, text, font, color=self.theme.color(role), align=paint.ALIGN_RIGHT)
             right -= wide + GAP
 
 
@@ -204,10 +204,10 @@ class _Head(Themed, QWidget):
         right = width
         for wide, text in columns:
             place = QRectF(right - wide, 0, wide, self.height())
-            paint.draw_text(painter, place, text, font, self.theme.color("ink3"), paint.ALIGN_RIGHT)
+            paint.draw_text(painter, place, text, font, color=self.theme.color("ink3"), align=paint.ALIGN_RIGHT)
             right -= wide + GAP
-        paint.draw_text(painter, QRectF(0, 0, right, self.height()), what, font, self.theme.color("ink3"))
-        paint.hairline(painter, 0, width, self.height() - 1, self.theme.color("line2"))
+        paint.draw_text(painter, QRectF(0, 0, right, self.height()), what, font, color=self.theme.color("ink3"))
+        paint.hairline(painter, 0, width, self.height() - 1, color=self.theme.color("line2"))
 
 
 class _Total(Themed, QWidget):
@@ -242,9 +242,9 @@ class _Total(Themed, QWidget):
         """Paint both."""
         painter = paint.smooth(QPainter(self))
         place = QRectF(self.rect())
-        paint.draw_text(painter, place, self._name, fonts.font(fonts.LEAD), self.theme.color("ink"))
+        paint.draw_text(painter, place, self._name, fonts.font(fonts.LEAD), color=self.theme.color("ink"))
         font = fonts.font(fonts.WORDMARK, figures=True)
-        paint.draw_text(painter, place, self._euros, font, self.theme.color("ink"), paint.ALIGN_RIGHT)
+        paint.draw_text(painter, place, self._euros, font, color=self.theme.color("ink"), align=paint.ALIGN_RIGHT)
 
 
 class BillTable(Themed, QWidget):

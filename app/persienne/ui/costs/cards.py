@@ -79,23 +79,23 @@ class ContractStrip(Themed, QWidget):
             place = QRectF(left, 0, wide, high)
             role = "ghost" if span.missing else "hc" if span.hatched else "volet"
             fill = self.theme.color("surface" if span.missing else "hct" if span.hatched else "tint")
-            paint.rounded(painter, place, 6, fill, self.theme.color(role, 0.6))
+            paint.rounded(painter, place, 6, fill, border=self.theme.color(role, 0.6))
             font = fonts.font(fonts.CAPTION_STRONG)
             words = QRectF(left + STRIP_INSET, 0, wide - 2 * STRIP_INSET, high)
             named = paint.text_width(font, span.short) <= words.width()
             if span.hatched:
-                paint.hatch(painter, paint.round_path(place, 6), self.theme.color(role, 0.7), 5, 1.3)
+                paint.hatch(painter, paint.round_path(place, 6), self.theme.color(role, 0.7), 5, width=1.3)
             if named and span.hatched:
                 high_words = min(paint.line_height(font) + 2, high - 6)
                 pill = QRectF(STRIP_PILL, (high - high_words) / 2, paint.text_width(font, span.short), high_words)
                 pill = pill.adjusted(0, 0, 2 * (STRIP_INSET - STRIP_PILL), 0).translated(left, 0)
                 paint.rounded(painter, pill, 5, self.theme.color("surface"))
             if named:
-                paint.draw_text(painter, words, span.short, font, self.theme.color("ink"))
+                paint.draw_text(painter, words, span.short, font, color=self.theme.color("ink"))
             tick = fonts.font(fonts.TICK)
             under = QRectF(left, high + UNDER, paint.text_width(tick, span.begins) + 2, paint.line_height(tick))
             if left >= said_until and under.right() <= self.width():
-                paint.draw_text(painter, under, span.begins, tick, self.theme.color("ink3"))
+                paint.draw_text(painter, under, span.begins, tick, color=self.theme.color("ink3"))
                 said_until = under.right() + STRIP_INSET
             left += wide + GAP
 
@@ -164,7 +164,7 @@ class _Unpriced(Themed, QWidget):
             size = chip_size(text, "", PILL)
             left = place.right() - size.width() - INSET if right else INSET
             pill = QRectF(left, (place.height() - size.height()) / 2, size.width(), size.height())
-            paint_chip(painter, pill, text, "neutral", "", self.theme)
+            paint_chip(painter, pill, text, "neutral", icon="", theme=self.theme)
 
 
 class HolesCard(Card):

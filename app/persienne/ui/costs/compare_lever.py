@@ -189,7 +189,9 @@ class BillCheckDialog(Dialog):
             self._say(self.tr("Type at least one amount of the bill."))
             return
         first, last = self._days
-        self.check_wanted.emit(TypedBill(self._meter, first, last, Route(self._route.key), tuple(amounts.items())))
+        self.check_wanted.emit(
+            TypedBill(self._meter, first, last, Route(self._route.key), amounts=tuple(amounts.items()))
+        )
 
     def show_checked(self, view: CheckView) -> None:
         """Say what agrees, what does not and what can't be told."""
@@ -226,7 +228,7 @@ class CheckLever(Lever):
         timeline = await self.work(lambda household: read_contract(household.conn, asked.meter.id))
         words = CostWords(QtSpeech(), Numbers(self.tools.locale))
         days = asked.period.first, asked.period.last
-        dialog = BillCheckDialog(asked.meter, timeline, days, asked.route, words, self._page.window())
+        dialog = BillCheckDialog(asked.meter, timeline, days, asked.route, words=words, parent=self._page.window())
         dialog.check_wanted.connect(partial(self._check, dialog))
         dialog.open()
 
@@ -288,7 +290,7 @@ class CompareDialog(Form):
     def wish(self) -> WishedComparison:
         """What is to be compared."""
         options = tuple(option for option, tick in self._ticks.items() if tick.isChecked())
-        return WishedComparison(self._meter, self._last, options, tuple(self._files), self._off_peak)
+        return WishedComparison(self._meter, self._last, options, tuple(self._files), off_peak=self._off_peak)
 
     def begin(self) -> None:
         """Open, and ask for the first comparison."""

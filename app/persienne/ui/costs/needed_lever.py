@@ -97,7 +97,7 @@ class NeededDialog(Form):
         first, last = self.span.in_order
         masked = not self._number.isChecked()
         meters = (self._givable.meter,)
-        return Wish(Format.NEEDED, Step.SUMS, meters, first, last, masked=masked, contracts=compared)
+        return Wish(Format.NEEDED, Step.SUMS, meters, first, last=last, masked=masked, contracts=compared)
 
     def choose(self, option: Option) -> None:
         """Have the sums of an option too, as a person would."""

@@ -112,7 +112,7 @@ class DayStrips(Wrapping, QWidget):
         most = max((max(strip.watts, default=0.0) for strip in self._strips), default=0.0)
         for place, strip in enumerate(self._strips):
             if place:
-                paint.hairline(painter, 0, self.width(), round(top - BETWEEN / 2), self.theme.color("line"))
+                paint.hairline(painter, 0, self.width(), round(top - BETWEEN / 2), color=self.theme.color("line"))
             high = self._height(strip, axis.width())
             self._paint_words(painter, strip, QRectF(0, top, names - BESIDE, high))
             room = QRectF(axis.left(), top, axis.width(), high - self._hours_under(strip, axis.width()))
@@ -132,14 +132,18 @@ class DayStrips(Wrapping, QWidget):
             wide = paint.text_width(font, words)
             right -= wide
             place = QRectF(right, 0, wide, high)
-            paint.draw_text(painter, place, words, font, self.theme.color("ink2"))
+            paint.draw_text(painter, place, words, font, color=self.theme.color("ink2"))
             right -= SWATCH + 8
             box = QRectF(right, (high - SWATCH) / 2, SWATCH, SWATCH)
             if role == TANK:
                 paint.rounded(painter, box, 3, self.theme.color(TANK))
             else:
                 paint.rounded(
-                    painter, box, 3, self.theme.color("hct" if role else "surface"), self.theme.color(role or "hp")
+                    painter,
+                    box,
+                    3,
+                    self.theme.color("hct" if role else "surface"),
+                    border=self.theme.color(role or "hp"),
                 )
                 if role:
                     paint.hatch(painter, paint.round_path(box, 3), self.theme.color("hc"), 4)
@@ -150,7 +154,7 @@ class DayStrips(Wrapping, QWidget):
         for text, step, role in _lines(strip):
             high = self._line(step)
             place = QRectF(room.left(), top, room.width(), high)
-            paint.draw_text(painter, place, text, fonts.font(step), self.theme.color(role))
+            paint.draw_text(painter, place, text, fonts.font(step), color=self.theme.color(role))
             top += high
 
     def _paint_strip(self, painter: QPainter, strip: Strip, room: QRectF, most: float) -> None:
@@ -161,14 +165,14 @@ class DayStrips(Wrapping, QWidget):
             painter.fillRect(_across(curve, block), theme.color("hct", 0.7))
         if strip.watts and most > 0:
             self._paint_day(painter, strip, curve, most)
-        paint.hairline(painter, room.left(), room.right(), round(curve.bottom()), theme.color("line2"))
+        paint.hairline(painter, room.left(), room.right(), round(curve.bottom()), color=theme.color("line2"))
         ribbon = QRectF(room.left(), curve.bottom() + GAP, room.width(), self._ribbon())
-        paint.rounded(painter, ribbon, 5, theme.color("surface"), theme.color("hp", 0.7))
+        paint.rounded(painter, ribbon, 5, theme.color("surface"), border=theme.color("hp", 0.7))
         for block in strip.blocks:
             place = _across(ribbon, block)
             path = paint.round_path(place, 5)
-            paint.rounded(painter, place, 5, theme.color("hct"), theme.color("hc"))
-            paint.hatch(painter, path, theme.color("hc", 0.8), 5, 1.3)
+            paint.rounded(painter, place, 5, theme.color("hct"), border=theme.color("hc"))
+            paint.hatch(painter, path, theme.color("hc", 0.8), 5, width=1.3)
         self._paint_labels(painter, strip, ribbon)
 
     def _paint_day(self, painter: QPainter, strip: Strip, room: QRectF, most: float) -> None:
@@ -199,12 +203,16 @@ class DayStrips(Wrapping, QWidget):
             if self._fits(block, ribbon.width()):
                 pill = QRectF(place.center().x() - wide / 2, ribbon.top() + 2, wide, ribbon.height() - 4)
                 paint.rounded(painter, pill, pill.height() / 2, self.theme.color("surface"))
-                paint.draw_text(painter, pill, block.label, font, self.theme.color("hc"), paint.ALIGN_CENTER)
+                paint.draw_text(
+                    painter, pill, block.label, font, color=self.theme.color("hc"), align=paint.ALIGN_CENTER
+                )
         high = self._line(fonts.TICK_MEDIUM)
         for line, words in enumerate(self._under(strip, ribbon.width())):
             for block, left in words:
                 place = QRectF(ribbon.left() + left, ribbon.bottom() + UNDER + line * high, self._wide(block), high)
-                paint.draw_text(painter, place, block.label, font, self.theme.color("hc"), paint.ALIGN_CENTER)
+                paint.draw_text(
+                    painter, place, block.label, font, color=self.theme.color("hc"), align=paint.ALIGN_CENTER
+                )
 
     def _wide(self, block: Block) -> float:
         """The width of its hours in words, with what is left at their sides."""
@@ -242,7 +250,7 @@ class DayStrips(Wrapping, QWidget):
             at = axis.left() + axis.width() * hour / 24
             left = min(max(at - wide / 2, axis.left()), axis.right() - wide)
             place = QRectF(left, top, wide, self._line(fonts.TICK))
-            paint.draw_text(painter, place, text, font, self.theme.color("ink3"))
+            paint.draw_text(painter, place, text, font, color=self.theme.color("ink3"))
 
 
 def _lines(strip: Strip) -> list[tuple[str, fonts.Type, str]]:

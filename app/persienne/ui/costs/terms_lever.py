@@ -304,9 +304,9 @@ class TermsDialog(ContractQuestion):
             self.tr("Euros a month"),
             "85",
             self.tr("First payment"),
-            self.tr("Another amount"),
-            self.tr("Last payment"),
-            self.tr("No end date"),
+            another=self.tr("Another amount"),
+            last=self.tr("Last payment"),
+            unsaid=self.tr("No end date"),
         )
         return self._rows(PAYMENTS, terms.payments, names, self._paid)
 
@@ -316,7 +316,7 @@ class TermsDialog(ContractQuestion):
             self.tr("Euros a kWh"),
             self.tr("0.0400"),
             self.tr("Since"),
-            self.tr("Another price"),
+            another=self.tr("Another price"),
         )
         return self._rows(SALE, terms.sale, names, self._sold)
 
@@ -326,7 +326,7 @@ class TermsDialog(ContractQuestion):
             self.tr("kWh a m³, as on the bill"),
             self.tr("11.2"),
             self.tr("Since"),
-            self.tr("Another coefficient"),
+            another=self.tr("Another coefficient"),
         )
         return self._rows(GAS, terms.kwh_per_m3, names, self._holds)
 
@@ -341,7 +341,7 @@ class TermsDialog(ContractQuestion):
         first = min(first, *(date.fromordinal(row.since) for row in known), last)
         # What is proposed claims as little of the past as it can; a coefficient is asked for all days without one.
         proposed = first if kind is GAS else max(first, day.replace(day=1))
-        return self.add(DatedRows(kind, known, names, name, (first, last, proposed), self._words.figures))
+        return self.add(DatedRows(kind, known, names, name, days=(first, last, proposed), figures=self._words.figures))
 
     def _paid(self, row: DatedAmount) -> str:
         amount = self._words.figures.euros(row.amount)
@@ -413,4 +413,4 @@ def _terms(household: Household, *, asked: AskedCosts) -> AskedTerms | None:
     if contract is None:
         return None
     at, energy = date.fromordinal(day), asked.meter.energy
-    return AskedTerms(timeline, contract, at, energy, costs.injects, costs.has_volumes_alone)
+    return AskedTerms(timeline, contract, at, energy, sells=costs.injects, volumes=costs.has_volumes_alone)

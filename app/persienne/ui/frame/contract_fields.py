@@ -207,7 +207,7 @@ class OfferTable(QWidget):
             hours,
             row.days,
             figures.listed([*named, *([self.tr("public holidays")] if holidays else [])]),
-            "" if price is None else bare(price, figures),
+            price="" if price is None else bare(price, figures),
         )
 
     def _show(self, typed: Sequence[TypedRow]) -> None:

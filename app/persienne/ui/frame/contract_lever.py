@@ -241,7 +241,15 @@ class ContractLever(Lever):
         first = today if known.first is None else date.fromordinal(known.first)
         named = "" if known.alone else title_of(meter, translated)
         asked = AskedContract(
-            known.timeline, min(first, today), today, known.told, named, since, known.powers, known.hourless, power
+            known.timeline,
+            min(first, today),
+            today,
+            known.told,
+            meter=named,
+            since=since,
+            powers=known.powers,
+            hourless=known.hourless,
+            power=power,
         )
         dialog = self._gas(asked, page) if meter.energy is Energy.GAS else self._electricity(meter, asked, page)
         dialog.keep_wanted.connect(partial(self.weigh, meter, dialog))
@@ -319,7 +327,7 @@ def _known(household: Household, *, meter: StoredMeter) -> _Known:
     powers = {option: found for option in OPTIONS if (found := regulated_powers(regulated, option))}
     told = not said.periods
     timeline = suggested_contract(conn, meter) if told else said
-    return _Known(timeline, told, first, alone, powers, hourless)
+    return _Known(timeline, told, first, alone, powers=powers, hourless=hourless)
 
 
 def _effect(

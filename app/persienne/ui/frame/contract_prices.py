@@ -347,7 +347,7 @@ class PriceFields(QWidget):
         kwh = tuple((name, self._amount(price)) for name, price in prices.items() if price is not None)
         if len(kwh) < len(prices):
             return None
-        return self._as_known(PriceRow(since, None, self._amount(paid), kwh, cta))
+        return self._as_known(PriceRow(since, None, self._amount(paid), kwh, cta=cta))
 
     def _as_known(self, typed: PriceRow) -> PriceRow:
         """``typed`` with what these fields do not ask: the contribution beside prices with taxes, and the source.

@@ -52,8 +52,14 @@ class Call(Protocol):
         link: str = "",
         act: Callable[[], None] | None = None,
         read: Callable[[], None] | None = None,
-        /,
     ) -> None:
+        """Say it; see there."""
+
+
+class Offer(Protocol):
+    """Says what a link goes with (:meth:`.Notices.offer`)."""
+
+    def __call__(self, kind: str, title: str, sentence: str, link: str, act: Callable[[], None]) -> None:
         """Say it; see there."""
 
 
@@ -77,7 +83,7 @@ class Tools:
     """Shows a banner over the pages: its kind (info, warn, alert), a title, a sentence; no title takes it away."""
     let_pass: Callable[[], None]
     """Takes away a message that passes by, before its time is over; what stays until it is closed stays."""
-    offer: Callable[[str, str, str, str, Callable[[], None]], None]
+    offer: Offer
     """The same, with the words of a link at its end and what the link does."""
     call: Call
     """The same of what comes by itself: it waits for its turn, and no later word takes it away; no title ends all."""
@@ -228,10 +234,10 @@ def offer_saved(tools: Tools, title: str, sentence: str, where: Path) -> None:
     translate = QCoreApplication.translate
     if where.is_dir():
         act = partial(tools.desktop.open_folder, where, partial(tell_where, tools, where))
-        tools.offer("ok", title, sentence, translate("Saved", "Open the folder"), act)
+        tools.offer("ok", title, sentence, translate("Saved", "Open the folder"), act=act)
     elif where.suffix.lower() == ".pdf":
         act = partial(tools.desktop.open_pdf, where, partial(tell_where, tools, where))
-        tools.offer("ok", title, sentence, translate("Saved", "Print…"), act)
+        tools.offer("ok", title, sentence, translate("Saved", "Print…"), act=act)
     else:
         tools.tell("ok", title, sentence)
 

@@ -105,7 +105,7 @@ class CallStrip(Banner):
             self._waiting.clear()
             self._show()
             return
-        call = _Call(kind, title, sentence, link, act, read)
+        call = _Call(kind, title, sentence, link, act=act, read=read)
         if call in self._waiting:
             return
         same = (one.act == act and one.read == read and (act or read) is not None for one in self._waiting)
@@ -194,7 +194,7 @@ class Notices(QVBoxLayout):
 
         ``ok`` and ``info`` pass by; ``warn`` and ``alert`` stay until they are closed, and ``busy`` until the next.
         """
-        self._say(kind, title, sentence, "", None)
+        self._say(kind, title, sentence, "", act=None)
 
     @Slot()
     def let_pass(self) -> None:
@@ -203,7 +203,7 @@ class Notices(QVBoxLayout):
 
     def offer(self, kind: str, title: str, sentence: str, link: str, act: Callable[[], None]) -> None:
         """Say it, with a link that does ``act``."""
-        self._say(kind, title, sentence, link, act)
+        self._say(kind, title, sentence, link, act=act)
 
     def call(
         self,
@@ -219,7 +219,7 @@ class Notices(QVBoxLayout):
             if self._told.isHidden():
                 self.tell(kind, title, sentence)
         else:
-            self._calls.call(kind, title, sentence, link, act, read)
+            self._calls.call(kind, title, sentence, link, act=act, read=read)
 
     @Slot()
     def _arrange(self) -> None:

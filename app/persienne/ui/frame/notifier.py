@@ -89,7 +89,7 @@ class Notifier(QObject):
                 self._remember(told)
         elif seen and told:  # else nobody would read it
             self._standing = told
-            self._tools.call("warn", title, self._lines(told, whole=True), "", None, self._on_read)
+            self._tools.call("warn", title, self._lines(told, whole=True), "", act=None, read=self._on_read)
 
     def _on_read(self) -> None:
         self._readings += 1

@@ -234,7 +234,7 @@ class _TwoBars(Themed, QWidget):
         room = self.width() - name_wide - value_wide
         for at, (name, size, words) in enumerate(self._rows):
             top = at * high
-            paint.draw_text(painter, QRectF(0, top, name_wide, high), name, caption, self.theme.color("ink2"))
+            paint.draw_text(painter, QRectF(0, top, name_wide, high), name, caption, color=self.theme.color("ink2"))
             bar = QRectF(name_wide, top + (high - 14) / 2, max(4.0, room * size / largest), 14)
             if at == 0:
                 paint.rounded(painter, bar, 4, self.theme.color("volet"))
@@ -243,7 +243,7 @@ class _TwoBars(Themed, QWidget):
                 painter.setBrush(self.theme.color("ghost", 0.12))
                 painter.drawRoundedRect(bar.adjusted(0.6, 0.6, -0.6, -0.6), 4, 4)
             value = QRectF(self.width() - value_wide, top, value_wide, high)
-            paint.draw_text(painter, value, words, strong, self.theme.color("ink"), paint.ALIGN_RIGHT)
+            paint.draw_text(painter, value, words, strong, color=self.theme.color("ink"), align=paint.ALIGN_RIGHT)
 
 
 class _Strip(Themed, QWidget):
@@ -292,12 +292,12 @@ class _Strip(Themed, QWidget):
         for at, (share, aside, shared, ahead) in enumerate(columns):
             cell = QRectF(at * pitch, 0, min(pitch - gap, 24), self.HEIGHT)
             if share <= 0 and aside:
-                paint.rounded(painter, cell, 2, self.theme.color("ink", 0.05), self.theme.color("ink2"))
+                paint.rounded(painter, cell, 2, self.theme.color("ink", 0.05), border=self.theme.color("ink2"))
             elif share <= 0 and ahead:
-                paint.rounded(painter, cell, 2, self.theme.color("ink", 0.0), self.theme.color("line2"))
+                paint.rounded(painter, cell, 2, self.theme.color("ink", 0.0), border=self.theme.color("line2"))
             elif share <= 0:
                 color = self.theme.color("ok", 0.85) if shared else self.theme.color("ghost", 0.55)
-                paint.hatch(painter, paint.round_path(cell, 2), color, 4, 1.1)
+                paint.hatch(painter, paint.round_path(cell, 2), color, 4, width=1.1)
             elif share < 1:
                 paint.rounded(painter, cell, 2, self.theme.color("ok", 0.4))
             else:

@@ -157,7 +157,7 @@ class Euros(QObject):
         self.card.setVisible(priced is not None and bounds[0] <= bounds[1])
         if priced is None or bounds[0] > bounds[1]:
             return ""
-        costs = self._words.of(name, days, priced.bill(*bounds), priced.timeline, priced.rates)
+        costs = self._words.of(name, days, priced.bill(*bounds), priced.timeline, rates=priced.rates)
         self.card.show_costs(costs)
         return costs.answer
 

@@ -241,7 +241,7 @@ class ExportLever(Lever):
         self._reading, self._ready = False, None
         words = ExportWords(self.tools.locale)
         reach = _reach(view)
-        dialog = ExportDialog(view.shown, view.chosen, view.days, reach, words, page.window())
+        dialog = ExportDialog(view.shown, view.chosen, view.days, reach, words=words, parent=page.window())
         dialog.wish_changed.connect(lambda _wish: self._read(dialog, view))
         if not await answer(dialog, dialog.begin):
             return

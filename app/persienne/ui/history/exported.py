@@ -173,8 +173,10 @@ def content_of(
 
     if wish.step is Step.DAY:  # nothing finer is in the picture, nor behind it
         history = replace(history, curve=Series.empty(), gaps=Series.empty())
-    caption = Caption(*_sentences(history, wish, picked, Numbers(locale), locale, name, now))
-    drawing = Drawing(history, picked.start, picked.end, caption, picked.ghost, lambda: now, picked.priced)
+    caption = Caption(*_sentences(history, wish, picked, Numbers(locale), locale=locale, name=name, now=now))
+    drawing = Drawing(
+        history, picked.start, picked.end, caption, ghost=picked.ghost, clock=lambda: now, priced=picked.priced
+    )
     draw = svg if wish.format is Format.SVG else png
     return Content(draw(drawing, theme, locale), 0, found.joules)
 
@@ -210,13 +212,13 @@ def _sentences(
     compared = compare(history, wish.first, wish.last, pairing_of(picked.start, picked.end))
     reach = known_days(history, local)
     bounds = (wish.first, wish.last) if reach is None else (max(wish.first, reach[0]), min(wish.last, reach[1]))
-    answer = words.answer(history, span, wish.first, bounds, compared)
+    answer = words.answer(history, span, wish.first, bounds, compared=compared)
     included = ""
     if picked.priced is not None:
         of_costs, priced = PeriodCostWords(QtSpeech(), numbers), picked.priced
         period = words.period(span, date.fromordinal(wish.first), date.fromordinal(wish.last))
         days, bill = (wish.first, wish.last), priced.bill(*bounds)
-        answer = of_costs.of(period, days, bill, priced.timeline, priced.rates).answer
+        answer = of_costs.of(period, days, bill, priced.timeline, rates=priced.rates).answer
         included = of_costs.included()
     found = totals(history, wish.first, wish.last, today=local.day(int(now)))
     total = str(numbers.energy(found.joules))

@@ -202,7 +202,7 @@ class HistoryPage(Page):
     # What the window says
 
     def set_overview(self, overview: Overview) -> None:
-        """Show the household as it stands; what was looked at stays, be it a period or a range that a hand chose."""
+        """Show the household as it stands; the period or range in view stays."""
         before = self._shown[self._meters.currentIndex()] if self._shown else None
         self._shown = overview.shown
         full = bool(self._shown)
@@ -281,7 +281,7 @@ class HistoryPage(Page):
 
     @property
     def set_aside_button(self) -> QPushButton:
-        """The button that asks which days are to be set aside."""
+        """The button that sets days aside."""
         return self._coverage.set_aside_button
 
     # Inside
@@ -357,7 +357,7 @@ class HistoryPage(Page):
         bounds = self._bounds()
         compared = compare(self._history, first, last, pairing_of(*self._load_chart().shown_range()))
         cost = self.euros.describe(name, (first, last), bounds)
-        self.say(cost or self._words.answer(self._history, span, first, bounds, compared))
+        self.say(cost or self._words.answer(self._history, span, first, bounds, compared=compared))
         self._total.show_range(self._history, span, bounds)
         self._compare.show_comparison(span, compared)
         self._coverage.show_range(self._history, (first, last), self._load_chart().known())

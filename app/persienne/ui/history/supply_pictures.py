@@ -70,7 +70,7 @@ class Bars(Themed, QWidget):
         painter.setPen(QPen(self.theme.color("ink2"), 1, Qt.PenStyle.DashLine))
         painter.drawLine(0, round(y), round(width), round(y))
         box = QRectF(width, min(max(0.0, y - line / 2), self.foot() - line), self.width() - width, line)
-        paint.draw_text(painter, box, words, font, self.theme.color("ink2"), paint.ALIGN_RIGHT)
+        paint.draw_text(painter, box, words, font, color=self.theme.color("ink2"), align=paint.ALIGN_RIGHT)
 
 
 class PeakBars(Bars):
@@ -94,8 +94,8 @@ class PeakBars(Bars):
                 bar = QRectF(column.left(), foot - high, column.width(), high)
                 paint.rounded(painter, bar, 2, self.theme.color("alert" if mark.out else "volet"))
             slot = QRectF(column.center().x() - 20, foot + 3, 40, paint.line_height(font))
-            paint.draw_text(painter, slot, mark.name, font, self.theme.color("ink3"), paint.ALIGN_CENTER)
-        paint.hairline(painter, 0, width, foot, self.theme.color("ink", 0.28))
+            paint.draw_text(painter, slot, mark.name, font, color=self.theme.color("ink3"), align=paint.ALIGN_CENTER)
+        paint.hairline(painter, 0, width, foot, color=self.theme.color("ink", 0.28))
         for limit in self.limits:
             self.paint_limit(painter, foot - (foot - top) * limit.value / largest, limit.words, width)
 
@@ -126,4 +126,4 @@ class VoltageBars(Bars):
         ends = ((self.marks[0], paint.ALIGN_LEFT), (self.marks[-1], paint.ALIGN_RIGHT))
         slot = QRectF(0, foot + 3, width, paint.line_height(font))
         for mark, align in ends if len(self.marks) > 1 else ends[:1]:
-            paint.draw_text(painter, slot, mark.name, font, self.theme.color("ink3"), align)
+            paint.draw_text(painter, slot, mark.name, font, color=self.theme.color("ink3"), align=align)

@@ -135,13 +135,13 @@ class LoginSession(QObject):
         if not self._screen:
             self._watch_session("")
         elif name := os.environ.get("XDG_SESSION_ID"):
-            self._ask(_MANAGER_PATH, _MANAGER, "GetSession", (name,), "_on_session")
+            self._ask(_MANAGER_PATH, _MANAGER, "GetSession", (name,), answered="_on_session")
         else:
-            self._ask(f"{_MANAGER_PATH}/session/auto", _PROPERTIES, "Get", (_SESSION, "Id"), "_on_name")
+            self._ask(f"{_MANAGER_PATH}/session/auto", _PROPERTIES, "Get", (_SESSION, "Id"), answered="_on_name")
 
     @Slot(QDBusMessage)
     def _on_name(self, answer: QDBusMessage) -> None:
-        self._ask(_MANAGER_PATH, _MANAGER, "GetSession", (str(_value(answer)),), "_on_session")
+        self._ask(_MANAGER_PATH, _MANAGER, "GetSession", (str(_value(answer)),), answered="_on_session")
 
     @Slot(QDBusMessage)
     def _on_session(self, answer: QDBusMessage) -> None:
@@ -173,7 +173,7 @@ class LoginSession(QObject):
 
     @Slot(QDBusMessage)
     def _on_changed(self, _message: QDBusMessage) -> None:
-        self._ask(self.session, _PROPERTIES, "Get", (_SESSION, "LockedHint"), "_on_hint")
+        self._ask(self.session, _PROPERTIES, "Get", (_SESSION, "LockedHint"), answered="_on_hint")
 
     @Slot(QDBusMessage)
     def _on_hint(self, answer: QDBusMessage) -> None:
@@ -190,7 +190,7 @@ class LoginSession(QObject):
     def _hold(self) -> None:
         """Have sleeping wait for us, until :meth:`_let_go` or the end of this process."""
         asked = ("sleep", "Persienne", "locks the household", "delay")
-        self._ask(_MANAGER_PATH, _MANAGER, "Inhibit", asked, "_on_held")
+        self._ask(_MANAGER_PATH, _MANAGER, "Inhibit", asked, answered="_on_held")
 
     @Slot(QDBusMessage)
     def _on_held(self, answer: QDBusMessage) -> None:

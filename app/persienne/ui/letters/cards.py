@@ -141,7 +141,7 @@ class _Line(Themed, QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
-        paint.hairline(QPainter(self), 0, self.width(), 4, self.theme.color("line"))
+        paint.hairline(QPainter(self), 0, self.width(), 4, color=self.theme.color("line"))
 
 
 class ProofRow(Themed, QPushButton):
@@ -178,14 +178,14 @@ class ProofRow(Themed, QPushButton):
             paint.rounded(painter, rect, self.radius, self.theme.color("sunken"))
         side = fonts.scaled(14)
         at = QRectF(2, (rect.height() - side) / 2, side, side).topLeft()
-        icons.draw(painter, "download" if over else "paperclip", self.theme.color("ink2"), at, side)
+        icons.draw(painter, "download" if over else "paperclip", self.theme.color("ink2"), at, size=side)
         caption, body = fonts.font(fonts.CAPTION), fonts.font(fonts.BODY_MEDIUM)
         wide = min(paint.text_width(caption, self._size), rect.width() / 2)
         left = side + 10
         words = QRectF(left, 0, rect.width() - left - wide - 12, rect.height())
-        paint.draw_text(painter, words, self.text(), body, self.theme.color("ink"))
+        paint.draw_text(painter, words, self.text(), body, color=self.theme.color("ink"))
         end = QRectF(rect.width() - wide - 4, 0, wide, rect.height())
-        paint.draw_text(painter, end, self._size, caption, self.theme.color("ink2"), paint.ALIGN_RIGHT)
+        paint.draw_text(painter, end, self._size, caption, color=self.theme.color("ink2"), align=paint.ALIGN_RIGHT)
 
 
 class ShortCard(Themed, QPushButton):

@@ -349,7 +349,7 @@ class DeletionCheckLever(Lever):
         else:
             remind = partial(self.remind_wanted.emit, check.request.reference)
             title = self.tr("Noted: it was granted, and it is not done")
-            self.tools.offer("ok", title, kept, self.tr("Remind them"), remind)
+            self.tools.offer("ok", title, kept, self.tr("Remind them"), act=remind)
 
 
 def _show_progress(dialog: DeletionCheckDialog, done: int, of: int) -> None:

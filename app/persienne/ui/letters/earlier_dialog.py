@@ -220,7 +220,7 @@ class EarlierLetterDialog(Form):
         told, known = self.told, self._known
         point = told.point if told.point is not None and fits(told.point, self._energy) else None
         try:
-            return draft_of(replace(told, point=point), party, known.sender, known.reference, known.today)
+            return draft_of(replace(told, point=point), party, known.sender, known.reference, today=known.today)
         except UserError:
             return None
 

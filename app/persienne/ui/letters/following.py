@@ -121,12 +121,12 @@ class FollowingLever(Lever):
         if shown is None or page.view is None:
             return
         today, window = page.view.today, page.window()
-        dialog = LetterEventDialog(shown, move, today, page.words, page.acts, window)
+        dialog = LetterEventDialog(shown, move, today, page.words, acts=page.acts, parent=window)
         dialog.offer(kinds)
         if before is not None:
             dialog.take_over(before)
             before.reject()
-        dialog.kind_chosen.connect(lambda other: self._ask(dropped_on, other, dialog.evidence, kinds, dialog))
+        dialog.kind_chosen.connect(lambda other: self._ask(dropped_on, other, dialog.evidence, kinds, before=dialog))
         dialog.proof_wanted.connect(lambda: self._choose_proof(dialog))
         dialog.note_wanted.connect(lambda: self._note(reference, dialog))
         dialog.open()
@@ -162,7 +162,9 @@ class FollowingLever(Lever):
         what, on, texts = dialog.what, dialog.on, dialog.texts
         files, corrects = dialog.evidence, dialog.corrects
         with self.tools.telling(dialog.refuse, dialog):
-            done = await self.work(lambda home: home.correspondence.note(reference, what, on, texts, files, corrects))
+            done = await self.work(
+                lambda home: home.correspondence.note(reference, what, on, texts, evidence=files, corrects=corrects)
+            )
             if isValid(dialog):
                 dialog.accept()
             if done.register:
@@ -188,7 +190,7 @@ class FollowingLever(Lever):
         request, known = shown.request, page.view.known
         sent = request.last(What.SENT, page.view.today)
         possible = possible_grounds(request.draft, known.law, page.view.today if sent is None else sent.on)
-        dialog = GroundsDialog(request, possible, known.law, page.words, page.window())
+        dialog = GroundsDialog(request, possible, known.law, page.words, parent=page.window())
         dialog.keep_wanted.connect(lambda: self._keep_grounds(reference, dialog))
         dialog.open()
 

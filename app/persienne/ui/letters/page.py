@@ -303,7 +303,7 @@ class LettersPage(Page):
         if shown.reference == self._open:
             quiet = [one for one in self.view.tasks if one.reference == shown.reference and one not in self._pressing()]
             hints = [" ".join(self.acts.hinted(one)) for one in quiet]
-            card = OpenCard(shown, hints, self.view.today, self.words, self.acts)
+            card = OpenCard(shown, hints, self.view.today, self.words, acts=self.acts)
             card.moved.connect(self.moved)
             card.proof_wanted.connect(self.proof_wanted)
             self._take_drops(card, shown)

@@ -295,7 +295,7 @@ class PrintingLever(Lever):
         body = bodies.find(draft.party_id) or bodies.find(draft.body.name)
         authority = bodies.party(_TO[slug])
         words, window = self._letters.words, self._letters.window()
-        dialog = ComplaintDialog(authority, body, view.today, known, words, window)
+        dialog = ComplaintDialog(authority, body, view.today, known, letters=words, parent=window)
         if enclose := words.mandate_to_enclose(view.known.sender.mandatary):
             dialog.add_words(enclose)
         if not await answer(dialog):

@@ -349,7 +349,7 @@ class ComplaintDialog(Form):
         found = []
         if self.form is not None and self.compared.isChecked():
             who, form = self._authority, self.form
-            told = Typed(who.name, who.role, form.where.text, form.seen.day or self._today, form.address)
+            told = Typed(who.name, who.role, form.where.text, form.seen.day or self._today, address=form.address)
             found.append((self._authority.id, told))
         if self._body is not None and self.siren is not None and self.siren.text:
             where = self.tr("typed for a complaint", "a source")

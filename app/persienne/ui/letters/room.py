@@ -159,7 +159,7 @@ class LettersRoom(Lever):
             return
         today = wish.known.today
         window = self._letters.window()
-        dialog = LetterBodyDialog(role, party, wish.energy, today, self._address_words, window)
+        dialog = LetterBodyDialog(role, party, wish.energy, today, words=self._address_words, parent=window)
         if await answer(dialog):
             typed, party_id = dialog.typed, None if party is None else party.id
             with self.tools.telling():
@@ -201,7 +201,7 @@ class LettersRoom(Lever):
         if self._view is None:
             return
         today = self._view.today
-        asked = LetterBodyDialog(role, None, energy, today, self._address_words, dialog)
+        asked = LetterBodyDialog(role, None, energy, today, words=self._address_words, parent=dialog)
         if await answer(asked):
             typed = asked.typed
             with self.tools.telling(dialog.show_error):

@@ -54,7 +54,7 @@ def paint_verdict(painter: QPainter, rect: QRectF, verdict: Verdict, theme: Them
     if verdict in (Verdict.STILL_THERE, Verdict.REAPPEARED):
         painter.fillPath(path, theme.color("alertt"))
         if verdict is Verdict.REAPPEARED:
-            paint.hatch(painter, path, theme.color("alert"), HATCH, HATCH_PEN)
+            paint.hatch(painter, path, theme.color("alert"), HATCH, width=HATCH_PEN)
         painter.strokePath(path, QPen(theme.color("alert"), OUTLINE))
         return
     pen = QPen(theme.color("ctrl"), DOTTED)
@@ -191,7 +191,7 @@ class VerdictGrid(Themed, QWidget):
                 corner = self._corner(_Place(row, 0, weekday))
                 name = self._figures.weekday(date.fromordinal(monday.toordinal() + weekday)).split(" ")[0]
                 box = QRectF(0, corner.y() + (CELL * pitch / PITCH - high) / 2, _labels() - 8, high)
-                paint.draw_text(painter, box, name, font, ink, paint.ALIGN_RIGHT)
+                paint.draw_text(painter, box, name, font, color=ink, align=paint.ALIGN_RIGHT)
             self._paint_months(painter, row)
 
     def _paint_months(self, painter: QPainter, row: int) -> None:
@@ -210,7 +210,7 @@ class VerdictGrid(Themed, QWidget):
             wide = paint.text_width(font, said)
             if corner.x() >= free and corner.x() + wide <= self.width():
                 box = QRectF(corner.x(), corner.y() - _head(), wide, high)
-                paint.draw_text(painter, box, said, font, ink)
+                paint.draw_text(painter, box, said, font, color=ink)
                 free = corner.x() + wide + 6
 
     def day_at(self, at: QPointF) -> DayFound | None:

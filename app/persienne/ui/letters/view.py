@@ -120,7 +120,7 @@ def read_letters(household: Household) -> LettersView:
     today = letters.today()
     kept = {one.evidence.id: one for one in sharing.proofs() if one.here}
     shown = tuple(
-        ShownRequest(one.request, one.status, paper_of(letters, one.request), _proofs(one.request, kept), one.gone)
+        ShownRequest(one.request, one.status, paper_of(letters, one.request), _proofs(one.request, kept), gone=one.gone)
         for one in letters.status(today)
     )
     return LettersView(today, in_order(shown), letters.todo(today), _known(household, letters, today))
@@ -142,10 +142,10 @@ def _proofs(request: Request, kept: dict[str, Kept]) -> tuple[Proof, ...]:
     for row in request.happened:
         for number in row.evidence:
             if (one := kept.get(number)) is None:
-                found.append(Proof(number, row.what, "", "", 0, here=False))
+                found.append(Proof(number, row.what, "", "", size=0, here=False))
             else:
                 said = one.evidence
-                found.append(Proof(number, row.what, one.name or "", said.mime, said.size))
+                found.append(Proof(number, row.what, one.name or "", said.mime, size=said.size))
     return tuple(found)
 
 

@@ -287,7 +287,7 @@ class Wish:
     def letter(self, offer: Offer, reference: str | None = None) -> Letter:
         """The letter as it stands; raises ``UserError`` where something that was typed can't be printed."""
         facts = self.facts(offer, reference)
-        return compose(offer.kind, facts, self.addressee(offer), self.known.law, self.known.today)
+        return compose(offer.kind, facts, self.addressee(offer), self.known.law, on=self.known.today)
 
     def _flags(self, offer: Offer) -> frozenset[str]:
         """The conditions under which a question is asked."""

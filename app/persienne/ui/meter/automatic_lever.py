@@ -235,7 +235,7 @@ class WatchingLever(Lever):
         if number := len(self._offered):
             title = self._numbers.counted(self.tr("%n new export(s) in your folder", "", number), number)
             names = _names(self._numbers, tuple(self._offered.values()))
-            self.tools.call("warn", title, names, self.tr("See them…"), self._ask)
+            self.tools.call("warn", title, names, self.tr("See them…"), act=self._ask)
 
     @deed
     async def _ask(self) -> None:
@@ -282,7 +282,7 @@ class WatchingLever(Lever):
         said = self.tr("In the folder they still are plain text of your habits: {files}.")
         said = fill(said, files=_names(self._numbers, left))
         title = title or self.tr("The files that were read can go")
-        self.tools.call("warn", title, said, self.tr("Delete them…"), self._ask_to_delete)
+        self.tools.call("warn", title, said, self.tr("Delete them…"), act=self._ask_to_delete)
 
     @deed
     async def _ask_to_delete(self) -> None:

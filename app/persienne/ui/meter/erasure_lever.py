@@ -267,7 +267,7 @@ class ErasingLever(Lever):
         days = (date.fromordinal(first), date.fromordinal(last))
         whose = [(meter.id, self._keeping_words.title(meter)) for meter in known.meters]
         imports = [(batch.id, self._named(batch)) for batch in known.imports]
-        dialog = ErasingDialog(whose, imports, days, self._words, self._page.window())
+        dialog = ErasingDialog(whose, imports, days, self._words, parent=self._page.window())
         dialog.plan_wanted.connect(partial(self._plan, dialog))
         if await answer(dialog, dialog.begin):
             scope = dialog.scope

@@ -266,7 +266,7 @@ class MeterDataPage(Page):
         self._size.setText(str(self._numbers.size(stored.file_bytes)))
         self._bar.set_parts(
             [
-                StoragePart(name, size, str(self._numbers.size(size)), role, hatched)
+                StoragePart(name, size, str(self._numbers.size(size)), role, hatched=hatched)
                 for name, size, role, hatched in named
             ]
         )

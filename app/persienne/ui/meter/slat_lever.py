@@ -276,7 +276,7 @@ class SlatLever(Lever):
             "\n".join(line[:1].upper() + line[1:] for line in counted),
             self._words.split(split, some) if stop is Slat.CLOSED else "",
             date.today(),  # noqa: DTZ011 - the household's calendar
-            self._page.window(),
+            parent=self._page.window(),
             contract_missing=bool(missing),
         )
         dialog.contract_wanted.connect(lambda: self._say_contract(missing[0], meter, stop))

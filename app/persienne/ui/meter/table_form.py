@@ -224,7 +224,7 @@ class TableForm(QWidget):
         label = Label(name, fonts.BODY, "ink2")
         said = Label(hint, fonts.CAPTION, "warn" if waits else "ink2", wrap=True)
         choice.setAccessibleDescription(hint)
-        self._parts[part] = _Part(label, choice, said, options, waits)
+        self._parts[part] = _Part(label, choice, said, options, waits=waits)
         self._place(self._parts[part], len(self._parts) - 1)
         choice.currentIndexChanged.connect(lambda index: self._on_chosen(part, index))
 

@@ -171,7 +171,7 @@ def read_unattended(household: Household) -> Unattended:
     port = household.port
     there = port is not None and os.path.lexists(port)
     may = port is not None and os.access(port, os.R_OK | os.W_OK)
-    return Unattended(household.always_on.readers(), port, there, may, last_reading(household.conn))
+    return Unattended(household.always_on.readers(), port, there, may, last=last_reading(household.conn))
 
 
 def _seals(household: Household) -> SealsKept:

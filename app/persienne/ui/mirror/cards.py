@@ -292,7 +292,7 @@ class _Change(Themed, QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the hairline."""
         if not self.last:
-            paint.hairline(QPainter(self), 0, self.width(), self.height() - 1, self.theme.color("line"))
+            paint.hairline(QPainter(self), 0, self.width(), self.height() - 1, color=self.theme.color("line"))
 
 
 class WhatIfCard(Card):

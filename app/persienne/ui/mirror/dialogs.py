@@ -124,11 +124,11 @@ class _Cell(Themed, QWidget):
         painter = paint.smooth(QPainter(self))
         plain, strong = fonts.font(fonts.CAPTION), fonts.font(fonts.CAPTION_STRONG)
         line, bar = paint.line_height(plain), fonts.scaled(BAR)
-        paint.draw_text(painter, QRectF(0, 0, self.width(), line), self._name, plain, self.theme.color("ink2"))
+        paint.draw_text(painter, QRectF(0, 0, self.width(), line), self._name, plain, color=self.theme.color("ink2"))
         marks.paint_word(painter, QRectF(0, line + AIR, self.width(), bar), self._word, self.theme)
         under = QRectF(0, line + bar + 2 * AIR, self.width(), line)
         ink = self.theme.color("ink3" if self._word is Word.ILLEGIBLE else "ink")
-        paint.draw_text(painter, under, self._said, plain if self._word is Word.ILLEGIBLE else strong, ink)
+        paint.draw_text(painter, under, self._said, plain if self._word is Word.ILLEGIBLE else strong, color=ink)
 
 
 class StepStrip(QWidget):
@@ -201,9 +201,9 @@ class PieceView(Themed, QWidget):
             return float(np.interp(at, bounds, edges))
 
         part = QRectF(place(piece.start), 0, place(piece.end) - place(piece.start), CURVE)
-        paint.rounded(painter, part, 4, self.theme.color("light", WASH), self.theme.color("light"))
-        paint_curve(painter, box, (piece.starts, ends, piece.watts), place, self.theme)
-        paint.hairline(painter, box.left(), box.right(), CURVE, self.theme.color("ink", 0.28))
+        paint.rounded(painter, part, 4, self.theme.color("light", WASH), border=self.theme.color("light"))
+        paint_curve(painter, box, (piece.starts, ends, piece.watts), place, theme=self.theme)
+        paint.hairline(painter, box.left(), box.right(), CURVE, color=self.theme.color("ink", 0.28))
         self._paint_axis(painter, place, bounds)
 
     def _paint_axis(self, painter: QPainter, place: Callable[[float], float], bounds: tuple[int, int]) -> None:
@@ -214,7 +214,7 @@ class PieceView(Themed, QWidget):
         for said, middle in self._hours(place, bounds) if by_hour else self._days(place, first, last):
             wide = paint.text_width(font, said)
             left = min(max(0.0, middle - wide / 2), self.width() - wide)
-            paint.draw_text(painter, QRectF(left, CURVE + 4, wide, high), said, font, color)
+            paint.draw_text(painter, QRectF(left, CURVE + 4, wide, high), said, font, color=color)
 
     def _hours(self, place: Callable[[float], float], bounds: tuple[int, int]) -> Iterator[_Label]:
         """A label at whole hours of the wall clock."""

@@ -49,7 +49,7 @@ def paint_guess(painter: QPainter, path: QPainterPath, color: QColor, strength: 
     """The mark of what can only be guessed, in any form: hatched, with an outline."""
     inside = QColor(color)
     inside.setAlphaF(strength)
-    paint.hatch(painter, path, inside, HATCH, HATCH_PEN)
+    paint.hatch(painter, path, inside, HATCH, width=HATCH_PEN)
     painter.strokePath(path, QPen(color, OUTLINE))
 
 
@@ -81,7 +81,7 @@ class WordMark(Themed, QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint both."""
-        paint_said(paint.smooth(QPainter(self)), QRectF(self.rect()), self._word, self._said, self.theme)
+        paint_said(paint.smooth(QPainter(self)), QRectF(self.rect()), self._word, self._said, theme=self.theme)
 
 
 def paint_said(painter: QPainter, rect: QRectF, word: Word, said: str, theme: Theme) -> None:
@@ -90,7 +90,7 @@ def paint_said(painter: QPainter, rect: QRectF, word: Word, said: str, theme: Th
     paint_word(painter, QRectF(rect.left(), rect.center().y() - side / 2, side, side), word, theme)
     color = theme.color("ink2" if word is Word.ILLEGIBLE else "ink")
     place = rect.adjusted(side + GAP, 0, 0, 0)
-    paint.draw_text(painter, place, said, fonts.font(fonts.CAPTION_STRONG), color)
+    paint.draw_text(painter, place, said, fonts.font(fonts.CAPTION_STRONG), color=color)
 
 
 class KeySample(Themed, QWidget):
@@ -135,7 +135,7 @@ class KeySample(Themed, QWidget):
                 paint_word(painter, place, word, self.theme)
         left = side + GAP
         words = QRectF(left, 0, self.width() - left, self.height())
-        paint.draw_text(painter, words, self._said, fonts.font(fonts.CAPTION), self.theme.color("ink2"))
+        paint.draw_text(painter, words, self._said, fonts.font(fonts.CAPTION), color=self.theme.color("ink2"))
 
 
 def paint_night(painter: QPainter, path: QPainterPath, theme: Theme) -> None:

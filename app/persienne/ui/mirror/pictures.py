@@ -111,14 +111,14 @@ class HabitClock(Themed, QWidget):
             ring = fonts.scaled(RING)
             painter.drawEllipse(centre, ring, ring)
             title = self._words.numbers.capital(self._words.word(Word.ILLEGIBLE))
-            self._write(painter, centre, title, self._clock.reason, 2 * fonts.scaled(RING) - 28)
+            self._write(painter, centre, title, self._clock.reason, wide=2 * fonts.scaled(RING) - 28)
             return
         for slots, outward in ((self._clock.weekdays, True), (self._clock.weekend, False)):
             for at, slot in enumerate(slots):
                 path = _form(centre, at, slot, outward=outward)
-                _paint_slot(painter, path, slot.kind, self._clock.presence, self.theme)
+                _paint_slot(painter, path, slot.kind, self._clock.presence, theme=self.theme)
         under = self._words.example() if self._clock.example else self.tr("on average")
-        self._write(painter, centre, self._words.clock_title(self._clock), under, fonts.scaled(WRITTEN_INSIDE))
+        self._write(painter, centre, self._words.clock_title(self._clock), under, wide=fonts.scaled(WRITTEN_INSIDE))
 
     def _paint_hours(self, painter: QPainter, centre: QPointF) -> None:
         font, color = fonts.font(fonts.TICK_MEDIUM), self.theme.color("ink2")
@@ -128,7 +128,7 @@ class HabitClock(Themed, QWidget):
             wide = paint.text_width(font, said)
             middle = centre + QPointF(across * (reach + wide / 2), down * (reach + high / 2))
             place = QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
-            paint.draw_text(painter, place, said, font, color, paint.ALIGN_CENTER)
+            paint.draw_text(painter, place, said, font, color=color, align=paint.ALIGN_CENTER)
 
     def _write(self, painter: QPainter, centre: QPointF, title: str, under: str, wide: float) -> None:
         theme = self.theme
@@ -138,7 +138,9 @@ class HabitClock(Themed, QWidget):
         high, low = paint.line_height(strong), paint.wrapped_height(plain, under, wide)
         top = centre.y() - (high + low) / 2
         left = centre.x() - wide / 2
-        paint.draw_text(painter, QRectF(left, top, wide, high), title, strong, theme.color("ink"), paint.ALIGN_CENTER)
+        paint.draw_text(
+            painter, QRectF(left, top, wide, high), title, strong, color=theme.color("ink"), align=paint.ALIGN_CENTER
+        )
         painter.setFont(plain)
         painter.setPen(theme.color("ink2"))
         align = paint.ALIGN_CENTER | Qt.TextFlag.TextWordWrap
@@ -294,7 +296,7 @@ class Ribbon(Themed, QWidget):
         self._paint_curve(painter, view.week, place)
         for at, band in enumerate(view.bands):
             row = QRectF(0, top + at * self._pitch(), self.width(), self._pitch() - BAND_GAP)
-            self._paint_band(painter, band, row, place, chosen)
+            self._paint_band(painter, band, row, place, chosen=chosen)
 
     def _paint_days(self, painter: QPainter, week: Week, place: Callable[[int], float]) -> None:
         font, numbers = fonts.font(fonts.TICK_MEDIUM), self._words.numbers
@@ -308,19 +310,19 @@ class Ribbon(Themed, QWidget):
             if at:
                 painter.fillRect(QRectF(left, 2, 1, self.height() - FOOT), self.theme.color("line"))
             slot = QRectF(left + (5 if at else 0), 0, wide, self._line())
-            paint.draw_text(painter, slot, name, font, self.theme.color("ink2"))
+            paint.draw_text(painter, slot, name, font, color=self.theme.color("ink2"))
 
     def _paint_curve(self, painter: QPainter, week: Week, place: Callable[[int], float]) -> None:
         foot = self._line() + HEAD_GAP + CURVE
         font = fonts.font(fonts.CAPTION_MEDIUM)
         high = paint.line_height(font)
         name = QRectF(LEFT, foot - high, self._names_width() - LEFT, high)
-        paint.draw_text(painter, name, self._curve_name(), font, self.theme.color("ink2"))
+        paint.draw_text(painter, name, self._curve_name(), font, color=self.theme.color("ink2"))
         box = QRectF(
             place(week.midnights[0]), foot - CURVE, place(week.midnights[-1]) - place(week.midnights[0]), CURVE
         )
-        paint_curve(painter, box, (week.starts, week.starts + week.durations, week.watts), place, self.theme)
-        paint.hairline(painter, box.left(), box.right(), foot, self.theme.color("ink", 0.28))
+        paint_curve(painter, box, (week.starts, week.starts + week.durations, week.watts), place, theme=self.theme)
+        paint.hairline(painter, box.left(), box.right(), foot, color=self.theme.color("ink", 0.28))
 
     def _paint_band(
         self, painter: QPainter, band: Band, row: QRectF, place: Callable[[int], float], chosen: Band | None
@@ -334,7 +336,7 @@ class Ribbon(Themed, QWidget):
         name = self._words.step(band.step)
         wide = paint.text_width(font, name)
         ink = self.theme.color("ink" if here else "ink2")
-        paint.draw_text(painter, QRectF(LEFT, row.top(), wide, row.height()), name, font, ink)
+        paint.draw_text(painter, QRectF(LEFT, row.top(), wide, row.height()), name, font, color=ink)
         if band.example:
             beside = row.adjusted(LEFT + wide + 5, 0, 0, 0)
             paint.draw_text(
@@ -342,7 +344,7 @@ class Ribbon(Themed, QWidget):
                 beside,
                 self._words.example_mark(),
                 fonts.font(fonts.TICK),
-                self.theme.color("ink2" if here else "ink3"),
+                color=self.theme.color("ink2" if here else "ink3"),
             )
         if chosen is None or band.step < chosen.step:
             self._paint_faded(painter, band, row, place)
@@ -367,7 +369,7 @@ class Ribbon(Themed, QWidget):
         for kind in (MarkKind.PRESENCE, MarkKind.HEATER, MarkKind.APPLIANCE):
             for mark in band.marks:
                 if mark.kind is kind:
-                    self._paint_mark(painter, band, mark, row, place)
+                    self._paint_mark(painter, band, mark, row, place=place)
 
     def _paint_mark(
         self, painter: QPainter, band: Band, mark: Mark, row: QRectF, place: Callable[[int], float]
@@ -433,4 +435,4 @@ def paint_curve(
 def _paint_hole(painter: QPainter, rect: QRectF, color: QColor) -> None:
     path = QPainterPath()
     path.addRect(rect)
-    paint.hatch(painter, path, color, 7, 1.1)
+    paint.hatch(painter, path, color, 7, width=1.1)

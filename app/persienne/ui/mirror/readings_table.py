@@ -92,12 +92,12 @@ class _Head(Themed, QWidget):
             if one is self.stop:
                 place = QRectF(left, 0, wide, self.height())
                 name, font = stop_words(one).name, fonts.font(fonts.CAPTION_STRONG)
-                paint.draw_text(painter, place, name, font, self.theme.color("ink"), paint.ALIGN_CENTER)
+                paint.draw_text(painter, place, name, font, color=self.theme.color("ink"), align=paint.ALIGN_CENTER)
             else:
                 width, height = (fonts.scaled(side) for side in SHUTTER)
                 box = QRectF(left + (wide - width) / 2, (self.height() - height) / 2, width, height)
                 paint_shutter(painter, self.theme, box, share_open(one))
-        paint.hairline(painter, 0, self.width(), self.height() - 1, self.theme.color("line"))
+        paint.hairline(painter, 0, self.width(), self.height() - 1, color=self.theme.color("line"))
 
 
 class _Row(Themed, QPushButton):
@@ -184,22 +184,22 @@ class _Row(Themed, QPushButton):
             word = self.reading.words.at(one)
             if one is self._stop:
                 place = QRectF(left + INSET, 0, wide - INSET, rect.height())
-                marks.paint_said(painter, place, word, self._words.word(word), self.theme)
+                marks.paint_said(painter, place, word, self._words.word(word), theme=self.theme)
             else:
                 place = QRectF(left + (wide - side) / 2, (rect.height() - side) / 2, side, side)
                 marks.paint_word(painter, place, word, self.theme, strength=BARE)
         if not self._last:
-            paint.hairline(painter, 0, rect.width(), rect.height() - 1, self.theme.color("line"))
+            paint.hairline(painter, 0, rect.width(), rect.height() - 1, color=self.theme.color("line"))
 
     def _paint_sentence(self, painter: QPainter, room: float) -> None:
         theme = self.theme
         high, low = self._heights(room)
         top = (self.height() - high - low) / 2
         color = theme.color("ink3" if self.word is Word.ILLEGIBLE else "ink")
-        paint.draw_wrapped(painter, QRectF(0, top, room, high), self.text(), fonts.font(fonts.BODY_MEDIUM), color)
+        paint.draw_wrapped(painter, QRectF(0, top, room, high), self.text(), fonts.font(fonts.BODY_MEDIUM), color=color)
         if under := self._words.under(self.reading, self._stop):
             place = QRectF(0, top + high + 1, room, low)
-            paint.draw_wrapped(painter, place, under, fonts.font(fonts.CAPTION), theme.color("ink2"))
+            paint.draw_wrapped(painter, place, under, fonts.font(fonts.CAPTION), color=theme.color("ink2"))
 
 
 class ReadingsTable(Themed, QWidget):

@@ -141,7 +141,7 @@ def _merged(pdf: bytes, exhibits: Sequence[tuple[str, Prepared]], title: str, as
             if one.hidden:
                 raise
             raise _StoppedByError(place) from error
-        filed.append(Filed(number, one.title, one.sha256, one.size, at, pages, not one.hidden))
+        filed.append(Filed(number, one.title, one.sha256, one.size, first_page=at, pages=pages, shown=not one.hidden))
         at += pages
     said, whole = asking.asked({"task": "end"}, b"")
     if counted(said) != at - 1 or not whole:
@@ -155,7 +155,7 @@ def measured(one: Prepared) -> Measured:
 
 
 def _listed(one: Prepared) -> Listed:
-    return Listed(one.title, one.sha256, one.counted, one.hidden, tuple(map(_listed, one.parts)))
+    return Listed(one.title, one.sha256, one.counted, one.hidden, parts=tuple(map(_listed, one.parts)))
 
 
 def as_filed(exhibits: Iterable[Prepared], bundle: Bundle) -> tuple[Prepared, ...]:

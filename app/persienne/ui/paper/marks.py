@@ -182,7 +182,7 @@ def set_text(text: str, face: Face, width: float, *, x: float = 0.0) -> list[Wor
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         line.setPosition(QPointF(0, 0))
-        lines.append(Words(x, len(lines) * face.pitch, face, layout, line))
+        lines.append(Words(x, len(lines) * face.pitch, face, layout, line=line))
     layout.endLayout()
     return lines
 

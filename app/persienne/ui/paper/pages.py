@@ -155,7 +155,7 @@ def _address(lines: tuple[str, ...]) -> list[Mark]:
     top = at.WINDOW_TOP * UNITS
     height = (at.WINDOW_BOTTOM - at.WINDOW_TOP) * UNITS
     if not any(line.strip() for line in lines):
-        return [Rule(left, top + height * n / 4 - 20, width, 20, "#595959") for n in range(1, 5)]
+        return [Rule(left, top + height * n / 4 - 20, width, 20, shade="#595959") for n in range(1, 5)]
     widest = max(set_line(line, faces.ADDRESS).width for line in lines)
     points = faces.ADDRESS.points * min(1.0, 0.995 * width / widest if widest else 1.0)
     pitch = min(at.ADDRESS_PITCH * UNITS, height / len(lines))
@@ -168,7 +168,7 @@ def _fold_marks() -> list[Mark]:
     near, far = (edge * UNITS for edge in at.FOLD_MARK)
     thick = at.FOLD_WIDTH * UNITS
     return [
-        Rule(x, fold * UNITS - thick / 2, far - near, thick, at.FOLD_SHADE)
+        Rule(x, fold * UNITS - thick / 2, far - near, thick, shade=at.FOLD_SHADE)
         for fold in at.FOLDS
         for x in (near, at.WIDTH * UNITS - far)
     ]

@@ -89,7 +89,7 @@ def _key(chart: Chart) -> Iterator[Mark]:
     x, pitch = CHART_LEFT, faces.CHART.pitch
     for shade, words, line in signs:
         thick = _LINE if line else 0.6 * pitch
-        yield Rule(x, (pitch - thick) / 2, _SIGN, thick, shade)
+        yield Rule(x, (pitch - thick) / 2, _SIGN, thick, shade=shade)
         said = set_line(words, faces.CHART, x=x + _SIGN + UNITS)
         yield said
         x += _SIGN + UNITS + said.width + _KEY_GAP
@@ -108,17 +108,17 @@ def _plot(chart: Chart) -> Iterator[Mark]:
         return HEIGHT * (1 - max(value, 0.0) / top)
 
     for value, words in ticks:
-        yield Rule(left, y(value) - _THIN / 2, width, _THIN, _GRID)
+        yield Rule(left, y(value) - _THIN / 2, width, _THIN, shade=_GRID)
         yield words.moved(CHART_LEFT + widest - words.width, y(value) - faces.CHART.pitch / 2)
     for n, kind in enumerate(chart.known):
         if (tint := _TINTS.get(Known(kind))) is not None:
-            yield Rule(left + n * pitch, 0, pitch, HEIGHT, tint)
+            yield Rule(left + n * pitch, 0, pitch, HEIGHT, shade=tint)
     for n, column in enumerate(chart.values):
         if column is not None:
             shade = _PALE if chart.known[n] != Known.WHOLE else _BAR
-            yield Rule(left + (n + 0.12) * pitch, y(column), 0.76 * pitch, HEIGHT - y(column), shade)
+            yield Rule(left + (n + 0.12) * pitch, y(column), 0.76 * pitch, HEIGHT - y(column), shade=shade)
     yield from _steps(chart, left, pitch, y)
-    yield Rule(left, HEIGHT - _THIN, width, _THIN * 2, _BASE)
+    yield Rule(left, HEIGHT - _THIN, width, _THIN * 2, shade=_BASE)
     for n, label in enumerate(chart.labels):
         if label:
             words = set_line(label, faces.CHART)
@@ -130,10 +130,10 @@ def _steps(chart: Chart, left: float, pitch: float, y: Callable[[float], float])
     last: float | None = None
     for n, value in enumerate(chart.before):
         if value is not None:
-            yield Rule(left + n * pitch, y(value) - _LINE / 2, pitch, _LINE, _BEFORE)
+            yield Rule(left + n * pitch, y(value) - _LINE / 2, pitch, _LINE, shade=_BEFORE)
             if last is not None:
                 low, high = sorted((y(last), y(value)))
-                yield Rule(left + n * pitch - _LINE / 2, low - _LINE / 2, _LINE, high - low + _LINE, _BEFORE)
+                yield Rule(left + n * pitch - _LINE / 2, low - _LINE / 2, _LINE, high - low + _LINE, shade=_BEFORE)
         last = value
 
 
@@ -232,7 +232,7 @@ def _blank(label: str, lines: int) -> list[Stripe]:
     """Rules to write on, and under the last what is missing."""
     pitch = at.BLANK_PITCH * UNITS
     thick = 0.2 * UNITS
-    rule = Rule(LEFT, pitch - thick, WIDTH, thick, "#595959")
+    rule = Rule(LEFT, pitch - thick, WIDTH, thick, shade="#595959")
     under = _lines(set_text(label, faces.SMALL, WIDTH, x=LEFT), 0.5 * UNITS)
     ruled = [Stripe(pitch, (rule,), joined=True) for _ in range(max(1, lines))]
     return [*ruled, *under]
@@ -306,7 +306,7 @@ def _ruled(row: list[Stripe], thick_mm: float, shade: str) -> list[Stripe]:
         return []
     last = row[-1]
     thick = thick_mm * UNITS
-    rule = Rule(LEFT, last.height - thick, WIDTH, thick, shade)
+    rule = Rule(LEFT, last.height - thick, WIDTH, thick, shade=shade)
     return [*row[:-1], replace(last, marks=(*last.marks, rule))]
 
 

@@ -195,7 +195,7 @@ class PaperView(Themed, QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The table."""
         painter = smooth(QPainter(self))
-        rounded(painter, QRectF(self.rect()), RADIUS, self.theme.color("sunken"), self.theme.color("line"))
+        rounded(painter, QRectF(self.rect()), RADIUS, self.theme.color("sunken"), border=self.theme.color("line"))
         painter.end()
 
     def _fit(self) -> None:

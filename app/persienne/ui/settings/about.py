@@ -71,7 +71,9 @@ def read_about() -> About:
     said = json.loads(text)
     components = tuple(Component(one["name"], one["licence"], one["fr"], one["en"]) for one in said["components"])
     version, system = program_lines()
-    return About(version, system, qVersion(), SCHEMA_VERSION, FORMAT, said["releases"], components)
+    return About(
+        version, system, qVersion(), SCHEMA_VERSION, keys=FORMAT, releases=said["releases"], components=components
+    )
 
 
 class AboutCard(Card):

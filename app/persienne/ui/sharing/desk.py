@@ -201,7 +201,7 @@ class SharingDesk(Desk[SharingPage]):
     @deed
     async def _on_withdraw(self, flow: Flow) -> None:
         operator = None if self.view is None or flow.energy is None else self.view.operators.get(flow.energy)
-        dialog = WithdrawingDialog(flow, operator, self._words, self._today(), self._over)
+        dialog = WithdrawingDialog(flow, operator, self._words, self._today(), parent=self._over)
         if not await answer(dialog):
             return
         if dialog.way is Way.LETTERS:
@@ -373,7 +373,7 @@ def _review_start(household: Household) -> ReviewStart:
 
 def _note_review(sharing: ConsentRegister, *, done: Round) -> None:
     known = Known(
-        sharing.flows(), sharing.parties(), sharing.now(), sharing.today(), lambda: f"own-{secrets.token_hex(4)}"
+        sharing.flows(), sharing.parties(), sharing.now(), sharing.today(), new_id=lambda: f"own-{secrets.token_hex(4)}"
     )
     sharing.append_all(drafts(done, known))
 

@@ -147,7 +147,7 @@ def picture(view: SharingView, energy: Energy, words: SharingWords) -> FlowPictu
         node = Node(OTHERS, "table", words.others(more), words.in_table())
         rest = parties[len(shown) :]
         shown = (*shown, Party(node, _finest(rest), _worst(rest)))
-    return FlowPictureData(share_open(view.slat), meter, computer, reading, operator, shown)
+    return FlowPictureData(share_open(view.slat), meter, computer, reading, operator=operator, parties=shown)
 
 
 def described(data: FlowPictureData) -> str:

@@ -203,20 +203,20 @@ class _Delegate(QStyledItemDelegate):
         ground = "tint" if chosen else "sunken" if index.row() == view.hovered_row else "surface"
         painter.fillRect(rect, worn().color(ground))
         if index.row() < index.model().rowCount() - 1:
-            paint.hairline(painter, rect.left(), rect.right(), rect.bottom() - 1, worn().color("line"))
+            paint.hairline(painter, rect.left(), rect.right(), rect.bottom() - 1, color=worn().color("line"))
         text, line = str(index.data(Qt.ItemDataRole.DisplayRole) or ""), index.data(LINE)
         match Column(index.column()):
             case Column.WHO:
                 self._paint_who(painter, rect, text, str(index.data(DETAIL) or ""))
             case Column.WHAT:
-                self._paint_what(painter, rect, text, line, ground)
+                self._paint_what(painter, rect, text, line, ground=ground)
             case Column.STATE:
                 self._paint_state(painter, rect, index.data(STATE))
             case Column.ACTION:
                 self._paint_action(painter, rect, text)
             case _:
                 place = rect.adjusted(PAD, 0, -PAD, 0)
-                paint.draw_wrapped(painter, place, text, fonts.font(fonts.BODY), worn().color("ink"))
+                paint.draw_wrapped(painter, place, text, fonts.font(fonts.BODY), color=worn().color("ink"))
         painter.restore()
 
     def _paint_who(self, painter: QPainter, rect: QRectF, name: str, detail: str) -> None:
@@ -224,35 +224,35 @@ class _Delegate(QStyledItemDelegate):
         wide = rect.width() - 2 * PAD
         high, low = paint.line_height(strong), paint.wrapped_height(caption, detail, wide)
         left, top = rect.left() + PAD, rect.top() + (rect.height() - high - low - 2) / 2
-        paint.draw_text(painter, QRectF(left, top, wide, high), name, strong, self._view.theme.color("ink"))
+        paint.draw_text(painter, QRectF(left, top, wide, high), name, strong, color=self._view.theme.color("ink"))
         place = QRectF(left, top + high + 2, wide, low)
-        paint.draw_wrapped(painter, place, detail, caption, self._view.theme.color("ink2"))
+        paint.draw_wrapped(painter, place, detail, caption, color=self._view.theme.color("ink2"))
 
     def _paint_what(self, painter: QPainter, rect: QRectF, text: str, line: Line, ground: str) -> None:
         left, middle = rect.left() + PAD, rect.center().y()
         if line.flow is None:
-            icons.draw(painter, "monitor", worn().color("warn"), QPointF(left + 2, middle - 8), 16)
+            icons.draw(painter, "monitor", worn().color("warn"), QPointF(left + 2, middle - 8), size=16)
         else:
             path = QPainterPath(QPointF(left, middle))
             path.lineTo(QPointF(left + SAMPLE, middle))
-            paint_stroke(painter, path, line.step, line.standing, worn(), ground)
+            paint_stroke(painter, path, line.step, line.standing, theme=worn(), ground=ground)
         closed = line.standing is Standing.CLOSED
         place = rect.adjusted(PAD + SAMPLE + 8, 0, -PAD, 0)
         color = worn().color("ink2" if closed else "ink")
-        paint.draw_wrapped(painter, place, text, fonts.font(fonts.BODY_MEDIUM), color)
+        paint.draw_wrapped(painter, place, text, fonts.font(fonts.BODY_MEDIUM), color=color)
 
     def _paint_state(self, painter: QPainter, rect: QRectF, state: State) -> None:
         size = chip_size(state.words, state.icon, CHIP)
         wide = min(float(size.width()), rect.width() - 2 * PAD)
         place = QRectF(rect.left() + PAD, rect.center().y() - size.height() / 2, wide, size.height())
-        paint_chip(painter, place, state.words, state.tone, state.icon, self._view.theme)
+        paint_chip(painter, place, state.words, state.tone, icon=state.icon, theme=self._view.theme)
 
     def _paint_action(self, painter: QPainter, rect: QRectF, text: str) -> None:
         color, side = self._view.theme.color("volet"), fonts.scaled(CHEVRON)
         place = rect.adjusted(0, 0, -side - 6 - PAD, 0)
-        paint.draw_text(painter, place, text, fonts.font(fonts.BODY_STRONG), color, paint.ALIGN_RIGHT)
+        paint.draw_text(painter, place, text, fonts.font(fonts.BODY_STRONG), color=color, align=paint.ALIGN_RIGHT)
         icons.draw(
-            painter, "chevron-right", color, QPointF(rect.right() - PAD - side, rect.center().y() - side / 2), side
+            painter, "chevron-right", color, QPointF(rect.right() - PAD - side, rect.center().y() - side / 2), size=side
         )
 
 

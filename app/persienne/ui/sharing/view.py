@@ -195,8 +195,8 @@ def read_sharing(household: Household, *, example: bool = False) -> SharingView:
         flows,
         sharing.reminders(),
         slat,
-        example or household.port is not None,
-        {energy: party for energy, party in known.items() if party is not None},
+        reading=example or household.port is not None,
+        operators={energy: party for energy, party in known.items() if party is not None},
     )
 
 

@@ -178,4 +178,4 @@ def _pattern(text: str) -> _Pattern | None:
         return None
     whole = re.compile(".+?".join(map(re.escape, around)), re.DOTALL)
     shown = re.sub(r"\d", DOT, DOTS.join(around))
-    return _Pattern(letters, around[0], around[-1], whole, shown)
+    return _Pattern(letters, around[0], around[-1], whole, shown=shown)

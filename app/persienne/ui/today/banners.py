@@ -120,15 +120,15 @@ class Banners(QObject):
             case MeterState.SILENT:
                 check = self.tr("Check the two wires at the meter, on I1 and I2.")
                 title = self._since(self.tr("Nothing comes from the meter any more"), since)
-                return BannerWords("info", title, f"{check} {safe}", self.tr("Check"), Act.RETRY)
+                return BannerWords("info", title, f"{check} {safe}", self.tr("Check"), act=Act.RETRY)
             case MeterState.UNPLUGGED:
                 if live.last_frame_at is None and live.trouble != "port_unplugged":
                     begins = self.tr("Plug it in, and the reading begins by itself.")
                     title, choose = self.tr("The plug is not in this computer"), self.tr("Choose another port…")
-                    return BannerWords("warn", title, begins, choose, Act.CHOOSE)
+                    return BannerWords("warn", title, begins, choose, act=Act.CHOOSE)
                 title = self._since(self.tr("The plug is no longer in this computer"), since)
                 again = self.tr("Plug it in again, and the reading goes on by itself.")
-                return BannerWords("warn", title, f"{again} {safe}", self.tr("Choose another port…"), Act.CHOOSE)
+                return BannerWords("warn", title, f"{again} {safe}", self.tr("Choose another port…"), act=Act.CHOOSE)
             case MeterState.REFUSED | MeterState.STOPPED:
                 return self._refused(live.port_error or live.store_error, since)
             case _:
@@ -139,11 +139,11 @@ class Banners(QObject):
         again = self.tr("Try again")
         if error is not None and not error.code.startswith("port_"):
             title = self._since(self.tr("The meter is not read any more"), since)
-            return BannerWords("alert", title, sentence(error, translated), again, Act.RETRY)
+            return BannerWords("alert", title, sentence(error, translated), again, act=Act.RETRY)
         failure = self._port.failure(error)
         nothing = self.tr("Nothing is read meanwhile; the meter goes on counting.")
         steps = " ".join((*failure.steps, nothing))
-        return BannerWords("alert", self._since(failure.title, since), steps, again, Act.RETRY)
+        return BannerWords("alert", self._since(failure.title, since), steps, again, act=Act.RETRY)
 
     def _doubtful(self, live: MeterStatus, local: LocalDays, now: int) -> BannerWords | None:
         """What is read, and not to be relied on."""
@@ -168,7 +168,9 @@ class Banners(QObject):
 
     def _clock(self, live: MeterStatus, local: LocalDays, now: int, stored_until: int) -> BannerWords | None:
         """The household says which of two dates is right, by setting its computer or by the link."""
-        said = clock_words(live, local, now, self._numbers, translated, known_until=stored_until, in_window=True)
+        said = clock_words(
+            live, local, now, self._numbers, translate=translated, known_until=stored_until, in_window=True
+        )
         if said is None:
             return None
         since = None if live.clock_since is None else self.since_when(local, live.clock_since, now)

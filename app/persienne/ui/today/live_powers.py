@@ -112,7 +112,7 @@ def read_live(household: Household, now: int, window: Window = LAST_DAY) -> Live
     meter = max(reached, key=lambda meter: reached[meter][1])
     bounds = window.bounds(now, local_days(meter.zone))
     read = _by_minute if window.length > DAY else _by_second
-    return read(household, meter, window, bounds, reached[meter][0])
+    return read(household, meter, window, bounds, kept_from=reached[meter][0])
 
 
 def _by_second(
@@ -128,7 +128,7 @@ def _by_second(
 
     (total, _), (injected, estimated), *phases = (told(register) for register in (POWER, POWER_INJECTED, *PHASES))
     seen = tuple(phase for phase, _ in phases if len(phase))
-    return _span(meter, window, bounds, kept_from, (total, injected, *seen), total, estimated=estimated)
+    return _span(meter, window, bounds, kept_from, traces=(total, injected, *seen), fine=total, estimated=estimated)
 
 
 def _by_minute(
@@ -141,7 +141,7 @@ def _by_minute(
         inside = (found.starts >= start - MINUTE + 1) & (found.starts < end)
         columns = (found.starts, found.most, found.least, found.sums, found.counts)
         starts, most, least, sums, counts = (column[inside] for column in columns)
-        return Trace(starts, most, least, sums, counts, MINUTE)
+        return Trace(starts, most, least, sums, counts=counts, step=MINUTE)
 
     total, injected, *phases = (told(register) for register in (POWER, POWER_INJECTED, *PHASES))
     seen = [phase for phase in phases if len(phase)]
@@ -149,7 +149,7 @@ def _by_minute(
     last = int(injected.starts[-1]) if len(injected) else start
     said = live_values(household.conn, meter, POWER_INJECTED.name, (last, last + MINUTE)).qualities
     estimated = bool((said == Quality.ESTIMATED).any())
-    return _span(meter, window, bounds, kept_from, traces, total, estimated=estimated)
+    return _span(meter, window, bounds, kept_from, traces=traces, fine=total, estimated=estimated)
 
 
 def _span(

@@ -72,7 +72,9 @@ class Sketch:
     def words(self, rect: Sequence[float], text: str, role: str = "ink") -> None:
         """A sign or two in the middle of a rectangle."""
         font = fonts.font(fonts.TICK_STRONG)
-        paint.draw_text(self._painter, self._rect(*rect), text, font, worn().color(role), paint.ALIGN_CENTER)
+        paint.draw_text(
+            self._painter, self._rect(*rect), text, font, color=worn().color(role), align=paint.ALIGN_CENTER
+        )
 
     def arrow(self, begin: Place, end: Place, role: str = "volet") -> None:
         """A horizontal arrow."""

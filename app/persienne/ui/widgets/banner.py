@@ -159,7 +159,7 @@ class Banner(Themed, QFrame):
         paint.rounded(painter, QRectF(self.rect()), RADIUS, self.theme.color(fill))
         side = fonts.scaled(ICON)
         top = min((self.height() - side) / 2, 16.0)
-        icons.draw(painter, icon, self.theme.color(color), QPointF(16, top), side)
+        icons.draw(painter, icon, self.theme.color(color), QPointF(16, top), size=side)
 
 
 class ProgressBanner(Themed, QFrame):
@@ -214,7 +214,7 @@ class ProgressBanner(Themed, QFrame):
         painter.fillRect(foot, self.theme.color("volet", 0.18))
         if self._share is None:
             path = paint.round_path(foot, 0)
-            paint.hatch(painter, path, self.theme.color("volet", 0.8), 5, 2.2)
+            paint.hatch(painter, path, self.theme.color("volet", 0.8), 5, width=2.2)
         else:
             foot.setWidth(rect.width() * self._share)
             painter.fillRect(foot, self.theme.color("volet"))

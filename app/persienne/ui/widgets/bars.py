@@ -97,7 +97,7 @@ class SplitBar(Themed, QWidget):
         swatch = QRectF(left, top + (high - SWATCH) / 2, SWATCH, SWATCH)
         self._fill(painter, swatch, role, radius=3)
         words = QRectF(swatch.right() + 7, top, wide, high)
-        paint.draw_text(painter, words, text, font, self.theme.color("ink2"))
+        paint.draw_text(painter, words, text, font, color=self.theme.color("ink2"))
 
     def _fill(self, painter: QPainter, rect: QRectF, role: str, radius: float = SHARES_RADIUS) -> None:
         if rect.width() <= 0:
@@ -106,7 +106,7 @@ class SplitBar(Themed, QWidget):
             paint.rounded(painter, rect, radius, self.theme.color(role))
             return
         paint.rounded(painter, rect, radius, self.theme.color("hct"))
-        paint.hatch(painter, paint.round_path(rect, radius), self.theme.color("hc"), 3, 1.6)
+        paint.hatch(painter, paint.round_path(rect, radius), self.theme.color("hc"), 3, width=1.6)
 
 
 def _key_of(share: Share) -> str:
@@ -147,7 +147,7 @@ class LimitBar(Themed, QWidget):
             within = track.width() / self._share
             over = QRectF(within, 0, track.width() - within, SHARES_BAR)
             painter.setClipRect(over)
-            paint.hatch(painter, paint.round_path(track, SHARES_RADIUS), self.theme.color("surface", 0.7), 4, 1.6)
+            paint.hatch(painter, paint.round_path(track, SHARES_RADIUS), self.theme.color("surface", 0.7), 4, width=1.6)
 
 
 BAR = 16
@@ -233,14 +233,14 @@ class StorageBar(Wrapping, QWidget):
             name, value = fonts.font(fonts.CAPTION), fonts.font(fonts.CAPTION_STRONG)
             at = swatch.right() + 5
             wide = paint.text_width(name, part.name)
-            paint.draw_text(painter, QRectF(at, top, wide, line), part.name, name, self.theme.color("ink2"))
+            paint.draw_text(painter, QRectF(at, top, wide, line), part.name, name, color=self.theme.color("ink2"))
             rest = QRectF(at + wide + 5, top, paint.text_width(value, part.words), line)
-            paint.draw_text(painter, rest, part.words, value, self.theme.color("ink"))
+            paint.draw_text(painter, rest, part.words, value, color=self.theme.color("ink"))
 
     def _paint_bar(self, painter: QPainter, whole: QRectF) -> None:
         total = sum(part.size for part in self._parts)
         if total == 0:
-            paint.rounded(painter, whole, RADIUS, self.theme.color("sunken"), self.theme.color("line"))
+            paint.rounded(painter, whole, RADIUS, self.theme.color("sunken"), border=self.theme.color("line"))
             return
         painter.save()
         painter.setClipPath(paint.round_path(whole, RADIUS))
@@ -258,7 +258,7 @@ class StorageBar(Wrapping, QWidget):
             paint.rounded(painter, rect, radius, color)
             return
         paint.rounded(painter, rect, radius, self.theme.color("hct" if part.role == "hc" else "sunken"))
-        paint.hatch(painter, paint.round_path(rect, radius), color, 3 if rect.width() < 20 else 4, 1.2)
+        paint.hatch(painter, paint.round_path(rect, radius), color, 3 if rect.width() < 20 else 4, width=1.2)
 
 
 DAYS_RADIUS, DAYS_GAP, WIDEST = 3.0, 8.0, 56.0
@@ -324,8 +324,8 @@ class DayBars(Themed, QWidget):
                 self._paint_bar(painter, rect, bar, last=at == len(self.bars) - 1)
             for below, word in enumerate(name):
                 slot = QRectF(at * pitch, foot + 6 + below * line, pitch, line)
-                paint.draw_text(painter, slot, word, font, self.theme.color("ink3"), paint.ALIGN_CENTER)
-        paint.hairline(painter, 0, self.width(), foot, self.theme.color("ink", 0.28))
+                paint.draw_text(painter, slot, word, font, color=self.theme.color("ink3"), align=paint.ALIGN_CENTER)
+        paint.hairline(painter, 0, self.width(), foot, color=self.theme.color("ink", 0.28))
 
     def _paint_bar(self, painter: QPainter, rect: QRectF, bar: DayBar, *, last: bool) -> None:
         path = QPainterPath()
@@ -337,20 +337,20 @@ class DayBars(Themed, QWidget):
             painter.fillPath(path, self.theme.color("volet", 1.0 if last else 0.8))
         else:
             painter.fillPath(path, self.theme.color("volet", 0.16))
-            paint.hatch(painter, path, self.theme.color("volet", 0.9), 4, 1.1)
+            paint.hatch(painter, path, self.theme.color("volet", 0.9), 4, width=1.1)
             painter.strokePath(path, QPen(self.theme.color("volet"), 1.2))
         painter.restore()
         font = fonts.font(fonts.TICK_MEDIUM, figures=True)
         over = QRectF(rect.center().x() - 60, rect.top() - paint.line_height(font) - 3, 120, paint.line_height(font))
         if paint.text_width(font, bar.words) <= self.width() / len(self.bars) - 2:
-            paint.draw_text(painter, over, bar.words, font, self.theme.color("ink2"), paint.ALIGN_CENTER)
+            paint.draw_text(painter, over, bar.words, font, color=self.theme.color("ink2"), align=paint.ALIGN_CENTER)
 
     def _paint_hole(self, painter: QPainter, rect: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.fillRect(rect, self.theme.color("ghost", 0.08))
         path = QPainterPath()
         path.addRect(rect)
-        paint.hatch(painter, path, self.theme.color("ghost", 0.55), 5, 1.1)
+        paint.hatch(painter, path, self.theme.color("ghost", 0.55), 5, width=1.1)
 
 
 def _names(bars: Sequence[DayBar], font: QFont, pitch: float) -> list[list[str]]:

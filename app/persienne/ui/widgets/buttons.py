@@ -114,7 +114,7 @@ class _Button(Themed, QPushButton):
         painter = paint.smooth(QPainter(self))
         colors = self._colors()
         rect = QRectF(self.rect())
-        paint.rounded(painter, rect, self.radius, colors.fill, colors.border)
+        paint.rounded(painter, rect, self.radius, colors.fill, border=colors.border)
         font = fonts.font(fonts.BODY_STRONG)
         words = _shown(self.text())
         side = fonts.scaled(ICON) if self._icon else 0.0
@@ -125,7 +125,7 @@ class _Button(Themed, QPushButton):
             wide = rect.width() - self._beside_words()
         left = (rect.width() - wide - side - gap) / 2
         if self._icon:
-            icons.draw(painter, self._icon, colors.text, QPointF(left, (rect.height() - side) / 2), side)
+            icons.draw(painter, self._icon, colors.text, QPointF(left, (rect.height() - side) / 2), size=side)
             left += side + gap
         place = QRectF(left, 0, wide, rect.height())
         (paint.draw_wrapped if wraps else paint.draw_text)(painter, place, words, font, colors.text)
@@ -219,10 +219,10 @@ class UnderIcon(NamedTuple):
         """Paint both: ``icon`` is its name and its colour, and the words are dark and bold where it is ``on``."""
         side = fonts.scaled(self.icon)
         at = QPointF(place.left() + (place.width() - side) / 2, place.top() + AROUND)
-        icons.draw(painter, icon[0], theme.color(icon[1]), at, side)
+        icons.draw(painter, icon[0], theme.color(icon[1]), at, size=side)
         font = fonts.font(fonts.CAPTION_STRONG if on else fonts.CAPTION_MEDIUM)
         words = place.adjusted(AROUND, 2 * AROUND + side, -AROUND, 0)
-        paint.draw_centred(painter, words, self.text, font, theme.color("ink" if on else "ink2"))
+        paint.draw_centred(painter, words, self.text, font, color=theme.color("ink" if on else "ink2"))
 
 
 LEFT, GAP, RIGHT, LEAST_HIGH = 15, 9, 4, 32
@@ -280,7 +280,7 @@ class DiscreetButton(Themed, QPushButton):
             UnderIcon(self.text(), ICON).draw(painter, rect, self.theme, (icon, color), on=on)
             return
         side = fonts.scaled(ICON)
-        icons.draw(painter, icon, self.theme.color(color), QPointF(LEFT, (rect.height() - side) / 2), side)
+        icons.draw(painter, icon, self.theme.color(color), QPointF(LEFT, (rect.height() - side) / 2), size=side)
         font = fonts.font(fonts.CAPTION_STRONG if on else fonts.CAPTION_MEDIUM)
         words = rect.adjusted(LEFT + side + GAP, 0, -RIGHT, 0)
-        paint.draw_text(painter, words, self.text(), font, self.theme.color("ink" if on else "ink2"))
+        paint.draw_text(painter, words, self.text(), font, color=self.theme.color("ink" if on else "ink2"))

@@ -54,10 +54,10 @@ class CardHead(Themed, QWidget):
         """Paint both."""
         painter = paint.smooth(QPainter(self))
         side = fonts.scaled(ICON)
-        icons.draw(painter, self._icon, self.theme.color("ink2"), QPointF(0, (self.height() - side) / 2), side)
+        icons.draw(painter, self._icon, self.theme.color("ink2"), QPointF(0, (self.height() - side) / 2), size=side)
         left = side + GAP
         words = QRectF(left, 0, self.width() - left, self.height())
-        paint.draw_text(painter, words, self._title, fonts.font(fonts.BODY_STRONG), self.theme.color("ink2"))
+        paint.draw_text(painter, words, self._title, fonts.font(fonts.BODY_STRONG), color=self.theme.color("ink2"))
 
 
 SIDE = 16
@@ -140,14 +140,14 @@ class TempoChip(Themed, QWidget):
         """Paint the pill, the disc and the words."""
         painter = paint.smooth(QPainter(self))
         rect = QRectF(self.rect())
-        paint.rounded(painter, rect, rect.height() / 2, self.theme.color("surface"), self.theme.color("line2"))
+        paint.rounded(painter, rect, rect.height() / 2, self.theme.color("surface"), border=self.theme.color("line2"))
         letter, fill, ink = DISCS[self._color]
         side = fonts.scaled(DISC)
         disc = QRectF(LEFT + 1, (rect.height() - side) / 2, side, side).adjusted(1, 1, -1, -1)
         painter.setBrush(QColor(fill))
         painter.setPen(QPen(RING if self._color == "white" else QColor(fill), 1))
         painter.drawEllipse(disc)
-        paint.draw_text(painter, disc, letter, fonts.font(LETTER), QColor(ink), paint.ALIGN_CENTER)
+        paint.draw_text(painter, disc, letter, fonts.font(LETTER), color=QColor(ink), align=paint.ALIGN_CENTER)
         left = LEFT + side + TEMPO_GAP + 1
         words = QRectF(left, 0, rect.width() - left - 4, rect.height())
-        paint.draw_text(painter, words, self._text, fonts.font(fonts.CAPTION_STRONG), self.theme.color("ink"))
+        paint.draw_text(painter, words, self._text, fonts.font(fonts.CAPTION_STRONG), color=self.theme.color("ink"))

@@ -56,7 +56,9 @@ class Chip(Themed, QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill."""
-        paint_chip(paint.smooth(QPainter(self)), QRectF(self.rect()), self._text, self._tone, self._icon, self.theme)
+        paint_chip(
+            paint.smooth(QPainter(self)), QRectF(self.rect()), self._text, self._tone, icon=self._icon, theme=self.theme
+        )
 
 
 class ChipButton(Themed, QAbstractButton):
@@ -93,9 +95,9 @@ class ChipButton(Themed, QAbstractButton):
         theme = self.theme
         fill = theme.color("sunken" if self.underMouse() or self.isDown() else "surface")
         border = theme.color("line2")
-        paint.rounded(painter, QRectF(self.rect()), self.height() / 2, fill, border)
+        paint.rounded(painter, QRectF(self.rect()), self.height() / 2, fill, border=border)
         text = theme.color("ink" if self.isChecked() else "ink2")
-        _paint_words(painter, QRectF(self.rect()), self.text(), "check" if self.isChecked() else "", text)
+        _paint_words(painter, QRectF(self.rect()), self.text(), "check" if self.isChecked() else "", color=text)
 
 
 def paint_chip(painter: QPainter, rect: QRectF, text: str, tone: str, icon: str, theme: Theme) -> None:
@@ -104,8 +106,8 @@ def paint_chip(painter: QPainter, rect: QRectF, text: str, tone: str, icon: str,
     painter.save()
     painter.translate(rect.topLeft())
     here = QRectF(0, 0, rect.width(), rect.height())
-    paint.rounded(painter, here, rect.height() / 2, fill, theme.color("line") if tone == "neutral" else None)
-    _paint_words(painter, here, text, icon, color)
+    paint.rounded(painter, here, rect.height() / 2, fill, border=theme.color("line") if tone == "neutral" else None)
+    _paint_words(painter, here, text, icon, color=color)
     painter.restore()
 
 
@@ -123,5 +125,5 @@ def _paint_words(painter: QPainter, rect: QRectF, text: str, icon: str, color: Q
     wide = min(paint.text_width(font, text), rect.width() - 2 * SIDES - side - gap)
     left = (rect.width() - wide - side - gap) / 2
     if icon:
-        icons.draw(painter, icon, color, QPointF(left, (rect.height() - side) / 2), side)
-    paint.draw_text(painter, QRectF(left + side + gap, 0, wide, rect.height()), text, font, color)
+        icons.draw(painter, icon, color, QPointF(left, (rect.height() - side) / 2), size=side)
+    paint.draw_text(painter, QRectF(left + side + gap, 0, wide, rect.height()), text, font, color=color)

@@ -71,12 +71,14 @@ class Choice(Themed, QComboBox):
         painter = paint.smooth(QPainter(self))
         rect = QRectF(self.rect())
         fill = self.theme.color("sunken" if self.underMouse() else "surface")
-        paint.rounded(painter, rect, self.radius, fill, self.theme.color("line2"))
+        paint.rounded(painter, rect, self.radius, fill, border=self.theme.color("line2"))
         side = fonts.scaled(ARROW)
         words = QRectF(SIDES, 0, rect.width() - 2 * SIDES - side - 8, rect.height())
-        paint.draw_text(painter, words, self.currentText(), fonts.font(fonts.BODY_STRONG), self.theme.color("ink"))
+        paint.draw_text(
+            painter, words, self.currentText(), fonts.font(fonts.BODY_STRONG), color=self.theme.color("ink")
+        )
         at = QPointF(rect.right() - SIDES - side, rect.center().y() - side / 2)
-        icons.draw(painter, "chevron-down", self.theme.color("ink2"), at, side)
+        icons.draw(painter, "chevron-down", self.theme.color("ink2"), at, size=side)
 
 
 TRACK_RADIUS = 9
@@ -121,12 +123,12 @@ class _Segment(Themed, QRadioButton):
         if self.isChecked():
             raised = theme.dark and not theme.contrast  # a lighter ground would take contrast from the words
             fill = theme.color("line2", 0.75) if raised else theme.color("surface")
-            paint.rounded(painter, rect, THUMB_RADIUS, fill, theme.edge("line2", 0.7))
+            paint.rounded(painter, rect, THUMB_RADIUS, fill, border=theme.edge("line2", 0.7))
         role = "ink" if self.isChecked() or self.underMouse() else "ink2"
         if not self.isEnabled():
             role = "ink3"
         font = fonts.font(fonts.BODY_STRONG if self.isChecked() else fonts.BODY_MEDIUM)
-        paint.draw_text(painter, rect, self.text(), font, theme.color(role), paint.ALIGN_CENTER)
+        paint.draw_text(painter, rect, self.text(), font, color=theme.color(role), align=paint.ALIGN_CENTER)
 
 
 class Segmented(Themed, QWidget):
@@ -202,4 +204,4 @@ class Segmented(Themed, QWidget):
         """Paint the track."""
         painter = paint.smooth(QPainter(self))
         fill = self.theme.color("sunken") if self.theme.dark else self.theme.color("rail")
-        paint.rounded(painter, QRectF(self.rect()), TRACK_RADIUS, fill, self.theme.color("line"))
+        paint.rounded(painter, QRectF(self.rect()), TRACK_RADIUS, fill, border=self.theme.color("line"))

@@ -121,11 +121,11 @@ class Cover(QObject):
         pill.moveCenter(place.center())
         roomy = place.width() > wide + 2 * SIDES and place.height() > 2 * high
         if roomy and pill.intersects(QRectF(widget.rect())):
-            paint.rounded(painter, pill, high / 2, theme.color("surface"), theme.color("line2"))
+            paint.rounded(painter, pill, high / 2, theme.color("surface"), border=theme.color("line2"))
             at = pill.topLeft() + QPointF(SIDES, (high - side) / 2)
-            icons.draw(painter, "eye-off", theme.color("ink2"), at, side)
+            icons.draw(painter, "eye-off", theme.color("ink2"), at, size=side)
             words = pill.adjusted(SIDES + side + GAP, 0, 0, 0)
-            paint.draw_text(painter, words, said, font, theme.color("ink"))
+            paint.draw_text(painter, words, said, font, color=theme.color("ink"))
         painter.end()
         return True
 
@@ -146,9 +146,9 @@ class Cover(QObject):
         if label.wordWrap():
             if paint.wrapped_height(label.font(), seen, place.width()) > place.height() + 1:
                 seen = DOTS  # dots are wider than a figure of one sign: whole they would need another line
-            paint.draw_wrapped(painter, place, seen, label.font(), color, label.alignment())
+            paint.draw_wrapped(painter, place, seen, label.font(), color=color, align=label.alignment())
         else:
-            paint.draw_text(painter, place, seen, label.font(), color, label.alignment())
+            paint.draw_text(painter, place, seen, label.font(), color=color, align=label.alignment())
         painter.end()
         return True
 
@@ -158,7 +158,9 @@ class Cover(QObject):
         place = QRectF(edit.rect())
         if edit.hasFrame():
             edge = theme.color("volet" if edit.hasFocus() else "line2")
-            paint.rounded(painter, place, RADIUS, theme.color("sunken" if edit.isReadOnly() else "surface"), edge)
+            paint.rounded(
+                painter, place, RADIUS, theme.color("sunken" if edit.isReadOnly() else "surface"), border=edge
+            )
             place.adjust(SIDES, 0, -SIDES, 0)
         else:
             painter.fillRect(place, theme.color("surface"))
@@ -169,7 +171,7 @@ class Cover(QObject):
         if edit.hasSelectedText():
             painter.fillRect(QRectF(place.left(), place.center().y() - 9, wide(shown), 18), theme.color("tint"))
         hint = edit.placeholderText()
-        paint.draw_text(painter, place, shown or hint, font, theme.color("ink" if shown else "ink3"))
+        paint.draw_text(painter, place, shown or hint, font, color=theme.color("ink" if shown else "ink3"))
         if edit.hasFocus():
             at = place.left() + wide(shown[: max(0, before)])
             painter.fillRect(QRectF(at, place.center().y() - 9, 1, 18), theme.color("ink"))
@@ -204,7 +206,7 @@ class Cover(QObject):
                     painter.fillRect(place, theme.color("tint"))
                 words = QRectF(place).adjusted(6, 0, -6, 0)
                 text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-                paint.draw_text(painter, words, text, view.font(), theme.color("ink"))
+                paint.draw_text(painter, words, text, view.font(), color=theme.color("ink"))
         painter.end()
         return True
 
@@ -220,7 +222,7 @@ class Cover(QObject):
             if act is menu.activeAction():
                 paint.rounded(painter, place, 6, theme.color("tint"))
             color = theme.color("ink" if act.isEnabled() else "ink3")
-            paint.draw_text(painter, place.adjusted(16, 0, -8, 0), act.text(), menu.font(), color)
+            paint.draw_text(painter, place.adjusted(16, 0, -8, 0), act.text(), menu.font(), color=color)
         painter.end()
         return True
 

@@ -130,7 +130,7 @@ class _DayEdit(Themed, QDateEdit):
         painter = paint.smooth(QPainter(self))
         side = fonts.scaled(16)
         at = QPointF(self.width() - 12 - side, (self.height() - side) / 2)
-        icons.draw(painter, "calendar", self.theme.color("ink2"), at, side)
+        icons.draw(painter, "calendar", self.theme.color("ink2"), at, size=side)
 
 
 _BETWEEN = ("/", ".", "-", " ")

@@ -69,11 +69,13 @@ class DropOverlay(Themed, QWidget):
         side = fonts.scaled(40)
         high, low = paint.line_height(title), paint.line_height(sentence)
         top = rect.center().y() - (side + 16 + high + 6 + low) / 2
-        icons.draw(painter, "file-up", self.theme.color("volet"), QPointF(rect.center().x() - side / 2, top), side)
+        icons.draw(painter, "file-up", self.theme.color("volet"), QPointF(rect.center().x() - side / 2, top), size=side)
         words = QRectF(frame.left() + 16, top + side + 16, frame.width() - 32, high)
-        paint.draw_text(painter, words, self._title, title, self.theme.color("ink"), paint.ALIGN_CENTER)
+        paint.draw_text(painter, words, self._title, title, color=self.theme.color("ink"), align=paint.ALIGN_CENTER)
         below = QRectF(words.left(), words.bottom() + 6, words.width(), low)
-        paint.draw_text(painter, below, self._sentence, sentence, self.theme.color("ink2"), paint.ALIGN_CENTER)
+        paint.draw_text(
+            painter, below, self._sentence, sentence, color=self.theme.color("ink2"), align=paint.ALIGN_CENTER
+        )
 
 
 class FileDrop(QObject):
@@ -141,9 +143,9 @@ class DropHint(Themed, QWidget):
         side, gap = 16, 8
         wide = min(paint.text_width(font, self._text), rect.width() - side - gap - 16)
         left = rect.center().x() - (side + gap + wide) / 2
-        icons.draw(painter, "file-up", self.theme.color("ink3"), QPointF(left, rect.center().y() - side / 2), side)
+        icons.draw(painter, "file-up", self.theme.color("ink3"), QPointF(left, rect.center().y() - side / 2), size=side)
         words = QRectF(left + side + gap, rect.top(), wide + 1, rect.height())
-        paint.draw_text(painter, words, self._text, font, self.theme.color("ink3"))
+        paint.draw_text(painter, words, self._text, font, color=self.theme.color("ink3"))
 
 
 NAMED: Final = 3

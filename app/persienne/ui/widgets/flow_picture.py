@@ -104,21 +104,21 @@ class _NodeButton(Themed, QPushButton):
         painter = paint.smooth(QPainter(self))
         rect, node = QRectF(self.rect()), self._node
         fill = self.theme.color("sunken" if self.underMouse() else "surface")
-        paint.rounded(painter, rect, self.radius, fill, self.theme.color("line2"))
+        paint.rounded(painter, rect, self.radius, fill, border=self.theme.color("line2"))
         side = _tile_side(rect.width())
         tile = QRectF(TILE_LEFT, (rect.height() - TILE) / 2, side, TILE)
         tint, color = ("sunken", "ink3") if node.shut else ("warnt", "warn") if self._home else ("tint", "volet")
         if side:
             paint.rounded(painter, tile, 8, self.theme.color(tint))
-            icons.draw(painter, node.icon, self.theme.color(color), QPointF(tile.left() + 9, tile.top() + 9), 18)
+            icons.draw(painter, node.icon, self.theme.color(color), QPointF(tile.left() + 9, tile.top() + 9), size=18)
         name, caption = fonts.font(fonts.BODY_STRONG), fonts.font(fonts.CAPTION)
         wide = _words_room(rect.width())
         high, low = _heights(node, wide)
         left, top = rect.width() - wide - WORDS_RIGHT, (rect.height() - high - low - 2) / 2
         ink = self.theme.color("ink2" if node.shut else "ink")
-        paint.draw_wrapped(painter, QRectF(left, top, wide, high), node.name, name, ink)
+        paint.draw_wrapped(painter, QRectF(left, top, wide, high), node.name, name, color=ink)
         below = QRectF(left, top + high + 2, wide, low)
-        paint.draw_wrapped(painter, below, node.detail, caption, self.theme.color("ink2"))
+        paint.draw_wrapped(painter, below, node.detail, caption, color=self.theme.color("ink2"))
 
 
 def _tile_side(width: float) -> float:
@@ -312,11 +312,11 @@ class FlowPicture(Themed, QWidget):
         head = fonts.font(fonts.BODY_STRONG)
         high = paint.line_height(head)
         room = QRectF(home.left() + MARGIN, TOP, home.width() - 2 * MARGIN, high)
-        paint.draw_text(painter, room, self.tr("At home"), head, self.theme.color("warn"))
+        paint.draw_text(painter, room, self.tr("At home"), head, color=self.theme.color("warn"))
         room = QRectF(home.right() + (self.width() - home.right()) * 0.09, TOP, 200, high)
-        paint.draw_text(painter, room, self.tr("Elsewhere"), head, self.theme.color("ink2"))
+        paint.draw_text(painter, room, self.tr("Elsewhere"), head, color=self.theme.color("ink2"))
         for path, step, standing, _ in self._lines:
-            paint_stroke(painter, path, step, standing, self.theme)
+            paint_stroke(painter, path, step, standing, theme=self.theme)
             if standing is Standing.CLOSED and step is not Step.NONE:
                 at = path.pointAtPercent(0.55)
                 paint_shutter(painter, self.theme, QRectF(at.x() - 8, at.y() - 10, 16, 20), 0)
@@ -331,9 +331,9 @@ class FlowPicture(Themed, QWidget):
         high = paint.line_height(font) + 8
         wide = min(paint.text_width(font, words) + 24, self._items[computer].width() - 8.0)
         box = QRectF(centre.x() - wide / 2, centre.y() - high / 2, wide, high)
-        paint.rounded(painter, box, high / 2, self.theme.color("surface"), self.theme.color("line2"))
+        paint.rounded(painter, box, high / 2, self.theme.color("surface"), border=self.theme.color("line2"))
         inside = box.adjusted(8, 0, -8, 0)
-        paint.draw_text(painter, inside, words, font, self.theme.color("warn"), paint.ALIGN_CENTER)
+        paint.draw_text(painter, inside, words, font, color=self.theme.color("warn"), align=paint.ALIGN_CENTER)
 
 
 def parties_shown(parties: Sequence[Party]) -> tuple[tuple[Party, ...], int]:
@@ -387,4 +387,4 @@ def _paint_house(painter: QPainter, box: QRectF, theme: Theme, openness: float) 
     wide = wall.width() * 0.5
     window = QRectF(wall.center().x() - wide / 2, wall.top() + 4, wide, wide * 4 / 3)
     paint_shutter(painter, theme, window, openness)
-    paint.hairline(painter, box.left() - 6, box.right() + 6, box.bottom(), theme.color("hp"))
+    paint.hairline(painter, box.left() - 6, box.right() + 6, box.bottom(), color=theme.color("hp"))

@@ -122,7 +122,7 @@ class ElidedLabel(Label):
         painter = QPainter(self)
         color = self.theme.color(self._role)
         align = self.alignment() | Qt.AlignmentFlag.AlignVCenter
-        paint.draw_text(painter, QRectF(self.rect()), self.text(), self.font(), color, align)
+        paint.draw_text(painter, QRectF(self.rect()), self.text(), self.font(), color=color, align=align)
 
 
 def plain_tip(text: str) -> str:
@@ -211,7 +211,7 @@ class FigureLabel(Wrapping, QWidget):
         small = fonts.font(self._unit_step())
         if under:
             place = QRectF(0, line.height(), self.width(), self.height() - line.height())
-            paint.draw_wrapped(painter, place, self._unit, small, self.theme.color("ink2"), paint.ALIGN_TOP)
+            paint.draw_wrapped(painter, place, self._unit, small, color=self.theme.color("ink2"), align=paint.ALIGN_TOP)
             return
         left = paint.text_width(font, figure) + fonts.scaled(self.GAP)
         painter.setFont(small)

@@ -41,10 +41,12 @@ class NamedSentence(NamedTuple):
         top = place.top() + (place.height() - self.height(place.width())) / 2
         above = QRectF(place.left(), top, place.width(), name)
         below = QRectF(place.left(), top + name + self.gap, place.width(), sentence)
-        paint.draw_wrapped(painter, above, self.name, fonts.font(self.step), theme.color("ink"), paint.ALIGN_TOP)
+        paint.draw_wrapped(
+            painter, above, self.name, fonts.font(self.step), color=theme.color("ink"), align=paint.ALIGN_TOP
+        )
         if self.sentence:
             font = fonts.font(fonts.CAPTION)
-            paint.draw_wrapped(painter, below, self.sentence, font, theme.color("ink2"), paint.ALIGN_TOP)
+            paint.draw_wrapped(painter, below, self.sentence, font, color=theme.color("ink2"), align=paint.ALIGN_TOP)
 
     def _heights(self, room: float) -> tuple[float, float]:
         said = self.sentence
@@ -238,11 +240,15 @@ class Tick(Wrapping, QCheckBox):
         side, sign = fonts.scaled(BOX), fonts.scaled(SIGN)
         box = QRectF(TICK_LEFT, top + (line - side) / 2, side, side)
         paint.rounded(
-            painter, box, 4, self.theme.color("volet" if on else "surface"), self.theme.color("volet" if on else "ctrl")
+            painter,
+            box,
+            4,
+            self.theme.color("volet" if on else "surface"),
+            border=self.theme.color("volet" if on else "ctrl"),
         )
         if on:
             inset = (side - sign) / 2
-            icons.draw(painter, "check", self.theme.color("onvolet"), box.topLeft() + QPointF(inset, inset), sign)
+            icons.draw(painter, "check", self.theme.color("onvolet"), box.topLeft() + QPointF(inset, inset), size=sign)
         self._words.draw(painter, place, self.theme)
 
 
@@ -287,16 +293,16 @@ class PickRow(Wrapping, QPushButton):
         painter = paint.smooth(QPainter(self))
         rect = QRectF(self.rect())
         fill = self.theme.color("sunken" if self.underMouse() or self.isDown() else "surface")
-        paint.rounded(painter, rect, self.radius, fill, self.theme.color("line2"))
+        paint.rounded(painter, rect, self.radius, fill, border=self.theme.color("line2"))
         side, mark = fonts.scaled(TILE), fonts.scaled(CHEVRON)
         tile = QRectF(SIDES, (rect.height() - side) / 2, side, side)
         paint.rounded(painter, tile, 8, self.theme.color("tint"))
         icons.draw(
-            painter, self._icon, self.theme.color("volet"), tile.topLeft() + QPointF(side / 4, side / 4), side / 2
+            painter, self._icon, self.theme.color("volet"), tile.topLeft() + QPointF(side / 4, side / 4), size=side / 2
         )
         self._words.draw(painter, rect.adjusted(_left(), 0, -_right(), 0), self.theme)
         at = QPointF(rect.right() - SIDES - mark, rect.center().y() - mark / 2)
-        icons.draw(painter, "chevron-right", self.theme.color("ink3"), at, mark)
+        icons.draw(painter, "chevron-right", self.theme.color("ink3"), at, size=mark)
 
 
 def _left() -> float:

@@ -58,7 +58,7 @@ def raised(painter: QPainter, rect: QRectF, radius: float, theme: Theme) -> None
         edge = QColor(SHADOW)
         edge.setAlphaF(0.07)
         rounded(painter, rect.adjusted(0, 1, 0, 0), radius, edge)
-    rounded(painter, face, radius, theme.color("surface"), theme.color("line"))
+    rounded(painter, face, radius, theme.color("surface"), border=theme.color("line"))
 
 
 def hairline(painter: QPainter, left: float, right: float, y: float, color: QColor) -> None:

@@ -110,7 +110,7 @@ class _Entry(Themed, QRadioButton):
         painter = paint.smooth(QPainter(self))
         rect, here = QRectF(self.rect()), self.isChecked()
         if here:
-            paint.rounded(painter, rect, RADIUS, self.theme.color("surface"), self.theme.color("line"))
+            paint.rounded(painter, rect, RADIUS, self.theme.color("surface"), border=self.theme.color("line"))
             marker = QRectF(0, (rect.height() - 20) / 2, 3, 20)
             paint.rounded(painter, marker, 1.5, self.theme.color("light"))
         elif self.underMouse() or self.isDown():
@@ -120,10 +120,10 @@ class _Entry(Themed, QRadioButton):
             UnderIcon(self.text(), ENTRY_ICON).draw(painter, rect, self.theme, (self._icon, color), on=here)
             return
         side = fonts.scaled(ENTRY_ICON)
-        icons.draw(painter, self._icon, self.theme.color(color), QPointF(15, (rect.height() - side) / 2), side)
+        icons.draw(painter, self._icon, self.theme.color(color), QPointF(15, (rect.height() - side) / 2), size=side)
         font = fonts.font(fonts.CARD if here else fonts.NAV)
         words = rect.adjusted(self._words_left(), 0, -4, 0)
-        paint.draw_text(painter, words, self.text(), font, self.theme.color("ink" if here else "ink2"))
+        paint.draw_text(painter, words, self.text(), font, color=self.theme.color("ink" if here else "ink2"))
 
 
 class _StopTile(Themed, QPushButton):
@@ -188,14 +188,14 @@ class _StopTile(Themed, QPushButton):
         painter = paint.smooth(QPainter(self))
         rect = QRectF(self.rect())
         border = "line2" if self.underMouse() else "line"
-        paint.rounded(painter, rect, self.radius, self.theme.color("surface"), self.theme.color(border))
+        paint.rounded(painter, rect, self.radius, self.theme.color("surface"), border=self.theme.color(border))
         tall = TILE_SHUTTER.height()
         if self._narrow:
             box = QRectF((rect.width() - TILE_SHUTTER.width()) / 2, 2 * AROUND, TILE_SHUTTER.width(), tall)
             paint_shutter(painter, self.theme, box, share_open(self._stop))
             words = QRectF(0, box.bottom() + AROUND, rect.width(), rect.height() - box.bottom() - AROUND)
             name, font = stop_words(self._stop).name, fonts.font(fonts.CAPTION_STRONG)
-            paint.draw_centred(painter, words, name, font, self.theme.color("ink"))
+            paint.draw_centred(painter, words, name, font, color=self.theme.color("ink"))
             return
         box = QRectF(16, (rect.height() - tall) / 2, TILE_SHUTTER.width(), tall)
         paint_shutter(painter, self.theme, box, share_open(self._stop))
@@ -203,7 +203,9 @@ class _StopTile(Themed, QPushButton):
         top = (rect.height() - sum(heights)) / 2
         for (text, step, role), height in zip(self._lines(), heights, strict=True):
             place = QRectF(box.right() + 17, top, self._room(), height)
-            paint.draw_wrapped(painter, place, text, fonts.font(step), self.theme.color(role), paint.ALIGN_TOP)
+            paint.draw_wrapped(
+                painter, place, text, fonts.font(step), color=self.theme.color(role), align=paint.ALIGN_TOP
+            )
             top += height
 
 
@@ -239,7 +241,7 @@ class Wordmark(Themed, QFrame):
             return
         left = self._indent + 42
         words = QRectF(left, 0, self.width() - left, self.height())
-        paint.draw_text(painter, words, NAME, fonts.font(fonts.WORDMARK), self.theme.color("ink"))
+        paint.draw_text(painter, words, NAME, fonts.font(fonts.WORDMARK), color=self.theme.color("ink"))
 
 
 class LockLine(Themed, QFrame):
@@ -279,10 +281,10 @@ class LockLine(Themed, QFrame):
         """Paint the lock and the words."""
         painter = paint.smooth(QPainter(self))
         side = fonts.scaled(16)
-        icons.draw(painter, "lock", self.theme.color("ink3"), QPointF(15, (self.height() - side) / 2), side)
+        icons.draw(painter, "lock", self.theme.color("ink3"), QPointF(15, (self.height() - side) / 2), size=side)
         left, font = self._words_left(), fonts.font(fonts.CAPTION_MEDIUM)
         words = QRectF(left, 0, self.width() - left, self.height())
-        paint.draw_wrapped(painter, words, self._text, font, self.theme.color("ink2"))
+        paint.draw_wrapped(painter, words, self._text, font, color=self.theme.color("ink2"))
 
 
 class _RailBox(ScrollBox):

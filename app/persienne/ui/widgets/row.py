@@ -101,9 +101,9 @@ class Row(Themed, QFrame):
         fill, color = TONES[self._tone]
         tile = QRectF(0, (self.height() - TILE) / 2, TILE, TILE)
         paint.rounded(painter, tile, 8, self.theme.color(fill))
-        icons.draw(painter, self._icon, self.theme.color(color), QPointF(9, tile.top() + 9), 18)
+        icons.draw(painter, self._icon, self.theme.color(color), QPointF(9, tile.top() + 9), size=18)
         if not self._last:
-            paint.hairline(painter, TILE + GAP, self.width(), self.height() - 1, self.theme.color("line"))
+            paint.hairline(painter, TILE + GAP, self.width(), self.height() - 1, color=self.theme.color("line"))
 
 
 DASH, BULLET_GAP = 6, 4

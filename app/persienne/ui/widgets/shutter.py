@@ -146,10 +146,10 @@ def paint_shutter(painter: QPainter, theme: Theme, box: QRectF, openness: float)
         frame = QRectF(left, hole.top(), half, hole.height())
         opening = frame.adjusted(STILE * u, TOP_RAIL * u, -STILE * u, -BOTTOM_RAIL * u)
         _paint_leaf(painter, theme, _Leaf(frame, opening), u)
-        _paint_slats(painter, theme, opening, u, openness, slats_for(box.width()))
+        _paint_slats(painter, theme, opening, u, openness=openness, count=slats_for(box.width()))
     if box.width() >= DETAILED_FROM:
         _paint_hinges(painter, theme, hole, u)
-    _paint_sill(painter, theme, box, u, openness)
+    _paint_sill(painter, theme, box, u, openness=openness)
     painter.restore()
 
 
@@ -159,7 +159,7 @@ def paint_slats_over(painter: QPainter, theme: Theme, place: QRectF, radius: flo
     painter.setClipPath(paint.round_path(place, radius))
     painter.fillRect(place, theme.color("wood_shade"))
     count = max(1, round(place.height() / SLAT))
-    _paint_slats(painter, theme, place, SLAT / 40, 0.0, count)
+    _paint_slats(painter, theme, place, SLAT / 40, openness=0.0, count=count)
     painter.restore()
 
 

@@ -52,7 +52,7 @@ class _SnackButton(LinkButton):
         font = fonts.font(fonts.BODY_STRONG)
         font.setUnderline(self.underMouse() or self.hasFocus())
         color = self.theme.color("snack_action")
-        paint.draw_text(painter, QRectF(self.rect()), self.text(), font, color, paint.ALIGN_CENTER)
+        paint.draw_text(painter, QRectF(self.rect()), self.text(), font, color=color, align=paint.ALIGN_CENTER)
 
 
 class _Strip(Themed, QFrame):

@@ -228,4 +228,6 @@ class StopSlider(Themed, QSlider):
             left = min(max(0.0, self._x(place) - wide / 2), self.width() - wide)
             box = QRectF(left, top, wide, paint.line_height(font))
             with as_it_is() if self._everyones else nullcontext():
-                paint.draw_text(painter, box, stop, font, self.theme.color("ink" if on else "ink2"), paint.ALIGN_CENTER)
+                paint.draw_text(
+                    painter, box, stop, font, color=self.theme.color("ink" if on else "ink2"), align=paint.ALIGN_CENTER
+                )

@@ -97,4 +97,4 @@ class StrokeSample(Themed, QWidget):
         rect = QRectF(self.rect())
         path = QPainterPath(QPointF(0, rect.center().y()))
         path.lineTo(QPointF(rect.width(), rect.center().y()))
-        paint_stroke(painter, path, self._step, self._standing, self.theme)
+        paint_stroke(painter, path, self._step, self._standing, theme=self.theme)

@@ -92,7 +92,7 @@ class _RowDelegate(QStyledItemDelegate):
             painter.fillRect(rect, worn().color("tint"))
         elif index.row() == self._view.hovered_row:
             painter.fillRect(rect, worn().color("sunken"))
-        paint.hairline(painter, rect.left(), rect.right(), rect.bottom() - 1, worn().color("line"))
+        paint.hairline(painter, rect.left(), rect.right(), rect.bottom() - 1, color=worn().color("line"))
         if chosen and self._view.is_first_column(index.column()):
             painter.fillRect(QRectF(rect.left(), rect.top(), BAR, rect.height()), worn().color("volet"))
         align = _align(index.data(Qt.ItemDataRole.TextAlignmentRole))
@@ -142,13 +142,13 @@ class _Head(Themed, QHeaderView):
         """Paint one head."""
         place = QRectF(rect)
         painter.fillRect(place, self.theme.color("surface"))
-        paint.hairline(painter, place.left(), place.right(), place.bottom() - 1, self.theme.color("line2"))
+        paint.hairline(painter, place.left(), place.right(), place.bottom() - 1, color=self.theme.color("line2"))
         role = Qt.ItemDataRole.TextAlignmentRole
         align = _align(self.model().headerData(section, Qt.Orientation.Horizontal, role))
         font = fonts.font(fonts.CAPTION_MEDIUM)
         sides = self._view.sides
         inside = place.adjusted(sides, 0, -sides, 0)
-        paint.draw_text(painter, inside, self._words(section), font, self.theme.color("ink3"), align)
+        paint.draw_text(painter, inside, self._words(section), font, color=self.theme.color("ink3"), align=align)
 
     def paintEvent(self, event: object) -> None:
         """Paint the sections over the surface, without the style's own frame."""

@@ -112,10 +112,10 @@ class Timeline(Wrapping, QWidget):
             _disc(painter, QPointF(DISC / 2 + TOP, top + high / 2), step.state, self.theme)
             first, second = self._lines(step, self.width())
             color = self.theme.color("ink2" if step.state is StepState.TO_COME else "ink")
-            paint.draw_wrapped(painter, QRectF(LEFT, top, wide, first), step.title, title, color)
+            paint.draw_wrapped(painter, QRectF(LEFT, top, wide, first), step.title, title, color=color)
             if step.detail:
                 line = QRectF(LEFT, top + first + 2, wide, second)
-                paint.draw_wrapped(painter, line, step.detail, caption, self.theme.color("ink2"))
+                paint.draw_wrapped(painter, line, step.detail, caption, color=self.theme.color("ink2"))
             top += heights[place]
 
 
@@ -173,7 +173,7 @@ def _disc(painter: QPainter, centre: QPointF, state: StepState, theme: Theme) ->
         painter.setBrush(theme.color(_DOTS[state][0]))
         painter.drawEllipse(centre, radius, radius)
         name, corner = "check" if state is StepState.DONE else "close", centre - QPointF(5.5, 5.5)
-        icons.draw(painter, name, theme.color("surface"), corner, 11)
+        icons.draw(painter, name, theme.color("surface"), corner, size=11)
         return
     if state is StepState.NOW:
         painter.setPen(Qt.PenStyle.NoPen)
