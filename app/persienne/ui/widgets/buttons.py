@@ -128,7 +128,7 @@ class _Button(Themed, QPushButton):
             icons.draw(painter, self._icon, colors.text, QPointF(left, (rect.height() - side) / 2), size=side)
             left += side + gap
         place = QRectF(left, 0, wide, rect.height())
-        (paint.draw_wrapped if wraps else paint.draw_text)(painter, place, words, font, colors.text)
+        (paint.draw_wrapped if wraps else paint.draw_text)(painter, place, words, font, color=colors.text)
 
     def _colors(self) -> _Colors:
         raised = self.isEnabled() and (self.isDown() or self.underMouse())
