@@ -75,10 +75,16 @@ class Stage:
 
     def rest(self) -> None:
         """Wait until nothing is read or stored any more, and all words have their place."""
-        settled(self.window)
-        while self.session.busy:
-            wait(lambda: not self.session.busy)
+        settled(self.window)  # what was asked for has begun
+        while self._was_busy():
             settled(self.window)
+
+    def _was_busy(self) -> bool:
+        """Wait for what is read or stored now; whether there was any of that."""
+        was = self.session.busy
+        wait(lambda: not self.session.busy)
+        settled(self.window)  # the last answer may have come with the last event
+        return was
 
     def take(self, state: str, *, whole: bool = False, around: bool = False) -> None:
         """Note what the window says."""
