@@ -257,9 +257,7 @@ class DiscreetButton(Themed, QPushButton):
         width = LEFT + side + GAP + paint.text_width(font, self.text()) + RIGHT
         return QSize(round(width), round(max(LEAST_HIGH, paint.line_height(font) + 8)))
 
-    def minimumSizeHint(self) -> QSize:
-        """Its words are never cut."""
-        return self.sizeHint()
+    minimumSizeHint = sizeHint  # its words are never cut
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Under the eye the words take as many lines as the width asks for."""
