@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
@@ -15,6 +15,10 @@ from persienne.ui.widgets.label import plain_tip
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QVBoxLayout
+
     from persienne.ui.style.theme import Theme
 
 
@@ -186,6 +190,16 @@ class LinkButton(_Button):
 
     kind = _Kind.LINK
     sides = 8
+
+
+def add_link(rows: QVBoxLayout, text: str, act: Callable[[], object]) -> None:
+    """Add a row that holds a link, which does ``act``."""
+    link = LinkButton(text)
+    link.clicked.connect(lambda _checked: act())
+    row = QHBoxLayout()
+    row.addWidget(link)
+    row.addStretch(1)
+    rows.addLayout(row)
 
 
 class IconButton(SecondaryButton):
