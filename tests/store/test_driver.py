@@ -12,8 +12,9 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 
 from persienne.base.errors import UserError
+from persienne.base.system_errors import user_errors
 from persienne.store.connection import key_pragma, look, open_store, prove
-from persienne.store.driver import connect, require_sqlite, transaction, user_errors
+from persienne.store.driver import connect, require_sqlite, transaction
 from persienne.store.pages import PAGE_BYTES
 from support.stored import code_of, put_text, text_of
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import errno
 import shutil
 import sys
+from contextlib import contextmanager
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 
 LIBRARIES: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -149,3 +150,18 @@ def in_the_folder(error: OSError) -> UserError | None:
     """
     code = _IN_THE_FOLDER.get(error.errno or 0)
     return of_the_machine(error) if code is None else UserError(code)
+
+
+@contextmanager
+def user_errors() -> Iterator[None]:
+    """Turn the system's errors into a ``UserError`` where the household can act on them; others are bugs and pass.
+
+    Which ones: :func:`in_the_folder`. A connection of the store does so with its own errors by itself.
+    """
+    try:
+        yield
+    except OSError as error:
+        ours = in_the_folder(error)
+        if ours is None:
+            raise
+        raise ours from error

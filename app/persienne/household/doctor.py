@@ -20,6 +20,7 @@ import sqlcipher3.dbapi2 as driver
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
+from persienne.base.system_errors import user_errors
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import LOCK_FILE
 from persienne.household.access.recognition import Recognition
@@ -29,7 +30,7 @@ from persienne.household.privacy.retention import waiting
 from persienne.store import backups, erasures, known_date, settings
 from persienne.store.connection import STORE_FILE, look
 from persienne.store.damaged_log import damage_of, kept_logs
-from persienne.store.driver import require_sqlite, user_errors
+from persienne.store.driver import require_sqlite
 from persienne.store.erasures import State
 from persienne.store.folder import can_be_written, is_ours, require_reachable, strange_files
 from persienne.store.holders import Held, held, shared_while_looking

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 
 from persienne.base.errors import UserError
 from persienne.base.slats import Slat
+from persienne.base.system_errors import user_errors
 from persienne.base.undoing import undoing
 from persienne.household.access.folder_swap import RESTORED
 from persienne.household.access.open_file import FileKey, InMemory, OpenFile, SealedKeys
@@ -21,7 +22,7 @@ from persienne.household.access.recognition import Recognition, store_identity
 from persienne.household.privacy.retention import RetentionJob
 from persienne.store import erasures, log_forgetting, settings
 from persienne.store.connection import STORE_FILE, keep_small, remove_store
-from persienne.store.driver import data_version, transaction, user_errors
+from persienne.store.driver import data_version, transaction
 from persienne.store.folder import prepare_folder, require_own_folder, require_reachable
 from persienne.store.lock import LOCK_FILES
 from persienne.vault import KEY_BYTES, KEYS_FILE, Identity, alone, create_keys, discard_keys, set_aside_keys

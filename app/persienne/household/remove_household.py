@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.disks import remove, remove_tree
 from persienne.base.errors import UserError
+from persienne.base.system_errors import user_errors
 from persienne.household.access.always_on import AlwaysOn
 from persienne.household.access.control_channel import LOCK_FILE, CollectorLink, CollectorLock
 from persienne.household.access.open_file import OpenFile
@@ -25,7 +26,6 @@ from persienne.household.privacy.erasure import Remain
 from persienne.household.privacy.out_of_reach import out_of_reach
 from persienne.store import backups
 from persienne.store.connection import STORE_FILE
-from persienne.store.driver import user_errors
 from persienne.store.folder import is_ours, require_plain_files, require_reachable
 from persienne.store.lock import ALONE_PATIENCE, LOCK_FILES, Guard
 from persienne.vault import KEYS_FILE, Former, KeyringCredential, SlotKind

@@ -22,7 +22,6 @@ from persienne.meters.tic.readings import SLOT
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
-    from types import TracebackType
 
     from persienne.base.frames import Frame
     from persienne.importers.job import ParsedFile
@@ -100,9 +99,7 @@ class FileReader:
         """The reader itself; the child starts with the first file."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         """End the child."""
         self.close()
 

@@ -17,7 +17,6 @@ from persienne.base.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
-    from types import TracebackType
 
     from persienne.importers.job import Job
 
@@ -149,9 +148,7 @@ class FileBytes:
         """The same."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         """Close the file."""
         self._file.close()
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from persienne.base.columns import InColumns
 from persienne.base.localtime import local_days
 from persienne.base.slats import PART_OF_A_DAY
 from persienne.insight.days import complete
@@ -105,7 +106,7 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Bars:
+class Bars(InColumns):
     """Sums of one chart: int64 columns of one length, ascending, without overlap.
 
     ``starts``, ``ends`` epoch seconds (of the whole day, month or year); ``joules`` the energy known; ``covered`` the
@@ -118,32 +119,13 @@ class Bars:
     covered: Longs
     expected: Longs
 
-    def __len__(self) -> int:
-        """The number of bars."""
-        return len(self.starts)
-
-    @classmethod
-    def empty(cls) -> Self:
-        """No bar at all."""
-        return cls(*(np.zeros(0, np.int64) for _ in range(5)))
-
-    def where(self, mask: Bools) -> Bars:
-        """The bars where ``mask`` is true."""
-        return Bars(
-            self.starts[mask], self.ends[mask], self.joules[mask], self.covered[mask], expected=self.expected[mask]
-        )
-
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Spans:
+class Spans(InColumns):
     """Stretches of time: int64 epoch seconds, ascending, apart from one another, ends excluded."""
 
     starts: Longs
     ends: Longs
-
-    def __len__(self) -> int:
-        """The number of spans."""
-        return len(self.starts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ A day is local midnight to local midnight (23, 24 or 25 hours) and an index row 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -85,7 +86,7 @@ def with_rests(totals: DayTotals, rests: Periods, local: LocalDays) -> DayTotals
     """``totals`` with what is left of the shaped gaps ``rests``, each of which lies in one of their days."""
     joules = totals.joules.copy()
     np.add.at(joules, np.searchsorted(totals.days, local.days(rests.starts)), rests.joules)
-    return DayTotals(totals.days, joules, totals.covered, totals.qualities, origins=totals.origins)
+    return replace(totals, joules=joules)
 
 
 def meter_changes(days: Longs, wh: Longs, steps: Longs) -> Longs:
@@ -147,18 +148,10 @@ def merge_days(candidates: Sequence[DayTotals], local: LocalDays) -> DayTotals:
     """
     if not candidates:
         return DayTotals.empty()
-    days = np.concatenate([totals.days for totals in candidates])
+    every = DayTotals.of_all(candidates)
     ranks = np.repeat(np.arange(len(candidates)), [len(totals) for totals in candidates])
-    covered = np.concatenate([totals.covered for totals in candidates])
-    covered = np.minimum(covered, lengths(days, local))
-    joules = np.concatenate([totals.joules for totals in candidates])
-    order = np.lexsort((ranks, -of_parts(joules, covered), -covered, days))
+    covered = np.minimum(every.covered, lengths(every.days, local))
+    order = np.lexsort((ranks, -of_parts(every.joules, covered), -covered, every.days))
     # The first of each day, in that order, is the one to take.
-    best = order[np.flatnonzero(np.diff(days[order], prepend=-1))]
-    return DayTotals(
-        days[best],
-        joules[best],
-        covered[best],
-        np.concatenate([totals.qualities for totals in candidates])[best],
-        origins=np.concatenate([totals.origins for totals in candidates])[best],
-    )
+    best = order[np.flatnonzero(np.diff(every.days[order], prepend=-1))]
+    return replace(every, covered=covered).where(best)

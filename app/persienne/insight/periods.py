@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from persienne.base.columns import InColumns
 from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.intervals import running
 from persienne.insight.lumps import LARGE_REST
@@ -191,7 +192,7 @@ def _parts(gap: _Gap, local: LocalDays) -> Iterable[_Part]:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class IndexLine:
+class IndexLine(InColumns):
     """The cumulative indexes (Wh) of one register by local day: columns of one length, in the order of time.
 
     ``days`` are ordinals. Where ``at_midnight`` is true the index stood at the midnight that begins the day; elsewhere
@@ -205,21 +206,6 @@ class IndexLine:
     steps: Longs
     qualities: Longs
     origins: Longs
-
-    def __len__(self) -> int:
-        """The number of indexes."""
-        return len(self.days)
-
-    def where(self, mask: Bools) -> IndexLine:
-        """The indexes where ``mask`` is true."""
-        return IndexLine(
-            self.days[mask],
-            self.at_midnight[mask],
-            self.wh[mask],
-            self.steps[mask],
-            qualities=self.qualities[mask],
-            origins=self.origins[mask],
-        )
 
 
 class _Point(NamedTuple):

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from persienne.base.columns import InColumns
 from persienne.base.reading import JOULES_PER_WH, Kind, Made
 from persienne.insight.intervals import marked, overlap, paired, running
 from persienne.insight.series import Series
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from persienne.insight.series import DayTotals
 
 
-class Spans(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Spans(InColumns):
     """Intervals (epoch seconds, the end excluded), ascending by start; ``origins`` say which source gives each.
 
     Those of one origin do not overlap. Of two origins the lower number is the one to believe first.
@@ -39,10 +41,6 @@ class Spans(NamedTuple):
     starts: Longs
     ends: Longs
     origins: Longs
-
-    def where(self, mask: Bools) -> Spans:
-        """The intervals where ``mask`` is true."""
-        return Spans(self.starts[mask], self.ends[mask], self.origins[mask])
 
 
 def islands(starts: Longs, ends: Longs) -> Longs:
@@ -82,7 +80,7 @@ def believed(spans: Spans, lengths: Floats) -> Bools:
     found: Bools = taken[row_of]
     for torn in np.flatnonzero(~whole[first]).tolist():
         part = slice(int(begins[torn]), int(begins[torn + 1]) if torn + 1 < count else len(island))
-        found[part] = _most_time(Spans(*(column[part] for column in spans)))
+        found[part] = _most_time(spans.where(part))
     return found
 
 
@@ -205,7 +203,7 @@ def _accept(resolved: Series, more: Series) -> Series:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Columns:
+class Columns(InColumns):
     """One side of a comparison: int64 columns of one length, ``starts`` ascending without overlap.
 
     ``steps`` is the smallest step in which each value was written, in the unit of ``values``; ``ranks`` as in
@@ -232,7 +230,7 @@ class Columns:
         Indexes are compared too: as a series with ``kind`` INDEX, durations of 0 and values in Wh.
         """
         if not len(series):
-            return cls(*(np.zeros(0, np.int64) for _ in range(5)))
+            return cls.empty()
         precisions, made = _precisions(sources)[series.origins], _made(sources)[series.origins]
         steps = _written_steps(kind, series.durations, precisions, made)
         return cls(series.starts, series.durations, series.values, steps, ranks=made * _PRECISIONS - precisions)
@@ -247,16 +245,12 @@ class Columns:
     def without(self, other: Columns) -> Columns:
         """The values that no value of ``other`` touches."""
         untouched = ~overlap(other.starts, other.durations, self.starts, self.durations).touched
-        return Columns(*(column[untouched] for column in self._all()))
+        return self.where(untouched)
 
     def joined(self, other: Columns) -> Columns:
         """Both, in order of their starts; neither touches the other."""
-        pairs = [np.concatenate(pair) for pair in zip(self._all(), other._all(), strict=True)]
-        order = np.argsort(pairs[0], kind="stable")
-        return Columns(*(column[order] for column in pairs))
-
-    def _all(self) -> tuple[Longs, ...]:
-        return self.starts, self.durations, self.values, self.steps, self.ranks
+        both = Columns.of_all([self, other])
+        return both.where(np.argsort(both.starts, kind="stable"))
 
 
 def _precisions(sources: Sequence[Source]) -> Longs:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from persienne.base.columns import InColumns
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import FRANCE
 from persienne.insight.intervals import DAY, clock_changes, running, wall_seconds
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Series:
+class Series(InColumns):
     """One resolved series of intervals: int64 columns of one length, ascending, without overlap.
 
     ``starts`` UTC epoch seconds, ``durations`` seconds, ``values`` joules, ``qualities`` as ``Quality``; ``origins`` is
@@ -41,20 +42,10 @@ class Series:
     qualities: Longs
     origins: Longs
 
-    def __len__(self) -> int:
-        """The number of intervals."""
-        return len(self.starts)
-
     @property
     def ends(self) -> Longs:
         """Where each interval ends (epoch seconds, excluded)."""
         return self.starts + self.durations
-
-    def where(self, mask: Bools | Longs) -> Series:
-        """The intervals where ``mask`` is true, or those at these places."""
-        return Series(
-            self.starts[mask], self.durations[mask], self.values[mask], self.qualities[mask], origins=self.origins[mask]
-        )
 
     def joined(self, other: Series) -> Series:
         """Both, which do not overlap, ascending."""
@@ -62,25 +53,9 @@ class Series:
         # Two sorted runs: the stable sort merges them in linear time.
         return both.where(np.argsort(both.starts, kind="stable"))
 
-    @classmethod
-    def of_all(cls, parts: Sequence[Series]) -> Series:
-        """All of ``parts``, one behind the other."""
-        return Series(
-            np.concatenate([part.starts for part in parts]),
-            np.concatenate([part.durations for part in parts]),
-            np.concatenate([part.values for part in parts]),
-            np.concatenate([part.qualities for part in parts]),
-            origins=np.concatenate([part.origins for part in parts]),
-        )
-
-    @classmethod
-    def empty(cls) -> Self:
-        """No interval at all."""
-        return cls(*(np.zeros(0, np.int64) for _ in range(5)))
-
 
 @dataclass(frozen=True, slots=True, eq=False)
-class DayTotals:
+class DayTotals(InColumns):
     """Energy per local day: int64 columns of one length, ``days`` ascending ordinals without repeats.
 
     ``joules`` is the energy known of the day, ``covered`` the seconds of the day that it speaks of (the day's whole
@@ -94,24 +69,14 @@ class DayTotals:
     qualities: Longs
     origins: Longs
 
-    def __len__(self) -> int:
-        """The number of days."""
-        return len(self.days)
-
-    def where(self, mask: Bools) -> DayTotals:
-        """The days where ``mask`` is true."""
-        return DayTotals(
-            self.days[mask], self.joules[mask], self.covered[mask], self.qualities[mask], origins=self.origins[mask]
-        )
-
-    @classmethod
-    def empty(cls) -> Self:
-        """No day at all."""
-        return cls(*(np.zeros(0, np.int64) for _ in range(5)))
+    def joined(self, other: DayTotals) -> DayTotals:
+        """Both, which share no day, ascending."""
+        both = DayTotals.of_all([self, other])
+        return both.where(np.argsort(both.days, kind="stable"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Periods:
+class Periods(InColumns):
     """Energies known of a span as a whole and of no day: columns of one length, ascending by start; spans may nest.
 
     What a range of days holds is the sum of its days and of the periods whose span lies in it: a period counts only
@@ -130,33 +95,9 @@ class Periods:
     origins: Longs
     exact: Bools
 
-    def __len__(self) -> int:
-        """The number of periods."""
-        return len(self.starts)
-
-    def where(self, mask: Bools | Longs) -> Periods:
-        """The periods where ``mask`` is true, or those at these places."""
-        return Periods(
-            self.starts[mask],
-            self.ends[mask],
-            self.joules[mask],
-            self.covered[mask],
-            qualities=self.qualities[mask],
-            origins=self.origins[mask],
-            exact=self.exact[mask],
-        )
-
     def joined(self, other: Periods) -> Periods:
         """Both, ascending by start and then by end."""
-        both = Periods(
-            np.concatenate([self.starts, other.starts]),
-            np.concatenate([self.ends, other.ends]),
-            np.concatenate([self.joules, other.joules]),
-            np.concatenate([self.covered, other.covered]),
-            qualities=np.concatenate([self.qualities, other.qualities]),
-            origins=np.concatenate([self.origins, other.origins]),
-            exact=np.concatenate([self.exact, other.exact]),
-        )
+        both = Periods.of_all([self, other])
         return both.where(np.lexsort((both.ends, both.starts)))
 
     @property
@@ -192,7 +133,7 @@ class SaidBy(IntFlag):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Contradictions:
+class Contradictions(InColumns):
     """Spans of which other sources say another energy than the meter counted: int64 columns of one length, ascending.
 
     A gap of a meter line that a finer source fills, gaps and whole days, or two indexes and the days between them.
@@ -207,19 +148,6 @@ class Contradictions:
     said: Longs
     said_by: Longs
 
-    def __len__(self) -> int:
-        """The number of contradictions."""
-        return len(self.starts)
-
-    @classmethod
-    def empty(cls) -> Self:
-        """None at all."""
-        return cls(*(np.zeros(0, np.int64) for _ in range(5)))
-
-    def where(self, mask: Bools) -> Contradictions:
-        """The contradictions where ``mask`` is true."""
-        return Contradictions(*(column[mask] for column in self._columns()))
-
     def joined(self, other: Contradictions) -> Contradictions:
         """Both together, ascending by start; a contradiction of ``other`` that overlaps one of these is left out."""
         apart = np.array(
@@ -229,20 +157,14 @@ class Contradictions:
             ],
             np.bool_,
         )
-        more = other.where(apart)
-        pairs = zip(self._columns(), more._columns(), strict=True)
-        columns = [np.concatenate(pair) for pair in pairs]
-        order = np.argsort(columns[0], kind="stable")
-        return Contradictions(*(column[order] for column in columns))
+        both = Contradictions.of_all([self, other.where(apart)])
+        return both.where(np.argsort(both.starts, kind="stable"))
 
     @classmethod
     def of_rows(cls, rows: Sequence[tuple[int, int, int, int]], said_by: SaidBy) -> Contradictions:
         """Contradictions given one by one, in any order: starts, ends, counted, said; the last by ``said_by``, all."""
         columns = np.array([(*row, said_by) for row in sorted(rows)], np.int64).reshape(-1, 5).T
         return cls(*columns)
-
-    def _columns(self) -> tuple[Longs, ...]:
-        return self.starts, self.ends, self.counted, self.said, self.said_by
 
 
 @dataclass(frozen=True, slots=True, eq=False)

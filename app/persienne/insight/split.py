@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from persienne.base.columns import InColumns
 from persienne.insight.tariff import UNKNOWN
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ MOST: Final = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class SplitDays:
+class SplitDays(InColumns):
     """Energy of local days by register: ``joules`` has a row a day and ``MOST`` columns (int64).
 
     ``counts`` says how many of the columns the day's contract has (0: it has none); ``known`` is false where the
@@ -39,10 +40,6 @@ class SplitDays:
     joules: Longs
     counts: Longs
     known: Bools
-
-    def __len__(self) -> int:
-        """The number of days."""
-        return len(self.days)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.errors import UserError
 
 if TYPE_CHECKING:
-    from types import TracebackType
     from typing import Self
 
 PATIENCE: Final = 0.5
@@ -58,9 +57,7 @@ class PtyLine:
         """Itself."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         """Close it."""
         self.close()
 

@@ -20,6 +20,7 @@ import sqlcipher3
 
 from persienne.base.disks import make_in_place, remove, replace
 from persienne.base.errors import UserError
+from persienne.base.system_errors import user_errors
 from persienne.base.undoing import afterwards, undoing
 from persienne.store.driver import (
     Connection,
@@ -29,7 +30,6 @@ from persienne.store.driver import (
     opens_nothing,
     require_sqlite,
     transaction,
-    user_errors,
 )
 from persienne.store.folder import can_be_written
 from persienne.store.pages import PAGE_BYTES, damaged_pages, key_fits, salt

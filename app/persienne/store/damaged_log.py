@@ -26,8 +26,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.disks import remove
+from persienne.base.system_errors import user_errors
 from persienne.base.undoing import undoing
-from persienne.store.driver import user_errors
 from persienne.store.pages import PAGE_BYTES, SALT_BYTES, is_sound, mac_key, salt
 
 if TYPE_CHECKING:

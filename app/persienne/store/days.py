@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from persienne.base.columns import InColumns
 from persienne.base.slats import PART_OF_A_DAY
 from persienne.insight.days import covered_or_part
 from persienne.store import sources
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class DayColumns:
+class DayColumns(InColumns):
     """Energies of local days: int64 columns of one length, ``days`` ascending ordinals without repeats.
 
     ``joules`` is the energy known of the day, ``covered`` the seconds of it that this speaks of (of a part of a day
@@ -30,10 +31,6 @@ class DayColumns:
     joules: Longs
     covered: Longs
     qualities: Longs
-
-    def __len__(self) -> int:
-        """The number of days."""
-        return len(self.days)
 
     @classmethod
     def of(cls, totals: DayTotals) -> Self:

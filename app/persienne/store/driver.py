@@ -15,7 +15,7 @@ from urllib.parse import quote
 import sqlcipher3.dbapi2 as driver
 
 from persienne.base.errors import UserError
-from persienne.base.system_errors import in_the_folder
+from persienne.base.system_errors import user_errors
 from persienne.base.undoing import undoing
 
 if TYPE_CHECKING:
@@ -177,21 +177,6 @@ def _opens_another() -> bool:
     except OSError:
         return False
     return True
-
-
-@contextmanager
-def user_errors() -> Iterator[None]:
-    """Turn the system's errors into a ``UserError`` where the household can act on them; others are bugs and pass.
-
-    Which ones: ``base.system_errors.in_the_folder``. A connection does so with its own errors by itself.
-    """
-    try:
-        yield
-    except OSError as error:
-        ours = in_the_folder(error)
-        if ours is None:
-            raise
-        raise ours from error
 
 
 @contextmanager

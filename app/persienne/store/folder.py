@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
-from persienne.store.driver import user_errors
+from persienne.base.system_errors import user_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

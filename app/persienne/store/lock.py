@@ -19,8 +19,8 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
+from persienne.base.system_errors import user_errors
 from persienne.base.undoing import afterwards
-from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -171,47 +171,6 @@ WATCHED_FOLDER: Final = Setting(
     "watched_folder", _OBJECT, None, "the folder where new files are looked for, and the digests that were answered"
 )
 
-SETTINGS: Final[tuple[Setting[Any, Any], ...]] = (
-    NEW_METERS_SLAT,
-    CURVE_MONTHS,
-    FRAMES_DAYS,
-    RETENTION_RAN,
-    RETENTION_CHANGED,
-    RETENTION_AGREED,
-    DATE_PROVED,
-    DATE_COUNTED,
-    DATE_HEARD,
-    DATE_BEHIND,
-    RENEWED_AT,
-    ERASED_UNTIL,
-    LOG_WAITS,
-    PORT,
-    LOCKS_AFTER,
-    LOCKS_ON,
-    NOTIFICATIONS,
-    NOTIFICATIONS_DETAILED,
-    NOTIFICATIONS_TOLD,
-    SENDER,
-    DIFFERENT_METERS,
-    LAW,
-    TEMPO_DAYS,
-    PRICES,
-    SPOT_PRICES,
-    DESCRIBED_TABLES,
-    SEALS_KEPT,
-    SEAL_KEY,
-    IDENTITY,
-    UNPROVED_SINCE,
-    UNPROVED_WAYS,
-    OLDER_ACCEPTED,
-    SHEET_DECLINED,
-    KEY_DUE,
-    BACKUP_PLAN,
-    BACKUP_STATE,
-    MOVING,
-    WATCHED_FOLDER,
-)
-
 
 def get(conn: Connection, setting: Setting[Value, Default]) -> Value | Default:
     """The value of ``setting``, or its default where it was never set."""

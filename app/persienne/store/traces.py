@@ -24,10 +24,10 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import numpy as np
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
+from persienne.base.system_errors import user_errors
 from persienne.store import frame_hours, frames
 from persienne.store.day_notes import DAY_NOTE
 from persienne.store.day_seals import DAY_SEAL
-from persienne.store.driver import user_errors
 from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL, found, reaching
 from persienne.store.going_meters import going
 from persienne.store.pages import PAGE_BYTES, SALT_BYTES, is_sound, mac_key

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from persienne.base.disks import remove, replace, sync, write_in_place
 from persienne.base.errors import UserError
-from persienne.base.system_errors import in_the_folder
+from persienne.base.system_errors import user_errors
 from persienne.base.undoing import undoing
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def alone(folder: Path, *, wait: bool = True) -> Iterator[None]:
     if sys.platform == "win32":
         yield
         return
-    with _disk_errors():
+    with user_errors():
         descriptor = os.open(folder, os.O_RDONLY)
     try:
         try:
@@ -50,7 +50,7 @@ def alone(folder: Path, *, wait: bool = True) -> Iterator[None]:
 
 def write_new(path: Path, data: bytes) -> None:
     """Make ``path`` (0600), or raise ``keys_exist``, ``disk_full`` or ``folder_read_only`` and leave nothing."""
-    with _disk_errors():
+    with user_errors():
         temporary = _written_beside(path, data)
         try:
             os.link(temporary, path)  # a rename would replace the keys of another `init` that was quicker
@@ -73,7 +73,7 @@ def write_over(path: Path, data: bytes) -> bool:
     ``folder_read_only``; the old file stands then. ``keys_unconfirmed``: the new one stands, and the disk has not
     confirmed it.
     """
-    with _disk_errors():
+    with user_errors():
         _remove_left(path)
         temporary = _written_beside(path, data)
         try:
@@ -148,14 +148,3 @@ def write(path: Path, data: bytes) -> None:
 
 def _beside(path: Path) -> Path:
     return path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-
-
-@contextlib.contextmanager
-def _disk_errors() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        ours = in_the_folder(error)
-        if ours is None:
-            raise
-        raise ours from error

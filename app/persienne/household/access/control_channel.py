@@ -25,10 +25,10 @@ from typing import TYPE_CHECKING, Final, Self
 
 from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
+from persienne.base.system_errors import user_errors
 from persienne.base.undoing import undoing
 from persienne.household.access.channel_peer import Peer, PeerGoneError, Talk
 from persienne.meters.meter_status import MeterStatus
-from persienne.store.driver import user_errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -27,9 +27,9 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.disks import remove, remove_tree, sync
 from persienne.base.errors import UserError
+from persienne.base.system_errors import user_errors
 from persienne.store.connection import STORE_FILE, look
 from persienne.store.damaged_log import remove_kept_logs
-from persienne.store.driver import user_errors
 from persienne.vault import (
     KEYS_FILE,
     KeyringCredential,

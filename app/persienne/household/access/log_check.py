@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
+from persienne.base.system_errors import user_errors
 from persienne.store.connection import STORE_FILE
 from persienne.store.damaged_log import damage_of, repair_log
-from persienne.store.driver import user_errors
 from persienne.store.folder import can_be_written
 from persienne.store.holders import Held, shared_while_looking
 from persienne.store.lock import GUARD_FILE

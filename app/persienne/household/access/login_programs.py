@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.atomic_write import save
 from persienne.base.disks import file_is_there
-from persienne.store.driver import user_errors
+from persienne.base.system_errors import user_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

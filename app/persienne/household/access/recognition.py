@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
+from persienne.base.system_errors import user_errors
 from persienne.household.access.last_seen import LastSeen, Seen, digest, open_acts, seal_acts
 from persienne.store import backups, heads, settings
 from persienne.store.connection import STORE_FILE, look
-from persienne.store.driver import transaction, user_errors
+from persienne.store.driver import transaction
 from persienne.store.folder import can_be_written
 from persienne.store.pages import key_fits
 from persienne.store.schema_check import require_own_schema

@@ -32,10 +32,10 @@ from persienne.base import disks
 from persienne.base.disks import remove, remove_tree
 from persienne.base.errors import UserError
 from persienne.base.outside_json import read_json
+from persienne.base.system_errors import user_errors
 from persienne.base.undoing import afterwards
 from persienne.household.backup.backup_ways import opened_by, sealed
 from persienne.store.connection import STORE_FILE, copy_store, prove
-from persienne.store.driver import user_errors
 from persienne.store.pages import PAGE_BYTES
 from persienne.store.schema import SCHEMA_VERSION
 from persienne.vault import KEYS_FILE, LARGEST_FILE, ways_in

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from persienne.base.disks import remove_tree
 from persienne.base.errors import UserError
 from persienne.base.masking import mask
+from persienne.base.system_errors import user_errors
 from persienne.base.undoing import undoing
 from persienne.household.access import folder_swap
 from persienne.household.access.control_channel import collector_paused
@@ -24,7 +25,7 @@ from persienne.household.backup.backup_file import Unpacked, digest_of, require_
 from persienne.store import backups, heads, settings
 from persienne.store import backups as table
 from persienne.store.connection import STORE_FILE, copy_store, look, open_store, prove, row_counts
-from persienne.store.driver import empty_log, transaction, user_errors
+from persienne.store.driver import empty_log, transaction
 from persienne.store.folder import prepare_folder, require_own_folder
 from persienne.store.holders import Held, shared_while_looking
 from persienne.store.lock import ALONE_PATIENCE, GUARD_FILE, Guard

@@ -79,7 +79,8 @@ class DayCandidates:
         totals = days_of_curve(series, self._local)
         totals = with_rests(totals, rests.where(self._in_one_day(rests.starts, rests.ends)), self._local)
         for position, (source, number) in enumerate(zip(curve.sources, curve.numbers, strict=True)):
-            self._append(source, number, _moved(totals.where(totals.origins == position), begin))
+            own = totals.where(totals.origins == position)
+            self._append(source, number, replace(own, origins=own.origins + begin))
         for position, whole in curve.whole_days:
             origins = np.full(len(whole), begin + position, np.int64)
             totals = DayTotals(whole.days, whole.joules, whole.covered, whole.qualities, origins=origins)
@@ -216,11 +217,6 @@ def _among(apart: Bools, keeps: Bools) -> Bools:
     steps = np.concatenate([[0], np.cumsum(apart)])[np.flatnonzero(keeps)]
     found: Bools = np.diff(steps) > 0
     return found
-
-
-def _moved(totals: DayTotals, begin: int) -> DayTotals:
-    """``totals`` with origins that count from ``begin``."""
-    return DayTotals(totals.days, totals.joules, totals.covered, totals.qualities, origins=totals.origins + begin)
 
 
 def _from(periods: Periods, begin: int) -> Periods:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from persienne.base.columns import InColumns
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, TOTAL_GAS, TOTAL_IMPORT, TOTAL_INJECTION, Kind, Made
 from persienne.base.slats import PART_OF_A_DAY, Slat
@@ -321,7 +322,7 @@ class _KnownDays:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Days:
+class _Days(InColumns):
     """Columns of days: ascending ordinals, joules, seconds covered, and how finely each is written (Wh)."""
 
     days: np.ndarray[tuple[int], np.dtype[np.int64]]
@@ -331,13 +332,10 @@ class _Days:
 
     def overlaid(self, other: _Days) -> _Days:
         """These days and ``other``'s; of a day in both, the one that covers more of it, ``other``'s where equal."""
-        days = np.concatenate([self.days, other.days])
-        covered = np.concatenate([self.covered, other.covered])
+        both = _Days.of_all([self, other])
         is_other = np.concatenate([np.zeros(len(self.days), np.int64), np.ones(len(other.days), np.int64)])
-        joules = np.concatenate([self.joules, other.joules])
-        order = np.lexsort((-is_other, -of_parts(joules, covered), -covered, days))
-        best = order[np.flatnonzero(np.diff(days[order], prepend=-1))]
-        return _Days(days[best], joules[best], covered[best], np.concatenate([self.steps, other.steps])[best])
+        order = np.lexsort((-is_other, -of_parts(both.joules, both.covered), -both.covered, both.days))
+        return both.where(order[np.flatnonzero(np.diff(both.days[order], prepend=-1))])
 
 
 def _day_changes(known: _Days, incoming: DayTotals, step: int, whole: Bools) -> Changes:

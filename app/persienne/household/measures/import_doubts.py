@@ -153,15 +153,7 @@ def _joined(known: DayTotals, more: DayTotals) -> DayTotals:
     new = more.where(~np.isin(more.days, known.days))
     if not len(known):
         return new
-    order = np.argsort(np.concatenate([known.days, new.days]), kind="stable")
-    pairs = (
-        (known.days, new.days),
-        (known.joules, new.joules),
-        (known.covered, new.covered),
-        (known.qualities, new.qualities),
-        (known.origins, new.origins),
-    )
-    return DayTotals(*(np.concatenate(pair)[order] for pair in pairs))
+    return known.joined(new)
 
 
 def _coarsest(totals: DayTotals, among: Sequence[Source]) -> int:

@@ -16,11 +16,11 @@ import numpy as np
 from persienne.base.reading import JOULES_PER_WH
 from persienne.insight.costs.energies import Volume, Why
 from persienne.insight.prices import row_on
-from persienne.insight.series import DayTotals, Periods
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
     from persienne.insight.costs.energies import Known
+    from persienne.insight.series import DayTotals, Periods
     from persienne.insight.tariff import Timeline
 
 _UNKNOWN: Final = -1
@@ -34,7 +34,7 @@ def with_volumes(
     periods, more = _periods(energy, volume, timeline, local)
     return replace(
         energy,
-        days=_merged(energy.days, days),
+        days=energy.days.joined(days),
         tolerance=np.zeros(len(energy.days) + len(days), np.int64),
         periods=energy.periods.joined(periods),
     ), (*missing, *more)
@@ -68,13 +68,6 @@ def _days(energy: Known, volume: Known, timeline: Timeline, local: LocalDays) ->
         Volume(Why.VOLUME, day, day, dm3) for day, dm3 in zip(lost.days.tolist(), lost.joules.tolist(), strict=True)
     ]
     return replace(alone, joules=joules).where(known), missing
-
-
-def _merged(one: DayTotals, other: DayTotals) -> DayTotals:
-    """Both, which share no day, ascending."""
-    columns = ("days", "joules", "covered", "qualities", "origins")
-    order = np.argsort(np.concatenate([one.days, other.days]), kind="stable")
-    return DayTotals(*(np.concatenate([getattr(one, name), getattr(other, name)])[order] for name in columns))
 
 
 def _periods(energy: Known, volume: Known, timeline: Timeline, local: LocalDays) -> tuple[Periods, list[Volume]]:

@@ -42,7 +42,37 @@ DRAG_FROM = 4
 """Pixels of movement from which a press is a drag."""
 
 
-class Canvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
+class ChartScene(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
+    """A scene without a frame, for the canvas of a chart."""
+
+    def __init__(self) -> None:
+        super().__init__(background=None)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart around it has the keyboard, and the name
+
+    def place_plot(self, words: ChartWords, right: int = 0) -> None:
+        """Lay out one plot with the axis of its values and the axis of its times, ``right`` px from the right edge."""
+        self.values, self.times = UprightAxis(), TimeAxis(words)
+        self.box = bare_box()
+        layout = pg.GraphicsLayout()
+        layout.setContentsMargins(0, 0, right, 0)
+        layout.setSpacing(0)
+        layout.addItem(self.values, 0, 0)
+        layout.addItem(self.box, 0, 1)
+        layout.addItem(self.times, 1, 1)
+        self.rows = layout.layout
+        self.setCentralItem(layout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew at once, so that the next frame is right."""
+        super().resizeEvent(event)
+        # pyqtgraph's constructor resizes before ours has laid anything out.
+        if hasattr(self, "rows"):
+            self.rows.activate()
+
+
+class Canvas(ChartScene):
     """Bars or curve above, heat map below, one time axis for both."""
 
     wheeled = Signal(float, float)
@@ -56,10 +86,7 @@ class Canvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is un
     resized = Signal()
 
     def __init__(self, words: ChartWords) -> None:
-        super().__init__(background=None)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart around it has the keyboard, and the name
+        super().__init__()
         self.setMouseTracking(True)
         self.words = words
         self.header, self.heat_header = Header(), HeatHeader()
@@ -374,13 +401,6 @@ class Canvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is un
         """Point at nothing."""
         super().leaveEvent(event)
         self.pointed.emit(None, None)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew at once, so that the next frame is right."""
-        super().resizeEvent(event)
-        # pyqtgraph's constructor resizes before ours has laid anything out.
-        if hasattr(self, "rows"):
-            self.rows.activate()
 
 
 def joined(spans: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -12,23 +12,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtWidgets import QFrame
 
-from persienne.ui.charts.canvas import AXIS_STEP, bare_box
+from persienne.ui.charts.canvas import AXIS_STEP, ChartScene
 from persienne.ui.charts.curve_item import Curve, Ghost, Pointed
 from persienne.ui.charts.day_layers import MEDIUM, STRONG, Bands, DayLabels, Line, Now, StandbyLine, Wish, say_holes
-from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.layer import Grid, Holes, Lumps
-from persienne.ui.charts.margins import TimeAxis, UprightAxis
 from persienne.ui.charts.marks import Tooltip
 from persienne.ui.charts.scale import View, gridlines
-from persienne.ui.style.theme import Coloured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QMouseEvent, QWheelEvent
 
     from persienne.ui.charts.day_picture import DayPicture, DayWords
     from persienne.ui.charts.picture import Slots
@@ -40,7 +36,7 @@ EDGE = 5.0
 """From the plot's upper edge to the words inside it."""
 
 
-class DayCanvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
+class DayCanvas(ChartScene):
     """One local day from midnight to midnight."""
 
     pointed = Signal(object)
@@ -50,22 +46,10 @@ class DayCanvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is
     resized = Signal()
 
     def __init__(self, words: DayWords) -> None:
-        super().__init__(background=None)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart around it has the keyboard, and the name
+        super().__init__()
         self.setMouseTracking(True)
         self.words = words
-        self.values, self.times = UprightAxis(), TimeAxis(words.words)
-        self.box = bare_box()
-        layout = pg.GraphicsLayout()
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addItem(self.values, 0, 0)
-        layout.addItem(self.box, 0, 1)
-        layout.addItem(self.times, 1, 1)
-        self.rows = layout.layout
-        self.setCentralItem(layout)
+        self.place_plot(words.words)
         self.bands = Bands(self.box, -30)
         self.grid = Grid(self.box, -20)
         self.holes = Holes(self.box, -10)
@@ -291,13 +275,6 @@ class DayCanvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is
         """Point at nothing."""
         super().leaveEvent(event)
         self.pointed.emit(None)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew at once, so that the next frame is right."""
-        super().resizeEvent(event)
-        # pyqtgraph's constructor resizes before ours has laid anything out.
-        if hasattr(self, "rows"):
-            self.rows.activate()
 
 
 def _level(view: View, kilowatts: float) -> Line:

@@ -11,21 +11,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QEvent, QLineF, QLocale, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.base.placeholders import fill
 from persienne.insight.live import DAY, LENGTHS, STEP, rows_of
-from persienne.ui.charts.canvas import AXIS_STEP, bare_box
+from persienne.ui.charts.canvas import AXIS_STEP, ChartScene
 from persienne.ui.charts.curve_item import Band, Curve
 from persienne.ui.charts.day_layers import MEDIUM, STRONG, DayLabels, Wish, say_holes
-from persienne.ui.charts.graphs import pg
 from persienne.ui.charts.layer import Grid, Holes, Layer
 from persienne.ui.charts.live_picture import draw_live
-from persienne.ui.charts.margins import TimeAxis, UprightAxis
 from persienne.ui.charts.scale import CalendarScale, View, gridlines
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style import fonts
-from persienne.ui.style.theme import Coloured
 from persienne.ui.style.translation import SOLID, listed
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
@@ -33,7 +30,7 @@ from persienne.ui.widgets.themed import Themed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QWheelEvent
 
     from persienne.insight.live import LiveSpan, Trace
     from persienne.ui.charts.live_picture import Lane, LivePicture
@@ -168,25 +165,13 @@ class LimitLine(Layer):
         painter.drawLine(QLineF(0, y, self.view.width, y))
 
 
-class LiveCanvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph is untyped
+class LiveCanvas(ChartScene):
     """The scene: axes, lanes, words. The mouse does nothing here: the table says every half-hour."""
 
     def __init__(self, words: LiveWords) -> None:
-        super().__init__(background=None)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the chart around it has the keyboard, and the name
+        super().__init__()
         self.words = words
-        self.values, self.times = UprightAxis(), TimeAxis(words.words)
-        self.box = bare_box()
-        layout = pg.GraphicsLayout()
-        layout.setContentsMargins(0, 0, LAST_LABEL, 0)
-        layout.setSpacing(0)
-        layout.addItem(self.values, 0, 0)
-        layout.addItem(self.box, 0, 1)
-        layout.addItem(self.times, 1, 1)
-        self.rows = layout.layout
-        self.setCentralItem(layout)
+        self.place_plot(words.words, LAST_LABEL)
         self.grid = Grid(self.box, -20)
         self.holes = Holes(self.box, -10)
         self.slits = Band(self.box, -9, "ghost")
@@ -290,12 +275,6 @@ class LiveCanvas(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph i
     def wheelEvent(self, event: QWheelEvent) -> None:
         """It does not zoom: the wheel belongs to the page."""
         event.ignore()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out anew at once, so that the next frame is right."""
-        super().resizeEvent(event)
-        if hasattr(self, "rows"):
-            self.rows.activate()
 
 
 def _grid(lane: Lane) -> Sequence[float]:

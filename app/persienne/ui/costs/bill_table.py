@@ -234,9 +234,7 @@ class _Total(Themed, QWidget):
         wide = paint.text_width(fonts.font(fonts.LEAD), self._name) + GAP + paint.text_width(font, self._euros)
         return QSize(round(wide), round(max(TOTAL, paint.line_height(font) + 16)))
 
-    def minimumSizeHint(self) -> QSize:
-        """Both stay whole."""
-        return self.sizeHint()
+    minimumSizeHint = sizeHint  # both stay whole
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint both."""

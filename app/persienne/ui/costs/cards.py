@@ -150,9 +150,7 @@ class _Unpriced(Themed, QWidget):
         high = max(STRIP, *(size.height() + 12 for size in sizes))
         return QSize(sum(size.width() for size in sizes) + 3 * INSET, high)
 
-    def minimumSizeHint(self) -> QSize:
-        """Both stay whole."""
-        return self.sizeHint()
+    minimumSizeHint = sizeHint  # both stay whole
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the hatch and the pills."""

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from persienne.base.energy_market import Energy
 from persienne.base.placeholders import fill
@@ -17,14 +17,14 @@ from persienne.telling.missing import Erased, MissingWords, missing_lists, needs
 from persienne.telling.report import Table, Words
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import translated
-from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.buttons import add_link
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.label import Label
 from persienne.ui.widgets.layouts import clear
 from persienne.ui.widgets.options import Tick
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from persienne.consents.parties import Party
     from persienne.store.meters import StoredMeter
@@ -116,7 +116,7 @@ class MissingCard(Card):
                         self._add_files((meter.id, (section.facts or {})["register"]), rows, meter.energy)
         self._add_words(below)
         for act in next((section.acts for section in sections if section.acts), ()):
-            self._add_link(act.words, partial(self._go_further, meter.id))
+            add_link(self._rows, act.words, partial(self._go_further, meter.id))
 
     def _add_files(self, about: tuple[object, ...], files: Sequence[Row], energy: Energy) -> None:
         """Add the oldest files, each with a tick, and how many more there are."""
@@ -135,15 +135,7 @@ class MissingCard(Card):
     def _add_site(self, operator: Party) -> None:
         if operator.account is not None and (url := operator.account.url):
             named = fill(self.tr("Open the operator’s website ({operator})"), {"operator": operator.name})
-            self._add_link(named, partial(self.site_wanted.emit, url))
-
-    def _add_link(self, text: str, act: Callable[[], object]) -> None:
-        link = LinkButton(text)
-        link.clicked.connect(lambda _checked: act())
-        row = QHBoxLayout()
-        row.addWidget(link)
-        row.addStretch(1)
-        self._rows.addLayout(row)
+            add_link(self._rows, named, partial(self.site_wanted.emit, url))
 
     def _add_words(self, sentences: Iterable[str], role: str = "ink2") -> None:
         for sentence in sentences:

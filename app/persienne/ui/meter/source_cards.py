@@ -21,7 +21,7 @@ from persienne.telling.question_words import QuestionWords
 from persienne.telling.table_words import TableWords
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import listed
-from persienne.ui.widgets.buttons import LinkButton
+from persienne.ui.widgets.buttons import LinkButton, add_link
 from persienne.ui.widgets.card import Card
 from persienne.ui.widgets.heard import announce
 from persienne.ui.widgets.label import Label
@@ -30,7 +30,7 @@ from persienne.ui.widgets.options import Tick
 from persienne.ui.widgets.row import GAP, TILE, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from persienne.importers.file_reader import Refusal
     from persienne.meters.meter_status import MeterStatus
@@ -290,7 +290,7 @@ class ReportCard(Card):
         for gap in outcome.gaps:
             self._add_words(self._words.gap(gap))
         if outcome.gaps or any(report.holes or report.missing_end for report in outcome.reports):
-            self._add_link(self.tr("See what is still to download"), self.missing_wanted.emit)
+            add_link(self._files, self.tr("See what is still to download"), self.missing_wanted.emit)
         self.setAccessibleDescription(listed(map(self._spoken, files)))
         if self.accessibleDescription() != told:
             announce(self, self._words.summary(outcome) if len(files) > 1 else self.accessibleDescription())
@@ -308,7 +308,7 @@ class ReportCard(Card):
                 for report in group:
                     self._add_report(self._files, report)
         if together:
-            self._add_link(self.tr("Show each file"), self._show_each_file)
+            add_link(self._files, self.tr("Show each file"), self._show_each_file)
 
     def _show_each_file(self) -> None:
         self._each_file = True
@@ -327,7 +327,7 @@ class ReportCard(Card):
         for fact in self._words.facts(report):
             self._add_words(fact)
         if report.columns:
-            self._add_link(self.tr("Change or forget this reading…"), self.tables_wanted.emit)
+            add_link(self._files, self.tr("Change or forget this reading…"), self.tables_wanted.emit)
 
     def _add_report(self, column: QVBoxLayout, report: ImportReport) -> None:
         doubtful = self._words.doubtful(report)
@@ -364,15 +364,7 @@ class ReportCard(Card):
         link = self.tr("Say what this file holds…") if len(alike) == 1 else self.tr("Say what these files hold…")
         # The file of a 3rd does not tell days from months, that of a 13th does.
         clearest = tuple(sorted(alike, key=_doubts))
-        self._add_link(link, lambda: self.describe_wanted.emit(clearest))
-
-    def _add_link(self, text: str, act: Callable[[], None]) -> None:
-        link = LinkButton(text)
-        link.clicked.connect(lambda _checked: act())
-        row = QHBoxLayout()
-        row.addWidget(link)
-        row.addStretch(1)
-        self._files.addLayout(row)
+        add_link(self._files, link, lambda: self.describe_wanted.emit(clearest))
 
     def _add_waiting(self, column: QVBoxLayout, waiting: Unanswered) -> None:
         said = self._questions.not_stored(waiting)

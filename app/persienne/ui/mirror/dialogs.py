@@ -115,9 +115,7 @@ class _Cell(Themed, QWidget):
         wide = max(paint.text_width(fonts.font(fonts.CAPTION_STRONG), text) for text in self._texts)
         return QSize(round(wide + INSET) + 1, round(2 * line + fonts.scaled(BAR) + 2 * AIR) + 1)
 
-    def minimumSizeHint(self) -> QSize:
-        """The words stay whole."""
-        return self.sizeHint()
+    minimumSizeHint = sizeHint  # the words stay whole
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the three."""

@@ -75,9 +75,7 @@ class WordMark(Themed, QWidget):
         wide = fonts.scaled(SIDE) + GAP + paint.text_width(font, self._said)
         return QSize(round(wide) + 1, round(max(fonts.scaled(SIDE), paint.line_height(font))))
 
-    def minimumSizeHint(self) -> QSize:
-        """The word stays whole."""
-        return self.sizeHint()
+    minimumSizeHint = sizeHint  # the word stays whole
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint both."""
@@ -110,9 +108,7 @@ class KeySample(Themed, QWidget):
         wide = fonts.scaled(SIDE) + GAP + paint.text_width(font, self._said)
         return QSize(round(wide) + 1, round(max(fonts.scaled(STROKE_HEIGHT), paint.line_height(font))))
 
-    def minimumSizeHint(self) -> QSize:
-        """The words stay whole."""
-        return self.sizeHint()
+    minimumSizeHint = sizeHint  # the words stay whole
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the mark and the words."""

@@ -96,9 +96,7 @@ class HabitClock(Themed, QWidget):
         wide = max(paint.text_width(tick, self._words.numbers.clock(hour)) for hour in HOURS)
         return QSize(round(2 * (reach + wide)) + 1, round(2 * (reach + paint.line_height(tick))) + 1)
 
-    def minimumSizeHint(self) -> QSize:
-        """The clock is never cut."""
-        return self.sizeHint()
+    minimumSizeHint = sizeHint  # the clock is never cut
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the hours, the bars and the words in the middle."""

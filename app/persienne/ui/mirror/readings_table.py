@@ -79,9 +79,7 @@ class _Head(Themed, QWidget):
         high = max(HEAD, paint.line_height(fonts.font(fonts.CAPTION_STRONG)) + 14)
         return QSize(round(_Columns(self._words, self.stop).width), round(high))
 
-    def minimumSizeHint(self) -> QSize:
-        """The columns stay whole."""
-        return self.sizeHint()
+    minimumSizeHint = sizeHint  # the columns stay whole
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the heads and the hairline under them."""

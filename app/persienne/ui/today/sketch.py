@@ -145,9 +145,7 @@ class SketchWidget(Themed, QWidget):
         """As large as the text is."""
         return QSize(round(fonts.scaled(self._wide)), round(fonts.scaled(self._high)))
 
-    def minimumSizeHint(self) -> QSize:
-        """It is not cut."""
-        return self.sizeHint()
+    minimumSizeHint = sizeHint  # it is not cut
 
 
 WIDE, HIGH = 236, 148

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
@@ -15,6 +15,10 @@ from persienne.ui.widgets.label import plain_tip
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QVBoxLayout
+
     from persienne.ui.style.theme import Theme
 
 
@@ -188,6 +192,16 @@ class LinkButton(_Button):
     sides = 8
 
 
+def add_link(rows: QVBoxLayout, text: str, act: Callable[[], object]) -> None:
+    """Add a row that holds a link, which does ``act``."""
+    link = LinkButton(text)
+    link.clicked.connect(lambda _checked: act())
+    row = QHBoxLayout()
+    row.addWidget(link)
+    row.addStretch(1)
+    rows.addLayout(row)
+
+
 class IconButton(SecondaryButton):
     """A square button with an icon alone; ``name`` is what a screen reader says and what the tooltip shows."""
 
@@ -257,9 +271,7 @@ class DiscreetButton(Themed, QPushButton):
         width = LEFT + side + GAP + paint.text_width(font, self.text()) + RIGHT
         return QSize(round(width), round(max(LEAST_HIGH, paint.line_height(font) + 8)))
 
-    def minimumSizeHint(self) -> QSize:
-        """Its words are never cut."""
-        return self.sizeHint()
+    minimumSizeHint = sizeHint  # its words are never cut
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Under the eye the words take as many lines as the width asks for."""

@@ -84,9 +84,7 @@ class Lamp(Themed, QWidget):
         side = round(fonts.scaled(SIDE))
         return QSize(side, side)
 
-    def minimumSizeHint(self) -> QSize:
-        """It is never cut."""
-        return self.sizeHint()
+    minimumSizeHint = sizeHint  # it is never cut
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the dot."""
@@ -132,9 +130,7 @@ class TempoChip(Themed, QWidget):
         wide = LEFT + fonts.scaled(DISC) + TEMPO_GAP + paint.text_width(font, self._text) + RIGHT
         return QSize(round(wide), round(max(TEMPO_HEIGHT, paint.line_height(font) + 16)))
 
-    def minimumSizeHint(self) -> QSize:
-        """A chip is never narrower than its words."""
-        return self.sizeHint()
+    minimumSizeHint = sizeHint  # a chip is never narrower than its words
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill, the disc and the words."""

@@ -50,9 +50,7 @@ class Chip(Themed, QWidget):
         """The words and the icon on one line."""
         return chip_size(self._text, self._icon, self._height)
 
-    def minimumSizeHint(self) -> QSize:
-        """A chip is never narrower than its words."""
-        return self.sizeHint()
+    minimumSizeHint = sizeHint  # a chip is never narrower than its words
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill."""
@@ -85,9 +83,7 @@ class ChipButton(Themed, QAbstractButton):
         """As wide unchecked as checked: chips do not move when pressed."""
         return chip_size(self.text(), "check", self._height)
 
-    def minimumSizeHint(self) -> QSize:
-        """A chip is never narrower than its words."""
-        return self.sizeHint()
+    minimumSizeHint = sizeHint  # a chip is never narrower than its words
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pill, its tick and its words."""

@@ -58,9 +58,7 @@ class Choice(Themed, QComboBox):
         wide = paint.text_width(font, self.currentText()) + 2 * SIDES + fonts.scaled(ARROW) + 8
         return QSize(round(wide) + 1, round(max(self._high, paint.line_height(font) + 12)))
 
-    def minimumSizeHint(self) -> QSize:
-        """The name stays whole."""
-        return self.sizeHint()
+    minimumSizeHint = sizeHint  # the name stays whole
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: what was chosen is not changed by scrolling over it."""
@@ -107,9 +105,7 @@ class _Segment(Themed, QRadioButton):
         height = max(self._height, paint.line_height(font) + 16)
         return QSize(round(paint.text_width(font, self.text()) + 2 * SEGMENT_SIDES), round(height))
 
-    def minimumSizeHint(self) -> QSize:
-        """A choice is never narrower than its words."""
-        return self.sizeHint()
+    minimumSizeHint = sizeHint  # a choice is never narrower than its words
 
     def hitButton(self, pos: QPoint) -> bool:
         """The whole segment is the target."""

@@ -385,9 +385,7 @@ class ShutterView(Themed, QWidget):
         """The box and its sill."""
         return QSize(round(self._box.width() + 2 * overhang(self._box.width())), self._box.height())
 
-    def minimumSizeHint(self) -> QSize:
-        """The drawing is never cut."""
-        return self.sizeHint()
+    minimumSizeHint = sizeHint  # the drawing is never cut
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the shutter as it stands."""

@@ -186,9 +186,7 @@ class StopSlider(Themed, QSlider):
         wide = sum(paint.text_width(fonts.font(fonts.TICK_STRONG), stop) + 16 for stop in self._stops)
         return QSize(round(wide), round(TOP + KNOB / 2 + 4 + paint.line_height(fonts.font(fonts.TICK)) + 4))
 
-    def minimumSizeHint(self) -> QSize:
-        """Every name is whole."""
-        return self.sizeHint()
+    minimumSizeHint = sizeHint  # every name is whole
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the stop that is nearest."""
