@@ -29,6 +29,16 @@ if TYPE_CHECKING:
 CONTEXT = "Help"
 """Where the translations of the sentences stand in the catalogue."""
 
+SIDES, ENDS = 40, 32
+MOST = 1440
+"""Pixels at 100 % text of a page's content in a wide window: its lines can be read, and it stands in the middle."""
+UNDER = 620
+"""Pixels at 100 % text: in a narrower page what stands at the right of the title stands under it."""
+NARROW, NARROW_SIDES = 960, 24
+"""The width under which a page leaves more to its content, and what is then left at its sides."""
+NARROWEST_SIDES = 16
+"""The same of a page in which even that is little for the size of its text."""
+
 
 class HelpButton(LinkButton):
     """The small question mark."""
@@ -65,17 +75,6 @@ class HelpDialog(Dialog):
         if (window := self.parentWidget()) is not None:
             self.reject()
             open_guide(window, self._guide)
-
-
-SIDES, ENDS = 40, 32
-MOST = 1440
-"""Pixels at 100 % text of a page's content in a wide window: its lines can be read, and it stands in the middle."""
-UNDER = 620
-"""Pixels at 100 % text: in a narrower page what stands at the right of the title stands under it."""
-NARROW, NARROW_SIDES = 960, 24
-"""The width under which a page leaves more to its content, and what is then left at its sides."""
-NARROWEST_SIDES = 16
-"""The same of a page in which even that is little for the size of its text."""
 
 
 def sides_of(width: int) -> int:
