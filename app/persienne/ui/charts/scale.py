@@ -1,7 +1,7 @@
-"""Where things stand: epoch seconds to positions in local days and ticks, arrays to rects and steps in pixels.
+"""The scale of a chart: instants become positions in local days, positions become pixels, ticks, bars and step lines.
 
-On this axis every local day is one unit wide, the 23 h and the 25 h ones too: an instant is the ordinal of its day plus
-the part of the day that has gone by. So a month of bars and the heat map below it share their columns exactly.
+On the axis of time every local day is one unit wide, the 23 h and the 25 h ones too: an instant is the ordinal of its
+day plus the part of the day that has gone by. So a month of bars and the heat map below it share their columns exactly.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The frame of a page: a title with its help, the sentence that answers its question, what stands beside; no data."""
+"""The frame of every page: its title and help, the sentence that answers its question, and how pages are turned to."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ NARROWEST_SIDES = 16
 
 
 class HelpButton(LinkButton):
-    """The small question mark."""
+    """The small question mark beside the title, which opens the help of the page."""
 
     def __init__(self) -> None:
         super().__init__("", "help")

@@ -64,7 +64,7 @@ _ACCOUNT_LINES: Final = 4
 
 
 class AddressForm(QWidget):
-    """Lines, where they were read, and on which day."""
+    """The fields of an address: its lines, where they were read, and on which day."""
 
     def __init__(self, party: Party | None, role: Role, today: date) -> None:
         super().__init__()
@@ -119,7 +119,7 @@ class AddressForm(QWidget):
 
 
 class LetterBodyDialog(Form):
-    """Who, where, and where that was read. ``party`` is the body whose address is typed, None for a new one."""
+    """The name and the address of a body. ``party`` is the body whose address is typed, None for a new one."""
 
     def __init__(
         self,
@@ -202,7 +202,7 @@ def _mandate_of(wish: Wish) -> Mandate:
 
 
 class MandateDialog(Form):
-    """What it is for and where the answers go is told; its days and what follows are asked (``mandate``)."""
+    """Tells what the mandate is for and where the answers go; asks for its days and what follows (``mandate``)."""
 
     def __init__(self, wish: Wish, words: LettersWords, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("A mandate for the person who writes for you"), parent)

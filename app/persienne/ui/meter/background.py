@@ -45,7 +45,7 @@ BACKUPS_EACH_MS: Final = 3_600_000
 
 
 class Watcher(QObject):
-    """Lives as long as the household is open."""
+    """Finds new exports in the watched folder while the household is open, and says which are to be asked about."""
 
     offered = Signal(object)
     """Files (a tuple of Found) that a person is to be asked about."""
@@ -197,7 +197,7 @@ def _sift(household: Household, *, found: Sequence[Found], now: int) -> tuple[Si
 
 
 class BackupClock(QObject):
-    """Lives as long as the household is open."""
+    """Has due backups made while the household is open, and calls for one where a person has to make it."""
 
     made = Signal()
     """Something of the backups has changed."""

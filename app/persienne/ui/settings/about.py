@@ -68,7 +68,7 @@ class About:
 
 
 def read_about() -> About:
-    """Read it."""
+    """What is installed here, and the list of components that comes with the resources."""
     text = (files("persienne_resources") / "about" / "components.json").read_text(encoding="utf-8")
     said = json.loads(text)
     components = tuple(Component(one["name"], one["licence"], one["fr"], one["en"]) for one in said["components"])
@@ -79,7 +79,7 @@ def read_about() -> About:
 
 
 class AboutCard(Card):
-    """The last card of the page."""
+    """The version, the way to the licences, where the data lie, and where a newer version would be found."""
 
     folder_wanted = Signal()
     licences_wanted = Signal()

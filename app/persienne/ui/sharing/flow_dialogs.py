@@ -1,4 +1,4 @@
-"""The dialogs of flows: an event is noted, a flow is stopped, by its switches at the operator too, its end is seen.
+"""The dialogs of one flow: note an event, stop it, switch it off at the grid operator, confirm that it has stopped.
 
 What can't be true is for the register to refuse; its sentence is shown in the dialog, and nothing that was typed is
 lost. Nothing is noted as asked before the household says that it was asked: letters that are only wanted change
