@@ -1,11 +1,4 @@
-"""The application: a folder and options come in, the event loop runs until the window closes or a signal ends it.
-
-Python's garbage is collected in the main thread between two events, and nowhere else.
-Qt and Python both delete objects. While Qt deletes a child, its Python part is let go too; were its parent found to be
-garbage just then, the parent would delete the same child a second time, and the program would crash. So would a widget
-that another thread happened to collect. Python collects whenever a thread has made enough objects: that is switched off
-here, and done by a timer at the same thresholds.
-"""
+"""The application: a folder and options come in, the event loop runs until the window closes or a signal ends it."""
 
 from __future__ import annotations
 
@@ -54,8 +47,12 @@ if TYPE_CHECKING:
 
 ENDING = ("SIGTERM", "SIGHUP", "SIGINT")
 
+GARBAGE_EVERY_MS = 1000
 
-class Ending:
+PLAIN = Preferences()
+
+
+class _Ending:
     """Hears the signals that end the program, and calls ``end`` in the event loop of ``parent``.
 
     A second signal ends the program at once. One that the program was started to ignore (``nohup``) stays ignored.
@@ -94,16 +91,19 @@ def _heard(_number: int, _frame: object) -> None:
     """Leave it to the event loop."""
 
 
-LOOK_EVERY_MS = 1000
-
-
 class Garbage(QObject):
-    """Collects from when it is made until ``stop``."""
+    """Collects Python's garbage in the main thread between two events, and nowhere else, until ``stop``.
+
+    Qt and Python both delete objects. While Qt deletes a child, its Python part is let go too; were its parent found to
+    be garbage just then, the parent would delete the same child a second time, and the program would crash. So would a
+    widget that another thread happened to collect. Python collects whenever a thread has made enough objects: that is
+    switched off here, and done by a timer at the same thresholds.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
-        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer = QTimer(self, interval=GARBAGE_EVERY_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
 
@@ -128,9 +128,6 @@ def collect_what_is_due() -> None:
         gc.collect(due[-1])
 
 
-PLAIN = Preferences()
-
-
 def start(
     home: Path,
     *,
@@ -149,7 +146,7 @@ def start(
     if snapshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     else:
-        require_screen()
+        _require_screen()
     qt_messages.install(details=details)
     app = make_application()
     Garbage(app)
@@ -159,10 +156,10 @@ def start(
         return draw_pages(app, snapshot, today(), translation.choose_language(QLocale.system().uiLanguages(), language))
     brought = None if handover is None or not handover.preferences else Preferences.heard(handover.preferences)
     preferences = KeptPreferences(home, brought, said=language)
-    spoken = speak(app, preferences)
+    spoken = _speak(app, preferences)
     desktop = Desktop(helper)
     dress(app, desktop.appearance, preferences.now)
-    ending = Ending(app.quit, app)
+    ending = _Ending(app.quit, app)
     restart = partial(restarted, home, preferences, desktop, lambda: ending.asked, details=details)
     opening = Opening(home, today(), demo=demo)
     window = MainWindow(opening, spoken, desktop=desktop, preferences=preferences, restart=restart)
@@ -189,19 +186,21 @@ def start(
 def attend(app: QApplication, window: MainWindow, desktop: Desktop) -> None:
     """Have ``window`` look and speak as the desktop and its preferences say, whenever one of them changes."""
     preferences = window.preferences
-    spoken, wish = language_of(preferences), preferences.wish
+    spoken, wish = _language_of(preferences), preferences.wish
 
     def follow() -> None:
+        """Dress anew."""
         dress(app, desktop.appearance, preferences.now)
 
     def install() -> QLocale:
         nonlocal spoken, wish
-        spoken, wish = language_of(preferences), preferences.wish
-        return speak(app, preferences)
+        spoken, wish = _language_of(preferences), preferences.wish
+        return _speak(app, preferences)
 
     def follow_language() -> None:
+        """Speak the language that is preferred now, where another was spoken."""
         nonlocal wish
-        if language_of(preferences) != spoken:
+        if _language_of(preferences) != spoken:
             window.speak(install, lambda: preferences.wish_again(wish))
         else:  # the same by another wish, or the one before after all
             wish = preferences.wish
@@ -240,7 +239,7 @@ def restarted(
     become("--home", str(home.absolute()), *spoken, *detailed, *helped, "--locked", handover.told())
 
 
-def require_screen() -> None:
+def _require_screen() -> None:
     """Raise ``no_screen`` or ``remote_screen`` where Qt would find nothing to open a window on, and end the program."""
     if not has_screen(os.environ):
         raise UserError("no_screen")
@@ -274,14 +273,14 @@ def application_without_a_screen(language: str) -> Iterator[QApplication]:
     yield app
 
 
-def language_of(preferences: KeptPreferences) -> str:
+def _language_of(preferences: KeptPreferences) -> str:
     """The language that is preferred, else the system's."""
     return translation.choose_language(QLocale.system().uiLanguages(), preferences.language)
 
 
-def speak(app: QApplication, preferences: KeptPreferences) -> QLocale:
+def _speak(app: QApplication, preferences: KeptPreferences) -> QLocale:
     """Have ``app`` speak the language that is preferred; the locale of it."""
-    language = language_of(preferences)
+    language = _language_of(preferences)
     translation.change(app, language)
     return locale_for(language)
 

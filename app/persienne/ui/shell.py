@@ -1,4 +1,4 @@
-"""What stands around the pages: titles and a palette come in; the rail, what is told and what waits go out.
+"""What stands around the pages: the rail, the notices over the page, and the act that waits to be called off.
 
 The window builds it anew to speak another language: all that has words and is no page is in it.
 """

@@ -20,8 +20,7 @@ from persienne.ui.frame.desktop import Desktop
 from persienne.ui.frame.kept_preferences import KeptPreferences, handed_over, remember_place
 from persienne.ui.frame.keys import HISTORY, METER, TODAY
 from persienne.ui.frame.page import front_of, guide_of, show_help, turn_to
-from persienne.ui.frame.shortcuts import HELP, Discretion, Shortcuts, size_keys
-from persienne.ui.frame.shortcuts import KEY as DISCREET
+from persienne.ui.frame.shortcuts import DISCREET, HELP, Discretion, Shortcuts, size_keys
 from persienne.ui.household.handover import Reason
 from persienne.ui.household.locking import Locking
 from persienne.ui.household.opening import EXAMPLE_PORT

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QComboBox
 from persienne.base.energy_market import Energy
 from persienne.insight.tariff_text import period_object, timeline_of
 from persienne.telling.contract_words import ContractWords
-from persienne.ui.costs.terms_lever import ANOTHER, AskedTerms, TermsDialog
+from persienne.ui.costs.terms_lever import AskedTerms, TermsDialog
+from persienne.ui.frame.contract_prices import ANOTHER
 from persienne.ui.style.translation import QtSpeech, translated
 from persienne.words import sentence
 from persienne.words.numbers import Figures

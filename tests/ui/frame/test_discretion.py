@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QMenu, QWidg
 
 from persienne.ui.charts.history_chart import HistoryChart
 from persienne.ui.frame.keys import COSTS, HISTORY
-from persienne.ui.frame.shortcuts import KEY, Discretion, Shortcuts
+from persienne.ui.frame.shortcuts import DISCREET, Discretion, Shortcuts
 from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.style.theme import DARK, LIGHT, Theme, wear
 from persienne.ui.widgets.buttons import DiscreetButton
@@ -45,7 +45,7 @@ class Room(QWidget):
         row.addWidget(self.eye)
         self.mode = Discretion(self)
         self.mode.bind(self.eye)
-        Shortcuts(self, [], {KEY: self.mode.switch})
+        Shortcuts(self, [], {DISCREET: self.mode.switch})
 
     def seen(self) -> bool:
         """Whether the figure can be read."""

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from persienne.meters.meter_status import MeterState, MeterStatus
-from persienne.ui.frame.desktop import SIDES, Desktop, Standing, Tray, standing_of, tray_icon
+from persienne.ui.frame.desktop import ICON_SIDES, Desktop, Standing, Tray, standing_of, tray_icon
 from persienne.ui.frame.kept_preferences import KeptPreferences
 from persienne.ui.style.preferences import Preferences
 from support.windows import spoken
@@ -78,7 +78,7 @@ def test_a_reading_is_put_into_words(state: MeterState, own: bool, standing: Sta
 def test_its_ink_is_light_on_a_dark_panel_and_dark_on_a_light_one() -> None:
     for dark_panel in (True, False):
         icon = tray_icon(dark_panel=dark_panel)
-        assert {size.width() for size in icon.availableSizes()} == set(SIDES)
+        assert {size.width() for size in icon.availableSizes()} == set(ICON_SIDES)
         image = icon.pixmap(48).toImage()
         colours = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
         drawn = [colour.lightness() for colour in colours if colour.alpha() == 255]

@@ -9,7 +9,8 @@ import pytest
 from persienne.consents.fields import Category, Granularity, State
 from persienne.ui.sharing.view import read_sharing
 from persienne.ui.sharing.words import SharingWords
-from persienne.ui.style.translation import DASH, locale_for
+from persienne.ui.style.translation import locale_for
+from persienne.words.numbers import DASH
 from support.sharing import ADVISER, SUPPLIER, draft
 
 if TYPE_CHECKING:

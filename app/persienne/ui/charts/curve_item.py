@@ -1,12 +1,11 @@
-"""Bars, the curve and its band: energies or powers come in and are painted; nothing is summed or averaged.
+"""The series in a plot: bars, the curve and its band. Energies or powers come in and are painted as they are.
 
-Two speeds (measured): a line of 2 px is beautiful and slow, so it is kept for the few points of a day or a week; beyond
-that the line is 1 px; and where several points share a pixel column, one upright stroke per column says the lowest and
-the highest of them. Nothing is antialiased: every stroke is upright or level and lies on whole pixels.
+A slot that was measured from end to end is a solid bar; any other is hatched and outlined, whatever its height, so that
+it is never taken for a small one. What is below 0 (euros alone can be) hangs from the line of 0.
 
-The bars: energies of days, months or years come in, solid and hatched bars are painted; it sums nothing.
-A whole slot is solid; a slot that was not measured from end to end is hatched and outlined, whatever its height, so
-that it is never taken for a small one. What is below 0 (euros alone can be) hangs from the line of 0.
+The curve has two speeds (measured): a line of 2 px is beautiful and slow, so it is kept for the few points of a day or
+a week; beyond that the line is 1 px; and where several points share a pixel column, one upright stroke per column says
+the lowest and the highest of them. Nothing of it is antialiased: every stroke is upright or level, on whole pixels.
 """
 
 from __future__ import annotations
@@ -33,9 +32,22 @@ if TYPE_CHECKING:
     from persienne.ui.charts.scale import Floats, View
 
 
-RADIUS = 3.0
-MANY = 400
+BAR_RADIUS = 3.0
+MANY_BARS = 400
 """Bars above which they are plain rects: a rounded top of 1 px is not seen and costs."""
+
+THICK_UP_TO = 500
+"""Slots up to which the line may be 2 px."""
+THICK_FROM = 3.0
+"""Pixels a slot from which it is: narrower, two thick uprights would run into one."""
+CASING = 3.2
+"""Pixels of what keeps last year's dashes apart from the bars."""
+CROWDED = 1.0
+"""Slots per pixel above which upright strokes stand for them."""
+
+_EMPTY = np.empty(0)
+
+BAND_OPACITY = 0.45
 
 
 class BarsLayer(Layer):
@@ -121,21 +133,21 @@ class BarsLayer(Layer):
         color = self.theme.color("volet", 0.80)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
-        if len(rects) > MANY:
+        if len(rects) > MANY_BARS:
             painter.drawRects(rects)
             return
         bodies, tops = [], QPainterPath()
         tops.setFillRule(Qt.FillRule.WindingFill)
         for rect in rects:
-            radius = min(RADIUS, rect.width() / 2)
-            left, top, right, foot = rect.left(), rect.top(), rect.right(), rect.top() + RADIUS
+            radius = min(BAR_RADIUS, rect.width() / 2)
+            left, top, right, foot = rect.left(), rect.top(), rect.right(), rect.top() + BAR_RADIUS
             tops.moveTo(left, foot)
             tops.lineTo(left, top + radius)
             tops.arcTo(left, top, 2 * radius, 2 * radius, 180, -90)
             tops.arcTo(right - 2 * radius, top, 2 * radius, 2 * radius, 90, -90)
             tops.lineTo(right, foot)
             tops.closeSubpath()
-            bodies.append(rect.adjusted(0, RADIUS, 0, 0))
+            bodies.append(rect.adjusted(0, BAR_RADIUS, 0, 0))
         # A bar lower than its rounding is all top; the view box clips what goes below its foot.
         painter.drawRects([body for body in bodies if body.height() > 0])
         painter.drawPath(tops)
@@ -174,21 +186,9 @@ class BetweenDays(BarsLayer):
 def _bar(rect: QRectF) -> QPainterPath:
     """A bar with a rounded top; its foot lies under the view box's lower edge, which clips it."""
     path = QPainterPath()
-    radius = min(RADIUS, rect.width() / 2)
-    path.addRoundedRect(rect.adjusted(0, 0, 0, RADIUS), radius, radius)
+    radius = min(BAR_RADIUS, rect.width() / 2)
+    path.addRoundedRect(rect.adjusted(0, 0, 0, BAR_RADIUS), radius, radius)
     return path
-
-
-THICK_UP_TO = 500
-"""Slots up to which the line may be 2 px."""
-THICK_FROM = 3.0
-"""Pixels a slot from which it is: narrower, two thick uprights would run into one."""
-CASING = 3.2
-"""Pixels of what keeps last year's dashes apart from the bars."""
-CROWDED = 1.0
-"""Slots per pixel above which upright strokes stand for them."""
-
-_EMPTY = np.empty(0)
 
 
 def thickness(slots: int, width: float) -> int:
@@ -350,9 +350,6 @@ class Ghost(Layer):
         painter.drawPath(self.path)
 
 
-OPACITY = 0.45
-
-
 class Band(Layer):
     """One stroke a pixel, in the colour ``role``: strokes are cheap, an area of as many corners is not."""
 
@@ -392,7 +389,7 @@ class Band(Layer):
         """The strokes."""
         if self.path is None:
             return
-        pen = QPen(self.theme.color(self.role, OPACITY), 1)
+        pen = QPen(self.theme.color(self.role, BAND_OPACITY), 1)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.drawPath(self.path)

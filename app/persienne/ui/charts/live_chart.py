@@ -23,9 +23,10 @@ from persienne.ui.charts.live_picture import draw_live
 from persienne.ui.charts.scale import CalendarScale, View, gridlines
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style import fonts
-from persienne.ui.style.translation import SOLID, listed
+from persienne.ui.style.translation import listed
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.themed import Themed
+from persienne.words.numbers import SOLID
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

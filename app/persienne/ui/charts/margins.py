@@ -1,9 +1,7 @@
-"""The margins of a chart: the head with its title and key, and the axes with their labels, are painted.
+"""The margins of a chart are painted: the head with its title and key, and the axes with their labels.
 
-The axes of charts: values in kW or kWh, hours of a day or positions in local days come in, labels are painted.
-The time axis: positions in local days come in, labels in the household's language are painted; it draws no tick.
-pyqtgraph's own date axis reads the machine's zone and names months by ``strftime``, in the C locale's language; this
-one has the meter's zone and Qt's names, and says the doubled hour of October as what it is.
+pyqtgraph's own date axis reads the machine's zone and names months by ``strftime``, in the C locale's language; the
+axis of time here has the meter's zone and Qt's names, and says the doubled hour of October as what it is.
 """
 
 from __future__ import annotations
@@ -32,10 +30,21 @@ if TYPE_CHECKING:
     from persienne.ui.charts.words import ChartWords
 
 
-HEIGHT = 30
+TIME_AXIS_HEIGHT = 30
+
+AXIS_AIR = 8
+OVER = 1.6
+"""Pixels between the upper edge of the picture and the digits of a label that stands there."""
+
+SIGN = 22
+"""The width of the widest sign of the key."""
+SIGN_GAP, ENTRY_GAP = 8, 16
+"""Pixels between a sign and its word, and between two entries; as many as the latter between title and key."""
+LINE = 20
+"""Pixels of one line at 100 % text, and the least of a label's box."""
 
 
-class BareAxis(Coloured, pg.AxisItem):  # type: ignore[misc] # pyqtgraph is untyped
+class _BareAxis(Coloured, pg.AxisItem):  # type: ignore[misc] # pyqtgraph is untyped
     """An axis of labels alone: no line, no marks, no mouse of its own; the subclass paints."""
 
     def __init__(self, orientation: str) -> None:
@@ -58,7 +67,7 @@ class BareAxis(Coloured, pg.AxisItem):  # type: ignore[misc] # pyqtgraph is unty
         event.ignore()  # type: ignore[attr-defined]
 
 
-class TimeAxis(BareAxis):
+class TimeAxis(_BareAxis):
     """Hours, days, months or years under a plot, as many as the pixels carry."""
 
     def __init__(self, words: ChartWords) -> None:
@@ -69,7 +78,7 @@ class TimeAxis(BareAxis):
 
     def follow_text(self) -> None:
         """Take the height that the application's text asks for."""
-        self.setHeight(HEIGHT * fonts.text_scale())
+        self.setHeight(TIME_AXIS_HEIGHT * fonts.text_scale())
 
     def look(self, scale: CalendarScale, view: View) -> None:
         """Place the labels of ``view``."""
@@ -101,14 +110,7 @@ class TimeAxis(BareAxis):
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
 
 
-AIR = 8
-LABEL_LINE = 20.0
-"""The least height of a label's box."""
-OVER = 1.6
-"""Pixels between the upper edge of the picture and the digits of a label that stands there."""
-
-
-class UprightAxis(BareAxis):
+class UprightAxis(_BareAxis):
     """Labels at the left of a plot, each right-aligned on its line.
 
     They are told to it as (part of the height from the top, text).
@@ -126,7 +128,7 @@ class UprightAxis(BareAxis):
     def needed(self) -> float:
         """The pixels that the widest label and its air take."""
         metrics = QFontMetricsF(fonts.font(fonts.TICK, figures=True))
-        return AIR + max((metrics.horizontalAdvance(text) for _, text in self.placed), default=0.0)
+        return AXIS_AIR + max((metrics.horizontalAdvance(text) for _, text in self.placed), default=0.0)
 
     def labels(self) -> list[str]:
         """What the axis says, from the top down."""
@@ -138,20 +140,12 @@ class UprightAxis(BareAxis):
         painter.setFont(font)
         painter.setPen(self.theme.color("ink3"))
         width, height, metrics = self.size().width(), self.size().height(), QFontMetricsF(font)
-        line = max(LABEL_LINE, metrics.height())
+        line = max(LINE, metrics.height())
         highest = OVER - (line - metrics.capHeight()) / 2 - self.scenePos().y()
         for part, text in self.placed:
-            box = QRectF(0, max(part * height - line / 2, highest), width - AIR, line)
+            box = QRectF(0, max(part * height - line / 2, highest), width - AXIS_AIR, line)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
             painter.drawText(box, flags, text)
-
-
-SIGN = 22
-"""The width of the widest sign of the key."""
-SIGN_GAP, ENTRY_GAP = 8, 16
-"""Pixels between a sign and its word, and between two entries; as many as the latter between title and key."""
-LINE = 20
-"""Pixels of one line at 100 % text."""
 
 
 class Stroke(Enum):

@@ -1,9 +1,4 @@
-"""What stands on and around the plots: title, pills, flags of notes and the tooltip; texts come in, and are painted.
-
-The tooltip: two lines and an anchor come in, a painted plate goes out; it follows the mouse and the keyboard alike.
-It is an item of the scene and not a QToolTip: it snaps to what it speaks of, takes the palette's colours and stays in
-the chart.
-"""
+"""What stands on and around the plots: title, pills, flags of notes and the tooltip; texts come in, and are painted."""
 
 from __future__ import annotations
 
@@ -39,7 +34,7 @@ SCALE, SCALE_LEAST = 116.0, 40.0
 """Pixels of the heat map's scale: what it takes where there is room, and at least."""
 LEAST_SHARE = 0.5
 """How much of a lump's pill must lie over its hatch."""
-AIR = 5
+PEAK_AIR = 5
 """Pixels between the label of the peak and an upright of last year's line."""
 PILL_SIDES = 18
 """Pixels of a pill beside its words, both sides together."""
@@ -50,8 +45,20 @@ PILLS = 3
 Reach = Callable[[float, float], "tuple[float, float] | None"]
 """Between two pixels from the left, the highest and the lowest pixel of a line, or None where there is none."""
 
+FLAGS_HEIGHT = 18
+FLAG_SIDE = 12
+"""Pixels of a flag at 100 %."""
+SPAN_SHOWN = 20
+"""Pixels of a note's days from which a line shows how far they reach."""
 
-def no_line(_left: float, _right: float) -> None:
+TIP_SIDES = 12.0
+TIP_GAP = 10.0
+LONGEST = 460.0
+"""Pixels of a line at 100 %, from which on words go on below: a note may have two hundred characters."""
+TIP_RADIUS = 8.0
+
+
+def _no_line(_left: float, _right: float) -> None:
     """No line anywhere."""
     return
 
@@ -231,7 +238,7 @@ class Marks(Layer):
                 self.pills.append((QRectF(left, top, widths[n], size.height()), said[n]))
             rest = [n for n in rest if n not in chosen]
         self._place_lumps(lumps, metrics)
-        self.peak = self._place_peak(peak, line or no_line) if peak else None
+        self.peak = self._place_peak(peak, line or _no_line) if peak else None
         self.update()
 
     def _place_lumps(self, lumps: Sequence[tuple[float, float, Sequence[str]]], metrics: QFontMetricsF) -> None:
@@ -262,7 +269,7 @@ class Marks(Layer):
         # Above the point, and above last year's line where that is higher; else beside the pill that stands there;
         # else beside the point, under the pills.
         places = [(centred, top)]
-        if (over := line(centred - AIR, centred + width + AIR)) is not None:
+        if (over := line(centred - PEAK_AIR, centred + width + PEAK_AIR)) is not None:
             places.append((centred, min(top, over[0] - height - 3)))
         places += [(left, top) for pill, _ in self.pills for left in (pill.right() + 10, pill.left() - 10 - width)]
         places += [(x - 8 - width, max(y, below)), (x + 8, max(y, below))]
@@ -274,7 +281,7 @@ class Marks(Layer):
 
     def _is_free(self, box: QRectF, line: Reach) -> bool:
         """Whether a label in ``box`` is inside the plot, and on no pill and no line."""
-        run = line(box.left() - AIR, box.right() + AIR)
+        run = line(box.left() - PEAK_AIR, box.right() + PEAK_AIR)
         crossed = run is not None and run[0] <= box.bottom() + 1 and run[1] >= box.top() - 1
         inside = box.left() >= 0 and box.top() >= 0 and box.right() <= self.view.width
         return inside and not crossed and not any(pill.adjusted(-8, 0, 8, 0).intersects(box) for pill, _ in self.pills)
@@ -300,13 +307,6 @@ class Marks(Layer):
             painter.drawText(rect, CENTRE, text)
 
 
-HEIGHT = 18
-FLAG = 12
-"""Pixels of a flag at 100 %."""
-WIDE = 20
-"""Pixels of a note's days from which a line shows how far they reach."""
-
-
 class Flag(NamedTuple):
     """One flag: the pixels of the left and the right end of its days, as far as they are seen, and of its middle."""
 
@@ -319,13 +319,13 @@ class NoteFlags(Painted):
     """A flag for each note, at its days; flags that would touch are one: the tooltip and the table have all words."""
 
     def __init__(self) -> None:
-        super().__init__(HEIGHT)
+        super().__init__(FLAGS_HEIGHT)
         self.flags: Sequence[Flag] = ()
         self.set_shown(shown=False)
 
     def look(self, view: View, notes: Sequence[DayNote]) -> None:
         """Place the flags of ``notes`` in ``view``."""
-        side, found = FLAG * fonts.text_scale(), list[Flag]()
+        side, found = FLAG_SIDE * fonts.text_scale(), list[Flag]()
         for days in sorted({(note.first, note.last) for note in notes}):
             left, right = view.x([days[0], days[1] + 1]).tolist()
             if right <= 0 or left >= view.width:
@@ -339,28 +339,21 @@ class NoteFlags(Painted):
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Each flag in the colour of what a person put there, over the line of its days."""
-        side, color = FLAG * fonts.text_scale(), self.theme.color("warn")
+        side, color = FLAG_SIDE * fonts.text_scale(), self.theme.color("warn")
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.color("warn", 0.5))
         for flag in self.flags:
-            if flag.right - flag.left >= WIDE:
+            if flag.right - flag.left >= SPAN_SHOWN:
                 painter.drawRect(QRectF(flag.left + 2, rect.top() + 2, flag.right - flag.left - 4, 2))
         for flag in self.flags:
             icons.draw(painter, "flag", color, QPointF(flag.middle - side / 2, rect.top() + 5), size=side)
 
 
-SIDE = 12.0
-GAP = 10.0
-LONGEST = 460.0
-"""Pixels of a line at 100 %, from which on words go on below: a note may have two hundred characters."""
-RADIUS = 8.0
-
-
 def placed(anchor: QRectF, size: QSizeF, bounds: QRectF) -> QPointF:
     """Where a plate of ``size`` stands beside ``anchor``, inside ``bounds``: at its left, else at its right."""
-    left = anchor.left() - GAP - size.width()
+    left = anchor.left() - TIP_GAP - size.width()
     if left < bounds.left():
-        left = anchor.right() + GAP
+        left = anchor.right() + TIP_GAP
     left = min(max(left, bounds.left()), bounds.right() - size.width())
     top = anchor.center().y() - size.height() / 2
     return QPointF(round(left), round(min(max(top, bounds.top()), bounds.bottom() - size.height())))
@@ -389,7 +382,7 @@ class Tooltip(Coloured, QGraphicsItem):
         self._rows = [(row, _font(n)) for n, line in enumerate(lines) for row in broken(line, _font(n))]
         widths = [QFontMetricsF(font).horizontalAdvance(row) for row, font in self._rows]
         heights = [QFontMetricsF(font).height() for _, font in self._rows]
-        self._size = QSizeF(max(widths, default=0) + 2 * SIDE, sum(heights) + 2 * 8 + 2 * (len(self._rows) - 1))
+        self._size = QSizeF(max(widths, default=0) + 2 * TIP_SIDES, sum(heights) + 2 * 8 + 2 * (len(self._rows) - 1))
         self.setPos(placed(anchor, self._size, bounds))
         self.show()
 
@@ -402,13 +395,13 @@ class Tooltip(Coloured, QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.theme.color("snack"))
-        painter.drawRoundedRect(self.boundingRect(), RADIUS, RADIUS)
+        painter.drawRoundedRect(self.boundingRect(), TIP_RADIUS, TIP_RADIUS)
         top = 8.0
         for row, font in self._rows:
             height = QFontMetricsF(font).height()
             painter.setFont(font)
             painter.setPen(self.theme.color("snack_text", 1.0 if font == _font(1) else 0.82))
-            box = QRectF(SIDE, top, self._size.width() - 2 * SIDE, height)
+            box = QRectF(TIP_SIDES, top, self._size.width() - 2 * TIP_SIDES, height)
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, row)
             top += height + 2
 

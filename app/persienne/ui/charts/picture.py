@@ -32,6 +32,21 @@ if TYPE_CHECKING:
     from persienne.ui.charts.scale import CalendarScale, Floats
 
 
+DAY_SECONDS = 86_400
+
+BETWEEN_FROM = 3
+"""Days from which bars astride midnights stand: of fewer, little more than the halves of two would be seen."""
+
+HEADROOM = 1.16
+"""Room above the highest value, for the labels that stand on it."""
+LEAST_TOP = 0.2
+"""The least value (kW or kWh) at the upper edge, so that an empty home does not look like a busy one."""
+LEAST_EUROS = 0.02
+"""The same in euros."""
+GHOST_COVERED = 0.9
+"""The part of last year's slot that must have been measured for it to be compared with."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class PictureCosts:
     """What a picture shows in euros, with all taxes and without any subscription.
@@ -68,7 +83,7 @@ class PictureCosts:
         return np.asarray((sums.covered > 0) | (self.slots.units != 0) | (self.slots.unpriced != 0))
 
 
-def costs_of(
+def _costs_of(
     energy: PricedEnergy, level: Level, sums: Bars, lumps: Sequence[Lump], days: tuple[int, int], local: LocalDays
 ) -> PictureCosts:
     """What the slots ``sums`` of ``level`` cost; ``days`` are the instants from which to which the slots are."""
@@ -82,21 +97,6 @@ def costs_of(
         tuple(energy.of_lump(one.start, one.end, one.joules) for one in lumps),
         energy.of_days(np.array([first]), np.array([after])).all,
     )
-
-
-DAY_SECONDS = 86_400
-
-BETWEEN_FROM = 3
-"""Days from which bars astride midnights stand: of fewer, little more than the halves of two would be seen."""
-
-HEADROOM = 1.16
-"""Room above the highest value, for the labels that stand on it."""
-LEAST_TOP = 0.2
-"""The least value (kW or kWh) at the upper edge, so that an empty home does not look like a busy one."""
-LEAST_EUROS = 0.02
-"""The same in euros."""
-GHOST_COVERED = 0.9
-"""The part of last year's slot that must have been measured for it to be compared with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +267,7 @@ def draw_picture(
     With ``priced`` energy it is in euros, and without a ghost. Of the ``notes`` it has those of its days.
     """
     first, last = int(start), int(np.ceil(end))
-    level = level_of(history, first, last)
+    level = _level_of(history, first, last)
     slots = _placed(bars(history, level, first, last), level, scale)
     before = _ghost(history, level, first, last, scale=scale) if ghost and priced is None else None
     known = lumps(history, level, first, last)
@@ -282,11 +282,11 @@ def draw_picture(
     days = first, last
     if level is not Level.CURVE and len(slots):
         days = int(slots.sums.starts[0]), int(slots.sums.ends[-1])
-    in_part = partial(slots.sums, level) | _in_part(slots.sums, history.periods)
+    in_part = _partial(slots.sums, level) | _in_part(slots.sums, history.periods)
     costs: PictureCosts | None = None
     unpriced: tuple[Unpriced, ...] = ()
     if priced is not None:
-        costs = costs_of(priced, level, slots.sums, known, days=days, local=scale.local)
+        costs = _costs_of(priced, level, slots.sums, known, days=days, local=scale.local)
         if level is not Level.CURVE:
             told = costs.alone(slots.sums)
             holes = tuple(Hole(*one) for one in _at((left for one in silent for left in outside(one, told)), scale))
@@ -401,7 +401,7 @@ def _aside(history: History, start: int, end: int) -> tuple[Aside, ...]:
     )
 
 
-def level_of(history: History, start: int, end: int) -> Level:
+def _level_of(history: History, start: int, end: int) -> Level:
     """The level that the range is shown at; days, where the curve does not reach it and the days may."""
     level = pick_level(start, end, has_curve=len(history.curve) > 0)
     if level is Level.CURVE and not len(bars(history, level, start, end)) and len(bars(history, Level.DAY, start, end)):
@@ -409,7 +409,7 @@ def level_of(history: History, start: int, end: int) -> Level:
     return level
 
 
-def partial(sums: Bars, level: Level) -> Bools:
+def _partial(sums: Bars, level: Level) -> Bools:
     """Which slots were measured in part.
 
     Of a day any missing second tells; a month or a year is whole unless it lacks a day or more.

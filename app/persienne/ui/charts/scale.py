@@ -1,7 +1,7 @@
-"""Where things stand: epoch seconds to positions in local days and ticks, arrays to rects and steps in pixels.
+"""The scale of a chart: instants become positions in local days, positions become pixels, ticks, bars and step lines.
 
-On this axis every local day is one unit wide, the 23 h and the 25 h ones too: an instant is the ordinal of its day plus
-the part of the day that has gone by. So a month of bars and the heat map below it share their columns exactly.
+On the axis of time every local day is one unit wide, the 23 h and the 25 h ones too: an instant is the ordinal of its
+day plus the part of the day that has gone by. So a month of bars and the heat map below it share their columns exactly.
 """
 
 from __future__ import annotations
@@ -28,6 +28,26 @@ if TYPE_CHECKING:
 # One day inside each end of the table of midnights, so that a day and the one after it can always be looked up.
 FIRST_DAY = date(FIRST_YEAR, 1, 2).toordinal()
 LAST_DAY = date(LAST_YEAR, 12, 30).toordinal()
+
+# The least pixels between two ticks of a kind: what its longest label takes, and air.
+HOUR_PIXELS = 60
+DAY_PIXELS = 58
+MONTH_PIXELS = 44
+MONTH_YEAR_PIXELS = 76
+YEAR_PIXELS = 44
+
+# A label of the doubled hour needs these pixels beside its first passage; below, one tick speaks for both.
+AGAIN_PIXELS = 56
+
+HOUR_STEPS = (1, 2, 3, 6, 12)
+MONTH_STEPS = (1, 2, 3, 6)
+YEAR_STEPS = (1, 2, 5, 10)
+
+# The nicest first. With these, every top has three or four gridlines.
+MANTISSAS = (1.0, 2.0, 5.0, 2.5, 4.0, 1.5, 6.0, 3.0)
+
+BAR_GAP = 5.0
+BAR_WIDEST = 72.0
 
 
 class CalendarScale:
@@ -82,24 +102,6 @@ class View:
     def y(self, values: ArrayLike) -> Floats:
         """Pixels from the top of each value."""
         return np.asarray(self.height * (self.top - np.asarray(values, np.float64)) / max(self.top - self.bottom, 1e-9))
-
-
-# The least pixels between two ticks of a kind: what its longest label takes, and air.
-HOUR_PIXELS = 60
-DAY_PIXELS = 58
-MONTH_PIXELS = 44
-MONTH_YEAR_PIXELS = 76
-YEAR_PIXELS = 44
-
-# A label of the doubled hour needs these pixels beside its first passage; below, one tick speaks for both.
-AGAIN_PIXELS = 56
-
-HOUR_STEPS = (1, 2, 3, 6, 12)
-MONTH_STEPS = (1, 2, 3, 6)
-YEAR_STEPS = (1, 2, 5, 10)
-
-# The nicest first. With these, every top has three or four gridlines.
-MANTISSAS = (1.0, 2.0, 5.0, 2.5, 4.0, 1.5, 6.0, 3.0)
 
 
 class Form(Enum):
@@ -258,10 +260,6 @@ def gridlines(top: float, bottom: float = 0.0) -> list[float]:
             if lines in (3, 4):
                 return [step * line for line in range(1, lines + 1)]
     raise AssertionError(f"no round step for {top}")  # the mantissas cover a decade
-
-
-BAR_GAP = 5.0
-BAR_WIDEST = 72.0
 
 
 def bar_spans(lefts: Floats, rights: Floats) -> tuple[Floats, Floats]:

@@ -16,8 +16,9 @@ from persienne.insight.series import SaidBy
 from persienne.ui.charts.cost_words import CostBarWords
 from persienne.ui.charts.note_words import NoteWords
 from persienne.ui.charts.scale import Form
-from persienne.ui.style.translation import DASH, SOLID, Numbers
+from persienne.ui.style.translation import Numbers
 from persienne.words.english import table
+from persienne.words.numbers import DASH, SOLID
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -76,7 +76,7 @@ def _times(line: BillLine) -> str:
     return f"{TIMES}{line.price}" if line.quantity and line.price else line.price
 
 
-def paint_mark(painter: QPainter, place: QRectF, mark: Mark, theme: Theme) -> None:
+def _paint_mark(painter: QPainter, place: QRectF, mark: Mark, theme: Theme) -> None:
     """The sign of a line: off-peak hours hatched, others solid; taxes, and what nobody is billed, have none."""
     if mark is Mark.OFF_PEAK:
         paint.rounded(painter, place, 3, theme.color("hct"), border=theme.color("hc"))
@@ -156,7 +156,7 @@ class _Row(Wrapping, QPushButton):
         high, low = self._heights(width)
         room, top = self._room(width), (height - high - low) / 2
         side = fonts.scaled(SWATCH)
-        paint_mark(painter, QRectF(0, top + (high - side) / 2, side, side), self.line.mark, self.theme)
+        _paint_mark(painter, QRectF(0, top + (high - side) / 2, side, side), self.line.mark, self.theme)
         name = QRectF(self._left(), top, room, high)
         paint.draw_wrapped(painter, name, self.text(), fonts.font(fonts.BODY_MEDIUM), color=self.theme.color("ink"))
         if under := self._under(width):

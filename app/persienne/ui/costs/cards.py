@@ -30,11 +30,16 @@ if TYPE_CHECKING:
 
 
 BAR, GAP, UNDER = 28.0, 2.0, 4.0
-LEAST = 0.12
+"""Pixels of the bar of a contract, between two bars, and between a bar and its first day."""
+LEAST_SHARE = 0.12
 """The share of the strip that the shortest contract has at least."""
-STRIP_INSET = 8.0
-STRIP_PILL = 3.0
+NAME_INSET = 3.0
 """From the left edge to the ground of a name on a hatch."""
+
+HOLE, HOLE_PILL, HATCH = 36, 24, 7
+"""Pixels of what has no price: its strip, a pill on the strip, and from line to line of the hatch."""
+INSET = 8
+"""Pixels at the left and the right of the words of a strip."""
 
 
 class ContractStrip(Themed, QWidget):
@@ -63,7 +68,7 @@ class ContractStrip(Themed, QWidget):
     def _widths(self, room: float) -> list[float]:
         """The width of each bar: by its days, and wide enough to be seen."""
         days = [span.until - span.since + 1 for span in self._spans]
-        least = min(LEAST, 1 / len(days))
+        least = min(LEAST_SHARE, 1 / len(days))
         shares = [max(least, one / sum(days)) for one in days]
         return [room * share / sum(shares) for share in shares]
 
@@ -81,14 +86,14 @@ class ContractStrip(Themed, QWidget):
             fill = self.theme.color("surface" if span.missing else "hct" if span.hatched else "tint")
             paint.rounded(painter, place, 6, fill, border=self.theme.color(role, 0.6))
             font = fonts.font(fonts.CAPTION_STRONG)
-            words = QRectF(left + STRIP_INSET, 0, wide - 2 * STRIP_INSET, high)
+            words = QRectF(left + INSET, 0, wide - 2 * INSET, high)
             named = paint.text_width(font, span.short) <= words.width()
             if span.hatched:
                 paint.hatch(painter, paint.round_path(place, 6), self.theme.color(role, 0.7), 5, width=1.3)
             if named and span.hatched:
                 high_words = min(paint.line_height(font) + 2, high - 6)
-                pill = QRectF(STRIP_PILL, (high - high_words) / 2, paint.text_width(font, span.short), high_words)
-                pill = pill.adjusted(0, 0, 2 * (STRIP_INSET - STRIP_PILL), 0).translated(left, 0)
+                pill = QRectF(NAME_INSET, (high - high_words) / 2, paint.text_width(font, span.short), high_words)
+                pill = pill.adjusted(0, 0, 2 * (INSET - NAME_INSET), 0).translated(left, 0)
                 paint.rounded(painter, pill, 5, self.theme.color("surface"))
             if named:
                 paint.draw_text(painter, words, span.short, font, color=self.theme.color("ink"))
@@ -96,12 +101,8 @@ class ContractStrip(Themed, QWidget):
             under = QRectF(left, high + UNDER, paint.text_width(tick, span.begins) + 2, paint.line_height(tick))
             if left >= said_until and under.right() <= self.width():
                 paint.draw_text(painter, under, span.begins, tick, color=self.theme.color("ink3"))
-                said_until = under.right() + STRIP_INSET
+                said_until = under.right() + INSET
             left += wide + GAP
-
-
-STRIP, PILL, INSET = 36, 24, 8
-HATCH = 7
 
 
 class BillCard(Card):
@@ -146,8 +147,8 @@ class _Unpriced(Themed, QWidget):
 
     def sizeHint(self) -> QSize:
         """Both pills side by side."""
-        sizes = [chip_size(text, "", PILL) for text in (self._amount, self._state)]
-        high = max(STRIP, *(size.height() + 12 for size in sizes))
+        sizes = [chip_size(text, "", HOLE_PILL) for text in (self._amount, self._state)]
+        high = max(HOLE, *(size.height() + 12 for size in sizes))
         return QSize(sum(size.width() for size in sizes) + 3 * INSET, high)
 
     minimumSizeHint = sizeHint  # both stay whole
@@ -159,7 +160,7 @@ class _Unpriced(Themed, QWidget):
         paint.rounded(painter, place, 8, self.theme.color("ghost", 0.08))
         paint.hatch(painter, paint.round_path(place, 8), self.theme.color("ghost", 0.55), HATCH)
         for text, right in ((self._amount, False), (self._state, True)):
-            size = chip_size(text, "", PILL)
+            size = chip_size(text, "", HOLE_PILL)
             left = place.right() - size.width() - INSET if right else INSET
             pill = QRectF(left, (place.height() - size.height()) / 2, size.width(), size.height())
             paint_chip(painter, pill, text, "neutral", icon="", theme=self.theme)

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from persienne.words.numbers import Figures
 
 
-WIDTH = 680
+CHECK_WIDTH = 680
 COLUMNS = 2
 MARKS = {
     Verdict.AGREES: ("check", "ok"),
@@ -57,6 +57,8 @@ MARKS = {
     Verdict.UNTOLD: ("info", "neutral"),
 }
 """The icon and the tone of each verdict."""
+
+COMPARE_WIDTH = 700
 
 
 class BillCheckDialog(Dialog):
@@ -75,7 +77,7 @@ class BillCheckDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         """``days`` are the first and the last (ordinals) that are proposed, ``route`` the one that is."""
-        super().__init__(self.tr("Check a bill"), parent, width=WIDTH)
+        super().__init__(self.tr("Check a bill"), parent, width=CHECK_WIDTH)
         self._meter, self._timeline, self._words = meter, timeline, words
         self.add_words(
             self.tr(
@@ -243,9 +245,6 @@ def _checked(household: Household, *, typed: TypedBill, figures: Figures) -> Che
     from persienne.telling.bill_check_words import BillCheckWords  # noqa: PLC0415 - it loads the engine
 
     return BillCheckWords(QtSpeech(), figures).make(household, typed)
-
-
-COMPARE_WIDTH = 700
 
 
 class CompareDialog(Form):

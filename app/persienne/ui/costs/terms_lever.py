@@ -1,10 +1,8 @@
-"""What sums rest on, from the household: files of prices and colours, what a contract says beside its prices.
+"""What sums rest on, asked for beside the contract's prices: files of prices and colours, and the contract's terms.
 
-What a contract says beside its prices: payments, what surplus is sold for, a m3 of gas; changed contracts go out.
-It is asked of one contract: that of the last day of the bill in view. Nothing is kept here.
-
-Bringing prices and colours: a file is chosen, what it would change is shown, and kept once a person says so.
-Prices are those of the regulated tariff, or those of an hour at the exchange.
+A file has prices of the regulated tariff, prices of hours at the exchange, or the colours of Tempo: what the file would
+change is shown, and kept once a person says so. Terms are payments, what surplus is sold for, and the kWh of a m3 of
+gas: those of the contract of the last day of the bill in view.
 """
 
 from __future__ import annotations
@@ -28,7 +26,7 @@ from persienne.insight.terms import GAS, PAYMENTS, SALE, dated_row, has_surplus,
 from persienne.store.contracts import read_contract
 from persienne.telling.contract_words import ContractWords
 from persienne.telling.cost_words import CostWords
-from persienne.ui.frame.contract_prices import ContractQuestion, bare
+from persienne.ui.frame.contract_prices import ANOTHER, ContractQuestion, bare
 from persienne.ui.frame.desk import Lever
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file
@@ -58,24 +56,28 @@ if TYPE_CHECKING:
     from persienne.words.numbers import Figures
 
 
-WIDTH = 680
-SHOWN = 60
+PRICES_WIDTH = 680
+LINES_SHOWN = 60
 """Lines that are shown; more of them would be a list that nobody reads."""
+
+
+AHEAD = timedelta(days=366)
+"""How far after the proposed day a row may begin or end."""
 
 
 class PricesDialog(Form):
     """What is new, what changes and what stays; with nothing new there is nothing to be kept."""
 
     def __init__(self, file: str, lines: Sequence[str], parent: QWidget | None = None, *, keeps: bool) -> None:
-        super().__init__(fill(self.tr("What {file} says"), file=file), parent, width=WIDTH)
+        super().__init__(fill(self.tr("What {file} says"), file=file), parent, width=PRICES_WIDTH)
         if keeps:
             self.add_words(self.tr("Nothing is kept yet. Compare this with the source of the file."), "ink")
         else:
             self.add_words(self.tr("Nothing in it is new: all of it is known already."), "ink")
-        for line in lines[:SHOWN]:
+        for line in lines[:LINES_SHOWN]:
             self.add_words(line, "ink2", fonts.CAPTION)
-        if len(lines) > SHOWN:
-            more = fill(self.tr("Further lines: {count}"), count=len(lines) - SHOWN)
+        if len(lines) > LINES_SHOWN:
+            more = fill(self.tr("Further lines: {count}"), count=len(lines) - LINES_SHOWN)
             self.add_words(more, "ink2", fonts.CAPTION)
         if keeps:
             self.ends(self.tr("Keep them"), "check", cancel=self.tr("Keep nothing"))
@@ -130,11 +132,7 @@ def _kept(household: Household, *, news: TariffNews | HourNews) -> bool:
     return has_hourly_contract(conn)
 
 
-ANOTHER = 0
-"""The day (an ordinal) that stands for a row that is not there yet."""
-
-
-class RowNames(NamedTuple):
+class _RowNames(NamedTuple):
     """What the parts are called: the amount and an example of it, its first day, another row.
 
     ``last`` and ``unsaid``: its last day, and that it has none; empty where no last day is asked for.
@@ -156,7 +154,7 @@ class DatedRows(QWidget):
         self,
         kind: RowsOf,
         known: tuple[DatedAmount, ...],
-        names: RowNames,
+        names: _RowNames,
         name: Callable[[DatedAmount], str],
         days: tuple[date, date, date],
         figures: Figures,
@@ -249,10 +247,6 @@ class DatedRows(QWidget):
             self._until.set_day(None if until is None else date.fromordinal(until))
 
 
-AHEAD = timedelta(days=366)
-"""How far after the proposed day a row may begin or end."""
-
-
 class AskedTerms(NamedTuple):
     """The contracts, the one that is asked about, and the last day of the bill in view.
 
@@ -299,7 +293,7 @@ class TermsDialog(ContractQuestion):
     # Building
 
     def _payments(self, terms: Terms) -> DatedRows:
-        names = RowNames(
+        names = _RowNames(
             self.tr("Monthly payments"),
             self.tr("Euros a month"),
             "85",
@@ -311,7 +305,7 @@ class TermsDialog(ContractQuestion):
         return self._rows(PAYMENTS, terms.payments, names, self._paid)
 
     def _sale(self, terms: Terms) -> DatedRows:
-        names = RowNames(
+        names = _RowNames(
             self.tr("What your surplus is sold for"),
             self.tr("Euros a kWh"),
             self.tr("0.0400"),
@@ -321,7 +315,7 @@ class TermsDialog(ContractQuestion):
         return self._rows(SALE, terms.sale, names, self._sold)
 
     def _volumes(self, terms: Terms) -> DatedRows:
-        names = RowNames(
+        names = _RowNames(
             self.tr("Days of which m³ alone are known"),
             self.tr("kWh a m³, as on the bill"),
             self.tr("11.2"),
@@ -331,7 +325,7 @@ class TermsDialog(ContractQuestion):
         return self._rows(GAS, terms.kwh_per_m3, names, self._holds)
 
     def _rows(
-        self, kind: RowsOf, known: tuple[DatedAmount, ...], names: RowNames, name: Callable[[DatedAmount], str]
+        self, kind: RowsOf, known: tuple[DatedAmount, ...], names: _RowNames, name: Callable[[DatedAmount], str]
     ) -> DatedRows:
         contract, day = self._asked.contract, self._asked.day
         first, last = date.fromordinal(contract.since), day + AHEAD

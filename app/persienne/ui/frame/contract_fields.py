@@ -29,6 +29,17 @@ if TYPE_CHECKING:
     from persienne.words.numbers import Figures
 
 
+PERCENT: Final = 100
+VAT: Final = Decimal("0.20")
+"""The usual share; it stands in the field to be corrected."""
+
+REGULATED, OWN, OF_A_FILE = "regulated", "own", "file"
+TABLE: Final = "table"
+"""The key of an offer that is typed row by row."""
+SPOT: Final = "spot"
+"""The key of a contract that has a price for each hour; the other keys are those of ``Option``."""
+
+
 class HoursField(Field):
     """« HC (22H30-6H30) », « 2h-7h et 13h-16h »."""
 
@@ -44,11 +55,6 @@ class HoursField(Field):
             unclear = self.tr("Write each as 22:30 – 6:30, with a comma between them.")
             self.show_error(said.get(error.code, unclear))
             return None
-
-
-PERCENT: Final = 100
-VAT: Final = Decimal("0.20")
-"""The usual share; it stands in the field to be corrected."""
 
 
 class SpotFields(QWidget):
@@ -96,13 +102,6 @@ class SpotFields(QWidget):
         if added is None or added > MOST or vat is None or vat >= PERCENT:
             return None
         return SpotRow(since, None, added, vat / PERCENT)
-
-
-REGULATED, OWN, OF_A_FILE = "regulated", "own", "file"
-TABLE: Final = "table"
-"""The key of an offer that is typed row by row."""
-SPOT: Final = "spot"
-"""The key of a contract that has a price for each hour; the other keys are those of ``Option``."""
 
 
 def prices_of(edited: Period | None) -> str:

@@ -1,8 +1,7 @@
 """The contracts of a meter: read, asked for (of gas too) or taken from a file, told with their effect, then kept.
 
-What gas costs, asked for once: what is known of the contract comes in, a timeline to be kept goes out.
-The kWh of a m3 and payments are asked in ``ui/costs/terms_lever.py``, older prices are for the command line: where a
-contract has them, they stay.
+Of gas the dialog here asks for both prices alone. The kWh of a m3 and payments are asked for in
+``ui/costs/terms_lever.py``, older prices are for the command line: where a contract has them, they stay.
 """
 
 from __future__ import annotations
@@ -55,6 +54,10 @@ if TYPE_CHECKING:
 
 KIND = "JSON (*.json)"
 
+Dated = TypeVar("Dated", Period, PriceRow)
+
+_PERIODS = PRICE_PERIODS[Option.BASE]
+
 
 def ask_for_contract_file(parent: QWidget) -> Path | None:
     """The file of a contract that a person picks, or None."""
@@ -62,7 +65,7 @@ def ask_for_contract_file(parent: QWidget) -> Path | None:
     return ask_for_file(parent, title, [KIND])
 
 
-def ask_where_to_save_contract(parent: QWidget, *, example: bool) -> Path | None:
+def _ask_where_to_save_contract(parent: QWidget, *, example: bool) -> Path | None:
     """Where a person wants to save a contract, or None; ``example``: it is one of the invented home."""
     name = QCoreApplication.translate("ContractFile", "persienne-contract.json", "the name of a file")
     if example:
@@ -77,14 +80,9 @@ def contract_of_file(_household: Household, *, path: Path) -> Timeline:
     return timeline_of_file(path)
 
 
-def save_contract(household: Household, *, meter: StoredMeter, path: Path) -> None:
+def _save_contract(household: Household, *, meter: StoredMeter, path: Path) -> None:
     """Save the contracts of a meter; raises what ``base.atomic_write.save`` does."""
     save(path, contract_text(household.conn, meter).encode(), private=True)
-
-
-Dated = TypeVar("Dated", Period, PriceRow)
-
-_NAMES = PRICE_PERIODS[Option.BASE]
 
 
 class GasContractDialog(ContractQuestion):
@@ -102,7 +100,7 @@ class GasContractDialog(ContractQuestion):
         last = self._known.periods[-1] if self._known.periods else None
         self._edited = next((period for period in self._known.periods if period.since == asked.since), last)
         self._row = None if self._edited is None else row_on(self._edited.prices, asked.today.toordinal())
-        subscription, price = (None, None) if self._row is None else (self._row.subscription, self._row.of(_NAMES[0]))
+        subscription, price = (None, None) if self._row is None else (self._row.subscription, self._row.of(_PERIODS[0]))
         self._subscription = self._amount(self.tr("Subscription, euros a year"), subscription, "250.00")
         self._price = self._amount(self.tr("Price of a kWh, euros"), price, "0.1124")
         self._written = self._typed
@@ -160,10 +158,10 @@ class GasContractDialog(ContractQuestion):
     def _rows(self, since: int) -> tuple[PriceRow, ...]:
         """What was typed, as a row; ``price_unlikely`` and ValueError for what is most likely none."""
         said: dict[str, Any] = {"since": date.fromordinal(since).isoformat()}
-        said["kwh"] = {_NAMES[0]: _bare(self._price.text)}
+        said["kwh"] = {_PERIODS[0]: _amount_text(self._price.text)}
         if subscription := self._subscription.text.strip():
-            said["subscription"] = _bare(subscription)
-        return price_rows_of([said], _NAMES)
+            said["subscription"] = _amount_text(subscription)
+        return price_rows_of([said], _PERIODS)
 
     def _on_save(self) -> None:
         self.show_refusal("")
@@ -187,7 +185,7 @@ def _ended(one: Dated, since: int) -> Dated:
     return replace(one, until=since - 1) if over else one
 
 
-def _bare(text: str) -> str:
+def _amount_text(text: str) -> str:
     """An amount as it is typed or pasted off a bill, without its unit; ValueError for what is none."""
     amount = typed_amount(text)
     if amount is None:
@@ -277,11 +275,11 @@ class ContractLever(Lever):
     @deed
     async def save(self, meter: StoredMeter, page: QWidget) -> None:
         """Save the contracts of ``meter`` as a file, where a person says."""
-        path = ask_where_to_save_contract(page, example=self.tools.example)
+        path = _ask_where_to_save_contract(page, example=self.tools.example)
         if path is None:
             return
         try:
-            await self.work(partial(save_contract, meter=meter, path=path))
+            await self.work(partial(_save_contract, meter=meter, path=path))
         except UserError as error:
             self.tools.tell("alert", self.tr("The contract was not saved"), self.tools.say(error))
             return

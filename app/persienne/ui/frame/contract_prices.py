@@ -44,7 +44,9 @@ if TYPE_CHECKING:
 
 
 ANOTHER = 0
-"""The day (an ordinal) that stands for a contract that is not there yet."""
+"""The day (an ordinal) that stands for a contract, or a row, that is not there yet."""
+
+CENTS = 100
 
 
 class AskedContract(NamedTuple):
@@ -89,9 +91,6 @@ class ContractQuestion(Form):
         self._refused.say(sentence)
         if sentence:
             self.show_part(self._refused)
-
-
-CENTS = 100
 
 
 class PriceField(QWidget):

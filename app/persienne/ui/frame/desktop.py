@@ -1,10 +1,9 @@
-"""The desktop as the window reaches it: what is to be opened comes in, how it looks goes out; the icon in its tray.
+"""The desktop around the window: how it looks, what it opens (links, folders, PDFs), and the icon in its tray.
 
 Where the process is hidden from the desktop's portals (Linux), its helper asks them; elsewhere Qt does.
 
-The icon in the desktop's tray: how the household stands comes in, what a person chooses there goes out as signals.
-It is one door among others, shown where a person asked for it and the desktop has a tray. It says no figure and no
-name: the menu and the tooltip say in words what is read, and what is told in a message is its caller's.
+The icon is one door among others, shown where a person asked for it and the desktop has a tray. It says no figure and
+no name: the menu and the tooltip say in words what is read; what a message tells is for the caller to say.
 """
 
 from __future__ import annotations
@@ -33,8 +32,13 @@ if TYPE_CHECKING:
     from persienne.ui.frame.kept_preferences import KeptPreferences
 
 
-FIRST = 0.1
+FIRST_WAIT = 0.1
 """Seconds that the first window waits at most for how the desktop looks; the helper has been at it while Qt loaded."""
+
+ICON_SIDES = (16, 22, 24, 32, 48)
+"""Pixels of a panel's icons."""
+TRAY_LOOK_EVERY_MS = 10_000
+"""Milliseconds between two looks whether the tray is still there, while the window is in it alone."""
 
 
 class Desktop(QObject):
@@ -50,7 +54,7 @@ class Desktop(QObject):
         self._notifier: QSocketNotifier | None = None
         if helper is None:
             return
-        if helper.says_something(FIRST):
+        if helper.says_something(FIRST_WAIT):
             self._hear()
         if self._helper is not None:
             self._notifier = QSocketNotifier(helper.output, QSocketNotifier.Type.Read, self)
@@ -117,12 +121,6 @@ class Desktop(QObject):
             failed()
 
 
-SIDES = (16, 22, 24, 32, 48)
-"""Pixels of a panel's icons."""
-LOOK_EVERY = 10_000
-"""Milliseconds between two looks whether the tray is still there, while the window is in it alone."""
-
-
 class Standing(StrEnum):
     """What the tray says of the household."""
 
@@ -179,7 +177,7 @@ class Tray(QObject):
         self._menu.addActions([self._open, self._state])
         self._menu.addSeparator()
         self._menu.addActions([self._lock, self._quit])
-        self._watch = QTimer(self, interval=LOOK_EVERY)
+        self._watch = QTimer(self, interval=TRAY_LOOK_EVERY_MS)
         self._watch.timeout.connect(self._look)
         preferences.changed.connect(self.follow)
         desktop.appearance_changed.connect(self.follow)
@@ -286,7 +284,7 @@ def tray_icon(*, dark_panel: bool) -> QIcon:
     """The shutter in one colour: light on a dark panel, dark on a light one."""
     ink = theme_for(dark=dark_panel).color("ink")
     made = QIcon()
-    for side in SIDES:
+    for side in ICON_SIDES:
         image = icons.pixmap("tray", ink, side / icons.RATIO)
         image.setDevicePixelRatio(1.0)
         made.addPixmap(image)

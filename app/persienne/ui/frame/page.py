@@ -1,4 +1,4 @@
-"""The frame of a page: a title with its help, the sentence that answers its question, what stands beside; no data."""
+"""The frame of every page: its title and help, the sentence that answers its question, and how pages are turned to."""
 
 from __future__ import annotations
 
@@ -29,9 +29,19 @@ if TYPE_CHECKING:
 CONTEXT = "Help"
 """Where the translations of the sentences stand in the catalogue."""
 
+SIDES, ENDS = 40, 32
+MOST = 1440
+"""Pixels at 100 % text of a page's content in a wide window: its lines can be read, and it stands in the middle."""
+UNDER = 620
+"""Pixels at 100 % text: in a narrower page what stands at the right of the title stands under it."""
+NARROW, NARROW_SIDES = 960, 24
+"""The width under which a page leaves more to its content, and what is then left at its sides."""
+NARROWEST_SIDES = 16
+"""The same of a page in which even that is little for the size of its text."""
+
 
 class HelpButton(LinkButton):
-    """The small question mark."""
+    """The small question mark beside the title, which opens the help of the page."""
 
     def __init__(self) -> None:
         super().__init__("", "help")
@@ -65,17 +75,6 @@ class HelpDialog(Dialog):
         if (window := self.parentWidget()) is not None:
             self.reject()
             open_guide(window, self._guide)
-
-
-SIDES, ENDS = 40, 32
-MOST = 1440
-"""Pixels at 100 % text of a page's content in a wide window: its lines can be read, and it stands in the middle."""
-UNDER = 620
-"""Pixels at 100 % text: in a narrower page what stands at the right of the title stands under it."""
-NARROW, NARROW_SIDES = 960, 24
-"""The width under which a page leaves more to its content, and what is then left at its sides."""
-NARROWEST_SIDES = 16
-"""The same of a page in which even that is little for the size of its text."""
 
 
 def sides_of(width: int) -> int:

@@ -1,8 +1,8 @@
-"""The keys of the window: their acts come in, the keys are put in, those of the size of text and of discreet mode too.
+"""The keys of the window, what each does, and the acts of two of them: the size of text, and discreet mode.
 
-Discreet mode: a key or a button turns it on or off for all that the program shows; nothing of it is stored.
-Figures and names can't be read over a shoulder then: ``widgets/cover.py`` paints, ``style/discreet.py`` knows which
-words may be seen. A screen reader says everything as before, for who looks does not listen, and copying copies.
+Discreet mode is turned on or off by a key or a button for all that the program shows, and is not stored. Figures and
+names can't be read over a shoulder then: ``widgets/cover.py`` paints, ``style/discreet.py`` knows which words may be
+seen. A screen reader says everything as before, for who looks does not listen, and copying copies.
 """
 
 from __future__ import annotations
@@ -30,7 +30,49 @@ if TYPE_CHECKING:
     from persienne.ui.frame.kept_preferences import KeptPreferences
 
 
-KEY = "F9"
+DISCREET = "F9"
+
+CONTEXT = "Shortcuts"
+LOCK = "Ctrl+L"
+LARGER, SMALLER, USUAL = "Ctrl++", "Ctrl+-", "Ctrl+0"
+LARGER_TOO = "Ctrl+="
+"""Where + needs Shift, the same key without it."""
+GUIDE, KEYS, HELP = "F1", "Ctrl+F1", "Shift+F1"
+LENT = (GUIDE, KEYS, LOCK, DISCREET, LARGER, LARGER_TOO, SMALLER, USUAL)
+"""The keys that act in a question too."""
+
+ACTS = (
+    (GUIDE, QT_TRANSLATE_NOOP("Shortcuts", "The guide, at the page that is about what is shown")),
+    (KEYS, QT_TRANSLATE_NOOP("Shortcuts", "The list of all keys, in the guide")),
+    (HELP, QT_TRANSLATE_NOOP("Shortcuts", "Help of the page that is shown")),
+    ("Ctrl+I", QT_TRANSLATE_NOOP("Shortcuts", "Import files")),
+    (DISCREET, QT_TRANSLATE_NOOP("Shortcuts", "Hide figures and names on the screen, or show them again")),
+    (LOCK, QT_TRANSLATE_NOOP("Shortcuts", "Lock the household")),
+    ("Ctrl+Q", QT_TRANSLATE_NOOP("Shortcuts", "Close the window")),
+    (LARGER, QT_TRANSLATE_NOOP("Shortcuts", "Larger text")),
+    (SMALLER, QT_TRANSLATE_NOOP("Shortcuts", "Smaller text")),
+    (USUAL, QT_TRANSLATE_NOOP("Shortcuts", "Text at its usual size")),
+)
+"""What keys do wherever the keyboard is, beside those of the pages."""
+
+ELSEWHERE = (
+    ("Tab", QT_TRANSLATE_NOOP("Shortcuts", "The next control; with Shift the one before")),
+    ("Space", QT_TRANSLATE_NOOP("Shortcuts", "Press the button with the ring around it; Return does so too")),
+    (
+        "Up",
+        QT_TRANSLATE_NOOP("Shortcuts", "In the list of pages, a choice or a table: the one above; Down the next"),
+    ),
+    ("Left", QT_TRANSLATE_NOOP("Shortcuts", "On a chart: the bar or the half-hour before; Right the one after")),
+    ("Home", QT_TRANSLATE_NOOP("Shortcuts", "On a chart: the first in view; End the last")),
+    ("Return", QT_TRANSLATE_NOOP("Shortcuts", "On the chart of History: open the bar that is pointed at")),
+    ("+", QT_TRANSLATE_NOOP("Shortcuts", "On the chart of History: closer; - further away")),
+    ("N", QT_TRANSLATE_NOOP("Shortcuts", "On the chart of History: write a note on the day that is pointed at")),
+    ("Alt+Left", QT_TRANSLATE_NOOP("Shortcuts", "In History: back to what was in view before")),
+    ("Ctrl+C", QT_TRANSLATE_NOOP("Shortcuts", "In a table: copy the rows that are chosen")),
+    ("Ctrl+Z", QT_TRANSLATE_NOOP("Shortcuts", "Undo, while the strip at the foot says that it can be undone")),
+    ("Escape", QT_TRANSLATE_NOOP("Shortcuts", "Close a question without changing anything")),
+)
+"""What keys do where the keyboard is; they are put in by what they belong to."""
 
 
 class Discretion(QObject):
@@ -87,16 +129,6 @@ def _end() -> None:
     discreet.turn(on=False)
 
 
-CONTEXT = "Shortcuts"
-LOCK = "Ctrl+L"
-LARGER, SMALLER, USUAL = "Ctrl++", "Ctrl+-", "Ctrl+0"
-LARGER_TOO = "Ctrl+="
-"""Where + needs Shift, the same key without it."""
-GUIDE, KEYS, HELP = "F1", "Ctrl+F1", "Shift+F1"
-LENT = (GUIDE, KEYS, LOCK, KEY, LARGER, LARGER_TOO, SMALLER, USUAL)
-"""The keys that act in a question too."""
-
-
 class LentKey(QShortcut):
     """A key that acts in the window, in a question that is open over it, and while a menu or a list is open."""
 
@@ -104,40 +136,6 @@ class LentKey(QShortcut):
         super().__init__(QKeySequence(key), owner, do)
         self.setContext(Qt.ShortcutContext.ApplicationShortcut)  # a menu is a window of its own
         self.activatedAmbiguously.connect(do)  # of two questions that are open each has one: either is pressed
-
-
-ACTS = (
-    (GUIDE, QT_TRANSLATE_NOOP("Shortcuts", "The guide, at the page that is about what is shown")),
-    (KEYS, QT_TRANSLATE_NOOP("Shortcuts", "The list of all keys, in the guide")),
-    (HELP, QT_TRANSLATE_NOOP("Shortcuts", "Help of the page that is shown")),
-    ("Ctrl+I", QT_TRANSLATE_NOOP("Shortcuts", "Import files")),
-    (KEY, QT_TRANSLATE_NOOP("Shortcuts", "Hide figures and names on the screen, or show them again")),
-    (LOCK, QT_TRANSLATE_NOOP("Shortcuts", "Lock the household")),
-    ("Ctrl+Q", QT_TRANSLATE_NOOP("Shortcuts", "Close the window")),
-    (LARGER, QT_TRANSLATE_NOOP("Shortcuts", "Larger text")),
-    (SMALLER, QT_TRANSLATE_NOOP("Shortcuts", "Smaller text")),
-    (USUAL, QT_TRANSLATE_NOOP("Shortcuts", "Text at its usual size")),
-)
-"""What keys do wherever the keyboard is, beside those of the pages."""
-
-ELSEWHERE = (
-    ("Tab", QT_TRANSLATE_NOOP("Shortcuts", "The next control; with Shift the one before")),
-    ("Space", QT_TRANSLATE_NOOP("Shortcuts", "Press the button with the ring around it; Return does so too")),
-    (
-        "Up",
-        QT_TRANSLATE_NOOP("Shortcuts", "In the list of pages, a choice or a table: the one above; Down the next"),
-    ),
-    ("Left", QT_TRANSLATE_NOOP("Shortcuts", "On a chart: the bar or the half-hour before; Right the one after")),
-    ("Home", QT_TRANSLATE_NOOP("Shortcuts", "On a chart: the first in view; End the last")),
-    ("Return", QT_TRANSLATE_NOOP("Shortcuts", "On the chart of History: open the bar that is pointed at")),
-    ("+", QT_TRANSLATE_NOOP("Shortcuts", "On the chart of History: closer; - further away")),
-    ("N", QT_TRANSLATE_NOOP("Shortcuts", "On the chart of History: write a note on the day that is pointed at")),
-    ("Alt+Left", QT_TRANSLATE_NOOP("Shortcuts", "In History: back to what was in view before")),
-    ("Ctrl+C", QT_TRANSLATE_NOOP("Shortcuts", "In a table: copy the rows that are chosen")),
-    ("Ctrl+Z", QT_TRANSLATE_NOOP("Shortcuts", "Undo, while the strip at the foot says that it can be undone")),
-    ("Escape", QT_TRANSLATE_NOOP("Shortcuts", "Close a question without changing anything")),
-)
-"""What keys do where the keyboard is; they are put in by what they belong to."""
 
 
 class Shortcuts(QObject):

@@ -1,4 +1,4 @@
-"""The guide over the window: a page, the contents or the keys come in; words and pictures are read, nothing else.
+"""The guide over the window: its pages, its contents and the list of keys. Words and pictures are read, nothing else.
 
 It is no question: the window can be used while it is open.
 """
@@ -46,13 +46,23 @@ if TYPE_CHECKING:
 
 LEADING = 1.5
 """From line to line, in heights of the type."""
-SHEET_LINE = 560
+LONGEST_LINE = 560
 """Pixels at 100 % text of the longest line: some seventy-five letters."""
 INDENT = 26
 """The same of what stands left of the words of an item."""
 WIDEST, HIGHEST = 580, 340
 """The same of a picture."""
-RADIUS = 12
+PICTURE_RADIUS = 12
+
+BEFORE_SECTION, BETWEEN, BETWEEN_ITEMS = 20, 12, 6
+"""Pixels above a section, between paragraphs, and between the items of a list."""
+
+CONTENTS: Final = "contents"
+_ICONS = ("sun", "history", "persienne", "share", "mail", "mirror")
+"""Those of the pages, in their order."""
+WIDTH = 720
+SCROLLED = 40
+"""Pixels that an arrow scrolls."""
 
 
 class Passage(Themed, QWidget):
@@ -81,7 +91,7 @@ class Passage(Themed, QWidget):
         laid.setTextOption(option)
         step, room = (
             LEADING * fonts.READING.px * fonts.text_scale(),
-            min(width - self._left(), fonts.scaled(SHEET_LINE)),
+            min(width - self._left(), fonts.scaled(LONGEST_LINE)),
         )
         laid.beginLayout()
         while (line := laid.createLine()).isValid():
@@ -93,7 +103,7 @@ class Passage(Themed, QWidget):
 
     def sizeHint(self) -> QSize:
         """The longest line, and the lines at that width."""
-        wide = self._left() + fonts.scaled(SHEET_LINE)
+        wide = self._left() + fonts.scaled(LONGEST_LINE)
         return QSize(ceil(wide), self.heightForWidth(ceil(wide)))
 
     def minimumSizeHint(self) -> QSize:
@@ -175,7 +185,7 @@ class GuidePicture(Themed, QWidget):
         painter = paint.smooth(QPainter(self))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         place = self._place(self.width())
-        painter.setClipPath(paint.round_path(place, RADIUS))
+        painter.setClipPath(paint.round_path(place, PICTURE_RADIUS))
         ratio = self.devicePixelRatioF()
         sharp = self._picture.scaled(
             (place.size() * ratio).toSize(),
@@ -186,14 +196,10 @@ class GuidePicture(Themed, QWidget):
         painter.setClipping(False)
         painter.setPen(self.theme.color("line2"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), PICTURE_RADIUS, PICTURE_RADIUS)
 
 
-BEFORE_SECTION, BETWEEN, BETWEEN_ITEMS = 20, 12, 6
-"""Pixels above a section, between paragraphs, and between the items of a list."""
-
-
-class Sheet(QWidget):
+class _Sheet(QWidget):
     """A sheet with its title; it is given the keyboard where it is turned to, so that the arrows scroll."""
 
     page_wanted = Signal(str)
@@ -218,7 +224,7 @@ class Sheet(QWidget):
         self.column.addStretch(1)
 
 
-class PageSheet(Sheet):
+class PageSheet(_Sheet):
     """A page of the guide."""
 
     def __init__(self, parts: Sequence[Part], language: str) -> None:
@@ -265,7 +271,7 @@ def _above(before: Part, part: Part) -> int:
     return BETWEEN_ITEMS if isinstance(before, Item | Heading) and not isinstance(part, Picture) else BETWEEN
 
 
-class Entry(NamedTuple):
+class _Entry(NamedTuple):
     """An entry of the contents: target page, icon, title, and the question that the page answers."""
 
     page: str
@@ -274,10 +280,10 @@ class Entry(NamedTuple):
     question: str
 
 
-class ContentsSheet(Sheet):
+class _ContentsSheet(_Sheet):
     """What there is to be read."""
 
-    def __init__(self, title: str, entries: Sequence[Entry]) -> None:
+    def __init__(self, title: str, entries: Sequence[_Entry]) -> None:
         super().__init__(title)
         for place, entry in enumerate(entries):
             row = PickRow(entry.icon, entry.title, entry.question)
@@ -287,7 +293,7 @@ class ContentsSheet(Sheet):
         self.end()
 
 
-class KeysSheet(Sheet):
+class _KeysSheet(_Sheet):
     """Every key, and what it does."""
 
     def __init__(self, title: str, words: str, keys: Sequence[tuple[str, str]]) -> None:
@@ -305,14 +311,6 @@ class KeysSheet(Sheet):
         self.end()
 
 
-CONTENTS: Final = "contents"
-_ICONS = ("sun", "history", "persienne", "share", "mail", "mirror")
-"""Those of the pages, in their order."""
-WIDTH = 720
-LINE = 40
-"""Pixels that an arrow scrolls."""
-
-
 class GuideDialog(Dialog):
     """Shows one page at a time, the contents or the keys; Back leads to what was shown before."""
 
@@ -324,7 +322,7 @@ class GuideDialog(Dialog):
         self._pages = {page: parts_of(text) for page, text in page_texts(self._language).items()}
         discreet.know(part.words for parts in self._pages.values() for part in parts)
         discreet.know(text for key in keys for text in key)
-        self._sheet: Sheet | None = None
+        self._sheet: _Sheet | None = None
         self._shown: list[str] = []
         """What was shown, the last one now."""
         self._back = SecondaryButton(self.tr("Back"), "arrow-left")
@@ -374,19 +372,19 @@ class GuideDialog(Dialog):
         sheet.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, sheet.accessibleName())
 
-    def _made(self, page: str) -> Sheet:
+    def _made(self, page: str) -> _Sheet:
         if page == KEY_LIST:
-            return KeysSheet(self._keys_title(), self._keys_words(), self._keys)
+            return _KeysSheet(self._keys_title(), self._keys_words(), self._keys)
         if page == CONTENTS:
-            return ContentsSheet(self.tr("Contents"), self._entries())
+            return _ContentsSheet(self.tr("Contents"), self._entries())
         return PageSheet(self._pages[page], self._language)
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self) -> list[_Entry]:
         entries = []
         for (page, parts), icon in zip(self._pages.items(), _ICONS, strict=True):
             question = next(part.words for part in parts if isinstance(part, Paragraph))
-            entries.append(Entry(page, icon, parts[0].words, question))
-        return [*entries, Entry(KEY_LIST, "table", self._keys_title(), self._keys_words())]
+            entries.append(_Entry(page, icon, parts[0].words, question))
+        return [*entries, _Entry(KEY_LIST, "table", self._keys_title(), self._keys_words())]
 
     def _keys_title(self) -> str:
         return self.tr("Keys")
@@ -398,8 +396,8 @@ class GuideDialog(Dialog):
         """Have the arrows scroll what is read, where no button takes them."""
         bar = self._box.verticalScrollBar()
         places = {
-            Qt.Key.Key_Up: bar.value() - LINE,
-            Qt.Key.Key_Down: bar.value() + LINE,
+            Qt.Key.Key_Up: bar.value() - SCROLLED,
+            Qt.Key.Key_Down: bar.value() + SCROLLED,
             Qt.Key.Key_Home: bar.minimum(),
             Qt.Key.Key_End: bar.maximum(),
         }

@@ -1,7 +1,6 @@
 """The cards beside the history's chart: totals, a comparison, the coverage and the notes of the days in view.
 
-Notes on the page History: the notes of the home and the days in view come in, what is wanted of them goes out.
-They are flags under the chart, a card beside it and a button over it. No figure of the page is made of them.
+Notes are flags under the chart and a button over it too. No figure of the page is made of them.
 """
 
 from __future__ import annotations
@@ -45,6 +44,9 @@ if TYPE_CHECKING:
 
 
 CELLS_AT_MOST = 62
+
+NOTES_SHOWN = 3
+"""Notes that the card has room for."""
 
 
 class TotalCard(Card):
@@ -304,10 +306,6 @@ class _Strip(Themed, QWidget):
                 paint.rounded(painter, cell, 2, self.theme.color("ok", 0.85))
 
 
-MOST = 3
-"""Notes that the card has room for."""
-
-
 class Notes(QObject):
     """What is noted on days, as far as the page shows it."""
 
@@ -404,9 +402,9 @@ class NotesCard(Card):
         """Show those of ``notes`` that touch the days ``days`` (ordinals, both in)."""
         seen = [note for note in notes if note.touches(*days)]
         clear(self._notes)
-        for note in seen[:MOST]:
+        for note in seen[:NOTES_SHOWN]:
             self._add(note)
-        more = len(seen) - MOST
+        more = len(seen) - NOTES_SHOWN
         said = self._words.beyond(more) if more > 0 else ""
         self._beside.setText(said if seen else self.tr("No note on these days."))
         self._beside.setVisible(bool(self._beside.text()))

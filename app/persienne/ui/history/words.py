@@ -34,6 +34,12 @@ if TYPE_CHECKING:
     from persienne.ui.household.overview import Shown
 
 
+REASONS = table("setting_aside.reasons")
+
+LARGE = 100
+"""What is in no total is said from this part of it on."""
+
+
 class Past(NamedTuple):
     """What was shown before a bar was opened: its period, and the range in epoch seconds."""
 
@@ -71,13 +77,6 @@ def is_other(shown: Shown) -> bool:
 def is_injected(shown: Shown) -> bool:
     """Whether what is shown was fed into the grid."""
     return shown.register == TOTAL_INJECTION.name
-
-
-REASONS = table("setting_aside.reasons")
-
-
-LARGE = 100
-"""What is in no total is said from this part of it on."""
 
 
 class HistoryWords(QObject):

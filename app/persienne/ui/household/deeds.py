@@ -3,9 +3,8 @@
 A deed is a coroutine in Qt's own loop. A refusal by the household is raised at the ``await``; a deed whose household
 was closed meanwhile ends at the ``await``, and so does a deed whose dialog is gone. A fault is reported as ever.
 
-Waiting: ten seconds in which an act can be called off, or until nothing of an open household is under way.
-Waiting until nothing of an open household is under way: what is to be done then comes in, it is done or refused.
-The window stays usable meanwhile, and what a person begins meanwhile is waited for too. Nothing is called off.
+Two waits serve the whole window: ``Waiting`` gives a person ten seconds to call an act off, ``Settling`` holds an act
+back until nothing of the household is under way.
 """
 
 from __future__ import annotations
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 P = ParamSpec("P")
+
+LOOK_EVERY_MS = 100
 
 
 class Over(BaseException):
@@ -242,9 +243,6 @@ class Waiting(QObject):
 
 def _nothing() -> None:
     pass
-
-
-LOOK_EVERY_MS = 100
 
 
 class Settling(QObject):

@@ -1,9 +1,9 @@
-"""When a window locks itself: what was asked for, idleness and sleep come in, a signal goes out, or one sentence.
+"""When a window locks itself: idleness, sleep and a locked screen are watched as was asked, and a signal goes out.
 
-What the computer says of itself over D-Bus: it goes to sleep, the screen of this session is locked.
-Both come from systemd's login1; desktops without it say the second as ``org.freedesktop.ScreenSaver``. Sleeping waits
-for who has asked login1 for a delay (5 s at most): it is asked for while the sleep is watched, and let go when the
-signal has been served. A computer without these says nothing, and nothing fails.
+The computer tells over D-Bus that it goes to sleep and that the screen of this session is locked, by systemd's login1;
+desktops without it say the second as ``org.freedesktop.ScreenSaver``. Sleeping waits for who has asked login1 for a
+delay (5 s at most): it is asked for while the sleep is watched, and let go when the signal has been served. A computer
+without these says nothing, and nothing fails.
 """
 
 from __future__ import annotations
@@ -36,6 +36,15 @@ _TOUCHED = frozenset(
     }
 )
 LOOK_AGAIN_MS = 5_000
+
+LOGIN: Final = "org.freedesktop.login1"
+_MANAGER_PATH: Final = "/org/freedesktop/login1"
+_MANAGER: Final = "org.freedesktop.login1.Manager"
+_SESSION: Final = "org.freedesktop.login1.Session"
+_PROPERTIES: Final = "org.freedesktop.DBus.Properties"
+_SAVERS: Final = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver")
+
+LOCK_AGAIN_MS = 200
 
 
 class Idle(QObject):
@@ -76,14 +85,6 @@ class Idle(QObject):
         if event.type() in _TOUCHED and self.minutes is not None:
             self.timer.start(self.minutes * 60_000)
         return super().eventFilter(watched, event)
-
-
-LOGIN: Final = "org.freedesktop.login1"
-_MANAGER_PATH: Final = "/org/freedesktop/login1"
-_MANAGER: Final = "org.freedesktop.login1.Manager"
-_SESSION: Final = "org.freedesktop.login1.Session"
-_PROPERTIES: Final = "org.freedesktop.DBus.Properties"
-_SAVERS: Final = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver")
 
 
 class LoginSession(QObject):
@@ -221,9 +222,6 @@ def _value(message: QDBusMessage) -> object:
     return value.variant() if isinstance(value, QDBusVariant) else value
 
 
-AGAIN_MS = 200
-
-
 class Locking(QObject):
     """Watches the person, the computer and its session, as far as it is told to; it locks nothing."""
 
@@ -233,7 +231,7 @@ class Locking(QObject):
         super().__init__(parent)
         self.idle = Idle(self)
         self.session = LoginSession(self)
-        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again = QTimer(self, singleShot=True, interval=LOCK_AGAIN_MS)
         self._reason = Reason.ASKED
         self._again.timeout.connect(lambda: self.due.emit(self._reason))
         self.idle.elapsed.connect(partial(self.due.emit, Reason.IDLE))

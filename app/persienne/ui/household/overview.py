@@ -1,4 +1,4 @@
-"""What is read of an open household for the pages: all that they show in one call, as a frozen value; the ways in."""
+"""What is read of an open household for the pages, in one call and as a frozen value; and the ways that open it."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Overview:
         return (*self.shown, *self.volumes)
 
 
-def registers_of(meter: StoredMeter) -> tuple[str, ...]:
+def _registers_of(meter: StoredMeter) -> tuple[str, ...]:
     """The names of the registers that pages show: gas alone, or total import and total injection."""
     return (meter.total.name,) if meter.energy is Energy.GAS else (meter.total.name, TOTAL_INJECTION.name)
 
@@ -73,7 +73,7 @@ def read_overview(household: Household) -> Overview:
 
     version, conn = household.version, household.conn
     meters = every_meter(conn)
-    read = [Shown(meter, name, recall_history(conn, meter, name)) for meter in meters for name in registers_of(meter)]
+    read = [Shown(meter, name, recall_history(conn, meter, name)) for meter in meters for name in _registers_of(meter)]
     shown = tuple(one for one in read if _tells(one.history))
     volumes = tuple(one for one in read if one.history.volume is not None and _tells(one.history.volume))
     volumes = tuple(one for one in volumes if one not in shown)

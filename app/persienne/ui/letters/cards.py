@@ -1,7 +1,7 @@
-"""The cards of the page Letters: requests with their timeline, the letter on its table; wishes go out as signals.
+"""The cards of the page Letters: requests with their timeline, and the letter on its table; wishes go out as signals.
 
-The letter on its table: a paper comes in, it is shown as it will be printed; what is wanted of it goes out.
-What is taken along is the French letter, which is sent; the English version is read here and nowhere else.
+The letter is shown as it will be printed. What is taken along is the French letter, which is sent; the English version
+is read here and nowhere else.
 """
 
 from __future__ import annotations
@@ -59,6 +59,9 @@ _ICONS: Final = {
 }
 """The icon of a button; none for the others."""
 
+WHOLE, WIDTH = "whole", "width"
+SENT, READ = "fr", "en"
+
 
 class OpenCard(Card):
     """The request that is looked at: where it stands, its proofs, and what may be noted next."""
@@ -92,13 +95,13 @@ class OpenCard(Card):
         if shown.proofs:
             self.body.addSpacing(4)
             self.body.addWidget(_Line())
-            for proof, name in zip(shown.proofs, named(shown.proofs, words), strict=True):
+            for proof, name in zip(shown.proofs, _names_of(shown.proofs, words), strict=True):
                 self.body.addWidget(self._proof(proof, name, words))
         self.body.addSpacing(10)
         self.body.addLayout(self._moves())
 
     def _proof(self, proof: Proof, name: str, words: LettersWords) -> QWidget:
-        row = ProofRow(name, size_of(proof, words), proof.name, here=proof.here)
+        row = ProofRow(name, _size_of(proof, words), proof.name, here=proof.here)
         row.clicked.connect(lambda: self.proof_wanted.emit(proof))
         return row
 
@@ -241,7 +244,7 @@ class ShortCard(Themed, QPushButton):
             paint.rounded(painter, inner, RADIUS - 1, self.theme.color("sunken"))
 
 
-def named(proofs: Sequence[Proof], words: LettersWords) -> list[str]:
+def _names_of(proofs: Sequence[Proof], words: LettersWords) -> list[str]:
     """What each proof is called on a card: where several prove the same, by its place among them."""
     count, names = Counter(one.proves for one in proofs), []
     seen: Counter[What] = Counter()
@@ -252,15 +255,11 @@ def named(proofs: Sequence[Proof], words: LettersWords) -> list[str]:
     return names
 
 
-def size_of(proof: Proof, words: LettersWords) -> str:
+def _size_of(proof: Proof, words: LettersWords) -> str:
     """What a proof is and how large: « PDF, 84 ko »; that it was erased, where it was."""
     if not proof.here:
         return words.erased()
     return f"{words.media(proof.media)}, {words.numbers.size(proof.size)}"
-
-
-WHOLE, WIDTH = "whole", "width"
-SENT, READ = "fr", "en"
 
 
 class PaperPanel(Themed, QWidget):

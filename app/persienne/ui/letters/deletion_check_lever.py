@@ -1,4 +1,4 @@
-"""The check at theirs: a request comes in, its dialog is opened, files are read and compared, and what shows is kept.
+"""The check whether a body deleted what it held: files of theirs are read and compared, what is found shown and noted.
 
 What is read is compared in the household's own thread, and nothing of it is stored but what the household notes.
 """

@@ -1,4 +1,4 @@
-"""The law in letters: references are offered and ticked; the table of texts is shown, and what another changes."""
+"""The law in letters: a letter's references are ticked; the table of texts is shown, and what a newer one changes."""
 
 from __future__ import annotations
 

@@ -1,15 +1,11 @@
 """The dialogs before a letter is taken along: a body's address, a mandate, a message, a file for the CNIL.
 
-What a file still lacks before it is made, and the household's own words: what is known comes in, typed goes out.
-All of it may stay blank; the file then has a ruled blank for it. An address that we knew is used only once it was
-compared with the authority's own page. Of the household's own words nothing is printed but what is given here.
+An address is used only with where and when it was read: that is what makes it one that somebody vouches for. One that
+is known and old, or read on an undated page, is filled in with its source and its date, if it has one: the household
+compares it with the body's own page first. No day is filled in that nobody gave.
 
-A body and its address, typed or confirmed by the household: lines, source and day go out.
-An address is used only with where and when it was read: that is what makes it one that somebody vouches for.
-
-The address of a body, to be typed or confirmed: a body comes in, its lines, where they were read and when go out.
-What is known and old, or read on an undated page, is filled in with its source and its date, if it has one: the
-household compares it with the body's own page before it uses it. No day is filled in that nobody gave.
+What a file for the CNIL lacks may stay blank; it then has a ruled blank. Of the household's own words nothing is
+printed but what is given here.
 """
 
 from __future__ import annotations
@@ -56,11 +52,19 @@ if TYPE_CHECKING:
     from persienne.ui.paper.exhibit_reading import Prepared
 
 
-_LINES_HIGH = 92
+_ADDRESS_HIGH = 92
+
+_MANDATE_MONTHS = 12
+
+_MESSAGE_LINES = 12
+"""How many lines of the text are seen at once."""
+
+_ACCOUNT_LINES: Final = 4
+"""The lines of an account that are seen."""
 
 
 class AddressForm(QWidget):
-    """Lines, where they were read, and on which day."""
+    """The fields of an address: its lines, where they were read, and on which day."""
 
     def __init__(self, party: Party | None, role: Role, today: date) -> None:
         super().__init__()
@@ -88,7 +92,7 @@ class AddressForm(QWidget):
             self.lines.setPlaceholderText(f"{party.name}\n{OFFICER}\n…")
         self.lines.setAccessibleName(said)
         self.lines.setTabChangesFocus(True)
-        self.lines.setFixedHeight(round(fonts.scaled(_LINES_HIGH)))
+        self.lines.setFixedHeight(round(fonts.scaled(_ADDRESS_HIGH)))
         label.setBuddy(self.lines)
         column.addWidget(label)
         column.addWidget(self.lines)
@@ -115,7 +119,7 @@ class AddressForm(QWidget):
 
 
 class LetterBodyDialog(Form):
-    """Who, where, and where that was read. ``party`` is the body whose address is typed, None for a new one."""
+    """The name and the address of a body. ``party`` is the body whose address is typed, None for a new one."""
 
     def __init__(
         self,
@@ -183,10 +187,7 @@ class ApartDialog(Form):
         return title, f"{reason}.\nSHA-256 {one.sha256}"
 
 
-_MONTHS = 12
-
-
-def mandate_of(wish: Wish) -> Mandate:
+def _mandate_of(wish: Wish) -> Mandate:
     """A year's mandate for the letters that are wanted, to the bodies that are named."""
     today = wish.known.today
     bodies = [party.name for offer in wish.wanted if (party := wish.body(offer.role)) is not None]
@@ -196,16 +197,16 @@ def mandate_of(wish: Wish) -> Mandate:
         bodies=tuple(dict.fromkeys(bodies)),
         kinds=tuple(dict.fromkeys(offer.kind.kind for offer in wish.wanted)),
         begin=today,
-        end=months_after(today, _MONTHS) - timedelta(days=1),
+        end=months_after(today, _MANDATE_MONTHS) - timedelta(days=1),
     )
 
 
 class MandateDialog(Form):
-    """What it is for and where the answers go is told; its days and what follows are asked (``mandate``)."""
+    """Tells what the mandate is for and where the answers go; asks for its days and what follows (``mandate``)."""
 
     def __init__(self, wish: Wish, words: LettersWords, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("A mandate for the person who writes for you"), parent)
-        self._told = mandate_of(wish)
+        self._told = _mandate_of(wish)
         self.add_words(
             self.tr("You both sign it, in two copies. A copy goes with every letter that they write for you.")
         )
@@ -230,10 +231,6 @@ class MandateDialog(Form):
     def mandate(self) -> Mandate:
         """The mandate as it was said."""
         return replace(self._told, begin=self.begin.day, end=self.end.day, follows=self.follows.isChecked())
-
-
-_LINES = 12
-"""How many lines of the text are seen at once."""
 
 
 class MessageDialog(Form):
@@ -262,7 +259,7 @@ class MessageDialog(Form):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Text"))
         around = 2 * self.text.frameWidth() + round(self.text.document().documentMargin())
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _LINES + around)  # no half of a line
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * _MESSAGE_LINES + around)  # no half of a line
         self.add(self.text)
         for tone, said in words.told(message, enclosed):
             self.add_words(said, tone or "ink2", fonts.CAPTION_MEDIUM if tone else fonts.CAPTION)
@@ -282,10 +279,6 @@ class MessageDialog(Form):
     def _copy(self, said: str) -> None:
         QApplication.clipboard().setText(said)
         self.copied.emit()
-
-
-_ACCOUNT_LINES: Final = 4
-"""The lines of an account that are seen."""
 
 
 class ComplaintDialog(Form):

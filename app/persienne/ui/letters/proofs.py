@@ -1,7 +1,6 @@
-"""Proofs: dropped on the card of a request, their paths go out; while they are filed the household does not wait.
+"""Proofs as files: those dropped on the card of a request are taken, put in the order of their pages, and looked at.
 
-Proofs that are dropped on the card of a request: their paths go out, in the order of their pages; none is opened.
-Other files are left to the window, which imports them.
+Other files that are dropped are left to the window, which imports them.
 """
 
 from __future__ import annotations

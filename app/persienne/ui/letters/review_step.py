@@ -38,6 +38,16 @@ if TYPE_CHECKING:
     from persienne.ui.letters.wish import Wish
 
 
+_DIGITS = re.compile(r"[1-9][0-9]?", re.ASCII)
+_TO_COME = frozenset({"leaving_on", "end", "until"})
+"""Days that may lie ahead."""
+
+_SPANS_NAMED: Final = 3
+"""Stretches of days that are named; more are counted."""
+_SHOWN_APART: Final = frozenset({"pitfall", "archive_first", "recipient_address_missing", "online_first"})
+"""Notices that have a place of their own here."""
+
+
 class LetterFactsForm(QWidget):
     """One letter's own questions, those that must be answered first; others appear as answers call for them."""
 
@@ -128,11 +138,6 @@ class LetterFactsForm(QWidget):
         self.changed.emit()
 
 
-_DIGITS = re.compile(r"[1-9][0-9]?", re.ASCII)
-_TO_COME = frozenset({"leaving_on", "end", "until"})
-"""Days that may lie ahead."""
-
-
 def _under(
     text: str,
     *widgets: QWidget,
@@ -147,12 +152,6 @@ def _under(
 
 def _raised(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-_TOLD: Final = 3
-"""Stretches of days that are named; more are counted."""
-_SHOWN_APART: Final = frozenset({"pitfall", "archive_first", "recipient_address_missing", "online_first"})
-"""Notices that have a place of their own here."""
 
 
 class Review(Question):
@@ -424,7 +423,7 @@ class Review(Question):
                 "A deletion is final. Each of these days has measures in Persienne: look in History whether its "
                 "half-hours are among them."
             )
-        named = [self._span(first, last) for first, last in lacks[-_TOLD:]]
+        named = [self._span(first, last) for first, last in lacks[-_SPANS_NAMED:]]
         more = len(lacks) - len(named)
         said = self.words.numbers.listed(named)
         if more > 0:

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from persienne.ui.meter.page import MeterDataPage
 
 
+KEEPS: Final = (1, 2, 3, 5, 10)
+
+
 class AlwaysOnLever(Lever):
     """Does it at once: it takes nothing away, and the same switch takes it back."""
 
@@ -67,9 +70,6 @@ def _switch(household: Household, *, on: bool) -> Installed | None:
         return household.always_on.install()
     household.always_on.remove()
     return None
-
-
-KEEPS: Final = (1, 2, 3, 5, 10)
 
 
 class BackupPlanDialog(Form):

@@ -2,11 +2,9 @@
 
 The desk of the page Meter and data shows it and asks about it; it need not have been made.
 
-The clock of backups: an open household comes in; what is due is made in the scribe's thread, or called for.
-It looks some seconds after the household is open, so that its pages come first, and then each hour.
-
-The watcher of a folder: the household's choice comes in, new exports in that folder go out; it asks nothing itself.
-Qt tells of a change; nothing polls. Files are read in the side thread, by the limited child, and sifted by the scribe.
+Backups are looked at some seconds after the household is open, so that its pages come first, and then each hour. Of a
+change in the folder Qt tells; nothing polls. Its files are read in the side thread, by the limited child, and sifted in
+the household's.
 """
 
 from __future__ import annotations
@@ -35,15 +33,19 @@ if TYPE_CHECKING:
     from persienne.ui.household.session import Session
 
 
-FIRST_LOOK: Final = 5_000
-AGAIN: Final = 4_000
+FOLDER_FIRST_MS: Final = 5_000
+FOLDER_AGAIN_MS: Final = 4_000
 """Milliseconds until the first look, and after a change or a file that is still being written."""
 MOST_AGAIN: Final = 10
 """Looks at a file that is still being written; then the next change is waited for."""
 
+BACKUPS_FIRST_MS: Final = 10_000
+BACKUPS_EACH_MS: Final = 3_600_000
+"""Milliseconds until the first look, and between two."""
+
 
 class Watcher(QObject):
-    """Lives as long as the household is open."""
+    """Finds new exports in the watched folder while the household is open, and says which are to be asked about."""
 
     offered = Signal(object)
     """Files (a tuple of Found) that a person is to be asked about."""
@@ -71,7 +73,7 @@ class Watcher(QObject):
         self._changes.directoryChanged.connect(self._on_changed)
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.look)
-        self.follow(FIRST_LOOK)
+        self.follow(FOLDER_FIRST_MS)
 
     def follow(self, after: int = 0) -> None:
         """Watch what the household has chosen by now, and look ``after`` so many milliseconds."""
@@ -102,7 +104,7 @@ class Watcher(QObject):
     @Slot()
     def _on_changed(self) -> None:
         self._again = 0
-        self._soon.start(AGAIN)
+        self._soon.start(FOLDER_AGAIN_MS)
 
     def look_anew(self) -> None:
         """Look at all that is not answered yet, as a person asks for it, and say so where there is nothing."""
@@ -149,7 +151,7 @@ class Watcher(QObject):
             self.there_changed.emit()
         if look.waits and self._again < MOST_AGAIN:
             self._again += 1
-            self._soon.start(AGAIN)
+            self._soon.start(FOLDER_AGAIN_MS)
         if look.found:
             work = partial(_sift, found=look.found, now=self._tools.now())
             self._session.change(work, partial(self._on_sifted, waits=look.waits))
@@ -194,13 +196,8 @@ def _sift(household: Household, *, found: Sequence[Found], now: int) -> tuple[Si
     return sifted, watched.store(sifted.alone, now) if sifted.alone and not household.file.read_only else None
 
 
-FIRST: Final = 10_000
-EACH: Final = 3_600_000
-"""Milliseconds until the first look, and between two."""
-
-
 class BackupClock(QObject):
-    """Lives as long as the household is open."""
+    """Has due backups made while the household is open, and calls for one where a person has to make it."""
 
     made = Signal()
     """Something of the backups has changed."""
@@ -213,10 +210,10 @@ class BackupClock(QObject):
         self._tools = tools
         self._words = BackupWords(tools.locale)
         self._strip: ReminderStrip | None = None
-        self._hours = QTimer(self, interval=EACH)
+        self._hours = QTimer(self, interval=BACKUPS_EACH_MS)
         self._hours.timeout.connect(self.look)
         self._hours.start()
-        QTimer.singleShot(FIRST, self, self.look)
+        QTimer.singleShot(BACKUPS_FIRST_MS, self, self.look)
 
     def remind_in(self, strip: ReminderStrip) -> None:
         """Call for a backup in ``strip``."""

@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from persienne.ui.meter.background import Background, Watcher
 
 
+OF_NUMBER = frozenset({"meter_number", "point_known", "point_taken"})
+"""Errors of the number; the others are the name's."""
+
+
 class MeterNameDialog(Form):
     """A name, and for a meter whose files do not say it, its number; ``named`` is what it is called now.
 
@@ -78,10 +82,6 @@ class MeterNameDialog(Form):
         """Say what is wrong, under the field that it is about."""
         (self._point if of_number else self._name).show_error(sentence)
         self.fit()
-
-
-OF_NUMBER = frozenset({"meter_number", "point_known", "point_taken"})
-"""Errors of the number; the others are the name's."""
 
 
 class MeterLever(Lever):

@@ -1,11 +1,8 @@
 """The dialogs around an import: new files of a folder, what reaches too far back, the file that is to be undone.
 
-New exports in the watched folder: what was read comes in, read them, not these or later goes out; it stores nothing.
-Afterwards it is asked whether the files go: they are plain text of when somebody is at home.
-
-What reaches further back than the household keeps: how far comes in, keep all or reduce goes out; it stores none.
-Of an import it is asked once for a whole batch, before anything of it is stored; of what imports have kept since, when
-a person wants to decide anew.
+They store nothing. Whether older half-hours stay is asked once for a whole batch before it is stored, and of what
+imports have kept since when a person wants to decide anew. After new files were read it is asked whether they go: they
+are plain text of when somebody is at home.
 """
 
 from __future__ import annotations
@@ -38,7 +35,9 @@ if TYPE_CHECKING:
     from persienne.ui.style.translation import Numbers
 
 
-WIDTH = 680
+BATCH_WIDTH = 680
+
+FORMATS = table("seen.formats")
 
 
 class BatchDialog(Form):
@@ -49,7 +48,7 @@ class BatchDialog(Form):
 
     def __init__(self, batch: ImportBatch, words: ImportWords, parent: QWidget | None = None) -> None:
         title = fill(self.tr("The import of {when}"), when=words.instant(batch))
-        super().__init__(title, parent, width=WIDTH)
+        super().__init__(title, parent, width=BATCH_WIDTH)
         self._words = words
         self.add_words(self.tr("Undoing one file takes out what it brought. What other files gave stays."))
         with self.under():
@@ -72,15 +71,12 @@ class BatchDialog(Form):
         self.accept()
 
 
-FORMATS = table("seen.formats")
-
-
 def formats_of(found: Sequence[Found]) -> tuple[str, ...]:
     """The formats of all that was read, each once."""
     return tuple(dict.fromkeys(entry.parsed.format for one in found for entry in one.read))
 
 
-def points_of(one: Found) -> frozenset[str]:
+def _points_of(one: Found) -> frozenset[str]:
     """The numbers of the meters in it, as far as they are said there."""
     return frozenset(entry.parsed.meter.point for entry in one.read if entry.parsed.meter.point is not None)
 
@@ -110,7 +106,7 @@ class NewFilesDialog(Form):
             for one in found:
                 kinds = numbers.listed([name_of(code) for code in formats_of([one])])
                 detail = f"{kinds}, {numbers.size(one.stamp[0])}"
-                if strange := sorted(points_of(one) - here) if here else []:
+                if strange := sorted(_points_of(one) - here) if here else []:
                     ends = numbers.listed([f"…{point[-SHOWN_DIGITS:]}" for point in strange])
                     detail += "\n" + fill(self.tr("Of a meter that is not in this household: {numbers}"), numbers=ends)
                 self.add(Row("file-up", one.path.name, detail, last=one is found[-1]))

@@ -1,4 +1,4 @@
-"""What is kept, moved: the slats once a person says what becomes of finer detail; seals of days made or deleted."""
+"""What is kept: slats and retention are moved once a person says what goes; seals of days are made or deleted."""
 
 from __future__ import annotations
 
@@ -39,68 +39,16 @@ if TYPE_CHECKING:
     from persienne.ui.meter.page import MeterDataPage
 
 
-class ForgetSealsDialog(Dialog):
-    """Says what goes with them, and what can't be done afterwards."""
-
-    def __init__(self, days: int, numbers: Numbers, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Delete all seals?"), parent)
-        going = numbers.counted(
-            self.tr("The seals of %n day(s) go, with their key, and no more are made.", "", days), days
-        )
-        self.add_words(going, "ink")
-        self.add_words(
-            self.tr(
-                "Without them it can’t be told any more whether a copy of these days is the same, unless their load "
-                "curve is stored here."
-            )
-        )
-        self.add_cancel()
-        self.add_action(DangerButton(self.tr("Delete all seals")))
-
-
 FORGETTING = table("own_marks.forgetting")
-
-
-class SealsLever(Lever):
-    """Does what the card asks for; ``changed`` has the card shown anew."""
-
-    def __init__(self, desk: Desk[Any], page: MeterDataPage, changed: Callable[[], None]) -> None:
-        super().__init__(desk)
-        self._page = page
-        self._changed = changed
-        self._files = SealLever(desk)
-        self._files.sealed.connect(changed)
-        self._card = page.seals
-        page.seals.keep_wanted.connect(self._keep)
-        page.seals.files_wanted.connect(lambda: self._files.ask(page))
-        page.seals.forget_wanted.connect(self._forget)
-
-    @deed
-    async def _keep(self, on: bool) -> None:
-        await self.work(lambda household: household.day_seals.keep(on=on))
-        self._changed()
-
-    @deed
-    async def _forget(self) -> None:
-        numbers = Numbers(self.tools.locale)
-        if await answer(ForgetSealsDialog(self._card.days, numbers, self._page.window())):
-            done = await self.change(lambda household: household.day_seals.forget())
-            said = translated("CommandLine", FORGETTING["renewed" if done.renewed else "later"])
-            self.tools.tell("ok", self.tr("The seals are deleted"), said)
-            self._changed()
-
-    def refused(self, error: UserError) -> None:
-        """The switch stands where it stood."""
-        self._changed()
-        self.tools.tell_refused(error)
-
 
 KEPT_AT_FIRST = timedelta(days=90)
 """From today to the day that « keep until » names until a person says another."""
 
-
 NEITHER = 2
 """How the dialog ends where it was neither accepted nor rejected: Qt's own are 1 and 0."""
+
+_NO_END = 10_000
+"""More months than any choice: for ever is the longest of them."""
 
 
 class ClosingDialog(Form):
@@ -204,10 +152,6 @@ class WideningDialog(Dialog):
     def why(self) -> str | None:
         """Why, or None."""
         return self._why.text or None
-
-
-_NO_END = 10_000
-"""More months than any choice: for ever is the longest of them."""
 
 
 class SlatLever(Lever):
@@ -361,3 +305,56 @@ def _plan(household: Household, *, meter: StoredMeter | None, stop: Slat) -> tup
     stops = [household.slats.of_new_meters] if meter is None else []
     stops += [household.slats.stop(one) for one in (every_meter(household.conn) if meter is None else (meter,))]
     return household.slats.plan(meter, stop), min(stops, key=lambda one: one.openness)
+
+
+class ForgetSealsDialog(Dialog):
+    """Says what goes with them, and what can't be done afterwards."""
+
+    def __init__(self, days: int, numbers: Numbers, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Delete all seals?"), parent)
+        going = numbers.counted(
+            self.tr("The seals of %n day(s) go, with their key, and no more are made.", "", days), days
+        )
+        self.add_words(going, "ink")
+        self.add_words(
+            self.tr(
+                "Without them it can’t be told any more whether a copy of these days is the same, unless their load "
+                "curve is stored here."
+            )
+        )
+        self.add_cancel()
+        self.add_action(DangerButton(self.tr("Delete all seals")))
+
+
+class SealsLever(Lever):
+    """Does what the card asks for; ``changed`` has the card shown anew."""
+
+    def __init__(self, desk: Desk[Any], page: MeterDataPage, changed: Callable[[], None]) -> None:
+        super().__init__(desk)
+        self._page = page
+        self._changed = changed
+        self._files = SealLever(desk)
+        self._files.sealed.connect(changed)
+        self._card = page.seals
+        page.seals.keep_wanted.connect(self._keep)
+        page.seals.files_wanted.connect(lambda: self._files.ask(page))
+        page.seals.forget_wanted.connect(self._forget)
+
+    @deed
+    async def _keep(self, on: bool) -> None:
+        await self.work(lambda household: household.day_seals.keep(on=on))
+        self._changed()
+
+    @deed
+    async def _forget(self) -> None:
+        numbers = Numbers(self.tools.locale)
+        if await answer(ForgetSealsDialog(self._card.days, numbers, self._page.window())):
+            done = await self.change(lambda household: household.day_seals.forget())
+            said = translated("CommandLine", FORGETTING["renewed" if done.renewed else "later"])
+            self.tools.tell("ok", self.tr("The seals are deleted"), said)
+            self._changed()
+
+    def refused(self, error: UserError) -> None:
+        """The switch stands where it stood."""
+        self._changed()
+        self.tools.tell_refused(error)

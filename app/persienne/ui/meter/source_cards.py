@@ -41,6 +41,10 @@ if TYPE_CHECKING:
     from persienne.ui.style.translation import Numbers
 
 
+MOST_ALIKE = 3
+"""Files of one meter that say the same, each with a row of its own; more of them are one row."""
+
+
 class AlwaysOnCard(Card):
     """The switch for reading while the window is closed, with what it does and any obstacle."""
 
@@ -239,10 +243,6 @@ class MetersCard(Card):
         return holder
 
 
-MOST_ALIKE = 3
-"""Files of one meter that say the same, each with a row of its own; more of them are one row."""
-
-
 class ReportCard(Card):
     """The report of the last import: a row for each file, and below it the sentences of its report.
 
@@ -281,11 +281,11 @@ class ReportCard(Card):
             self._add_words(self._words.summary(outcome), "ink")
         for entry in sorted((one for one in files if not isinstance(one, ImportReport)), key=_place):
             if isinstance(entry, Unanswered):
-                self._add_waiting(self._files, entry)
+                self._add_waiting(entry)
             elif entry.look is not None:
                 self._add_table(entry, outcome)
             else:
-                self._add_refusal(self._files, entry)
+                self._add_refusal(entry)
         self._add_reports(outcome.reports)
         for gap in outcome.gaps:
             self._add_words(self._words.gap(gap))
@@ -298,7 +298,7 @@ class ReportCard(Card):
     def _add_reports(self, reports: Sequence[ImportReport]) -> None:
         doubtful = [one for one in reports if self._words.doubtful(one)]
         for report in doubtful:
-            self._add_report(self._files, report)
+            self._add_report(report)
         together = False
         for group in groups_of(one for one in reports if one not in doubtful):
             if len(group) > MOST_ALIKE and not self._each_file:
@@ -306,7 +306,7 @@ class ReportCard(Card):
                 together = True
             else:
                 for report in group:
-                    self._add_report(self._files, report)
+                    self._add_report(report)
         if together:
             add_link(self._files, self.tr("Show each file"), self._show_each_file)
 
@@ -329,9 +329,9 @@ class ReportCard(Card):
         if report.columns:
             add_link(self._files, self.tr("Change or forget this reading…"), self.tables_wanted.emit)
 
-    def _add_report(self, column: QVBoxLayout, report: ImportReport) -> None:
+    def _add_report(self, report: ImportReport) -> None:
         doubtful = self._words.doubtful(report)
-        column.addWidget(
+        self._files.addWidget(
             Row(
                 "alert-triangle" if doubtful else "check",
                 f"{self._words.kind(report)}, {self._words.meter(report)}",
@@ -343,10 +343,10 @@ class ReportCard(Card):
         )
         self._add_facts(report)
 
-    def _add_refusal(self, column: QVBoxLayout, refusal: Refusal) -> None:
+    def _add_refusal(self, refusal: Refusal) -> None:
         name = refusal.file
         row = Row("alert-triangle", name, self.tr("Nothing was imported from it"), tone="alert", last=True)
-        column.addWidget(row)
+        self._files.addWidget(row)
         self._add_words(self._words.error(refusal.error))
 
     def _add_table(self, refusal: Refusal, outcome: ImportOutcome) -> None:
@@ -366,10 +366,10 @@ class ReportCard(Card):
         clearest = tuple(sorted(alike, key=_doubts))
         add_link(self._files, link, lambda: self.describe_wanted.emit(clearest))
 
-    def _add_waiting(self, column: QVBoxLayout, waiting: Unanswered) -> None:
+    def _add_waiting(self, waiting: Unanswered) -> None:
         said = self._questions.not_stored(waiting)
         icon, tone = ("alert-triangle", "alert") if waiting.questions else ("archive", "neutral")
-        column.addWidget(Row(icon, waiting.file, said, tone=tone, last=True))
+        self._files.addWidget(Row(icon, waiting.file, said, tone=tone, last=True))
         for question in waiting.questions:
             self._add_words(self._questions.asked(question))
 

@@ -1,4 +1,4 @@
-"""What a table holds, as choices: a look at it and a proposal come in, a description goes out.
+"""The form in which a person says what the columns of an unknown table hold; a description of the table goes out.
 
 A part that looking does not settle waits for a choice: nothing stands for it meanwhile but a guess to try.
 """

@@ -35,16 +35,34 @@ if TYPE_CHECKING:
     from persienne.ui.mirror.words import MirrorWords
 
 
-WIDTH = 720
+CHECK_WIDTH = 720
 UNKNOWN = ""
 """The key of « I don't remember »: the day bears no mark."""
+
+MARK_HIGH, MARK_AIR, STEPS_APART = 12.0, 3.0, 4
+"""Pixels: the height of a mark, the room over and under it, and that between two steps."""
+CELL_INSET = 4.0
+
+PIECE_HIGH = 96.0
+PIECE_WASH = 0.22
+HOURS = (1, 2, 3, 4, 6, 12, 24)
+DAYS = (1, 2, 7, 14, 28, 56, 112, 224)
+"""Hours, and days, between two labels, of which the finest is taken that has room."""
+OF_HOURS = 3
+"""A piece of so many days or more has the days under it, a shorter one the hours."""
+EDGE = 1.5
+"""The first and the last hour stand inside the edges: half a label nearer to the next one."""
+LABELS_APART = 10
+"""Pixels between two labels at least."""
+
+WEEK_WIDTH = 680
 
 
 class CheckDialog(Dialog):
     """A row a day, the newest first: what is remembered of it, or nothing."""
 
     def __init__(self, check: OwnCheck, words: MirrorWords, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("What do you remember?"), parent, width=WIDTH)
+        super().__init__(self.tr("What do you remember?"), parent, width=CHECK_WIDTH)
         marked = {mark.day: mark.answer for mark in check.marks}
         self._before = {day.toordinal(): marked.get(day.toordinal()) for day in check.days}
         for sentence in words.answers():
@@ -92,11 +110,6 @@ class CheckDialog(Dialog):
         self._save.setEnabled(bool(self.changed))
 
 
-BAR, AIR, BETWEEN = 12.0, 3.0, 4
-"""Pixels: the height of a mark, the room over and under it, and that between two steps."""
-INSET = 4.0
-
-
 class _Cell(Themed, QWidget):
     """One step: its name above its mark, and the word below."""
 
@@ -113,7 +126,7 @@ class _Cell(Themed, QWidget):
         """As wide as the widest step: all cells are alike."""
         line = paint.line_height(fonts.font(fonts.CAPTION))
         wide = max(paint.text_width(fonts.font(fonts.CAPTION_STRONG), text) for text in self._texts)
-        return QSize(round(wide + INSET) + 1, round(2 * line + fonts.scaled(BAR) + 2 * AIR) + 1)
+        return QSize(round(wide + CELL_INSET) + 1, round(2 * line + fonts.scaled(MARK_HIGH) + 2 * MARK_AIR) + 1)
 
     minimumSizeHint = sizeHint  # the words stay whole
 
@@ -121,10 +134,10 @@ class _Cell(Themed, QWidget):
         """Paint the three."""
         painter = paint.smooth(QPainter(self))
         plain, strong = fonts.font(fonts.CAPTION), fonts.font(fonts.CAPTION_STRONG)
-        line, bar = paint.line_height(plain), fonts.scaled(BAR)
+        line, bar = paint.line_height(plain), fonts.scaled(MARK_HIGH)
         paint.draw_text(painter, QRectF(0, 0, self.width(), line), self._name, plain, color=self.theme.color("ink2"))
-        marks.paint_word(painter, QRectF(0, line + AIR, self.width(), bar), self._word, self.theme)
-        under = QRectF(0, line + bar + 2 * AIR, self.width(), line)
+        marks.paint_word(painter, QRectF(0, line + MARK_AIR, self.width(), bar), self._word, self.theme)
+        under = QRectF(0, line + bar + 2 * MARK_AIR, self.width(), line)
         ink = self.theme.color("ink3" if self._word is Word.ILLEGIBLE else "ink")
         paint.draw_text(painter, under, self._said, plain if self._word is Word.ILLEGIBLE else strong, color=ink)
 
@@ -139,22 +152,9 @@ class StepStrip(QWidget):
         self.setAccessibleName(self.tr("How well it can be read, step by step"))
         said = (named(words.step(step), words.word(word)) for step, word in by_step.items())
         self.setAccessibleDescription(listed(said))
-        flow = Flow(self, spacing=BETWEEN)
+        flow = Flow(self, spacing=STEPS_APART)
         for step, word in by_step.items():
             flow.addWidget(_Cell(step, word, words))
-
-
-CURVE = 96.0
-WASH = 0.22
-HOURS = (1, 2, 3, 4, 6, 12, 24)
-DAYS = (1, 2, 7, 14, 28, 56, 112, 224)
-"""Hours, and days, between two labels, of which the finest is taken that has room."""
-OF_HOURS = 3
-"""A piece of so many days or more has the days under it, a shorter one the hours."""
-EDGE = 1.5
-"""The first and the last hour stand inside the edges: half a label nearer to the next one."""
-APART = 10
-"""Pixels between two labels at least."""
 
 
 class _Label(NamedTuple):
@@ -179,7 +179,7 @@ class PieceView(Themed, QWidget):
 
     def sizeHint(self) -> QSize:
         """The curve and the line of hours or days under it."""
-        return QSize(400, round(CURVE + 6 + paint.line_height(fonts.font(fonts.TICK))))
+        return QSize(400, round(PIECE_HIGH + 6 + paint.line_height(fonts.font(fonts.TICK))))
 
     def minimumSizeHint(self) -> QSize:
         """A narrow curve still tells."""
@@ -192,16 +192,16 @@ class PieceView(Themed, QWidget):
             return
         painter = paint.smooth(QPainter(self))
         ends = piece.starts + piece.durations
-        box = QRectF(0, 0, self.width(), CURVE)
+        box = QRectF(0, 0, self.width(), PIECE_HIGH)
         bounds, edges = (int(piece.starts[0]), int(ends[-1])), (box.left(), box.right())
 
         def place(at: float) -> float:
             return float(np.interp(at, bounds, edges))
 
-        part = QRectF(place(piece.start), 0, place(piece.end) - place(piece.start), CURVE)
-        paint.rounded(painter, part, 4, self.theme.color("light", WASH), border=self.theme.color("light"))
+        part = QRectF(place(piece.start), 0, place(piece.end) - place(piece.start), PIECE_HIGH)
+        paint.rounded(painter, part, 4, self.theme.color("light", PIECE_WASH), border=self.theme.color("light"))
         paint_curve(painter, box, (piece.starts, ends, piece.watts), place, theme=self.theme)
-        paint.hairline(painter, box.left(), box.right(), CURVE, color=self.theme.color("ink", 0.28))
+        paint.hairline(painter, box.left(), box.right(), PIECE_HIGH, color=self.theme.color("ink", 0.28))
         self._paint_axis(painter, place, bounds)
 
     def _paint_axis(self, painter: QPainter, place: Callable[[float], float], bounds: tuple[int, int]) -> None:
@@ -212,7 +212,7 @@ class PieceView(Themed, QWidget):
         for said, middle in self._hours(place, bounds) if by_hour else self._days(place, first, last):
             wide = paint.text_width(font, said)
             left = min(max(0.0, middle - wide / 2), self.width() - wide)
-            paint.draw_text(painter, QRectF(left, CURVE + 4, wide, high), said, font, color=color)
+            paint.draw_text(painter, QRectF(left, PIECE_HIGH + 4, wide, high), said, font, color=color)
 
     def _hours(self, place: Callable[[float], float], bounds: tuple[int, int]) -> Iterator[_Label]:
         """A label at whole hours of the wall clock."""
@@ -240,7 +240,7 @@ class PieceView(Themed, QWidget):
 def _every(choices: tuple[int, ...], pitch: float, names: Iterable[str]) -> int:
     """The least of ``choices`` at which labels of ``names`` have room, each choice being so many times ``pitch``."""
     font = fonts.font(fonts.TICK)
-    widest = max(paint.text_width(font, name) for name in names) + APART
+    widest = max(paint.text_width(font, name) for name in names) + LABELS_APART
     return next((every for every in choices if every * pitch >= widest), choices[-1])
 
 
@@ -265,9 +265,6 @@ class HowDialog(Dialog):
         lower = self.tr("This is a simple method: what a professional can read goes further.")
         self.add_words(lower, "ink2", fonts.CAPTION)
         self.add_cancel(self.tr("Close"))
-
-
-WEEK_WIDTH = 680
 
 
 class WeekDialog(Dialog):

@@ -1,10 +1,10 @@
 """The pictures of the mirror: the ribbon of a week with what each step lets read, and the clock of habits.
 
-The clock of habits: 24 hours as a ring of half-hours come in, a drawing goes out; nobody's single day is in it.
-Midnight is on top and the day runs clockwise. Weekdays grow outwards, weekends inwards.
+The ribbon is the curve of a week over a band for each step. Going down the bands adds marks: that is the lesson. The
+band of the chosen stop is washed in light, finer ones fade.
 
-The ribbon: a week as a curve and, under it, what each step lets read; a view and a stop come in, a drawing goes out.
-Going down the bands adds marks: that is the lesson. The band of the chosen stop is washed in light, finer ones fade.
+The clock is a ring of half-hours; nobody's single day is in it. Midnight is on top and the day runs clockwise. Weekdays
+grow outwards, weekends inwards.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
 RING = 62.0
 """Pixels at 100 % from the centre to where weekdays begin; weekends begin a little within."""
-BETWEEN = 4.0
+RINGS_APART = 4.0
 LEAST, OUT, IN = 5.0, 20.0, 10.0
 """How long a bar is at least, and what a whole share adds to it outwards and inwards."""
 TICK_GAP = 5.0
@@ -63,6 +63,23 @@ BLANK = 1.6
 WRITTEN_INSIDE = 72.0
 """Pixels at 100 % for the words in the middle."""
 HOURS = (0, 6, 12, 18)
+
+CURVE, BAND, BAND_GAP = 58.0, 22.0, 5.0
+HEAD_GAP, FOOT = 6.0, 6.0
+"""Room between the days' names and the curve, and under the last band."""
+BAR = 12.0
+"""The height of a presence in its band."""
+LEFT = 8.0
+"""Room at the left of the names of the bands, inside the border of the chosen one."""
+NAMES_GAP = 12.0
+ARGB = QImage.Format.Format_ARGB32_Premultiplied
+FADED = 0.22
+"""What is left of the marks of a band that is finer than the chosen one."""
+WASH, DARK_WASH = 0.13, 0.16
+LEAST_BAR, LEAST_HEATER = 2.0, 4.0
+DAY_INSET = 2.5
+LEAST_DAY = 26.0
+"""Pixels a day at 100 %: as wide as the shortest name of one."""
 
 
 class HabitClock(Themed, QWidget):
@@ -147,7 +164,7 @@ class HabitClock(Themed, QWidget):
 
 def _form(centre: QPointF, at: int, slot: Slot, *, outward: bool) -> QPainterPath:
     """The bar of the half-hour ``at``, the longer the more days are like it; a thin line where there is nothing."""
-    near = fonts.scaled(RING if outward else RING - BETWEEN)
+    near = fonts.scaled(RING if outward else RING - RINGS_APART)
     if slot.kind is SlotKind.NOTHING:
         middle = near + (1 if outward else -1) * fonts.scaled(LEAST) / 2
         return _arc(centre, at, middle, middle + THIN)
@@ -183,24 +200,6 @@ def _arc(centre: QPointF, at: int, inner: float, outer: float) -> QPainterPath:
 
 def _round(centre: QPointF, reach: float) -> QRectF:
     return QRectF(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach)
-
-
-CURVE, BAND, BAND_GAP = 58.0, 22.0, 5.0
-HEAD_GAP, FOOT = 6.0, 6.0
-"""Room between the days' names and the curve, and under the last band."""
-BAR = 12.0
-"""The height of a presence in its band."""
-LEFT = 8.0
-"""Room at the left of the names of the bands, inside the border of the chosen one."""
-NAMES_GAP = 12.0
-ARGB = QImage.Format.Format_ARGB32_Premultiplied
-FADED = 0.22
-"""What is left of the marks of a band that is finer than the chosen one."""
-WASH, DARK_WASH = 0.13, 0.16
-LEAST_BAR, LEAST_HEATER = 2.0, 4.0
-DAY_INSET = 2.5
-LEAST_DAY = 26.0
-"""Pixels a day at 100 %: as wide as the shortest name of one."""
 
 
 class Ribbon(Themed, QWidget):

@@ -1,4 +1,4 @@
-"""What the child that parses evidence does: requests come in, pages and files go out, disarmed, a mail as a sheet.
+"""What the child that parses evidence does: requests come in, pages and files go out, without what could do harm.
 
 A request is a message (:mod:`persienne.base.frames`) whose ``task`` is one of:
 
@@ -6,20 +6,17 @@ A request is a message (:mod:`persienne.base.frames`) whose ``task`` is one of:
   ``{"hidden": reason}``, one of ``letters.apart.REASONS``. What a foreign PDF would do is taken out.
 - ``open``, its body a mail: ``{"mail": told, "attached": [[name, type, bytes], ...]}`` and the bytes of all that is
   attached in this order, or ``{"hidden": reason}``. ``told`` is an object of the child's own (``exhibit_mail.Mail``).
-- ``mail``, with ``mail`` as ``open`` told it, ``title`` and ``parts`` (see ``exhibit_mail_sheet.sheet_of``): as
-  ``pages``.
+- ``mail``, with ``mail`` as ``open`` told it, ``title`` and ``parts`` (see ``_mail_sheet``): as ``pages``.
 - ``begin``, with ``title``, its body a letter's PDF: ``{"pages": n}``.
 - ``add``, with ``number``, ``title``, ``sha256``, ``size``, ``hidden``, its body what ``pages`` gave: ``{"pages": n}``,
   the divider's included. It is taken out here once more.
 - ``end``: ``{"pages": n}`` and the file of all that was added.
 
-What a foreign PDF would do is taken out: a page comes in, and what is seen of it stays; nothing is run or opened.
-What stays is an allow-list of the keys of pages and annotations (ISO 32000-1, tables 30, 164 and 170 to 187): without
-actions, scripts, files that are attached, films, and what programs noted for themselves. Of streams goes what would
-have a viewer fetch their content elsewhere.
+Of a foreign PDF nothing is run or opened. What stays is an allow-list of the keys of pages and annotations (ISO
+32000-1, tables 30, 164 and 170 to 187): without actions, scripts, files that are attached, films, and what programs
+noted for themselves. Of streams goes what would have a viewer fetch their content elsewhere.
 
-A mail that was read, and what became of its attachments, come in; the sheet that shows it goes out, in French.
-It runs in the child that parses evidence. What is listed is told by the parent, which has each attachment's digest.
+A mail is shown as a sheet in French. What is listed on it is told by the parent, which has each attachment's digest.
 """
 
 from __future__ import annotations
@@ -79,8 +76,54 @@ _MADE: Final = (
 )
 _PARIS: Final = "Heure de Paris"
 
+_OF_PAGES: Final = frozenset(
+    """
+    /Type /Parent /Resources /MediaBox /CropBox /BleedBox /TrimBox /ArtBox /Contents /Rotate /Group /UserUnit
+    """.split()  # noqa: SIM905 - read like this
+)
+_ANNOTATIONS: Final = "/Annots"
+_OF_ANNOTATIONS: Final = frozenset(
+    """
+    /Type /Subtype /Rect /Contents /NM /M /F /AP /AS /Border /C /CA /ca /T /Name /BS /BE /RD /DA /DS /Q /CL /L /LE
+    /IC /Vertices /QuadPoints /InkList /Sy /RO /H /FT /V /MK
+    """.split()  # noqa: SIM905 - the same
+)
+_OF_STREAMS: Final = (
+    "/F",
+    "/FFilter",
+    "/FDecodeParms",
+    "/Ref",
+    "/OPI",
+    "/Alternates",
+    "/AF",
+    "/PieceInfo",
+    "/Metadata",
+)
+"""What goes of them."""
 
-def sheet_of(mail: Mail, title: str, parts: Sequence[dict[str, Any]]) -> Sheet:
+_SECONDS = 30
+"""Of processor time for one exhibit; a picture of 12 megapixels takes one."""
+
+_PIXELS_A_MM = 8
+"""About 200 dots an inch: a photographed page stays legible, the file stays small."""
+_MOST_PIXELS = 250_000_000
+"""The largest telephones make 200 million; a JPEG is scaled down while it is read, and a PNG of whole rows too."""
+_PICTURE_MB = 512
+"""What Qt may set aside for one picture."""
+_SURE_OF_ROOM = 256 << 20
+"""Bytes of a picture that always fit; of a larger one that was not read, nobody knows whether it is damaged."""
+
+_FINE: Final = frozenset(
+    {QImage.Format.Format_RGBX64, QImage.Format.Format_RGBA64, QImage.Format.Format_RGBA64_Premultiplied}
+)
+"""Sixteen bits a colour."""
+
+_PICTURES: Final = {"image/png": b"png", "image/jpeg": b"jpeg"}
+
+_BROKEN: Final = (PyPdfError, *OF_DOCUMENTS, MemoryError, EOFError, zlib.error, struct.error)
+
+
+def _mail_sheet(mail: Mail, title: str, parts: Sequence[dict[str, Any]]) -> Sheet:
     """The pages of a mail.
 
     Each of ``parts`` has ``number``, ``name``, ``mime``, ``size``, ``sha256``, ``pages`` and ``hidden``, which is empty
@@ -96,7 +139,7 @@ def sheet_of(mail: Mail, title: str, parts: Sequence[dict[str, Any]]) -> Sheet:
     if mail.asides:
         blocks.append(Heading("Autres contenus du courriel, non reproduits"))
         for one in mail.asides:
-            blocks.append(Paragraph(f"{_aside(one.mime)} ({one.mime}, {octets(one.size)}), empreinte SHA-256\u00a0:"))
+            blocks.append(Paragraph(f"{_aside(one.mime)} ({one.mime}, {_octets(one.size)}), empreinte SHA-256\u00a0:"))
             blocks.append(Paragraph(one.sha256, Weight.FIXED))
     blocks += [Heading("Remarques"), Bullets(notes)] if notes else []
     return Sheet(title=title, blocks=(*blocks, Paragraph(_MADE, Weight.SMALL)))
@@ -118,10 +161,10 @@ def _moment(paris: datetime | None) -> str:
 
 def _part(part: dict[str, Any]) -> str:
     """A line of the list; an attachment without a name is called so."""
-    said = f"Pièce n°\u00a0{part['number']}\u00a0: {part['name']} ({part['mime']}, {octets(part['size'])})"
+    said = f"Pièce n°\u00a0{part['number']}\u00a0: {part['name']} ({part['mime']}, {_octets(part['size'])})"
     if part["hidden"]:
         return f"{said}, non reproduite ici\u00a0: {why(part['hidden'], 'fr')}. Empreinte SHA-256\u00a0:"
-    return f"{said}, {pages_after(part['pages'])}. Empreinte SHA-256\u00a0:"
+    return f"{said}, {_pages_after(part['pages'])}. Empreinte SHA-256\u00a0:"
 
 
 def _aside(mime: str) -> str:
@@ -139,53 +182,27 @@ def _notes(mail: Mail, title: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def octets(size: int) -> str:
+def _octets(size: int) -> str:
     """A size in French words, as exhibits state it."""
     return f"{count(size, 'fr')}\u00a0octet{'s' if size > 1 else ''}"
 
 
-def pages_after(pages: int) -> str:
+def _pages_after(pages: int) -> str:
     """How many pages follow, in French words."""
     return f"{pages}\u00a0page{'s' if pages > 1 else ''} à la suite"
 
 
-_OF_PAGES: Final = frozenset(
-    """
-    /Type /Parent /Resources /MediaBox /CropBox /BleedBox /TrimBox /ArtBox /Contents /Rotate /Group /UserUnit
-    """.split()  # noqa: SIM905 - read like this
-)
-_NOTES: Final = "/Annots"
-_OF_NOTES: Final = frozenset(
-    """
-    /Type /Subtype /Rect /Contents /NM /M /F /AP /AS /Border /C /CA /ca /T /Name /BS /BE /RD /DA /DS /Q /CL /L /LE
-    /IC /Vertices /QuadPoints /InkList /Sy /RO /H /FT /V /MK
-    """.split()  # noqa: SIM905 - the same
-)
-_OF_STREAMS: Final = (
-    "/F",
-    "/FFilter",
-    "/FDecodeParms",
-    "/Ref",
-    "/OPI",
-    "/Alternates",
-    "/AF",
-    "/PieceInfo",
-    "/Metadata",
-)
-"""What goes of them."""
-
-
-def disarm(page: PageObject) -> None:
+def _disarm(page: PageObject) -> None:
     """Leave of ``page``, which was read and is no part of a new file yet, what is seen of it.
 
     Raises what pypdf raises for a broken file.
     """
-    notes = page.get(_NOTES)
+    notes = page.get(_ANNOTATIONS)
     notes = notes.get_object() if notes is not None else None
     for key in set(page) - _OF_PAGES:
         del page[key]
     if isinstance(notes, ArrayObject):
-        page[NameObject(_NOTES)] = ArrayObject(_shown(note.get_object()) for note in notes)
+        page[NameObject(_ANNOTATIONS)] = ArrayObject(_shown(note.get_object()) for note in notes)
     _hold_streams(page)
 
 
@@ -193,7 +210,7 @@ def _shown(note: object) -> DictionaryObject:
     """What is seen of an annotation; nothing where it is none."""
     if not isinstance(note, DictionaryObject):
         return DictionaryObject()
-    return DictionaryObject({key: note.raw_get(key) for key in note if key in _OF_NOTES})
+    return DictionaryObject({key: note.raw_get(key) for key in note if key in _OF_ANNOTATIONS})
 
 
 def _hold_streams(page: PageObject) -> None:
@@ -216,27 +233,6 @@ def _hold_streams(page: PageObject) -> None:
             waiting += one
 
 
-SECONDS = 30
-"""Of processor time for one exhibit; a picture of 12 megapixels takes one."""
-
-_PIXELS_A_MM = 8
-"""About 200 dots an inch: a photographed page stays legible, the file stays small."""
-_MOST_PIXELS = 250_000_000
-"""The largest telephones make 200 million; a JPEG is scaled down while it is read, and a PNG of whole rows too."""
-_PICTURE_MB = 512
-"""What Qt may set aside for one picture."""
-_SURE_OF_ROOM = 256 << 20
-"""Bytes of a picture that always fit; of a larger one that was not read, nobody knows whether it is damaged."""
-
-_FINE: Final = frozenset(
-    {QImage.Format.Format_RGBX64, QImage.Format.Format_RGBA64, QImage.Format.Format_RGBA64_Premultiplied}
-)
-"""Sixteen bits a colour."""
-
-_PICTURES: Final = {"image/png": b"png", "image/jpeg": b"jpeg"}
-
-_BROKEN: Final = (PyPdfError, *OF_DOCUMENTS, MemoryError, EOFError, zlib.error, struct.error)
-
 # pypdf tells what it mends in a file and quotes it; that must be read nowhere.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
@@ -249,7 +245,7 @@ def serve(requests: IO[bytes], output: IO[bytes], allow: Callable[[int], bool] =
     """Answer every request, until there are no more, or ``allow`` no longer grants the processor seconds of one."""
     ready()
     file = _File()
-    while (request := read_frame(requests)) is not None and allow(SECONDS):
+    while (request := read_frame(requests)) is not None and allow(_SECONDS):
         header, body = _answer(request, file)
         for piece in pieces(header, body):
             output.write(piece)
@@ -291,7 +287,7 @@ class _File:
         divider = _reader(pdf_of(_divider(said, len(pages)))[0]).pages
         first = len(self.writer.pages)
         for page in [*divider, *pages]:
-            disarm(page)  # again: who made these pages has met what others wrote, and this process has not
+            _disarm(page)  # again: who made these pages has met what others wrote, and this process has not
             self.writer.add_page(page)
         title = f"Pièce n°\u00a0{said['number']}\u00a0: {plain(said['title'])}"
         self.writer.add_outline_item(title=title, page_number=first)
@@ -312,8 +308,8 @@ def _divider(said: dict[str, Any], pages: int) -> Sheet:
         blocks.append(Paragraph(f"Cette pièce n’est pas reproduite ici\u00a0: {reason}."))
         blocks.append(Paragraph("Le fichier d’origine est conservé, et joint séparément."))
     else:
-        blocks.append(Paragraph(f"{pages_after(pages)}."))
-    blocks.append(Paragraph(f"Fichier d’origine\u00a0: {octets(said['size'])}, empreinte SHA-256\u00a0:"))
+        blocks.append(Paragraph(f"{_pages_after(pages)}."))
+    blocks.append(Paragraph(f"Fichier d’origine\u00a0: {_octets(said['size'])}, empreinte SHA-256\u00a0:"))
     blocks.append(Paragraph(said["sha256"], Weight.FIXED))
     return Sheet(title=f"Pièce n°\u00a0{said['number']}", blocks=tuple(blocks))
 
@@ -341,7 +337,7 @@ def _open(content: bytes, _said: dict[str, Any]) -> Answer:
 
 def _mail(_content: bytes, said: dict[str, Any]) -> Answer:
     """The pages of a mail that was read, with the list of what is attached."""
-    pdf, pages = pdf_of(sheet_of(Mail.of(said["mail"]), said["title"], said["parts"]))
+    pdf, pages = pdf_of(_mail_sheet(Mail.of(said["mail"]), said["title"], said["parts"]))
     return {"pages": pages}, pdf
 
 
@@ -359,7 +355,7 @@ def _pdf_pages(content: bytes) -> tuple[int, bytes]:
         if len(pages) <= MOST_PAGES:
             alone = PdfWriter()
             for page in pages:
-                disarm(page)
+                _disarm(page)
                 alone.add_page(page)
             alone.write(out)
     except _BROKEN as error:

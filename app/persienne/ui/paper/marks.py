@@ -1,9 +1,7 @@
-"""What stands on a page: lines of text in the faces of paper, and rules, at places in units; paint goes down.
+"""What stands on a page: lines of text in the faces of paper, and rules, at places; painted on whatever has a QPainter.
 
-Whatever has a QPainter may be drawn on: a PDF, a picture, a widget. The caller scales the painter from units.
-
-The faces of paper: a role comes in, a QFont of the bundled families goes out, sized in units of the page.
-Units are hundredths of a millimetre, so that one layout serves a printer's resolution and a screen's.
+Places and sizes are in units of a hundredth of a millimetre, so that one layout serves a printer's resolution and a
+screen's; the caller scales the painter from units. The faces are of the bundled families alone.
 """
 
 from __future__ import annotations

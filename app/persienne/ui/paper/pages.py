@@ -2,9 +2,9 @@
 
 Lengths are in units (hundredths of a millimetre) from the upper left corner of an A4 page.
 
-A sheet as PDF: a Sheet comes in, bytes or a file go out; QPdfWriter writes it, and no printer system is asked.
-QPrinter is never used: it speaks to the network's printers even when it writes a file. The file says that it is
-PDF/A-1b (fonts embedded, no transparency, no script); no validator has vouched for it.
+QPdfWriter writes the PDF, and no printer system is asked: QPrinter speaks to the network's printers even when it writes
+a file. The file says that it is PDF/A-1b (fonts embedded, no transparency, no script); no validator has vouched for
+it.
 """
 
 from __future__ import annotations
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 _FOOT_GAP = 4 * UNITS
 _TIGHTER = ((0.97, 0.85), (0.93, 0.66))
 """What is left of the height of a line and of the room between paragraphs where that brings a letter to one page."""
+
+RESOLUTION = round(25.4 * UNITS)
+"""Dots an inch at which one dot is one unit of the layout."""
+CREATOR = "Persienne"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +188,6 @@ def _foot(lines: tuple[str, ...]) -> list[Mark]:
 def _number(page: int, pages: int) -> Mark:
     words = set_line(f"{page}/{pages}", faces.FOOTER)
     return words.moved(LEFT + WIDTH - words.width, at.FOOT * UNITS - faces.FOOTER.pitch)
-
-
-RESOLUTION = round(25.4 * UNITS)
-"""Dots an inch at which one dot is one unit of the layout."""
-CREATOR = "Persienne"
 
 
 def write_pdf(sheet: Sheet, path: Path, *, page_marks: bool = True) -> int:

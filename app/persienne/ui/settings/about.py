@@ -1,4 +1,4 @@
-"""About Persienne: what it is made of, its version, licences, the place of its data; values come in, wishes go out."""
+"""About Persienne: its version, what it is made of and under which licences, and the place of its data, in a card."""
 
 from __future__ import annotations
 
@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
+PUBLIC_DOMAIN = "public-domain"
+
+LICENCES_WIDTH = 640
+
+
 @dataclass(frozen=True, slots=True)
 class Component:
     """One thing that is shipped or installed with Persienne."""
@@ -38,9 +43,6 @@ class Component:
     fr: str
     en: str
     """What it is for, in either language."""
-
-
-PUBLIC_DOMAIN = "public-domain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class About:
 
 
 def read_about() -> About:
-    """Read it."""
+    """What is installed here, and the list of components that comes with the resources."""
     text = (files("persienne_resources") / "about" / "components.json").read_text(encoding="utf-8")
     said = json.loads(text)
     components = tuple(Component(one["name"], one["licence"], one["fr"], one["en"]) for one in said["components"])
@@ -77,7 +79,7 @@ def read_about() -> About:
 
 
 class AboutCard(Card):
-    """The last card of the page."""
+    """The version, the way to the licences, where the data lie, and where a newer version would be found."""
 
     folder_wanted = Signal()
     licences_wanted = Signal()
@@ -158,14 +160,11 @@ class AboutCard(Card):
         return link
 
 
-WIDTH = 640
-
-
 class LicencesDialog(Form):
     """Lists the libraries and fonts of the program. Each row has a name, a purpose and a licence."""
 
     def __init__(self, components: Sequence[Component], language: str, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Licences"), parent, width=WIDTH)
+        super().__init__(self.tr("Licences"), parent, width=LICENCES_WIDTH)
         self.add_words(self.tr("What Persienne is made of, and under which licence each part of it may be used."))
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)

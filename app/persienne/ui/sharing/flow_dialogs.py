@@ -1,14 +1,9 @@
-"""The dialogs of flows: an event is noted, a flow is stopped, by its switches at the operator too, its end is seen.
+"""The dialogs of one flow: note an event, stop it, switch it off at the grid operator, confirm that it has stopped.
 
-Noting what happened to a flow, or noting an event anew: what stands comes in, a state and what is said goes out.
-What can't be true is for the register to refuse; its sentence is shown here, and nothing that was typed is lost.
-
-Closing at the operator: its two switches are explained, and what a person has switched off goes out as a Round.
-What stays collected is R. 341-5 of the Code de l'énergie, what may be collected for public service D. 322-16, and that
-no reason has to be given D. 341-22.
-
-Stopping a flow: the flow and the letters that it takes come in, what the household did or wants to do goes out.
-Nothing is noted as asked before the household says that it was asked: letters that are only wanted change nothing.
+What can't be true is for the register to refuse; its sentence is shown in the dialog, and nothing that was typed is
+lost. Nothing is noted as asked before the household says that it was asked: letters that are only wanted change
+nothing. Of the operator's switches: what stays collected is R. 341-5 of the Code de l'énergie, what may be collected
+for public service D. 322-16, and that no reason has to be given D. 341-22.
 """
 
 from __future__ import annotations
@@ -51,6 +46,13 @@ if TYPE_CHECKING:
     from persienne.ui.sharing.words import SharingWords
 
 
+STEPS = (Granularity.MONTH, Granularity.DAY, Granularity.HOUR, Granularity.HALF_HOUR, Granularity.TEN_MINUTES)
+
+SWITCHES_WIDTH = 680
+
+ASKED = (Method.LETTER, Method.EMAIL, Method.FORM, Method.PHONE, Method.OTHER)
+
+
 class ConfirmingDialog(Form):
     """On which day it was seen, in an account or in an answer, that nothing passes any more."""
 
@@ -70,9 +72,6 @@ class ConfirmingDialog(Form):
     def day(self) -> date:
         """The day."""
         return self._day.day
-
-
-STEPS = (Granularity.MONTH, Granularity.DAY, Granularity.HOUR, Granularity.HALF_HOUR, Granularity.TEN_MINUTES)
 
 
 class NotingDialog(Form):
@@ -155,9 +154,6 @@ class NotingDialog(Form):
         return [(state.value, *said[state]) for state in offered]
 
 
-WIDTH = 680
-
-
 class SwitchesDialog(Dialog):
     """Explains the operator's two switches, and asks which of them the person has switched off."""
 
@@ -171,7 +167,7 @@ class SwitchesDialog(Dialog):
     def __init__(self, start: ReviewStart, words: SharingWords, parent: QWidget | None = None) -> None:
         self._start, self._words, self._numbers = start, words, words.numbers
         self.choice = OperatorChoice(start.flows, start.directory)
-        super().__init__("", parent, width=WIDTH)
+        super().__init__("", parent, width=SWITCHES_WIDTH)
         self.body.addWidget(self.choice)
         self._where = QVBoxLayout()
         self.body.addLayout(self._where)
@@ -272,9 +268,6 @@ class SwitchesDialog(Dialog):
 
     def _on_toggled(self) -> None:
         self._note.setEnabled(bool(self.round.sights))
-
-
-ASKED = (Method.LETTER, Method.EMAIL, Method.FORM, Method.PHONE, Method.OTHER)
 
 
 class Way(StrEnum):

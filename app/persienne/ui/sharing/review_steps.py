@@ -41,6 +41,12 @@ if TYPE_CHECKING:
     from persienne.ui.style.translation import Numbers
 
 
+KEEPING = table("register.keeping")
+PLACES = table("register.places")
+
+PURPOSES = (Purpose.UNKNOWN, *(purpose for purpose in Purpose if purpose not in {Purpose.UNKNOWN, Purpose.OTHER}))
+
+
 class OperatorChoice(QWidget):
     """The operators of electricity in a list, the home's own one chosen."""
 
@@ -72,12 +78,6 @@ class OperatorChoice(QWidget):
     def choose(self, party_id: str) -> None:
         """Choose another one, as a person would."""
         self._choice.setCurrentIndex([party.id for party in self._operators].index(party_id))
-
-
-KEEPING = table("register.keeping")
-PLACES = table("register.places")
-
-PURPOSES = (Purpose.UNKNOWN, *(purpose for purpose in Purpose if purpose not in {Purpose.UNKNOWN, Purpose.OTHER}))
 
 
 class WhereToLook(QWidget):

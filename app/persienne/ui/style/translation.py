@@ -1,7 +1,7 @@
 """The interface's language: translators for the application, and numbers and dates as that language writes them.
 
-Numbers and dates in words, for a Qt locale: see ``words.numbers``, which makes them.
-Rich text turns U+202F into a breakable space, so these texts belong in plain labels and in paint.
+``words.numbers`` makes the numbers and dates. Rich text turns their U+202F into a breakable space, so they belong in
+plain labels and in paint.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from persienne.telling import spoken
 from persienne.words import MissingTranslationError
 from persienne.words.marking import QT_TRANSLATE_NOOP
-from persienne.words.numbers import DASH, MINUS, NARROW, SOLID, Figures, Measure, figures_of
+from persienne.words.numbers import Figures, figures_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from persienne.base.errors import UserError
     from persienne.documents.typography import Language
 
-
-__all__ = ["DASH", "MINUS", "NARROW", "SOLID", "Measure", "Numbers", "locale_for"]
 
 _COUNTS = (
     QT_TRANSLATE_NOOP("Counts", "one"),
@@ -40,6 +38,15 @@ _COUNTS = (
     QT_TRANSLATE_NOOP("Counts", "eleven"),
     QT_TRANSLATE_NOOP("Counts", "twelve"),
 )
+
+LANGUAGES = ("fr", "en")
+DEFAULT = "fr"
+
+QT_LEFT_OUT = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
+"""What Qt 6.11 says in its file dialog and does not translate itself; our translator answers for its context too."""
 
 
 def locale_for(language: str) -> QLocale:
@@ -71,16 +78,6 @@ class Numbers(Figures):
         else:
             letters = QCoreApplication.translate("Counts", _COUNTS[count - 1])
         return said.replace(str(count), letters, 1)
-
-
-LANGUAGES = ("fr", "en")
-DEFAULT = "fr"
-
-QT_LEFT_OUT = (
-    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
-    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
-)
-"""What Qt 6.11 says in its file dialog and does not translate itself; our translator answers for its context too."""
 
 
 def choose_language(system: Sequence[str], override: str | None = None) -> str:

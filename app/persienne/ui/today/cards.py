@@ -33,6 +33,13 @@ if TYPE_CHECKING:
     from persienne.ui.style.translation import Numbers
 
 
+LATE = 120
+"""Seconds after which it is said until when the day is known: the page reckons it once a minute."""
+
+DAYS = 14
+WORDS_WIDTH = 250
+
+
 class GasCard(Card):
     """The last energy of gas that is known, its volume, of which days, and that nothing of it is live; or no card."""
 
@@ -73,10 +80,6 @@ class GasCard(Card):
             when = fill(self.tr("last known: a part of {span}"), span=self._numbers.span(first, last))
         volume = "" if found.volume is None else f"{self._numbers.volume(found.volume)}, "
         self._when.setText(volume + when)
-
-
-LATE = 120
-"""Seconds after which it is said until when the day is known: the page reckons it once a minute."""
 
 
 class _SmallCard(Card):
@@ -254,7 +257,7 @@ class PeakCard(_SmallCard):
             _say(self.source, "")
             return
         day, local = self._day
-        peak = highest_power(live, day)
+        peak = _highest_power(live, day)
         # A mean is in kW, and no part of what is subscribed, which is in kVA.
         apart = peak is None or peak.source is PeakSource.MEAN
         beside = self.tr("{power} subscribed") if apart else self.tr("of {power} subscribed")
@@ -279,7 +282,7 @@ def _say(label: Label, text: str) -> None:
     label.setVisible(bool(text))
 
 
-def highest_power(live: MeterStatus, day: Today) -> Peak | None:
+def _highest_power(live: MeterStatus, day: Today) -> Peak | None:
     """The highest power of ``day``: as the meter itself says it, else the highest that was read or is a mean."""
     own = own_maximum(live, day)
     if own is not None:
@@ -326,10 +329,6 @@ class ReadingCard(_SmallCard):
             self.last.setText(self.tr("no frame was received yet"))
             return
         self.last.setText(fill(self.tr("last frame: {time}"), time=words.when(local, live.last_frame_at, now)))
-
-
-DAYS = 14
-WORDS_WIDTH = 250
 
 
 class LastDays(QWidget):

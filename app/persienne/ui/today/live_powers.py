@@ -1,4 +1,4 @@
-"""The live powers that are kept: which time of them is looked at, and what is read of it out of an open household."""
+"""The kept live powers on the page Today: the bar that chooses which time is seen, and the reading of that time."""
 
 from __future__ import annotations
 
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 SLACK = 3600
 """Seconds that must be kept beyond one length before the next one has anything more to show."""
+
+UNDER_WAY = 600
+"""Seconds before now in which nothing need be stored yet."""
 
 
 class LiveBar(QWidget):
@@ -93,10 +96,6 @@ class LiveBar(QWidget):
     def _want(self, window: Window) -> None:
         self.window_asked = window
         self.wanted.emit()
-
-
-UNDER_WAY = 600
-"""Seconds before now in which nothing need be stored yet."""
 
 
 def read_live(household: Household, now: int, window: Window = LAST_DAY) -> LiveSpan | None:

@@ -1,10 +1,7 @@
 """The meter in the window: its port is read in a thread, chosen, and shown on the page Today once a second.
 
-It opens no port but the one that the household has chosen, and listens only to the one that a person has just clicked.
-
-The live thread: a source of the meter runs in it, and the main thread looks at its status once a second.
-A status is immutable; nothing that changes is shared. Here is also the thread that listens to a port which a person has
-just clicked, before the household confirms the meter on it.
+It opens no port but the one that the household has chosen, and listens only to the one that a person has just clicked,
+before the household confirms the meter there. A thread hands on immutable statuses; nothing that changes is shared.
 """
 
 from __future__ import annotations
@@ -202,7 +199,7 @@ class MeterControl(QObject):
         self._port: str | None = None
         self._clicked = ""
         self._source_of: SourceOfPort | None = None
-        self._clock = QTimer(self, interval=1000)
+        self._clock = QTimer(self, interval=LOOK_EVERY_MS)
         self._clock.timeout.connect(self._tick)
         today.port_wanted.connect(self.choose)
         today.retry_wanted.connect(self.read_anew)

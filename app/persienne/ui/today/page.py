@@ -21,7 +21,6 @@ from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.clock import TOLERANCE
 from persienne.ui.frame.page import Page, show_alone
 from persienne.ui.style import fonts
-from persienne.ui.style.translation import SOLID
 from persienne.ui.today.banners import Act, BannerStack
 from persienne.ui.today.cards import ClosedPanel, GasCard, LastDays, PeakCard, ReadingCard, SinceMidnightCard
 from persienne.ui.today.dialogs import DateDialog
@@ -36,6 +35,7 @@ from persienne.ui.widgets.label import FigureLabel, Label
 from persienne.ui.widgets.layouts import Flow, Fold, Stack
 from persienne.ui.widgets.scroll import ScrollBox
 from persienne.ui.widgets.table import TableView
+from persienne.words.numbers import SOLID
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays

@@ -16,7 +16,7 @@ from persienne.meters.meter_status import PortChoice
 from persienne.ports.serial_port import port_name
 from persienne.ui.frame.page import Page
 from persienne.ui.style import fonts
-from persienne.ui.style.translation import SOLID, Numbers
+from persienne.ui.style.translation import Numbers
 from persienne.ui.today.causes import CausesCard
 from persienne.ui.today.help import PORT
 from persienne.ui.today.port_words import PortWords
@@ -32,6 +32,7 @@ from persienne.ui.widgets.label import FigureLabel, Label
 from persienne.ui.widgets.layouts import Stack, bare_column, clear
 from persienne.ui.widgets.options import PickRow
 from persienne.ui.widgets.scroll import ScrollBox
+from persienne.words.numbers import SOLID
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

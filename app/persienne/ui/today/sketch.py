@@ -1,4 +1,4 @@
-"""Small drawings of wires, plugs and windows on a grid; among them where the plug's wires go at the meter."""
+"""Small drawings on a grid (wires, plugs, windows, people), and the card that shows where a plug's wires go."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 
 Place = tuple[float, float]
+
+TERMINALS_WIDE, TERMINALS_HIGH = 236, 148
+BESIDE = 480
+"""Pixels at 100 % text that the drawing and the words take beside one another."""
 
 
 class Sketch:
@@ -148,11 +152,6 @@ class SketchWidget(Themed, QWidget):
     minimumSizeHint = sizeHint  # it is not cut
 
 
-WIDE, HIGH = 236, 148
-BESIDE = 480
-"""Pixels at 100 % text that the drawing and the words take beside one another."""
-
-
 class TerminalsCard(Card):
     """The first thing to do with a plug."""
 
@@ -184,7 +183,7 @@ class _TerminalsDrawing(SketchWidget):
     """The meter, its foot, and the terminals that are there, larger; for who listens the words say all of it."""
 
     def __init__(self) -> None:
-        super().__init__(WIDE, HIGH)
+        super().__init__(TERMINALS_WIDE, TERMINALS_HIGH)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the meter at the left, and what is behind its green cover at the right."""

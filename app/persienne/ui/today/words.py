@@ -16,8 +16,9 @@ from persienne.insight.today import SHORTEST
 from persienne.meters.meter_status import MeterState, MeterStatus
 from persienne.meters.tic.readings import POWER, POWER_INJECTED
 from persienne.telling.cost_words import CostWords
-from persienne.ui.style.translation import NARROW, SOLID, Measure, Numbers, translated
+from persienne.ui.style.translation import Numbers, translated
 from persienne.ui.today.banners import Banners, when
+from persienne.words.numbers import NARROW, SOLID, Measure
 
 if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays

@@ -1,4 +1,4 @@
-"""The way in: an opening comes in, the page before a household is open is shown, a function that opens one goes out."""
+"""The way in: asks for what opens a household, or begins a new one, on the page before a household is open."""
 
 from __future__ import annotations
 

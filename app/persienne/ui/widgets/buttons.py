@@ -1,4 +1,4 @@
-"""Buttons: words and an icon come in, a painted button goes out, of a page or of the rail; others say what it does."""
+"""Painted buttons: of words and an icon, of an icon alone, and the rail's, with words under an icon or beside one."""
 
 from __future__ import annotations
 
@@ -28,6 +28,11 @@ ICON = 16
 ICON_GAP = 8
 LARGE_TEXT, LONG_WORDS = 1.3, 130
 """The size of text from which words of a button may take two lines, and the pixels at 100 % that such words have."""
+
+AROUND = 6
+"""Pixels around the icon and the words."""
+
+LEFT, GAP, RIGHT, LEAST_HIGH = 15, 9, 4, 32
 
 
 class _Kind(Enum):
@@ -212,10 +217,6 @@ class IconButton(SecondaryButton):
         self.sides = 10
 
 
-AROUND = 6
-"""Pixels around the icon and the words."""
-
-
 class UnderIcon(NamedTuple):
     """``text`` under an icon of ``icon`` pixels at 100 % text."""
 
@@ -237,9 +238,6 @@ class UnderIcon(NamedTuple):
         font = fonts.font(fonts.CAPTION_STRONG if on else fonts.CAPTION_MEDIUM)
         words = place.adjusted(AROUND, 2 * AROUND + side, -AROUND, 0)
         paint.draw_centred(painter, words, self.text, font, color=theme.color("ink" if on else "ink2"))
-
-
-LEFT, GAP, RIGHT, LEAST_HIGH = 15, 9, 4, 32
 
 
 class DiscreetButton(Themed, QPushButton):

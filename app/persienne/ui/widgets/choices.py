@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 
 
 HEIGHT = 32
-SIDES = 12
+CHOICE_SIDES = 12
 ARROW = 16
+
+TRACK_RADIUS = 9
+THUMB_RADIUS = 7
+INSET = 3
+SEGMENT_SIDES = 15
 
 
 class Choice(Themed, QComboBox):
@@ -55,7 +60,7 @@ class Choice(Themed, QComboBox):
     def sizeHint(self) -> QSize:
         """As wide as the chosen name."""
         font = fonts.font(fonts.BODY_STRONG)
-        wide = paint.text_width(font, self.currentText()) + 2 * SIDES + fonts.scaled(ARROW) + 8
+        wide = paint.text_width(font, self.currentText()) + 2 * CHOICE_SIDES + fonts.scaled(ARROW) + 8
         return QSize(round(wide) + 1, round(max(self._high, paint.line_height(font) + 12)))
 
     minimumSizeHint = sizeHint  # the name stays whole
@@ -71,18 +76,12 @@ class Choice(Themed, QComboBox):
         fill = self.theme.color("sunken" if self.underMouse() else "surface")
         paint.rounded(painter, rect, self.radius, fill, border=self.theme.color("line2"))
         side = fonts.scaled(ARROW)
-        words = QRectF(SIDES, 0, rect.width() - 2 * SIDES - side - 8, rect.height())
+        words = QRectF(CHOICE_SIDES, 0, rect.width() - 2 * CHOICE_SIDES - side - 8, rect.height())
         paint.draw_text(
             painter, words, self.currentText(), fonts.font(fonts.BODY_STRONG), color=self.theme.color("ink")
         )
-        at = QPointF(rect.right() - SIDES - side, rect.center().y() - side / 2)
+        at = QPointF(rect.right() - CHOICE_SIDES - side, rect.center().y() - side / 2)
         icons.draw(painter, "chevron-down", self.theme.color("ink2"), at, size=side)
-
-
-TRACK_RADIUS = 9
-THUMB_RADIUS = 7
-INSET = 3
-SEGMENT_SIDES = 15
 
 
 class _Segment(Themed, QRadioButton):

@@ -24,6 +24,9 @@ WHOLE = re.compile(r"\d{8}|\d{1,2}\D\d{1,2}\D\d{4}|\d{4}\D\d{2}\D\d{2}")
 """A day that is written whole: no digit can follow it."""
 CENTURY = 2000
 
+_BETWEEN = ("/", ".", "-", " ")
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
 
 class _DayEdit(Themed, QDateEdit):
     """Qt's own edit, with our calendar where its style sheet leaves an empty corner.
@@ -131,10 +134,6 @@ class _DayEdit(Themed, QDateEdit):
         side = fonts.scaled(16)
         at = QPointF(self.width() - 12 - side, (self.height() - side) / 2)
         icons.draw(painter, "calendar", self.theme.color("ink2"), at, size=side)
-
-
-_BETWEEN = ("/", ".", "-", " ")
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class DayField(QWidget):

@@ -25,6 +25,9 @@ TONES = {
 }
 """The fill and icon roles of the tile."""
 
+DASH, DASH_GAP = 6, 4
+"""Pixels at 100 % text: how long the dash is, and the room between it and the words."""
+
 
 class Row(Themed, QFrame):
     """Two lines beside an icon tile, with ``right`` at the end; a hairline under all but the last of a list."""
@@ -106,10 +109,6 @@ class Row(Themed, QFrame):
             paint.hairline(painter, TILE + GAP, self.width(), self.height() - 1, color=self.theme.color("line"))
 
 
-DASH, BULLET_GAP = 6, 4
-"""Pixels at 100 % text: how long the dash is, and the room between it and the words."""
-
-
 class Bullet(QWidget):
     """Words that wrap, with a dash before their first line; the dash is no word of theirs."""
 
@@ -133,7 +132,7 @@ class _Dash(Themed, QWidget):
     def restyle(self) -> None:
         """Take the room of a dash and its gap, one line high, at the size of the text."""
         high = paint.line_height(fonts.font(self._step))
-        self.setFixedSize(QSize(round(fonts.scaled(DASH + BULLET_GAP)), round(high)))
+        self.setFixedSize(QSize(round(fonts.scaled(DASH + DASH_GAP)), round(high)))
         super().restyle()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -32,6 +32,20 @@ if TYPE_CHECKING:
     from persienne.ui.style.theme import Theme
 
 
+ROOM = ((0.0, "#FFF6DA"), (0.35, "#FFE2A0"), (0.75, "#F6B752"), (1.0, "#D98A33"))
+"""The light of the room, from the lamp outwards; the same in both palettes."""
+SILHOUETTE = "#7A4318"
+
+MOVE_MS = 200
+DETAILED_FROM = 60
+"""Below this width (px) the lamp, the cat and the hinges would be specks."""
+
+JAMB, SILL, OVERHANG, GAP = 7, 9, 5, 2.2
+SLAT = 22
+"""Pixels of a slat that covers something."""
+STILE, TOP_RAIL, BOTTOM_RAIL, LIP = 6, 8, 11, 0.6
+
+
 class StopWords(NamedTuple):
     """A stop's name, what it keeps in a word or two, and what can be read in that."""
 
@@ -96,20 +110,6 @@ def shutter_name(stop: Slat) -> str:
     return fill(QCoreApplication.translate("Stop", "Shutter: {stop}"), stop=stop_words(stop).name)
 
 
-ROOM = ((0.0, "#FFF6DA"), (0.35, "#FFE2A0"), (0.75, "#F6B752"), (1.0, "#D98A33"))
-"""The light of the room, from the lamp outwards; the same in both palettes."""
-SILHOUETTE = "#7A4318"
-
-MOVE_MS = 200
-DETAILED_FROM = 60
-"""Below this width (px) the lamp, the cat and the hinges would be specks."""
-
-JAMB, SILL, OVERHANG, GAP = 7, 9, 5, 2.2
-SLAT = 22
-"""Pixels of a slat that covers something."""
-STILE, TOP_RAIL, BOTTOM_RAIL, LIP = 6, 8, 11, 0.6
-
-
 class _Leaf(NamedTuple):
     """A leaf of the shutter: its frame, and the hole in it that the slats fill."""
 
@@ -117,7 +117,7 @@ class _Leaf(NamedTuple):
     opening: QRectF
 
 
-def overhang(width: float) -> float:
+def _overhang(width: float) -> float:
     """How far the sill reaches beyond a box of ``width``, on each side."""
     return OVERHANG * width / 150
 
@@ -130,7 +130,7 @@ def slats_for(width: float) -> int:
 
 
 def paint_shutter(painter: QPainter, theme: Theme, box: QRectF, openness: float) -> None:
-    """Paint the shutter in ``box`` (3:4); the sill reaches :func:`overhang` beyond it on both sides."""
+    """Paint the shutter in ``box`` (3:4); the sill reaches :func:`_overhang` beyond it on both sides."""
     painter.save()
     paint.smooth(painter)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -353,7 +353,7 @@ class ShutterView(Themed, QWidget):
 
     def box(self) -> QRectF:
         """The box of the shutter in this widget; the sill overhangs it."""
-        return QRectF(overhang(self._box.width()), 0, self._box.width(), self._box.height())
+        return QRectF(_overhang(self._box.width()), 0, self._box.width(), self._box.height())
 
     def take_box(self, width: int, height: int) -> None:
         """Be of another size."""
@@ -383,7 +383,7 @@ class ShutterView(Themed, QWidget):
 
     def sizeHint(self) -> QSize:
         """The box and its sill."""
-        return QSize(round(self._box.width() + 2 * overhang(self._box.width())), self._box.height())
+        return QSize(round(self._box.width() + 2 * _overhang(self._box.width())), self._box.height())
 
     minimumSizeHint = sizeHint  # the drawing is never cut
 

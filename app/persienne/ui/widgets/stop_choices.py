@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 
+TRACK, KNOB, DOT = 4.0, 16.0, 7.0
+TOP = 14.0
+"""The middle of the track, from the top."""
+
+
 class SlatChoice(Themed, QWidget):
     """The shutter beside its three stops. A third of the drawing picks a stop too; arrows move between the rows.
 
@@ -116,11 +121,6 @@ class SlatChoice(Themed, QWidget):
         if on and not self._quiet:
             self.shutter.set_stop(self.stop)
             self.chosen.emit(self.stop)
-
-
-TRACK, KNOB, DOT = 4.0, 16.0, 7.0
-TOP = 14.0
-"""The middle of the track, from the top."""
 
 
 class StopSlider(Themed, QSlider):

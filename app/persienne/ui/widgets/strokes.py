@@ -1,4 +1,4 @@
-"""The lines of the flow picture: the finest step that passes and how it stands come in, a stroke goes down.
+"""The strokes of the flow picture: a line is painted by the finest step that passes along it, and by how it stands.
 
 The same stroke, short, opens each row of the table below the picture. A second cue beside the colour, always: the
 number of strands for the step, dashes for what is withdrawn, a shutter for what is closed.

@@ -1,7 +1,7 @@
 """How a palette, a size of text or a width reaches the widgets: the style sheet, the repaint, the height of words.
 
-The style sheet of what Qt paints by itself: a Theme comes in, QSS for fields, scroll bars and menus goes out.
-It is the only style sheet: the window sets it on itself, and again when the theme changes.
+The style sheet is for what Qt paints by itself (fields, scroll bars, menus). It is the only one: the window sets it on
+itself, and again when the theme changes.
 """
 
 from __future__ import annotations
