@@ -1,6 +1,5 @@
 """The arguments of the program in the reader's language: a parser goes out; a command's own are added when typed.
 
-argparse in the reader's language: arguments are added as ever, help and misuse come out in words of ours.
 argparse puts its own words together in English. Its help is asked for in parts that may be replaced; a message of
 misuse comes whole, and is known by the English sentence that argparse makes it from (``words.MISUSE``).
 """

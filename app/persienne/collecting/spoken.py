@@ -1,12 +1,11 @@
 """What the collector says: statuses and what was stored come in, lines of JSON and of its log go out.
 
-Which of a collector's statuses are worth a line of its log: statuses come in, yes or no goes out; no words.
-A disk that fills and empties, or a meter that is heard badly, would otherwise say the same two lines for days.
+A status has a line of the log only when something changed: a disk that fills and empties, or a meter that is heard
+badly, would otherwise say the same two lines for days.
 
-What the collector says to scripts on this machine: statuses and what was stored come in, lines of JSON go out.
-A line says no more than the meter's slats let into the file, and not before it is stored. What was stored before in its
-place is named, so that a script that adds up has the file's own sum. Live values are said only to who asks for them,
-and are stored or not as the slats say.
+A line of JSON is for scripts on this machine. A line says no more than the meter's slats let into the file, and not
+before it is stored. What was stored before in its place is named, so that a script that adds up has the file's own sum.
+Live values are said only to who asks for them, and are stored or not as the slats say.
 """
 
 from __future__ import annotations

@@ -3,9 +3,8 @@
 Values only: what makes a row acceptable is in ``checks``, how rows are chained in ``chain``, what follows from them in
 ``states``. Times are handed in; nothing here reads a clock.
 
-A plain value comes in, the one text that stands for it goes out: canonical JSON after RFC 8785, without fractions.
-Keys are sorted, nothing is indented, text stays as it was typed (no normalisation of Unicode). Whole numbers only: a
-float has more than one way of being written, and no field of the register needs one.
+In canonical JSON keys are sorted, nothing is indented, text stays as it was typed (no normalisation of Unicode). Whole
+numbers only: a float has more than one way of being written, and no field of the register needs one.
 """
 
 from __future__ import annotations

@@ -3,7 +3,6 @@
 Nothing is opened but what :func:`looked_at` allows, whoever asks: by a portal or by xdg-open; where the first of them
 fails, by the other.
 
-The desktop's portals over the session's bus: wishes come in, how the desktop looks and what it opened go out.
 Nothing here waits for an answer: :meth:`Portal.hear` is called whenever the socket has something to say, and
 :meth:`Portal.lose_patience` when :attr:`Portal.patience` is over. The bus is reached over AF_UNIX alone; jeepney knows
 no other way.

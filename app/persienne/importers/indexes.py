@@ -1,12 +1,10 @@
 """The indexes of one meter come in, which of them to keep and the energy of each hour go out; a new meter, a new run.
 
-The indexes of one meter by day come in, which of them to keep goes out: a replaced meter begins a new run.
 An index never goes back while the meter stays. A few that do are damaged lines and are refused. Where many do, another
 meter was put in: both runs are kept, and the time between them is a hole, as nobody knows what was used in it.
 
-Cumulative indexes at full hours come in, the energy of each hour goes out.
-Two indexes that are further apart tell an energy and not its hours: that time is a hole. An index that goes back is
-refused, or begins a new run where the counter began anew (indexes.py); what lies between two runs is not known.
+Two indexes that are further apart than an hour tell an energy and not its hours: that time is a hole. What lies between
+two runs is not known.
 """
 
 from __future__ import annotations

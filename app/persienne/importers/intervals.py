@@ -1,7 +1,7 @@
 """Rows become one clean curve: sorted, counted once, with the holes named; rows that say when an interval ends too.
 
-Rows that say when an interval ends, how long it is and its mean power come in; the curve of their energies goes out.
-R63, Data Connect and SGE write so. Naive ends are told apart in October by the order of the rows.
+R63, Data Connect and SGE say when an interval ends, how long it is and its mean power. Naive ends are told apart in
+October by the order of the rows.
 """
 
 from __future__ import annotations

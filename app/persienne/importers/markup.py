@@ -1,12 +1,10 @@
 """JSON and XML: text comes in, values and elements go out; in the limited child alone.
 
-The text of a JSON file comes in, its values go out; in the limited child alone.
-Programs write one answer after the other into a file, so that several values may follow each other. Numbers stay text,
-as they are written: no float stands between a file and its Wh.
+JSON: programs write one answer after the other into a file, so that several values may follow each other. Numbers stay
+text, as they are written: no float stands between a file and its Wh.
 
-The text of an XML file comes in, its elements go out; in the limited child alone.
-A document that declares its type is refused: without one there are no entities to unfold and nothing outside to ask
-for. Names are local ones, as files call one namespace ``espi``, ``ns`` or nothing.
+XML: a document that declares its type is refused: without one there are no entities to unfold and nothing outside to
+ask for. Names are local ones, as files call one namespace ``espi``, ``ns`` or nothing.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Instants and intervals in arrays: sorted intervals that do not overlap, and the wall clock with its two odd nights.
 
-The wall clock in arrays, over both nights of the year that change it: instants to wall seconds and back, no loop.
-France's clocks change inside a day and never at midnight, so a day is shifted from its change to its end. Only the
-two changed days of a year are looked at one by one.
+France's clocks change inside a day and never at midnight, so a day is shifted from its change to its end. Only the two
+changed days of a year are looked at one by one.
 """
 
 from __future__ import annotations

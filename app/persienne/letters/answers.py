@@ -1,7 +1,6 @@
 """The answers to a letter's questions: texts as a form or a command line wrote them come in, typed values go out.
 
-Several days as the answer to one question of a letter: days go in, a text of ISO days comes out, and its sentence.
-A text is what a form, a command line and a stored draft hold; each language writes its days in its own way.
+Several days may answer one question: their text has ISO days, and each language writes the sentence in its own way.
 """
 
 from __future__ import annotations

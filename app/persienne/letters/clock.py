@@ -3,15 +3,15 @@
 Pure. Where the texts leave a doubt, and where something was noted twice, the reading with the later end counts: nothing
 is called late that may be in time.
 
-A day comes in, whether it is a working day in France goes out; the one module that knows the library ``holidays``.
-The eleven holidays of Code du travail L3133-1 are the library's national list; Alsace and Moselle add Good Friday and
-26 December, which it keeps under the département of Moselle. Overseas the day of the abolition of slavery is added
-(Code du travail L3422-2, décret n° 83-1003 as changed by décret n° 2012-553).
+This is the one module that knows the library ``holidays``. The eleven holidays of Code du travail L3133-1 are the
+library's national list; Alsace and Moselle add Good Friday and 26 December, which it keeps under the département of
+Moselle. Overseas the day of the abolition of slavery is added (Code du travail L3422-2, décret n° 83-1003 as changed by
+décret n° 2012-553).
 
-The rows of a request come in; from which day to which one the national energy mediator may be asked goes out. Pure.
-A written complaint to the supplier or the operator comes first (Code de l'énergie L122-1). Two months must have passed
-from its date (R122-1, 1°, read in a copy of October 2017 and in two undated ones), and the mediator is asked within a
-year of it (Code de la consommation L612-2, 4°, read in a copy of September 2022). No letter cites these two.
+The national energy mediator: a written complaint to the supplier or the operator comes first (Code de l'énergie
+L122-1). Two months must have passed from its date (R122-1, 1°, read in a copy of October 2017 and in two undated ones),
+and the mediator is asked within a year of it (Code de la consommation L612-2, 4°, read in a copy of September 2022). No
+letter cites these two.
 """
 
 from __future__ import annotations

@@ -4,9 +4,8 @@ What is refused is what can't be true: a receipt before the sending, an answer b
 are never edited: what takes the place of an earlier row names it. What is noted twice without naming the row that it
 corrects replaces nothing: it stands beside the first one, or is refused where it can happen only once.
 
-The answers to a request and the looks at what came of them go in, in their order; what each point came to goes out.
-Pure. A point is one numbered request. Of an answer that was not read point by point nothing is said, and what a row
-does not say never counts against the other side.
+A point is one numbered request. Of an answer that was not read point by point nothing is said, and what a row does not
+say never counts against the other side.
 """
 
 from __future__ import annotations

@@ -1,11 +1,7 @@
 """The letters that follow a request, reminder and written complaint: what they say, and what sending one is in it.
 
-A request and a day come in, what a written complaint about it says goes out: dated facts, and the points left open.
-It goes to a supplier or an operator, and comes before the national energy mediator. What rests on personal-data law
-alone is no part of it: that is for the CNIL.
-
-The letters that follow a request: what the sending of one is in it, and where an answer to one belongs. Pure.
-Of the letter about one's identity, the answers to its questions go out too.
+A written complaint says dated facts and the points left open. It goes to a supplier or an operator, and comes before
+the national energy mediator. What rests on personal-data law alone is no part of a complaint: that is for the CNIL.
 """
 
 from __future__ import annotations
@@ -193,7 +189,7 @@ def written_values(request: Request, on: date, gone: Container[str] = ()) -> tup
         row = request.last(what, on)
         if row is not None:
             values[name] = row.on
-    values |= named(request, gone) | _answered_written_complaint(request, status, outcome)
+    values |= named(request, gone) | _last_answer(request, status, outcome)
     return {name: value for name, value in values.items() if value not in ("", ())}, points
 
 
@@ -247,7 +243,7 @@ def _silent_from(status: RequestStatus) -> date:
     return begun + PATIENCE
 
 
-def _answered_written_complaint(request: Request, status: RequestStatus, outcome: str) -> dict[str, Value]:
+def _last_answer(request: Request, status: RequestStatus, outcome: str) -> dict[str, Value]:
     """Their last answer, or the ones that they did not act upon."""
     if outcome == "undone":
         return undone_values(status) if request.pointed else without_numbers(undone_values(status))

@@ -3,8 +3,8 @@
 A row of what happened and a printed document are never changed and never deleted one by one: the database refuses it.
 What they say is not read here.
 
-The tables ``deletion_check`` and ``shown_absent``: the days that a look at a recipient's file showed to be absent.
-No value is kept of such a file, and no day that it gave: only that some days were not there.
+``deletion_check`` and ``shown_absent`` have the days that a look at a recipient's file showed to be absent. No value is
+kept of such a file, and no day that it gave: only that some days were not there.
 """
 
 from __future__ import annotations

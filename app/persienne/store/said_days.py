@@ -1,7 +1,7 @@
 """Tables of what the household says of local days: days set aside, days marked; and what spans of days share.
 
-Tables of what the household says of spans of local days: counted, shortened, taken out; no word of it is read.
-Days are ordinals, both ends included. A table has the columns ``id``, ``first`` and ``last``.
+Spans are counted, shortened and taken out; no word of a household's is read here. Days are ordinals, both ends
+included. A table has the columns ``id``, ``first`` and ``last``.
 """
 
 from __future__ import annotations

@@ -212,7 +212,7 @@ class ContractEffectWords(Spoken):
         """
         before = read_contract(household.conn, meter.id)
         gone = () if terms_typed else tuple(self.not_kept(before, after))
-        if not before.periods or _billed_contract_effect(before) == _billed_contract_effect(after):
+        if not before.periods or _as_billed(before) == _as_billed(after):
             return gone
         return (*self._billed_otherwise(household, meter, before, after), *gone)
 
@@ -346,6 +346,6 @@ def _without_surcharge(bill: Bill) -> int:
     return sum(hole.days for hole in bill.holes if hole.why is Why.SURCHARGE)
 
 
-def _billed_contract_effect(timeline: Timeline) -> tuple[Period, ...]:
+def _as_billed(timeline: Timeline) -> tuple[Period, ...]:
     """The contracts without what no line of a bill hangs on."""
     return tuple(replace(one, terms=replace(one.terms, payments=(), sale=())) for one in timeline.periods)

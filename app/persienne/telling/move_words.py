@@ -1,7 +1,7 @@
 """The acts and tasks of the page Letters in words: buttons, questions and sentences, and entries of a calendar file.
 
-What the calendar file says: the tasks of the letters and the days of the register, as its entries.
-The file may lie in a calendar that others keep for the household, so no entry names a body or a person.
+The calendar file has the tasks of the letters and the days of the register. The file may lie in a calendar that others
+keep for the household, so no entry names a body or a person.
 """
 
 from __future__ import annotations

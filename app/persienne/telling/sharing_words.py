@@ -2,7 +2,6 @@
 
 Names that a person typed come out as they went in: who prints or paints them sees to it that they are plain text.
 
-Where a grid operator's switches are found: an operator comes in, sentences that name what is known of it go out.
 The names that an operator gives its page and its switches stand in the directory; where they are not known, what to
 look for is said in neutral words.
 """

@@ -1,10 +1,9 @@
 """What this computer saw of a household last, outside its folder, and the heads by which its file is known again.
 
-It tells an older copy from the newest, and another household from the known one, where the files alone can't: whoever
-can put back an old folder can't put back this file with it. It holds no value and no secret. What was erased is in it
-sealed, for whoever has the household open; the format is in docs/formats.md, "What was last seen".
+What was seen tells an older copy from the newest, and another household from the known one, where the files alone
+can't: whoever can put back an old folder can't put back this file with it. It holds no value and no secret. What was
+erased is in it sealed, for whoever has the household open; the format is in docs/formats.md, "What was last seen".
 
-A connection to a household's file comes in; heads are written into the file and noted in what was last seen.
 A head is written with the first writing, with one every ten minutes after, in the writing's own transaction, and at
 closing. The file has the head for good before the head is noted (``store/heads.py``): no crash leaves the file behind
 of what was seen.

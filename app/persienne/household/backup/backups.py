@@ -4,8 +4,9 @@ Only what the household remembers by the digest of its bytes is ever removed: no
 another household's, nor one that somebody else put beside them. What was made before a restore stays too: the household
 on the other computer may count on it.
 
-A move to another computer, step by step: what was done is noted with its time, and what shows it is looked at.
-1  a backup is made here, by which the household is carried        shown by a backup that was made and proved
+Each step of a move is noted with its time, and what shows that step is looked at:
+
+    1  a backup is made here, by which the household is carried        shown by a backup that was made and proved
     2  it is carried, with what opens it there                         a person says so
     3  it is opened there                                              a person says so: this computer can't know
     4  here the reading ends, and the household stays or is erased     shown by the service that is gone

@@ -2,9 +2,8 @@
 
 ``Household.correspondence`` is the only way to it.
 
-Letters that were sent before the household had Persienne: what is known of one comes in, a request goes out.
-Such a request has a reference of ours to be found by, and what is written about it later quotes the one that its letter
-bore, or none.
+The request of a letter from before Persienne has a reference of ours to be found by. What is written later quotes the
+reference that the letter bore, or none.
 """
 
 from __future__ import annotations

@@ -3,8 +3,7 @@
 The rules are in ``letters``, the rows in ``store/letters``; this is where they meet a clock, the directory and the
 register of consents. Nothing is sent, and no page is laid out: the caller that prints hands the bytes in to be kept.
 
-What the register answers of a letter's questions: flows and a kind of letter come in, typed values go out.
-What the household says itself stands in the place of any of it. Nothing is stored here.
+What the household says itself stands in the place of an answer of the register.
 """
 
 from __future__ import annotations

@@ -2,10 +2,9 @@
 
 A file that a question stands against is not stored until the household has said yes to the question.
 
-Questions about many files put together by what one answer answers, and the answers: what an import is stored by.
-Files without a number share an answer where the same text stands in its place, the same number in their names, and the
-same meters are contradicted by their values; two homes are never one question. Doubts share an answer where their
-likely cause is the same.
+Questions about many files are put together where one answer answers them. Files without a number share an answer where
+the same text stands in its place, the same number in their names, and the same meters are contradicted by their values;
+two homes are never one question. Doubts share an answer where their likely cause is the same.
 """
 
 from __future__ import annotations

@@ -1,13 +1,11 @@
 """What the file holds of a register beside its curve, as values: indexes as one line, totals of several days.
 
-The cumulative indexes of one register out of all sources, as one line; no difference is made here.
-An index of a file, and of the meter line in standard mode, is the meter's own total. The total of the historique mode
-is the sum of the contract's indexes, which may be another number: it is subtracted from an index of another source
-only where both say the same of one midnight.
+The indexes of all sources make one line; no difference is made here. An index of a file, and of the meter line in
+standard mode, is the meter's own total. The total of the historique mode is the sum of the contract's indexes, which
+may be another number: it is subtracted from an index of another source only where both say the same of one midnight.
 
-What a file's totals of several days would change of one meter: they are compared with those of the same days.
-A total is compared with what another file gives of exactly the same days. Which of several overlapping spans counts is
-settled when they are read (``insight.file_periods``).
+A total of several days is compared with what another file gives of exactly the same days. Which of several overlapping
+spans counts is settled when they are read (``insight.file_periods``).
 """
 
 from __future__ import annotations

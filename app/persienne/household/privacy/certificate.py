@@ -1,10 +1,8 @@
 """The proof of an erasure: facts of how it was done come in, a certificate goes out, as JSON and as a paper document.
 
-It carries no value, no meter's number and no file's name. Its SHA-256 tells whether it was changed since; it is no
-signature, and says nothing of who made it.
-
-An erasure's certificate as a paper document: a Certificate and a language come in, a Sheet goes out; it is pure.
-Its texts are ``documents/certificate.toml`` in the resources: they promise what was done and looked for, and no more.
+A certificate carries no value, no meter's number and no file's name. Its SHA-256 tells whether a certificate was
+changed since; a SHA-256 is no signature, and says nothing of who made the certificate. The texts of the document are
+``documents/certificate.toml`` in the resources: they promise what was done and looked for, and no more.
 """
 
 from __future__ import annotations

@@ -4,9 +4,8 @@ Each step has a chain (``chain.py``). What is said at a step is the mean of the 
 twice, and of all coarser ones, tempered so that the probability means what it says; of all such means from this step
 up, the one with the least mean entropy is taken. A finer step is thus never less certain than a coarser one.
 
-Habits and no dates: what a step tells of presence comes in, usual hours and weekdays go out.
-Rising is the median of the first lasting rise after 4 h; bedtime is a band of an hour; weekdays are those on which
-somebody is mostly in by day, or mostly nobody.
+Habits have no dates. Rising is the median of the first lasting rise after 4 h; bedtime is a band of an hour; weekdays
+are those on which somebody is mostly in by day, or mostly nobody.
 """
 
 from __future__ import annotations

@@ -1,11 +1,8 @@
 """What the fictional home draws and gives at an instant, in powers, energies and every index; no frame, no label.
 
-The registers of the supplier and of the distributor change on half-hours, at which the home's energy is a whole number
-of Wh (``flows``): so a Wh belongs to one register of each grid, and each grid adds up to the total at every second.
-
-What the fictional home draws from the grid and gives to it: an instant comes in, powers and energies go out.
-Both are steady for 20 s at a time and are never there together. The energy of each half-hour is a whole number of Wh,
-so that a Wh belongs to one register of each grid.
+Powers are steady for 20 s at a time, and the home never draws and gives at once. The registers of the supplier and of
+the distributor change on half-hours, at which the home's energy is a whole number of Wh: so a Wh belongs to one
+register of each grid, and each grid adds up to the total at every second.
 """
 
 from __future__ import annotations

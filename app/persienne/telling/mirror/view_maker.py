@@ -3,7 +3,6 @@
 It is slow, and runs in a thread of its own. What the household has no step for is read in the invented home, on the
 same days, and said to be an example.
 
-The example of the mirror: the first day of a week comes in, the invented home's minutes around it go out.
 A week in which the invented home is away would show nothing at all: an earlier one then stands in its place.
 """
 
