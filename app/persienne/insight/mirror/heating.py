@@ -1,7 +1,7 @@
 """What heats: electric heating, told by the clock alone, and the off-peak water heater's starts, draws and minutes.
 
-Electric heating is found without a temperature: the nights of the cold season draw what nobody awake would, or a winter's days
-are twice a summer's. One step decides for the whole home (:func:`decided`). It is measured in docs/mirror.md.
+Electric heating is found without a temperature: the nights of the cold season draw what nobody awake would, or a
+winter's days are twice a summer's. One step decides for the whole home (:func:`decided`); docs/mirror.md has measures.
 
 The off-peak water heater: a load that begins at the same time of the clock on most days, and the time until it drops
 (after Zufferey et al. 2021 and Belikov, Matheron and Sassi 2022). It is taken out of the curve before anything else is
