@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 
 from persienne.base.errors import UserError
 from persienne.meters.meter_status import MeterState
+from persienne.ui.today.cards import ReadingCard
 from persienne.ui.today.dialogs import DateDialog
 from persienne.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from persienne.ui.widgets.label import Label
 from support.days import LIVE, clock, evening
+from support.parts import part
 from support.today_pages import banners, button, made
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ def test_troubles_of_file_port_and_clock_stand_beside_one_another(qtbot: QtBot) 
     all_three = replace(LIVE, clock_offset=180).unkept(UserError("disk_full"), clock(14))
     page = made(qtbot, all_three.troubled(UserError("port_weak", port="p"), clock(13)), evening())
     assert [title.partition(" ")[0] for title in banners(page)] == ["Nothing", "The", "This"]
-    assert page._reading.chip.accessibleName() == "Not recorded"
+    assert part(page, ReadingCard).chip.accessibleName() == "Not recorded"
     assert page.minimumSizeHint().height() <= 740
 
 

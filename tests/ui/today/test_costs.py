@@ -29,11 +29,13 @@ from persienne.ui.frame.keys import TODAY
 from persienne.ui.history.page import HistoryPage
 from persienne.ui.household.overview import read_overview
 from persienne.ui.style.translation import locale_for
+from persienne.ui.today.cards import SinceMidnightCard
 from persienne.ui.today.desk import TodayDesk
 from persienne.vault import PassphraseCredential
 from support.bills import LOCAL, RATES, known, ordinal, timeline
 from support.days import LIVE, NOW, clock, evening, overview
 from support.households import put
+from support.parts import part
 from support.today_pages import made
 from support.windows import PASSPHRASE, curve_file, make_home, open_window, words_in
 
@@ -60,7 +62,7 @@ def prices(contracts: Timeline, home: History, colours: dict[str, Colour] | None
 
 def lines(page: TodayPage) -> tuple[str, str]:
     """What the card says of the cost, and of the price of now; empty where it says nothing."""
-    card = page._since
+    card = part(page, SinceMidnightCard)
     cost, price = (label.text() if label.isVisible() else "" for label in (card.cost, card.price))
     return cost, price
 
@@ -136,7 +138,7 @@ def test_a_reader_that_began_at_noon_has_cost_at_least_so_much(qtbot: QtBot) -> 
     page = made(qtbot, LIVE, since_noon)
     assert page.meter is not None
     page.set_prices(page.meter, prices(HPHC, since_noon))
-    assert page._since.head.accessibleName() == "Since 12:00"
+    assert part(page, SinceMidnightCard).head.accessibleName() == "Since 12:00"
     joules = int(since_noon.days.joules[-1])
     euros = cents(Fraction(joules, JOULES_PER_KWH) * Fraction("0.2142"))
     assert lines(page)[0] == f"at least €{euros}, without the subscription"

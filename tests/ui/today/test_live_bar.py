@@ -13,6 +13,7 @@ from persienne.base.slats import Slat
 from persienne.insight.live import DAY, LENGTHS, STEPS, LiveSpan, Window, trace
 from persienne.ui.today.live_powers import LiveBar
 from support.days import LIVE, NOW, evening
+from support.parts import part
 from support.today_pages import made
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def spaced(said: str) -> str:
 def test_the_page_shows_the_window_that_is_asked_for_and_reads_only_the_running_one_again(qtbot: QtBot) -> None:
     page = made(qtbot, LIVE, evening(), Slat.OPEN)
     page.show_live(span(Window()))
-    bar, chart = page._live_bar, page._live_chart
+    bar, chart = part(page, LiveBar), page._live_chart
     assert chart is not None
     assert bar.isVisible()
     yesterday = press(bar, qtbot, "before")

@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt
 from persienne.base.reading import TOTAL_INJECTION
 from persienne.meters.meter_status import Counted
 from persienne.ui.household.overview import Shown
+from persienne.ui.today.cards import SinceMidnightCard
 from support.days import LIVE, NOW, clock, counted, evening, overview
+from support.parts import part
 from support.tables import parts_and_total
 from support.today_pages import made
 
@@ -35,16 +37,16 @@ def test_a_home_that_injects_says_what_is_counted_of_it(qtbot: QtBot) -> None:
     live = replace(LIVE, power=0, powers={"SINSTS": 0, "SINSTI": 1250}, counted=counted(clock(0), clock(20), NOW, 1, 2))
     page = made(qtbot, LIVE, evening(until=clock(0)))
     page.set_live(live)
-    assert "what is injected is not counted" in page._since.note.text()
+    assert "what is injected is not counted" in part(page, SinceMidnightCard).note.text()
     begun = {"EAIT": Counted(clock(0), 5, clock(20), 5, NOW, 5)}
     page.set_live(replace(live, counted=counted(clock(0), clock(20), NOW, 1, 2) | begun))
-    assert "0 kWh injected" in page._since.note.text().replace("\u00a0", " ")
+    assert "0 kWh injected" in part(page, SinceMidnightCard).note.text().replace("\u00a0", " ")
     page.set_live(replace(live, counted=counted(clock(12), clock(20), NOW, 1, 2) | begun))
-    assert "the meter was not read before" in page._since.more.text()
+    assert "the meter was not read before" in part(page, SinceMidnightCard).more.text()
     stands = {"EAIT": begun["EAIT"]._replace(until_wh=4_005)}
     page.set_live(replace(live, counted=counted(clock(12), clock(20), NOW, 1, 2) | stands))
     page.tick(NOW + 60)
-    assert "4.00 kWh injected" in page._since.note.text().replace("\u00a0", " ")
+    assert "4.00 kWh injected" in part(page, SinceMidnightCard).note.text().replace("\u00a0", " ")
 
 
 def test_an_injection_that_is_reckoned_is_marked(qtbot: QtBot) -> None:
@@ -66,7 +68,7 @@ def test_the_day_shows_what_was_injected(qtbot: QtBot) -> None:
     assert page.chart.day.injected is not None
     said = next(label for label in page.chart.labels() if label.endswith("injected"))
     assert said in page.chart.summary()
-    assert said in page._since.note.text()
+    assert said in part(page, SinceMidnightCard).note.text()
     page.show_table(shown=True)
     model = page._table.model()
     heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
