@@ -394,20 +394,6 @@
             <numerusform>%n spans of days set aside</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>the %n backup(s) that this household made</source>
-        <translation>
-            <numerusform>the backup (%n) that this household made</numerusform>
-            <numerusform>the %n backups that this household made</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the %n file(s) that you exported, as far as the register knows</source>
-        <translation>
-            <numerusform>the %n file that you exported, as far as the register knows</numerusform>
-            <numerusform>the %n files that you exported, as far as the register knows</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ExportWords</name>

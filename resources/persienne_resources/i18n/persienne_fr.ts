@@ -3210,70 +3210,6 @@
 </context>
 <context>
     <name>ErasingWords</name>
-    <message>
-        <source>An import undone</source>
-        <translation>Import annulé</translation>
-    </message>
-    <message>
-        <source>Live values</source>
-        <translation>Valeurs en direct</translation>
-    </message>
-    <message>
-        <source>Finer than a day</source>
-        <translation>Plus fin que le jour</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Tout</translation>
-    </message>
-    <message>
-        <source>Shutter closed further</source>
-        <translation>Persienne refermée</translation>
-    </message>
-    <message>
-        <source>Older than you keep</source>
-        <translation>Durée dépassée</translation>
-    </message>
-    <message>
-        <source>{what}, of an import</source>
-        <translation>{what}, d’un import</translation>
-    </message>
-    <message>
-        <source>{what}, of a meter</source>
-        <translation>{what}, d’un compteur</translation>
-    </message>
-    <message>
-        <source>until {day}</source>
-        <translation>jusqu’au {day}</translation>
-    </message>
-    <message>
-        <source>from {day}</source>
-        <translation>à partir du {day}</translation>
-    </message>
-    <message>
-        <source>begun</source>
-        <translation>commencé</translation>
-    </message>
-    <message>
-        <source>deleted, file to be rewritten</source>
-        <translation>supprimé, fichier à réécrire</translation>
-    </message>
-    <message>
-        <source>waits for room on the disk</source>
-        <translation>attend de la place sur le disque</translation>
-    </message>
-    <message>
-        <source>file written anew</source>
-        <translation>fichier réécrit</translation>
-    </message>
-    <message>
-        <source>doubtful</source>
-        <translation>douteux</translation>
-    </message>
-    <message>
-        <source>deleted</source>
-        <translation>supprimé</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
@@ -3341,25 +3277,6 @@
         <comment>what is erased, whose</comment>
         <translation>{what}&#xa0;: {whose}</translation>
     </message>
-    <message numerus="yes">
-        <source>the %n backup(s) that this household made</source>
-        <translation>
-            <numerusform>la sauvegarde (%n) faite par ce foyer</numerusform>
-            <numerusform>les %n sauvegardes faites par ce foyer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>encrypted fragments in free blocks of the disk, unreadable without their key</source>
-        <translation>des fragments chiffrés dans les blocs libres du disque, illisibles sans leur clé</translation>
-    </message>
-    <message>
-        <source>old copies of the keyring’s own file</source>
-        <translation>les anciens exemplaires du fichier même du trousseau</translation>
-    </message>
-    <message>
-        <source>what your grid operator, your supplier and others hold: ask them by letter</source>
-        <translation>ce que détiennent votre gestionnaire de réseau, votre fournisseur et d’autres&#xa0;: demandez-le-leur par lettre</translation>
-    </message>
     <message>
         <source>The file was rewritten once more. What had been found could not be looked for again: the values were known to the program that erased them, which was closed since.</source>
         <translation>Le fichier a été réécrit une fois de plus. Ce qui avait été retrouvé n’a pu être recherché de nouveau&#xa0;: seul le programme qui les a effacées connaissait ces valeurs, et il a été fermé depuis.</translation>
@@ -3371,22 +3288,6 @@
     <message>
         <source>This household is gone from this computer, and its keys with it</source>
         <translation>Ce foyer a disparu de cet ordinateur, et ses clés avec lui</translation>
-    </message>
-    <message>
-        <source>backups, of this program or of the whole computer</source>
-        <translation>les sauvegardes, de ce programme ou de tout l’ordinateur</translation>
-    </message>
-    <message>
-        <source>Marked days taken back</source>
-        <translation>Jours marqués retirés</translation>
-    </message>
-    <message>
-        <source>Seals of days deleted</source>
-        <translation>Empreintes de jours supprimées</translation>
-    </message>
-    <message>
-        <source>A note deleted or changed</source>
-        <translation>Une note supprimée ou modifiée</translation>
     </message>
     <message numerus="yes">
         <source>%n measure(s)</source>
@@ -3477,53 +3378,6 @@
             <numerusform>L’empreinte de %n jour reste. Une empreinte ne contient aucune valeur. Mais qui peut ouvrir ce foyer peut confirmer par l’empreinte la copie d’un jour, ou retrouver un jour très régulier en essayant des valeurs. La carte «&#xa0;Empreintes de jours&#xa0;» les supprime toutes.</numerusform>
             <numerusform>Les empreintes de %n jours restent. Une empreinte ne contient aucune valeur. Mais qui peut ouvrir ce foyer peut confirmer par l’empreinte la copie d’un jour, ou retrouver un jour très régulier en essayant des valeurs. La carte «&#xa0;Empreintes de jours&#xa0;» les supprime toutes.</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>the %n file(s) that you exported, as far as the register knows</source>
-        <translation>
-            <numerusform>le %n fichier que vous avez exporté, d’après le registre</numerusform>
-            <numerusform>les %n fichiers que vous avez exportés, d’après le registre</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>an old key file, which the passphrase or sheet of then opens: this disk may keep it where it lay</source>
-        <translation>un ancien fichier de clés, que la phrase de passe ou la feuille d’alors ouvre&#xa0;: ce disque peut l’avoir gardé là où il se trouvait</translation>
-    </message>
-    <message>
-        <source>an old key file, which the passphrase or sheet of then opens, in the spare cells of a flash disk (SSD)</source>
-        <translation>un ancien fichier de clés, que la phrase de passe ou la feuille d’alors ouvre, dans les cellules de réserve d’un disque à mémoire flash (SSD)</translation>
-    </message>
-    <message>
-        <source>snapshots and copies of the disk or folder made before, and the memory written to the disk (swap, hibernation), keys included</source>
-        <translation>les instantanés et les copies du disque ou du dossier faits auparavant, et la mémoire écrite sur le disque (espace d’échange, veille prolongée), clés comprises</translation>
-    </message>
-    <message>
-        <source>the files that you imported, where you keep them</source>
-        <translation>les fichiers que vous avez importés, là où vous les gardez</translation>
-    </message>
-    <message>
-        <source>what you exported</source>
-        <translation>ce que vous avez exporté</translation>
-    </message>
-    <message>
-        <source>what you printed</source>
-        <translation>ce que vous avez imprimé</translation>
-    </message>
-    <message>
-        <source>the indexes before and after, whose difference is the energy of the period</source>
-        <translation>les index d’avant et d’après, dont la différence est l’énergie de la période</translation>
-    </message>
-    <message>
-        <source>the totals of the days</source>
-        <translation>les totaux par jour</translation>
-    </message>
-    <message>
-        <source>the seals of these days, by which a copy of a day can be confirmed</source>
-        <translation>les empreintes de ces jours, qui permettent de confirmer une copie d’un jour</translation>
-    </message>
-    <message>
-        <source>what you noted yourself in the register and in letters</source>
-        <translation>ce que vous avez noté vous-même dans le registre et dans les lettres</translation>
     </message>
     <message>
         <source>The rows are deleted. The disk has no room to write the file anew: the rest is done as soon as it has.</source>

@@ -24,6 +24,7 @@ from persienne.household.privacy.certificate import certificate_sheet
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.remove_household import erase_everything
 from persienne.store.meters import known_meter
+from persienne.telling.erasure_words import ErasureWords
 from persienne.words.english import table
 
 if TYPE_CHECKING:
@@ -36,11 +37,6 @@ if TYPE_CHECKING:
 WORDS_TO_TYPE = ("EFFACER", "ERASE")
 COUNTED = table("erasing.counted")
 ERASING = table("erasing.erasing")
-JOURNAL_ALONE = table("erasing.journal_alone")
-JOURNAL_KINDS = table("erasing.journal_kinds")
-JOURNAL_LEVELS = table("erasing.journal_levels")
-REMAINS = table("erasing.remains")
-STATES = table("erasing.states")
 SAID = table("exporting.said")
 
 SUFFIXES = (".json", ".pdf", ".txt")
@@ -142,8 +138,10 @@ def _plan_lines(plan: Plan, remains: Iterable[Remain], say: Say) -> list[str]:
 
 
 def _remain_lines(remains: Iterable[Remain], say: Say) -> list[str]:
-    codes = ["  " + say(REMAINS[one.code]) for one in remains]
-    return [say(ERASING["stays"]), *codes]
+    known = tuple(remains)
+    stays = [f"  {line}" for line in ErasureWords(say.translate, say.figures).remains(known)]
+    hints = [say(ERASING["seals_too"]) for one in known if one.code == "day_seals"]
+    return [say(ERASING["stays"]), *stays, *hints]
 
 
 def _ask(plan: Plan, remains: Iterable[Remain], say: Say) -> None:
@@ -202,17 +200,10 @@ def _write(certificate: Certificate, file: Path, language: str) -> None:
 
 def _journal(household: Household, say: Say) -> Telling:
     entries = household.erasures.journal()
+    words = ErasureWords(say.translate, say.figures)
     for entry in entries:
-        bounds = " … ".join(iso_day(ordinal) or "" for ordinal in (entry.scope.first, entry.scope.last))
-        level = say(JOURNAL_ALONE.get(entry.kind, JOURNAL_LEVELS[entry.scope.level.value]))
-        line = columns(
-            said_instant(entry.at, say.translate),
-            level,
-            say(JOURNAL_KINDS[entry.kind]),
-            bounds,
-            sum(entry.counts.values()),
-            say(STATES[entry.state.value]),
-        )
+        count, state = sum(entry.counts.values()), words.state(entry.state)
+        line = columns(said_instant(entry.at, say.translate), words.what(entry), count, state)
         yield Told(line, _entry_object(entry))
     if not entries:
         yield say(ERASING["no_journal"])

@@ -1,7 +1,7 @@
 """What an erasure does not reach: a folder, its ways in and its disk come in, codes of what may remain go out.
 
 The codes stand on certificates (docs/formats.md, "The certificate of an erasure"). Their words are
-``certificate.toml`` and ``words/erasing.toml`` in the resources, and ``ui/meter/erasure_words.py``.
+``certificate.toml`` and ``words/erasing.toml`` in the resources.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from persienne.base.fence import Barrier
 from persienne.base.placeholders import fill
+from persienne.store.erasures import State
 from persienne.ui.meter.import_dialogs import name_of
 from persienne.ui.style import fonts
 from persienne.ui.widgets.buttons import LinkButton, SecondaryButton
@@ -30,6 +31,14 @@ if TYPE_CHECKING:
     from persienne.store.erasures import ErasureEntry
     from persienne.ui.meter.erasure_words import ErasingWords
     from persienne.ui.style.translation import Numbers
+
+TONES = {
+    State.BEGUN: "home",
+    State.DELETED: "home",
+    State.WAITING_FOR_ROOM: "home",
+    State.DOUBTFUL: "alert",
+}
+"""The tone of the row of an erasure that is not over, or not proved."""
 
 
 class ElsewhereCard(Card):
@@ -194,13 +203,13 @@ class JournalCard(Card):
             self._rows.addWidget(self._row(entry, last=entry is entries[:ENTRIES_SHOWN][-1]))
 
     def _row(self, entry: ErasureEntry, *, last: bool) -> Row:
-        state, tone = self._words.state(entry.state)
+        told, tone = self._words.told, TONES.get(entry.state, "neutral")
         icon = "trash" if tone == "neutral" else "alert-triangle"
-        detail = f"{self._words.day(entry.at)}, {self._words.went(entry)}, {state}"
-        row = Row(icon, self._words.what(entry), detail, tone=tone, last=last)
+        detail = f"{self._words.day(entry.at)}, {self._words.went(entry)}, {told.state(entry.state)}"
+        row = Row(icon, told.what(entry), detail, tone=tone, last=last)
         if entry.certificate is not None:
             show = LinkButton(self.tr("Certificate"))
-            show.setAccessibleName(fill(self.tr("Certificate: {what}"), what=self._words.what(entry)))
+            show.setAccessibleName(fill(self.tr("Certificate: {what}"), what=told.what(entry)))
             show.clicked.connect(lambda: self.certificate_wanted.emit(entry))
             row.add_action(show)
         return row

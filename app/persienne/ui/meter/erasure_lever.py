@@ -348,7 +348,7 @@ class ErasingLever(Lever):
         ]
         if unit:
             goes.append(fill(self.tr("the service that reads the meter all the time: {service}"), service=unit))
-        said = self._words.remains(remains)
+        said = self._words.told.remains(remains)
         if await answer(EraseAllDialog(goes, said, self._page.window())):
             self.tools.erase_everything()
 

@@ -16,8 +16,9 @@ from persienne.store.day_seals import DAY_SEAL
 from persienne.store.erase import SET_ASIDE, SET_ASIDE_DAYS, Level
 from persienne.store.erasures import ByTheWay, State
 from persienne.store.said_days import MARKED_DAY
+from persienne.telling.erasure_words import ErasureWords
 from persienne.ui.household.locking import how_it_locks
-from persienne.ui.style.translation import Numbers, listed
+from persienne.ui.style.translation import Numbers, listed, translated
 from persienne.vault import SlotKind
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from persienne.household.backup.backups import KnownBackup
     from persienne.household.backup.restore import Preview
     from persienne.household.privacy.certificate import Certificate
-    from persienne.household.privacy.erasure import Plan, Remain
+    from persienne.household.privacy.erasure import Plan
     from persienne.household.remove_household import Removed
     from persienne.store.erasures import ErasureEntry
     from persienne.vault.household_keys import Way
@@ -49,6 +50,7 @@ class ErasingWords(QObject):
     def __init__(self, locale: QLocale) -> None:
         super().__init__()
         self._numbers = Numbers(locale)
+        self.told = ErasureWords(translated, self._numbers)
 
     # Erasures
 
@@ -59,48 +61,6 @@ class ErasingWords(QObject):
     def day(self, at: int) -> str:
         """Its day alone."""
         return self._numbers.day(datetime.fromtimestamp(at, UTC).astimezone(local_days().zone).date())
-
-    def what(self, entry: ErasureEntry) -> str:
-        """What was erased: how deep, and of which days."""
-        levels = {
-            Level.LIVE: self.tr("Live values"),
-            Level.CURVE: self.tr("Finer than a day"),
-            Level.DAY: self.tr("Everything"),
-        }
-        by_the_way = {
-            ByTheWay.UNDO: self.tr("An import undone"),
-            ByTheWay.SLATS: self.tr("Shutter closed further"),
-            ByTheWay.RETENTION: self.tr("Older than you keep"),
-            ByTheWay.MARKS: self.tr("Marked days taken back"),
-            ByTheWay.SEALS: self.tr("Seals of days deleted"),
-            ByTheWay.NOTES: self.tr("A note deleted or changed"),
-        }
-        said = by_the_way[ByTheWay(entry.kind)] if entry.kind in set(ByTheWay) else levels[entry.scope.level]
-        if entry.kind == "import":
-            said = fill(self.tr("{what}, of an import"), what=said)
-        if entry.kind == "meter":
-            said = fill(self.tr("{what}, of a meter"), what=said)
-        return said + self._of_days(entry.scope.first, entry.scope.last)
-
-    def _of_days(self, first: int | None, last: int | None) -> str:
-        if first is None and last is None:
-            return ""
-        if first is None:
-            return ", " + fill(self.tr("until {day}"), day=self._numbers.day(date.fromordinal(last or 1)))
-        if last is None:
-            return ", " + fill(self.tr("from {day}"), day=self._numbers.day(date.fromordinal(first)))
-        return f", {self._numbers.span(date.fromordinal(first), date.fromordinal(last))}"
-
-    def state(self, state: State) -> tuple[str, str]:
-        """How far an erasure has come, and the tone of its row."""
-        return {
-            State.BEGUN: (self.tr("begun"), "home"),
-            State.DELETED: (self.tr("deleted, file to be rewritten"), "home"),
-            State.WAITING_FOR_ROOM: (self.tr("waits for room on the disk"), "home"),
-            State.DONE: (self.tr("file written anew"), "neutral"),
-            State.DOUBTFUL: (self.tr("doubtful"), "alert"),
-            State.CLEARED: (self.tr("deleted"), "neutral"),
-        }[state]
 
     def went(self, entry: ErasureEntry) -> str:
         """How much went: rows of an erasure, values where it went by the way; 0.1.0 counted the files of an undo."""
@@ -211,42 +171,6 @@ class ErasingWords(QObject):
             return said
         return fill(self.tr("{what}: {whose}", "what is erased, whose"), what=said, whose=self._numbers.listed(whose))
 
-    def remains(self, remains: Sequence[Remain]) -> list[str]:
-        """What stays elsewhere, a line each."""
-        return [self.remain(one.code, one.count) for one in remains]
-
-    def remain(self, code: str, count: int | None = None) -> str:
-        """The line for one kind of copy that an erasure leaves on this computer, such as backups, with their count."""
-        if code == "backups" and count:
-            return self.tr("the %n backup(s) that this household made", "", count)
-        if code == "exports" and count:
-            return self._numbers.counted(
-                self.tr("the %n file(s) that you exported, as far as the register knows", "", count), count
-            )
-        return {
-            "disk_traces": self.tr("encrypted fragments in free blocks of the disk, unreadable without their key"),
-            "key_copies": self.tr(
-                "an old key file, which the passphrase or sheet of then opens: this disk may keep it where it lay"
-            ),
-            "key_flash": self.tr(
-                "an old key file, which the passphrase or sheet of then opens, in the spare cells of a flash disk (SSD)"
-            ),
-            "keyring_copies": self.tr("old copies of the keyring’s own file"),
-            "snapshots": self.tr(
-                "snapshots and copies of the disk or folder made before, and the memory written to the disk (swap, "
-                "hibernation), keys included"
-            ),
-            "backups": self.tr("backups, of this program or of the whole computer"),
-            "files": self.tr("the files that you imported, where you keep them"),
-            "exports": self.tr("what you exported"),
-            "prints": self.tr("what you printed"),
-            "others_copies": self.tr("what your grid operator, your supplier and others hold: ask them by letter"),
-            "indexes_around": self.tr("the indexes before and after, whose difference is the energy of the period"),
-            "day_totals": self.tr("the totals of the days"),
-            "day_seals": self.tr("the seals of these days, by which a copy of a day can be confirmed"),
-            "register": self.tr("what you noted yourself in the register and in letters"),
-        }[code]
-
     def proof(self, certificate: Certificate) -> str:
         """What was looked for and found."""
         proof = certificate.proof
@@ -271,7 +195,7 @@ class ErasingWords(QObject):
 
     def everything(self, removed: Removed) -> tuple[str, str]:
         """What became of a household of which everything was erased: a title, and what stays elsewhere."""
-        said = fill(self.tr("What stays elsewhere: {places}."), places=listed(self.remains(removed.remains)))
+        said = fill(self.tr("What stays elsewhere: {places}."), places=listed(self.told.remains(removed.remains)))
         if removed.keyring is False:
             said += " " + self.tr("The keyring did not let its item go: remove “Persienne” in your password manager.")
         if not removed.forgotten:
