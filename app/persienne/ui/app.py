@@ -52,7 +52,7 @@ GARBAGE_EVERY_MS = 1000
 PLAIN = Preferences()
 
 
-class _Ending:
+class Ending:
     """Hears the signals that end the program, and calls ``end`` in the event loop of ``parent``.
 
     A second signal ends the program at once. One that the program was started to ignore (``nohup``) stays ignored.
@@ -159,7 +159,7 @@ def start(
     spoken = _speak(app, preferences)
     desktop = Desktop(helper)
     dress(app, desktop.appearance, preferences.now)
-    ending = _Ending(app.quit, app)
+    ending = Ending(app.quit, app)
     restart = partial(restarted, home, preferences, desktop, lambda: ending.asked, details=details)
     opening = Opening(home, today(), demo=demo)
     window = MainWindow(opening, spoken, desktop=desktop, preferences=preferences, restart=restart)

@@ -101,7 +101,7 @@ _OF_STREAMS: Final = (
 )
 """What goes of them."""
 
-_SECONDS = 30
+SECONDS = 30
 """Of processor time for one exhibit; a picture of 12 megapixels takes one."""
 
 _PIXELS_A_MM = 8
@@ -245,7 +245,7 @@ def serve(requests: IO[bytes], output: IO[bytes], allow: Callable[[int], bool] =
     """Answer every request, until there are no more, or ``allow`` no longer grants the processor seconds of one."""
     ready()
     file = _File()
-    while (request := read_frame(requests)) is not None and allow(_SECONDS):
+    while (request := read_frame(requests)) is not None and allow(SECONDS):
         header, body = _answer(request, file)
         for piece in pieces(header, body):
             output.write(piece)
