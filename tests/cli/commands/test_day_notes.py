@@ -71,4 +71,4 @@ def test_what_was_done_is_said_in_french(run: Callable[..., Said]) -> None:
     assert run("notes", "list", "--from", "2026-04-01").out == "There is no note on these days.\n"
     assert run("notes", "edit", 1, "--text", "panne", lang="fr").out == "La note 1 est modifiée.\n"
     assert run("notes", "remove", 1, lang="fr").out == "La note 1 est supprimée.\n"
-    assert "note sur un jour" in run("erase", "--journal", lang="fr").out
+    assert "\tUne note supprimée ou modifiée\t" in run("erase", "--journal", lang="fr").out

@@ -188,7 +188,6 @@ NEVER_SO_MANY = {
     "%n file(s) can’t be reproduced",
     "{spans}, and %n earlier stretch(es)",
     "Locked after %n minute(s) without use.",
-    "the %n backup(s) that this household made",
     "%n month(s) of the half-hours in them are older than what this household keeps.",
     "%n month(s)",
     "%n backup(s) made anew",
