@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class InColumns:
-    """The base of such a dataclass; every field of the dataclass is a column."""
+    """The base of a dataclass of which every field is a column."""
 
     def __len__(self) -> int:
         """The number of rows."""
-        return len(self.columns()[0])
+        return len(getattr(self, next(iter(self.__dataclass_fields__))))
 
     def columns(self) -> tuple[Any, ...]:
         """The arrays, in the order of the fields."""

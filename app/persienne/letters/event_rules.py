@@ -248,7 +248,7 @@ def _judged(new: Happening, paragraphs: int) -> Happening:
 
 
 def _check_correction(standing: tuple[Happening, ...], new: Happening) -> None:
-    """Whether the row that it says to correct stands; without one, whether it can stand beside those of its kind."""
+    """Refuse a correction of a row that does not stand, and a second row of a kind that stands only once."""
     if new.corrects is not None or new.what is What.RETRACTED:
         wrong = next((row for row in standing if row.number == new.corrects), None)
         printing = wrong is not None and wrong.what is What.READY and new.what is not What.READY

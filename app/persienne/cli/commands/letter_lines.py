@@ -61,7 +61,7 @@ class LetterLines:
         self._acts = MoveWords(self.words)
 
     def standing(self, standing: Standing, today: date) -> str:
-        """A letter on one line: reference, what it asks, of whom, where it stands, what came last or is awaited."""
+        """A letter on one line: reference, title, recipient, state, and the step that came last or is awaited."""
         request, status, words = standing.request, standing.status, self.words
         state, _tone = words.chip(status)
         title = words.title(request.kind)

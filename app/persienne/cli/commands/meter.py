@@ -153,7 +153,7 @@ def summary_lines(statistics: Statistics, translate: Translate, *, french: bool)
 
 @arguments
 class Virtual:
-    """The simulated meter: its contract, its line and its faults."""
+    """The arguments of the simulated meter: contract, phases, line and faults."""
 
     mode: Annotated[Literal["standard", "historique"], Flag("mode")] = "standard"
     contract: Annotated[Literal["base", "hphc", "ejp", "tempo"], Flag("virtual-contract")] = "hphc"

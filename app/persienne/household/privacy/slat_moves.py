@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from persienne.base.energy_market import Energy
@@ -153,16 +154,13 @@ class SlatMoves:
         now = int(self._clock()) if at is None else at
         day = None if until is None else self._still_to_come(until, now)
         moves: list[SlatMove] = []
+        moved = partial(SlatMove, by=by, why=why, at=now)
         gone, splits = Reduced(), []
         with transaction(self._conn):
             if meter is None:
                 before = settings.get(self._conn, settings.NEW_METERS_SLAT)
                 settings.put(self._conn, settings.NEW_METERS_SLAT, stop)
-                moves.append(
-                    SlatMove(
-                        None, True, before, stop, by=by, why=why, at=now, then=None, until=None, counts=FinerCounts()
-                    )
-                )
+                moves.append(moved(None, True, before, stop, then=None, until=None, counts=FinerCounts()))
             for number in [one.id for one in meters.every_meter(self._conn)] if meter is None else [meter.id]:
                 one = meters.get(self._conn, number)
                 counts = slat_rows.finer(self._conn, one, stop)
@@ -172,20 +170,7 @@ class SlatMoves:
                 gone += self._brought(one, stop, what, counts, now=now)
                 kept_until = day if what is Then.KEEP else None
                 retention.set_keep_until(self._conn, one.id, kept_until)
-                moves.append(
-                    SlatMove(
-                        one.meter.point,
-                        False,
-                        one.slat,
-                        stop,
-                        by=by,
-                        why=why,
-                        at=now,
-                        then=what,
-                        until=kept_until,
-                        counts=counts,
-                    )
-                )
+                moves.append(moved(one.meter.point, False, one.slat, stop, then=what, until=kept_until, counts=counts))
             for act in moves:
                 if act.changes:
                     self._log(act)
