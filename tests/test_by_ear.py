@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -62,3 +62,11 @@ def test_a_walk_of_any_day_has_the_same_gist() -> None:
         f"{french.long_day(day)}, {french.of_days(day - timedelta(40), day)}, {french.weekday(day)}" for day in days
     )
     assert {line for one in said for line in gist(f"- Tab: {one}")} == {"- … 0 …, du 0 … au 0 …, … 0 …"}
+
+
+def test_a_walk_whose_peak_comes_at_any_half_hour_has_the_same_gist() -> None:
+    """A full hour has no minutes, and the fictional home's peak is another half-hour each day."""
+    french = figures_of(Catalogue("fr"))
+    halves = [datetime(2027, 1, 2, tzinfo=UTC) + timedelta(minutes=30 * number) for number in range(96)]
+    said = (french.hours(start, start + timedelta(minutes=30)) for start in halves)
+    assert {line for one in said for line in gist(f"- Left: {' '.join(one.split())}")} == {"- 0 – 0"}

@@ -33,8 +33,9 @@ MOST = 40
 _NAMES = "lun|mar|mer|jeu|ven|sam|dim|janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc"
 _ENDS = "di|credi|dredi|edi|anche|ier|il|let|embre|obre"
 _DAYS = re.compile(rf"\b(?:{_NAMES})(?:{_ENDS})?\b\.?( \d{{4}}\b)?", re.IGNORECASE)
-_FIGURES = re.compile(r"\d[\d\u202f\u00a0]*(?:,\d+|er\b)?")
-"""A first of the month is a figure as the others are; a year is said in some places of a span, and not in others."""
+_FIGURES = re.compile(r"\d[\d\u202f\u00a0]*(?:,\d+|er\b)?(?: h\b(?: \d\d\b)?)?")
+"""A first of the month is a figure as the others are; so is a time, whose full hour says no minutes. A year is said in
+some places of a span, and not in others."""
 
 
 @dataclass
