@@ -61,10 +61,10 @@ guide: compiled ## draw the pictures of the guide and of the README anew into do
 transcript: compiled ## walk by keys alone and write what a screen reader says into docs/accessibility.md
 	@cd tests && QT_QPA_PLATFORM=offscreen $(abspath $(BIN))/python -m support.heard_walk
 
-transcripts: compiled ## write anew what each page says, in both languages, into tests/data/transcripts (read it as a diff)
-	@rm -rf tests/data/transcripts
+transcripts: compiled ## write anew what each page says, in both languages, into tests/data/transcripts (ONLY=TESTS: of these)
+	@$(if $(ONLY),,rm -rf tests/data/transcripts)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --quiet -m 'slow or not slow' --write-transcripts \
-		$$(grep -rlE --include='test_*.py' 'write_transcripts|support\.told' tests) \
+		$(or $(ONLY),$$(grep -rlE --include='test_*.py' 'write_transcripts|support\.told' tests)) \
 		|| { git checkout --quiet tests/data/transcripts; echo "Those of before are back, as they were committed."; exit 1; }
 
 install-desktop: compiled ## put Persienne into this account's menu, with its icon (REMOVE=1 takes it out again)

@@ -19,7 +19,7 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
-from catalogues import CatalogueError, read
+from catalogues import FOLDER, CatalogueError, read
 from qttools import I18N, compile_all, tool
 
 ROOT = Path(__file__).parents[1]
@@ -38,17 +38,17 @@ def refresh(folder: Path) -> None:
         subprocess.run(command, cwd=ROOT, check=True)
 
 
-def messages(path: Path) -> dict[Key, bool]:
-    """Every message of a .ts file as (context, source, comment), and whether it is finished."""
-    found: dict[Key, bool] = {}
+def messages(path: Path) -> dict[Key, list[str]]:
+    """Every message of a .ts file as (context, source, comment), with its forms; none where it is unfinished."""
+    found: dict[Key, list[str]] = {}
     for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 - our own file
         name = context.findtext("name", "")
         for message in context.iter("message"):
             translation = message.find("translation")
             forms = list(message.iter("numerusform"))
-            texts = [form.text for form in forms] if forms else [translation.text if translation is not None else None]
+            texts = [form.text or "" for form in forms] or [message.findtext("translation", "")]
             done = translation is not None and translation.get("type") is None and all(texts)
-            found[name, message.findtext("source", ""), message.findtext("comment", "")] = done
+            found[name, message.findtext("source", ""), message.findtext("comment", "")] = texts if done else []
     return found
 
 
@@ -73,6 +73,16 @@ def unfinished(folder: Path) -> list[str]:
     ]
 
 
+def gone(before: dict[Key, list[str]], after: dict[Key, list[str]]) -> list[str]:
+    """What a refresh took away where it left something to translate: a sentence that changed lost its former words."""
+    waiting = {context for (context, *_), texts in after.items() if not texts}
+    return [
+        f"{context}: {source!r} is gone; it was {' / '.join(texts)!r}"
+        for (context, source, comment), texts in before.items()
+        if (context, source, comment) not in after and context in waiting
+    ]
+
+
 def faults_of_catalogues() -> list[str]:
     """What is wrong with the catalogues, a line each."""
     try:
@@ -94,12 +104,16 @@ def main() -> int:
     if parsed.check:
         problems = faults + behind(folder) + unfinished(folder)
     elif not parsed.compile:
+        before = {name: messages(folder / name) for name in TARGETS}
         refresh(folder)
-        problems = faults + unfinished(folder)
+        former = [f"{name}: {line}" for name in TARGETS for line in gone(before[name], messages(folder / name))]
+        problems = faults + unfinished(folder) + former
     if not parsed.check and not faults:
         compile_all(ROOT)
     for line in problems:
         print(line, file=sys.stderr)
+    if problems and not parsed.compile:
+        print(f"Write it by hand: {I18N} (without «unfinished»), {FOLDER}.", file=sys.stderr)
     return 1 if problems else 0
 
 

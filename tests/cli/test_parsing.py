@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from persienne.cli.main import main
-from persienne.cli.parsing import parser
+from persienne.cli.parsing import VALUES, parser
 from persienne.words import Catalogue
 from persienne.words.english import texts
 
@@ -38,6 +39,7 @@ MISUSES = [
         "--set: at least one value is missing",
         f"--set{HARD}: il manque au moins une valeur",
     ),
+    (["backup", "--keep", "0"], "--keep: '0' is not a whole number, 1 or more", "un nombre entier, 1 ou plus"),
     (["slat", "--re", "1"], "--re may mean --retention-curve, --retention-frames", "--re peut vouloir dire"),
     (["slat", "ajar"], "'ajar' is none of: ", f"'ajar' n’en fait pas partie{HARD}: "),
     (["tariffs", "prices"], "WHAT: 'prices' is none of: ", f"QUOI{HARD}: 'prices' n’en fait pas partie"),
@@ -103,6 +105,14 @@ def test_english_help_says_what_it_always_said() -> None:
     assert text.startswith("usage: persienne [-h]")
     assert "\noptions:\n  -h, --help " in text
     assert "show this help and exit" in text
+
+
+def test_each_kind_of_value_that_is_no_text_has_its_words() -> None:
+    """What ``VALUES`` lacks a misuse would call by the name of the function that reads it."""
+    for one in every_parser(parser(Catalogue("en").translate)):
+        for action in one._actions:
+            read = action.type
+            assert read in {None, str, Path} or action.choices or getattr(read, "__name__", "") in VALUES, action.dest
 
 
 def test_what_stands_for_a_value_is_a_letter_or_a_word_that_is_translated() -> None:

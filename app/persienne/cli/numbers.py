@@ -24,3 +24,10 @@ def whole(text: str) -> int:
     if (value := int(text)) < 0:
         raise ValueError(text)
     return value
+
+
+def counted(text: str) -> int:
+    """A whole number, 1 or more; ``ValueError`` for another."""
+    if (value := int(text)) < 1:
+        raise ValueError(text)
+    return value

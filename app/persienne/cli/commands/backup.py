@@ -15,7 +15,7 @@ from persienne.base.errors import UserError
 from persienne.cli.commands.asking import agreed
 from persienne.cli.declared import Flag, Place, Say, Telling, Told, arguments, command
 from persienne.cli.iso_days import iso_day, said_instant
-from persienne.cli.numbers import whole
+from persienne.cli.numbers import counted
 from persienne.cli.unlocking import credential, new_passphrase, passphrase, tell_weak
 from persienne.household.access.last_seen import LastSeen
 from persienne.household.access.recognition import Recognition
@@ -60,7 +60,7 @@ class Wish:
     passphrase_file: PassphraseFile = None
     own_ways: Annotated[bool, Flag("backup-own-ways")] = False
     every: Annotated[Literal["never", "week", "month"] | None, Flag("backup-every")] = None
-    keep: Annotated[int | None, Flag("backup-keep", "N", type=whole)] = None
+    keep: Annotated[int | None, Flag("backup-keep", "N", type=counted)] = None
 
     def __post_init__(self) -> None:
         """Refuse what makes no sense together."""
