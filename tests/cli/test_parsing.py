@@ -81,6 +81,12 @@ def every_parser(top: argparse.ArgumentParser) -> Iterator[argparse.ArgumentPars
                 yield from every_parser(one)
 
 
+def every_argument() -> Iterator[argparse.Action]:
+    """Those of every command."""
+    for one in every_parser(parser(Catalogue("en").translate)):
+        yield from one._actions
+
+
 @pytest.mark.slow
 def test_no_word_of_argparse_s_own_stands_in_french_help() -> None:
     for one in every_parser(parser(Catalogue("fr").translate)):
@@ -109,17 +115,11 @@ def test_english_help_says_what_it_always_said() -> None:
 
 def test_each_kind_of_value_that_is_no_text_has_its_words() -> None:
     """What ``VALUES`` lacks a misuse would call by the name of the function that reads it."""
-    for one in every_parser(parser(Catalogue("en").translate)):
-        for action in one._actions:
-            read = action.type
-            assert read in {None, str, Path} or action.choices or getattr(read, "__name__", "") in VALUES, action.dest
+    for action in every_argument():
+        read = action.type
+        assert read in {None, str, Path} or action.choices or getattr(read, "__name__", "") in VALUES, action.dest
 
 
 def test_what_stands_for_a_value_is_a_letter_or_a_word_that_is_translated() -> None:
-    for one in every_parser(parser(Catalogue("en").translate)):
-        for action in one._actions:
-            assert (
-                action.metavar is None
-                or len(str(action.metavar)) == 1
-                or action.metavar in texts("command_line.places")
-            )
+    for action in every_argument():
+        assert action.metavar is None or len(str(action.metavar)) == 1 or action.metavar in texts("command_line.places")
