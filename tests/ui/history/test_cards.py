@@ -13,16 +13,16 @@ from persienne.base.day_notes import FIRST_DAY, LAST_DAY
 from persienne.household.household import Household
 from persienne.insight.period import Span
 from persienne.ui.charts.history_chart import HistoryChart
-from persienne.ui.frame.keys import HISTORY, METER
+from persienne.ui.frame.keys import METER
 from persienne.ui.history.cards import Notes
-from persienne.ui.history.desk import HistoryDesk
 from persienne.ui.history.notes_lever import NoteDayDialog, NotesDialog
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.widgets.snackbar import Snackbar
 from persienne.ui.widgets.table import TableView
 from persienne.vault import PassphraseCredential
+from support.history_weeks import FIRST, opened
 from support.parts import part
-from support.windows import PASSPHRASE, asked, button, click, curve_file, make_home, open_window, words_in
+from support.windows import PASSPHRASE, asked, button, click, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,21 +33,6 @@ if TYPE_CHECKING:
     from persienne.ui.window import MainWindow
 
 pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
-
-FIRST, LAST = date(2026, 10, 1), date(2026, 10, 7)
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return make_home(tmp_path / "home", curve_file(tmp_path / "week.csv", FIRST, LAST))
-
-
-def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, HistoryPage]:
-    window = open_window(qtbot, home)
-    window.go(HISTORY)
-    page = window.desk(HistoryDesk).page
-    qtbot.waitUntil(lambda: "7 complete day(s)" in words_in(page))
-    return window, page
 
 
 def stored(home: Path) -> list[tuple[int, int, str]]:

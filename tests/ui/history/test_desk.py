@@ -17,11 +17,10 @@ from persienne.household.measures.resolved_history import recall_whole_days
 from persienne.insight.period import Span
 from persienne.store.meters import every_meter
 from persienne.store.said_days import spans_set_aside
-from persienne.ui.frame.keys import HISTORY
 from persienne.ui.history.aside_dialog import AsideDialog
-from persienne.ui.history.desk import HistoryDesk
 from persienne.vault import PassphraseCredential
-from support.windows import PASSPHRASE, asked, button, click, curve_file, make_home, open_window, words_in
+from support.history_weeks import FIRST, LAST, opened
+from support.windows import PASSPHRASE, asked, button, click, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,21 +31,6 @@ if TYPE_CHECKING:
     from persienne.ui.window import MainWindow
 
 pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
-
-FIRST, LAST = date(2026, 10, 1), date(2026, 10, 7)
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return make_home(tmp_path / "home", curve_file(tmp_path / "week.csv", FIRST, LAST))
-
-
-def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, HistoryPage]:
-    window = open_window(qtbot, home)
-    window.go(HISTORY)
-    page = window.desk(HistoryDesk).page
-    qtbot.waitUntil(lambda: "7 complete day(s)" in words_in(page))
-    return window, page
 
 
 def stored(home: Path) -> tuple[tuple[SetAside, ...], list[int]]:

@@ -23,8 +23,7 @@ from persienne.store.meters import StoredMeter, every_meter
 from persienne.store.statistics import Stored
 from persienne.ui.costs.desk import CostsDesk
 from persienne.ui.frame.contract_dialog import ContractDialog
-from persienne.ui.frame.keys import COSTS, HISTORY
-from persienne.ui.history.desk import HistoryDesk
+from persienne.ui.frame.keys import COSTS
 from persienne.ui.history.exported import content_of, pick
 from persienne.ui.history.page import HistoryPage
 from persienne.ui.household.overview import Overview, Shown
@@ -34,7 +33,8 @@ from persienne.vault import PassphraseCredential
 from support.bills import ordinal, priced_history, timeline
 from support.gas_histories import gas_history, gas_overview
 from support.histories import made_history
-from support.windows import PASSPHRASE, asked, click, curve_file, make_home, open_window, words_in
+from support.history_weeks import opened, week_home
+from support.windows import PASSPHRASE, asked, click, words_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
     from persienne.insight.series import History
     from persienne.ui.style.theme import Theme
-    from persienne.ui.window import MainWindow
 
 pytestmark = [pytest.mark.gui, pytest.mark.slow]
 
@@ -194,18 +193,10 @@ def test_what_is_never_priced_says_why_and_asks_for_nothing(
     assert "Enter my contract…" not in words_in(page)
 
 
-def opened(qtbot: QtBot, home: Path) -> tuple[MainWindow, HistoryPage]:
-    window = open_window(qtbot, home)
-    window.go(HISTORY)
-    page = window.desk(HistoryDesk).page
-    qtbot.waitUntil(lambda: "7 complete day(s)" in words_in(page))
-    return window, page
-
-
 @pytest.fixture
 def home(tmp_path: Path, light: Theme) -> Path:
     del light
-    return make_home(tmp_path / "home", curve_file(tmp_path / "week.csv", date(2026, 10, 1), date(2026, 10, 7)))
+    return week_home(tmp_path)
 
 
 def test_the_contract_that_is_said_here_makes_euros_that_are_those_of_the_page_costs(qtbot: QtBot, home: Path) -> None:

@@ -28,3 +28,9 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., LetterRoom]]:
     yield begun
     for room in rooms:
         room.close()
+
+
+@pytest.fixture
+def empty(opened: Callable[..., LetterRoom]) -> LetterRoom:
+    """A page without any letter."""
+    return opened(printed=False)

@@ -42,11 +42,6 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
 
 
-@pytest.fixture
-def empty(opened: Callable[..., LetterRoom]) -> LetterRoom:
-    return opened(printed=False)
-
-
 @pytest.mark.quick
 def test_return_four_times_leads_from_the_question_to_a_pdf(qtbot: QtBot, empty: LetterRoom, tmp_path: Path) -> None:
     page = empty.page

@@ -29,12 +29,6 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.slow, pytest.mark.gui, pytest.mark.usefixtures("light")]
 
 
-@pytest.fixture
-def empty(opened: Callable[..., LetterRoom]) -> LetterRoom:
-    """A page without any letter."""
-    return opened(printed=False)
-
-
 @pytest.mark.quick
 def test_somebody_else_writes_with_a_mandate_that_both_sign(qtbot: QtBot, empty: LetterRoom, tmp_path: Path) -> None:
     page = empty.page
