@@ -37,12 +37,6 @@ def local_days(zone: str = FRANCE) -> LocalDays:
     return _made_once(zone)
 
 
-@lru_cache(maxsize=8)
-def _made_once(zone: str) -> LocalDays:
-    # Apart from ``local_days``: the cache takes f() and f("Europe/Paris") for two zones, and would make two tables.
-    return LocalDays(ZoneInfo(zone))
-
-
 class LocalDays:
     """The calendar of one zone."""
 
@@ -123,3 +117,9 @@ class LocalDays:
         begins = np.searchsorted(at, self.midnights(days))
         held = np.diff(begins, append=len(at)) > 0
         return days[held], begins[held]
+
+
+@lru_cache(maxsize=8)
+def _made_once(zone: str) -> LocalDays:
+    # Apart from ``local_days``: the cache takes f() and f("Europe/Paris") for two zones, and would make two tables.
+    return LocalDays(ZoneInfo(zone))

@@ -30,10 +30,6 @@ def spelling_of(codes: Iterable[str], words: Tables, translate: Translate) -> Ca
     return lambda text: known.get(spelling(text), text)
 
 
-def _words(code: str, words: Tables, translate: Translate) -> list[str]:
-    return [translate(context, table[code]) for context, table in words if code in table]
-
-
 def spelling(text: str) -> str:
     """A code or its words without case, hyphens, apostrophes' shapes or accents."""
     return plain(text.replace("_", " ").replace("-", " "))
@@ -58,3 +54,7 @@ def one_of(name: str, text: str, words: Mapping[str, str], translate: Translate)
 def translated(table: Mapping[str, str], context: str, translate: Translate) -> dict[str, str]:
     """A table of words in the reader's language."""
     return {code: translate(context, said) for code, said in table.items()}
+
+
+def _words(code: str, words: Tables, translate: Translate) -> list[str]:
+    return [translate(context, table[code]) for context, table in words if code in table]

@@ -28,12 +28,15 @@ if TYPE_CHECKING:
 
     Given = TypeVar("Given")
 
-
 PROMPTS = table("privacy.prompts")
 
 
 _LONGEST = 1 << 16
 """Bytes of a file with a passphrase or with recovery words."""
+
+EASY_TO_GUESS = table("privacy.easy_to_guess")
+STRENGTH = numbered("privacy.strength")
+SAID = table("privacy.said")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,37 +124,6 @@ def by_first_way(home: Path, translate: Translate, use: Callable[[Way], Given]) 
     raise failure or UserError("passphrase_needed" if SlotKind.PASSPHRASE in kinds else "recovery_needed")
 
 
-def _asked(kinds: set[SlotKind], translate: Translate) -> Way:
-    """What someone types; with both a passphrase and a sheet, twelve words that go together are the sheet's."""
-    wanted = kinds - {SlotKind.KEYRING}
-    prompt = PROMPTS["either" if len(wanted) > 1 else next(iter(wanted)).value]
-    said = getpass.getpass(f"{translate('CommandLine', prompt)} ")
-    if SlotKind.PASSPHRASE not in wanted:
-        return Way(SlotKind.RECOVERY, said)
-    if SlotKind.RECOVERY in wanted:
-        with suppress(UserError):
-            RecoveryCredential(said)
-            return Way(SlotKind.RECOVERY, said)
-    return Way(SlotKind.PASSPHRASE, said)
-
-
-def _text_of(file: Path, code: str) -> str:
-    """What a file or a pipe says, up to its end, or ``code``: a device would never end."""
-    try:
-        with file.open("rb") as stream:
-            said = stream.read(_LONGEST + 1)
-        if len(said) > _LONGEST:
-            raise UserError(code, file=file.name)
-        return said.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise UserError(code, file=file.name) from None
-
-
-EASY_TO_GUESS = table("privacy.easy_to_guess")
-STRENGTH = numbered("privacy.strength")
-SAID = table("privacy.said")
-
-
 def new_passphrase(file: Path | None, prompt: str, nowhere: str, translate: Translate) -> str:
     """The first line of ``file``, else what a terminal says twice (``prompt``), or three times where it is weak.
 
@@ -182,3 +154,29 @@ def tell_weak(said: str, translate: Translate) -> bool:
     for code in found.codes:
         print(translate("Strength", EASY_TO_GUESS[code]), file=sys.stderr)
     return True
+
+
+def _asked(kinds: set[SlotKind], translate: Translate) -> Way:
+    """What someone types; with both a passphrase and a sheet, twelve words that go together are the sheet's."""
+    wanted = kinds - {SlotKind.KEYRING}
+    prompt = PROMPTS["either" if len(wanted) > 1 else next(iter(wanted)).value]
+    said = getpass.getpass(f"{translate('CommandLine', prompt)} ")
+    if SlotKind.PASSPHRASE not in wanted:
+        return Way(SlotKind.RECOVERY, said)
+    if SlotKind.RECOVERY in wanted:
+        with suppress(UserError):
+            RecoveryCredential(said)
+            return Way(SlotKind.RECOVERY, said)
+    return Way(SlotKind.PASSPHRASE, said)
+
+
+def _text_of(file: Path, code: str) -> str:
+    """What a file or a pipe says, up to its end, or ``code``: a device would never end."""
+    try:
+        with file.open("rb") as stream:
+            said = stream.read(_LONGEST + 1)
+        if len(said) > _LONGEST:
+            raise UserError(code, file=file.name)
+        return said.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise UserError(code, file=file.name) from None

@@ -15,7 +15,7 @@ from persienne.base.reading import Fact, Kind, Quality, Reading
 from persienne.household.measures.write_meter import FRAMES_KEPT, Device
 from persienne.meters.tic.decoder import Decoder
 from persienne.meters.tic.fold import Fold
-from persienne.meters.tic.indexes import REGISTERS, DayCount
+from persienne.meters.tic.indexes import COUNTED_BY_DAY, DayCount
 from persienne.meters.tic.labels import ADDRESSES, Mode
 from persienne.meters.tic.readings import CURVE_SOURCE, MAXIMUM, SOURCES, FactKind
 from persienne.store.erasures import FAR_AHEAD
@@ -166,7 +166,7 @@ class DeviceStream:
 
     def _look_at_day(self, fold: Fold, at: int) -> None:
         """What the day has come to: the indexes with every frame, the meter's own maximum now and then."""
-        for name in REGISTERS:
+        for name in COUNTED_BY_DAY:
             if (stands := fold.stands(name)) is not None:
                 self._day.see(name, *stands)
         if at // LOOK_EVERY != self._looked_at:

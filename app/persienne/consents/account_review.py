@@ -1,4 +1,4 @@
-"""The review of the accounts: what was seen in each of them, and where things stood, come in; drafts of events go out.
+"""The review of the accounts at operator and suppliers: what was seen in each comes in, drafts of events go out.
 
 A switch that nobody could read gives no row. What is seen on again is noted as seen; what is seen off, and was thought
 to pass, as stopped with its effect seen. Nothing is recorded here, no clock is read, and nothing is looked up.
@@ -87,9 +87,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One round: what was seen, and the changes of supplier that it brought to light.
+    """One review: what was seen, and the changes of supplier that it brought to light.
 
-    Not ``whole``, it is one more body that was noted between two rounds, from which no new half-year is counted.
+    Not ``whole``, it is one more body that was noted between two reviews, from which no new half-year is counted.
     """
 
     sights: tuple[Sight, ...] = ()
@@ -99,7 +99,7 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a round is noted against. ``now`` is an event's time, ``new_id`` gives an id that says nothing."""
+    """What a review is noted against. ``now`` is an event's time, ``new_id`` gives an id that says nothing."""
 
     flows: Sequence[Flow]
     directory: Directory
@@ -109,7 +109,7 @@ class Known:
 
 
 def drafts(done: Round, known: Known) -> tuple[Draft, ...]:
-    """The rows of a round, its own at the end where it is whole; a name that comes twice is one body."""
+    """The rows of a review, its own at the end where it is whole; a name that comes twice is one body."""
     parties: dict[tuple[str, Role], Counterparty] = {}
 
     def party(name: str, role: Role) -> Counterparty:
@@ -124,7 +124,7 @@ def drafts(done: Round, known: Known) -> tuple[Draft, ...]:
 
 
 def round_done(now: str) -> Draft:
-    """The row that says that the round was done, from which the next one is counted."""
+    """The row that says that a review was done, from which the next one is counted."""
     return Draft(kind=Kind.HOUSEHOLD, event_state=State.ROUND_DONE, event_time=now, energy=None)
 
 
@@ -145,7 +145,7 @@ def _sights(done: Round, known: Known, party: Callable[[str, Role], Counterparty
             continue
         role = _ROLES.get(sight.category, sight.role)
         body = party(sight.party, role)
-        flow = _standing(sight, body, known.flows)
+        flow = _flow_before(sight, body, known.flows)
         make = _seen_on if sight.seen is Seen.ON else _seen_off
         draft = make(sight, body, flow, known)
         if draft is not None:
@@ -217,8 +217,8 @@ def _new(sight: Sight, body: Counterparty, state: State, at: str, said: dict[str
     )
 
 
-def _standing(sight: Sight, body: Counterparty, flows: Iterable[Flow]) -> Flow | None:
-    """Where the flow that was seen stood: the named one, else the one that a new row would go on from; of its step."""
+def _flow_before(sight: Sight, body: Counterparty, flows: Iterable[Flow]) -> Flow | None:
+    """The flow that ``sight`` is of, of its step: the named one, else the one that a new row would go on from."""
     band = band_of(sight.category, sight.granularity)
     if sight.consent_id is not None:
         return flow_of(flows, sight.consent_id, band)

@@ -42,36 +42,7 @@ if TYPE_CHECKING:
     "Proofs that are not kept any more: the number of the event that names one, and the id of the proof."
     GoneProofs: TypeAlias = Container[tuple[int, str]]
 
-
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
-
-
-def canonical(value: Json) -> str:
-    """The canonical JSON text of ``value``; ``TypeError`` for a float or a key that is no text.
-
-    Keys are sorted by code point; RFC 8785 sorts by UTF-16 unit, which is the same for the ASCII keys of the register.
-    """
-    _require_plain(value)
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-
-
-def digest(text: str) -> str:
-    """The SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits."""
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _require_plain(value: Json) -> None:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if not isinstance(key, str):
-                raise TypeError(f"a key is no text: {key!r}")
-            _require_plain(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            _require_plain(inner)
-    elif not (value is None or isinstance(value, (str, int))):
-        raise TypeError(f"not in canonical JSON: {type(value).__name__}")
-
 
 PERSONAL = (
     "holder",
@@ -96,6 +67,73 @@ left in clear are codes, dates, counts and hashes.
 
 BACKDATED_AFTER = timedelta(days=7)
 """An event noted longer than this after its day is shown as noted afterwards."""
+
+_IDENTITY = (
+    "kind",
+    "consent_id",
+    "holder",
+    "meter_ref",
+    "energy",
+    "counterparty_id",
+    "counterparty_role",
+    "counterparty_name",
+    "counterparty_address",
+    "data_category",
+    "purpose",
+    "purpose_text",
+)
+
+CODES: dict[str, type[StrEnum]] = {
+    "kind": Kind,
+    "event_state": State,
+    "event_type": EventType,
+    "energy": Energy,
+    "counterparty_role": Role,
+    "data_category": Category,
+    "granularity": Granularity,
+    "purpose": Purpose,
+    "legal_basis": Basis,
+    "given_how": GivenHow,
+    "proof_type": ProofType,
+    "expiry_source": ExpirySource,
+    "withdrawal_method": Method,
+    "slat_before": Slat,
+    "slat_after": Slat,
+}
+"""The closed list of each field that has one."""
+
+_DAYS = ("period_from", "period_to", "valid_from", "expires_on", "effect_confirmed_on")
+_LISTS = ("counterparty_address", "recipients", "evidence_names", "redacted")
+
+_WRITERS: dict[str, Callable[[Any], Json]] = {
+    **dict.fromkeys(CODES, str),
+    **dict.fromkeys(_DAYS, str),
+    **dict.fromkeys(_LISTS, list),
+    "evidence": lambda value: [
+        {"id": one.id, "sha256": one.sha256, "size": one.size, "mime": one.mime} for one in value
+    ],
+    "counts": dict,
+}
+
+DAYS = frozenset(_DAYS)
+"""The fields that are days."""
+
+LISTS = frozenset(_LISTS) - {"redacted"}
+"""The fields that are several texts."""
+
+
+def canonical(value: Json) -> str:
+    """The canonical JSON text of ``value``; ``TypeError`` for a float or a key that is no text.
+
+    Keys are sorted by code point; RFC 8785 sorts by UTF-16 unit, which is the same for the ASCII keys of the register.
+    """
+    _require_plain(value)
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def digest(text: str) -> str:
+    """The SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,22 +280,6 @@ def as_draft(event: Draft, **changes: Any) -> Draft:  # noqa: ANN401 - a Draft's
     return replace(Draft(**said), **changes)
 
 
-_IDENTITY = (
-    "kind",
-    "consent_id",
-    "holder",
-    "meter_ref",
-    "energy",
-    "counterparty_id",
-    "counterparty_role",
-    "counterparty_name",
-    "counterparty_address",
-    "data_category",
-    "purpose",
-    "purpose_text",
-)
-
-
 # --- as JSON ---------------------------------------------------------------------------------------------------------
 
 
@@ -289,66 +311,11 @@ def from_json(said: dict[str, Any]) -> Event:
     return event
 
 
-def _files(value: list[dict[str, Any]]) -> tuple[Evidence, ...]:
-    return tuple(Evidence(**one) for one in value)
-
-
-_CODES: dict[str, type[StrEnum]] = {
-    "kind": Kind,
-    "event_state": State,
-    "event_type": EventType,
-    "energy": Energy,
-    "counterparty_role": Role,
-    "data_category": Category,
-    "granularity": Granularity,
-    "purpose": Purpose,
-    "legal_basis": Basis,
-    "given_how": GivenHow,
-    "proof_type": ProofType,
-    "expiry_source": ExpirySource,
-    "withdrawal_method": Method,
-    "slat_before": Slat,
-    "slat_after": Slat,
-}
-_DAYS = ("period_from", "period_to", "valid_from", "expires_on", "effect_confirmed_on")
-_LISTS = ("counterparty_address", "recipients", "evidence_names", "redacted")
-
-
-def _reader(codes: type[StrEnum]) -> Callable[[str], StrEnum]:
-    return {member.value: member for member in codes}.__getitem__
-
-
-_READERS: dict[str, Callable[[Any], Any]] = {
-    **{name: _reader(codes) for name, codes in _CODES.items()},
-    **dict.fromkeys(_DAYS, date.fromisoformat),
-    **dict.fromkeys(_LISTS, tuple),
-    "evidence": _files,
-    "counts": lambda value: tuple(sorted(value.items())),
-}
-_WRITERS: dict[str, Callable[[Any], Json]] = {
-    **dict.fromkeys(_CODES, str),
-    **dict.fromkeys(_DAYS, str),
-    **dict.fromkeys(_LISTS, list),
-    "evidence": lambda value: [
-        {"id": one.id, "sha256": one.sha256, "size": one.size, "mime": one.mime} for one in value
-    ],
-    "counts": dict,
-}
-
 _NAMES = {field.name for field in fields(Event)}
 _NEEDED = {field.name for field in fields(Event) if field.default is MISSING}
 
 FIELDS = tuple(field.name for field in fields(Draft))
 """The names of what a draft may say."""
-
-CODES = dict(_CODES)
-"""The closed list of each field that has one."""
-
-DAYS = frozenset(_DAYS)
-"""The fields that are days."""
-
-LISTS = frozenset(_LISTS) - {"redacted"}
-"""The fields that are several texts."""
 
 
 def in_force(events: Iterable[Event]) -> tuple[Event, ...]:
@@ -373,6 +340,36 @@ def by_consent(events: Iterable[Event]) -> Mapping[str, tuple[Event, ...]]:
         if event.consent_id is not None:
             histories.setdefault(event.consent_id, []).append(event)
     return {consent: tuple(history) for consent, history in histories.items()}
+
+
+def _require_plain(value: Json) -> None:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if not isinstance(key, str):
+                raise TypeError(f"a key is no text: {key!r}")
+            _require_plain(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            _require_plain(inner)
+    elif not (value is None or isinstance(value, (str, int))):
+        raise TypeError(f"not in canonical JSON: {type(value).__name__}")
+
+
+def _files(value: list[dict[str, Any]]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(**one) for one in value)
+
+
+def _reader(codes: type[StrEnum]) -> Callable[[str], StrEnum]:
+    return {member.value: member for member in codes}.__getitem__
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    **{name: _reader(codes) for name, codes in CODES.items()},
+    **dict.fromkeys(_DAYS, date.fromisoformat),
+    **dict.fromkeys(_LISTS, tuple),
+    "evidence": _files,
+    "counts": lambda value: tuple(sorted(value.items())),
+}
 
 
 def _within_a_day(events: list[Event]) -> list[Event]:

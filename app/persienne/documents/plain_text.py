@@ -1,11 +1,10 @@
-"""A document as plain text: lines for a screen reader, or subject and text for an e-mail or an online form; pure.
+"""A document as plain text, in lines for a screen reader or as an e-mail's subject and paragraphs; pure.
 
-A line breaks at an ordinary space only. U+00A0 and U+202F never break, as on paper.
+Lines break at an ordinary space only. U+00A0 and U+202F never break, as on paper.
 
-A letter as a message: a Sheet comes in, a subject and a text for an e-mail or an online form go out; it is pure.
-A message has no window envelope, no line "Objet :" and no way of sending in its text. A paragraph has no line breaks:
-whoever reads it has a width of its own. A draft of a mail (``.eml``, RFC 5322) is never sent from here: it opens in the
-household's own mail program, which sends it or does not.
+A message (for an e-mail or an online form) has no window envelope, no line "Objet :" and no way of sending in its text.
+Its paragraphs have no line breaks: whoever reads it has a width of its own. A draft of a mail (``.eml``, RFC 5322) is
+never sent from here: it opens in the household's own mail program, which sends it or does not.
 """
 
 from __future__ import annotations
@@ -35,12 +34,14 @@ if TYPE_CHECKING:
 
     from persienne.documents.document import Block, Envelope, Sheet
 
-
 _MARGIN = 2
 _GAP = 2
 _ADDRESS_AT = 38
 _LEAST_COLUMN = 4
 _BREAK = re.compile("[ \n]+")
+
+UNSENT: Final = "X-Unsent"
+"""What mail programs open as a draft to be finished, and not as a mail that came in."""
 
 
 def text(sheet: Sheet, width: int = 76) -> str:
@@ -74,6 +75,53 @@ def wrapped(said: str, width: int, first: str = "", rest: str | None = None) -> 
             bare = False
         lines.append(line)
     return [line.rstrip(" ") for line in lines]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A subject of one line, and a text whose paragraphs are one line each with an empty line between them."""
+
+    subject: str
+    text: str
+
+    @property
+    def signs(self) -> int:
+        """How many signs the text has, spaces and line breaks counted: online forms set a limit."""
+        return len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes along: its name and its bytes, a PDF."""
+
+    name: str
+    content: bytes
+
+
+def message_of(sheet: Sheet) -> Message:
+    """``sheet`` as a message; its subject is the sheet's own (else its title), its signature the head of its page."""
+    signed = None if sheet.envelope is None else "\n".join(map(plain, sheet.envelope.sender))
+    parts: list[str] = []
+    for block in sheet.blocks[sheet.head :]:
+        parts += [signed] if signed and isinstance(block, Signature) else _paragraphs(block)
+    subject = " ".join(plain(sheet.subject or sheet.title).split("\n"))
+    return Message(subject, "\n\n".join(part for part in parts if part) + "\n")
+
+
+def eml_of(message: Message, sender: str | None = None, attachments: Sequence[Attachment] = ()) -> bytes:
+    """An unsent draft: no recipient and no day in it, as nothing here knows that an address is right.
+
+    ``sender`` is the household's own address, where it gave one. Lines end in CRLF.
+    """
+    mail = EmailMessage(policy=SMTP)
+    mail["Subject"] = message.subject
+    if sender:
+        mail["From"] = sender
+    mail[UNSENT] = "1"
+    mail.set_content(message.text, charset="utf-8", cte="quoted-printable")
+    for one in attachments:
+        mail.add_attachment(one.content, maintype="application", subtype="pdf", filename=one.name)
+    return mail.as_bytes()
 
 
 def _head(envelope: Envelope, width: int) -> list[list[str]]:
@@ -161,57 +209,6 @@ def _beside(cells: list[list[str]], widths: list[int], right: list[bool]) -> Ite
             for part, size, flush in zip(said, widths, right, strict=True)
         ]
         yield (" " * _GAP).join(parts).rstrip(" ")
-
-
-UNSENT: Final = "X-Unsent"
-"""What mail programs open as a draft to be finished, and not as a mail that came in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A subject of one line, and a text whose paragraphs are one line each with an empty line between them."""
-
-    subject: str
-    text: str
-
-    @property
-    def signs(self) -> int:
-        """How many signs the text has, spaces and line breaks counted: online forms set a limit."""
-        return len(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file that goes along: its name and its bytes, a PDF."""
-
-    name: str
-    content: bytes
-
-
-def message_of(sheet: Sheet) -> Message:
-    """``sheet`` as a message; its subject is the sheet's own (else its title), its signature the head of its page."""
-    signed = None if sheet.envelope is None else "\n".join(map(plain, sheet.envelope.sender))
-    parts: list[str] = []
-    for block in sheet.blocks[sheet.head :]:
-        parts += [signed] if signed and isinstance(block, Signature) else _paragraphs(block)
-    subject = " ".join(plain(sheet.subject or sheet.title).split("\n"))
-    return Message(subject, "\n\n".join(part for part in parts if part) + "\n")
-
-
-def eml_of(message: Message, sender: str | None = None, attachments: Sequence[Attachment] = ()) -> bytes:
-    """An unsent draft: no recipient and no day in it, as nothing here knows that an address is right.
-
-    ``sender`` is the household's own address, where it gave one. Lines end in CRLF.
-    """
-    mail = EmailMessage(policy=SMTP)
-    mail["Subject"] = message.subject
-    if sender:
-        mail["From"] = sender
-    mail[UNSENT] = "1"
-    mail.set_content(message.text, charset="utf-8", cte="quoted-printable")
-    for one in attachments:
-        mail.add_attachment(one.content, maintype="application", subtype="pdf", filename=one.name)
-    return mail.as_bytes()
 
 
 def _paragraphs(block: Block) -> list[str]:

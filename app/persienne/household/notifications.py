@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     About: TypeAlias = "Task | Reminder | Silence | OverrunDay | BackupDue"
 
 SILENT_DAYS: Final = 3
-"""Whole days without a reading, after which that is told."""
+"""Whole days without a reading, after which the silence is told."""
 
 OVERRUN_DAYS: Final = 7
 """Days back for which an overrun is news."""
@@ -117,7 +117,7 @@ class Notifications:
         return settings.get(self.conn, settings.NOTIFICATIONS_DETAILED) is not None
 
     def detail(self, *, on: bool) -> None:
-        """Have it hold them, or not."""
+        """Let what shows outside the window hold names and figures, or not."""
         with transaction(self.conn):
             settings.put(self.conn, settings.NOTIFICATIONS_DETAILED, 1 if on else None)
 

@@ -1,10 +1,9 @@
-"""The indexes of one meter come in, which of them to keep and the energy of each hour go out; a new meter, a new run.
+"""The indexes of one meter by day or instant come in; those to keep, the energy of each hour and the holes go out.
 
 An index never goes back while the meter stays. A few that do are damaged lines and are refused. Where many do, another
-meter was put in: both runs are kept, and the time between them is a hole, as nobody knows what was used in it.
+meter was put in: a new run begins. Both runs are kept, and the time between them is a hole: nobody knows its energy.
 
-Two indexes that are further apart than an hour tell an energy and not its hours: that time is a hole. What lies between
-two runs is not known.
+Two indexes more than an hour apart tell an energy and not its hours: that time is a hole too.
 """
 
 from __future__ import annotations
@@ -24,19 +23,21 @@ if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
     from persienne.importers.job import Refusals
 
-
 LEAST_RUN: Final = 5
 """Indexes that a new run saves from being refused; fewer are damaged lines (as many as on the meter line)."""
 
 _LEFT_OUT = 2
 _RESTART = _LEFT_OUT * LEAST_RUN - 1
+"""What an index that is left out costs, and what a new run costs (see :func:`restarts`)."""
+
+HOUR: Final = 3600
 
 
 @dataclass(frozen=True, slots=True)
 class Runs:
-    """The runs of all registers of a meter: ``changes`` are the days (ordinals) around each change of meter.
+    """The runs of all registers of a meter.
 
-    Of each the last day of the run before and the first of the run after it.
+    ``changes`` has for each change of meter the last day of the old run and the first of the new one (ordinals).
     """
 
     changes: tuple[tuple[int, int], ...] = ()
@@ -76,18 +77,6 @@ class Runs:
     def replaced(self, local: LocalDays) -> tuple[Hole, ...]:
         """The time between the two indexes around each change of meter."""
         return tuple(Hole(local.midnight(last), local.midnight(first)) for last, first in self.changes)
-
-
-def _kept(by_day: Mapping[int, int], begins: Sequence[int]) -> list[int]:
-    """The days to keep where new runs begin on the days ``begins``."""
-    days = sorted(by_day)
-    cuts = [0, *(bisect_left(days, day) for day in begins), len(days)]
-    kept = []
-    for start, end in pairwise(cuts):
-        run = days[start:end]
-        keep = never_back([by_day[day] for day in run])
-        kept += [day for day, good in zip(run, keep, strict=True) if good]
-    return kept
 
 
 def never_back(values: Sequence[int]) -> list[bool]:
@@ -138,28 +127,6 @@ def restarts(values: Sequence[int]) -> list[int]:
             found.append(place)
         place = previous[place]
     return found[::-1]
-
-
-class _Lowest:
-    """The lowest of the pairs (cost, place) whose rank is not above another (a binary indexed tree)."""
-
-    def __init__(self, ranks: int) -> None:
-        self._lowest = [(1 << 62, -1)] * (ranks + 1)
-
-    def put(self, rank: int, pair: tuple[int, int]) -> None:
-        while rank < len(self._lowest):
-            self._lowest[rank] = min(self._lowest[rank], pair)
-            rank += rank & -rank
-
-    def up_to(self, rank: int) -> tuple[int, int]:
-        found = self._lowest[0]
-        while rank:
-            found = min(found, self._lowest[rank])
-            rank -= rank & -rank
-        return found
-
-
-HOUR: Final = 3600
 
 
 class Index(NamedTuple):
@@ -216,3 +183,34 @@ def replaced_in(holes: Sequence[Hole], runs: Sequence[Sequence[Index]]) -> tuple
         return 0 <= following < len(begins) and begins[following] > hole.start
 
     return tuple(filter(is_between, holes))
+
+
+def _kept(by_day: Mapping[int, int], begins: Sequence[int]) -> list[int]:
+    """The days to keep where new runs begin on the days ``begins``."""
+    days = sorted(by_day)
+    cuts = [0, *(bisect_left(days, day) for day in begins), len(days)]
+    kept = []
+    for start, end in pairwise(cuts):
+        run = days[start:end]
+        keep = never_back([by_day[day] for day in run])
+        kept += [day for day, good in zip(run, keep, strict=True) if good]
+    return kept
+
+
+class _Lowest:
+    """The lowest of the pairs (cost, place) whose rank is not above another (a binary indexed tree)."""
+
+    def __init__(self, ranks: int) -> None:
+        self._lowest = [(1 << 62, -1)] * (ranks + 1)
+
+    def put(self, rank: int, pair: tuple[int, int]) -> None:
+        while rank < len(self._lowest):
+            self._lowest[rank] = min(self._lowest[rank], pair)
+            rank += rank & -rank
+
+    def up_to(self, rank: int) -> tuple[int, int]:
+        found = self._lowest[0]
+        while rank:
+            found = min(found, self._lowest[rank])
+            rank -= rank & -rank
+        return found

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Fact, Meter
     from persienne.importers.mapping import Mapping
 
+READER_VERSION = 6
+"""Goes up when a reader finds more in the same bytes: a file that is imported again is then read anew."""
+
+# A recognised file with more unreadable lines than this is not the file that it seemed to be.
+MAX_ODD_LINES = 10_000
+
 
 class AnswerError(Exception):
     """What a child answered about a file breaks what a :class:`ParsedFile` or a ``UserError`` promises."""
-
-
-READER_VERSION = 6
-"""Goes up when a reader finds more in the same bytes: a file that is imported again is then read anew."""
 
 
 class Reason(StrEnum):
@@ -165,10 +167,6 @@ class ParsedFile:
     def odd_lines(self) -> int:
         """How many lines the format cannot explain."""
         return sum(line.reason.odd for line in self.refused)
-
-
-# A recognised file with more unreadable lines than this is not the file that it seemed to be.
-MAX_ODD_LINES = 10_000
 
 
 def never() -> bool:

@@ -1,6 +1,5 @@
-"""Which columns of a table may hold its values, and what their numbers may be: ranked choices, a mark, a measure.
+"""What the values of a table may be: a profile of the table comes in, columns, decimal mark and measure go out.
 
-Which columns of a table may hold its values: columns of numbers come in, ranked choices of them go out.
 A supplier may write a column for each tariff, season or colour, and no total. One of them alone would be a part of the
 energy, so that it is never taken without a question where others may belong to it.
 """
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     Columns = tuple[int, ...]
 
-
 NOT_MEASURED: Final = re.compile(
     r"cost|cout|prix|price|\beur|€|£|\(p\)|tarif(?!f)|standing|temperatur|°|co2|humid|\bean\b|cups|\bprm\b|\bpdl\b|m3|m³"
     r"|coeff|tension|volt|\bva\b|kva|intens|amper|phi\b|reactiv|min\.?\b|max\.?\b|maxim|atteinte"
@@ -46,6 +44,22 @@ _LEAST_RISE: Final = 10
 _MOST_KWH: Final = 30
 """kWh in a half-hour that no home uses."""
 
+PART: Final = re.compile(
+    r"heures? (?:pleines?|creuses?|super creuses?|normales?|de pointe|solaires?)|\bh[pcn][a-z]{0,2}\b|super creuses?"
+    r"|\bpointe\b|\b[bwr]u?[bcr]?h[cp]\b|low tariff|normal tariff|high tariff|\bdag\b|\bnacht\b|off-?peak|\bpeak\b"
+    r"|\bjour\b|\bnuit\b|\bday\b|\bnight\b|week-?end|\bsemaine\b|\bete\b|\bhiver\b|\bprintemps\b|\bautomne\b"
+    r"|\bsummer\b|\bwinter\b|\bspring\b|\bautumn\b|saison (?:haute|basse)|\bbleus?\b|\bblancs?\b|\brouges?\b"
+    r"|\bp[1-6]\b|\bt[1-4]\b|\bpunta\b|\bllano\b|\bvalle\b"
+    r"|\b(?:poste|cadran|tarif|registre) ?[0-9]\b|\beas ?[fd][0-9]+\b"
+)
+"""A title of what one tariff, season or colour counts."""
+
+WORDS: Final = re.compile(
+    r"conso|consum|energ|puissance|power|valeur|value|volume|verbruik|usage|import|load|soutir|afname|total"
+)
+_TOTAL: Final = re.compile(r"total|\bglobal|\bensemble\b|\bsomme\b|\beas t\b")
+_LEAST_ROWS: Final = 3
+
 
 def injects(text: str) -> bool:
     """Whether a title speaks of injected energy."""
@@ -63,7 +77,7 @@ def mentions_gas(text: str) -> bool:
 
 
 def mentions_electricity(text: str) -> bool:
-    """Whether it speaks of electricity."""
+    """Whether a title, or what stands around a table, speaks of electricity."""
     return bool(_ELECTRICITY.search(text))
 
 
@@ -93,19 +107,6 @@ def decimal_of(cells: Sequence[Cell], unit: str) -> tuple[str, bool]:
     if len(signs) > 1:
         return (",", False) if both is None else (max(",.", key=both.rfind), True)
     return _of_one_mark(signs.pop(), texts, marked, is_kilo=unit.startswith("k"))
-
-
-def _of_one_mark(sign: str, texts: Sequence[str], marked: Sequence[str], *, is_kilo: bool) -> tuple[str, bool]:
-    """The same where one sign alone stands in the cells: 1.284 is one and a bit, or more than a thousand."""
-    other = "," if sign == "." else "."
-    if any(text.count(sign) > 1 for text in marked):
-        return other, True
-    parts = [text.lstrip("-").split(sign) for text in marked]
-    if any(len(part) != 3 or whole in ("", "0") or len(whole) > 3 for whole, part in parts):
-        return sign, True
-    if len(marked) == len(texts):
-        return (sign, True) if is_kilo else (other, False)
-    return (sign, False) if is_kilo else (other, all(len(text) <= 3 for text in texts if sign not in text))
 
 
 def measure_of(found: TableProfile, mapping: Mapping, unit: str) -> tuple[Measure, bool, str]:
@@ -147,23 +148,6 @@ def rises(values: Sequence[float], *, told: bool) -> bool:
     return told or (len(values) >= _LEAST_RISE and min(values) >= 3 * largest)
 
 
-PART: Final = re.compile(
-    r"heures? (?:pleines?|creuses?|super creuses?|normales?|de pointe|solaires?)|\bh[pcn][a-z]{0,2}\b|super creuses?"
-    r"|\bpointe\b|\b[bwr]u?[bcr]?h[cp]\b|low tariff|normal tariff|high tariff|\bdag\b|\bnacht\b|off-?peak|\bpeak\b"
-    r"|\bjour\b|\bnuit\b|\bday\b|\bnight\b|week-?end|\bsemaine\b|\bete\b|\bhiver\b|\bprintemps\b|\bautomne\b"
-    r"|\bsummer\b|\bwinter\b|\bspring\b|\bautumn\b|saison (?:haute|basse)|\bbleus?\b|\bblancs?\b|\brouges?\b"
-    r"|\bp[1-6]\b|\bt[1-4]\b|\bpunta\b|\bllano\b|\bvalle\b"
-    r"|\b(?:poste|cadran|tarif|registre) ?[0-9]\b|\beas ?[fd][0-9]+\b"
-)
-"""A title of what one tariff, season or colour counts."""
-
-WORDS: Final = re.compile(
-    r"conso|consum|energ|puissance|power|valeur|value|volume|verbruik|usage|import|load|soutir|afname|total"
-)
-_TOTAL: Final = re.compile(r"total|\bglobal|\bensemble\b|\bsomme\b|\beas t\b")
-_LEAST_ROWS: Final = 3
-
-
 def score(found: TableProfile, column: int) -> int:
     """How likely a column holds the values of the whole home, by its title and its unit."""
     title = found.title(column)
@@ -186,6 +170,19 @@ def value_columns(found: TableProfile) -> tuple[list[Columns], bool]:
         return singles, not together.others_are_gas and score(found, ranked[0]) != score(found, ranked[1])
     first, sure = together.choices()
     return [*first, *(one for one in singles if one not in first)], sure
+
+
+def _of_one_mark(sign: str, texts: Sequence[str], marked: Sequence[str], *, is_kilo: bool) -> tuple[str, bool]:
+    """The decimal mark where the cells have one sign alone: 1.284 is one and a bit, or more than a thousand."""
+    other = "," if sign == "." else "."
+    if any(text.count(sign) > 1 for text in marked):
+        return other, True
+    parts = [text.lstrip("-").split(sign) for text in marked]
+    if any(len(part) != 3 or whole in ("", "0") or len(whole) > 3 for whole, part in parts):
+        return sign, True
+    if len(marked) == len(texts):
+        return (sign, True) if is_kilo else (other, False)
+    return (sign, False) if is_kilo else (other, all(len(text) <= 3 for text in texts if sign not in text))
 
 
 class _Together:
@@ -221,7 +218,7 @@ class _Together:
 
     @property
     def parts(self) -> Columns:
-        """Those whose titles name a tariff, a season or a colour."""
+        """The columns whose titles name a tariff, a season or a colour."""
         return tuple(column for column in self.columns if PART.search(self._found.title(column)))
 
     @cached_property

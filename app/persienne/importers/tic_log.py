@@ -2,10 +2,10 @@
 
 A log is read by the decoder and the fold of the meter line (``meters.tic``), by the meter's own clock: a standard frame
 dates itself, with a letter for its season. Live powers and maxima are left out, and so are facts that tell what the
-home was doing at a moment. A log without a date (historique) gives the first and the last index of each register.
+home was doing at a moment.
 
-A log of a meter's output that carries no date (historique): its frames come in, its indexes go out, first and last.
-Whoever saved it knows from when to when; ``dated`` makes values of the indexes then.
+A log without a date (historique) gives the first and the last index of each register. Whoever saved it knows from when
+to when: ``dated`` then makes values of the indexes.
 """
 
 from __future__ import annotations
@@ -47,12 +47,33 @@ if TYPE_CHECKING:
     from persienne.importers.job import Job
     from persienne.meters.tic.frames import Frame
 
-
 SMALL_STEP: Final = 100
 """Wh between two frames in a row, of which noise made neither: 60 kW for six seconds."""
 
 _LASTING: Final = frozenset(FactKind) - {*OF_A_MOMENT, FactKind.TARIFF, FactKind.TODAY, FactKind.TOMORROW}
 """The kinds of facts that are true from the beginning of a log on; the others belong to an hour that is not known."""
+
+FORMAT: Final = "tic"
+SOURCE: Final = Source(FORMAT, Made.INDEX)
+"""Of a log in standard mode: the meter's own indexes, as a file gives them."""
+
+GROUPS_TO_BELIEVE: Final = 5
+"""So many valid groups (label, length, characters and checksum) stand in no other file."""
+
+MOST_FACTS: Final = 1_000
+
+_BLOCK: Final = 1 << 16
+"""Bytes that are decoded at a time."""
+
+_BYTES_A_SECOND: Final = 1200 // 10 + 6
+"""What a line in historique mode says at most: ten bits a byte, and a twentieth for what a program has added."""
+
+_SEVEN_BITS: Final = bytes(byte & 0x7F for byte in range(256))
+_ADDRESSES: Final = (b"ADCO ", b"ADSC\t")
+_JANUARY: Final = 1_704_067_200
+
+OF_THE_INDEX: Final = 2 * JOULES_PER_WH
+"""J by which the difference of two indexes, each cut off at a Wh, may be beside the energy between them."""
 
 
 class UndatedLog:
@@ -131,26 +152,6 @@ def is_midnight(at: int, local: LocalDays) -> bool:
     return local.midnight(local.day(at)) == at
 
 
-FORMAT: Final = "tic"
-SOURCE: Final = Source(FORMAT, Made.INDEX)
-"""Of a log in standard mode: the meter's own indexes, as a file gives them."""
-
-GROUPS_TO_BELIEVE: Final = 5
-"""So many valid groups (label, length, characters and checksum) stand in no other file."""
-
-MOST_FACTS: Final = 1_000
-
-_BLOCK: Final = 1 << 16
-"""Bytes that are decoded at a time."""
-
-_BYTES_A_SECOND: Final = 1200 // 10 + 6
-"""What a line in historique mode says at most: ten bits a byte, and a twentieth for what a program has added."""
-
-_SEVEN_BITS: Final = bytes(byte & 0x7F for byte in range(256))
-_ADDRESSES: Final = (b"ADCO ", b"ADSC\t")
-_JANUARY: Final = 1_704_067_200
-
-
 def sniff(head: bytes) -> bool:
     """Whether the beginning of a file holds groups of a meter's output, and an address among them."""
     if not any(address in head.translate(_SEVEN_BITS) for address in _ADDRESSES):
@@ -183,6 +184,38 @@ def read(data: bytes, job: Job) -> ParsedFile:
         log = dated if dated.has_values else log
     parsed = log.parsed(groups, [*refused[: MAX_ODD_LINES - 1], RefusedLine(0, Reason.UNDATED, "")])
     return _with_length(parsed, data)
+
+
+def apart(readings: Iterable[Reading]) -> list[Reading]:
+    """``readings`` by their start, without those that begin before the end of another: a clock went back there."""
+    kept: list[Reading] = []
+    for one in sorted(readings, key=lambda reading: reading.start):
+        if not kept or one.start >= kept[-1].start + kept[-1].duration:
+            kept.append(one)
+    return kept
+
+
+def shaped(pieces: Sequence[Reading], points: Sequence[Reading], local: LocalDays) -> Iterator[Reading]:
+    """``pieces`` (energies, ascending) with the shape that ``points`` (ascending, without overlap) give to the long.
+
+    Somebody who listens for a few seconds each half-hour hears the index, and the mean power of the last two half-hours
+    (CCASN). The index keeps the total of each silence, the points give the shape, and the rest stands at the edges: the
+    sum stays exact to the joule.
+
+    A piece stays as it is where the points in it do not follow on one another or do not add up to what it is, and where
+    they leave more than a half-hour at one of two edges. One that crosses a midnight stays too: the first index of a
+    day has to stand before all the energy that is known of it.
+    """
+    first = 0
+    for piece in pieces:
+        end = piece.start + piece.duration
+        while first < len(points) and points[first].start < piece.start:
+            first += 1
+        last = first
+        while last < len(points) and points[last].start + points[last].duration <= end:
+            last += 1
+        may_be = piece.duration > SLOT and local.day(piece.start) == local.day(end - 1)
+        yield from (may_be and _parts(piece, points[first:last])) or [piece]
 
 
 def _decoded(data: bytes, job: Job, mode: Mode | None) -> tuple[_Log, Decoder]:
@@ -338,15 +371,6 @@ def _follows(before: Frame | None, after: Frame) -> bool:
     return wh[0] is not None and wh[1] is not None and 0 <= wh[1] - wh[0] <= SMALL_STEP
 
 
-def apart(readings: Iterable[Reading]) -> list[Reading]:
-    """``readings`` by their start, without those that begin before the end of another: a clock went back there."""
-    kept: list[Reading] = []
-    for one in sorted(readings, key=lambda reading: reading.start):
-        if not kept or one.start >= kept[-1].start + kept[-1].duration:
-            kept.append(one)
-    return kept
-
-
 def _holes(readings: Iterable[Reading]) -> Iterator[Hole]:
     for before, after in pairwise(apart(readings)):
         if before.start + before.duration < after.start:
@@ -358,33 +382,6 @@ def _block(meter: Meter, readings: Sequence[Reading]) -> Block:
     rows = [(one.start, one.duration, one.value, int(one.quality)) for one in readings]
     starts, durations, values, qualities = np.array(rows, np.int64).T.copy()
     return Block(meter, readings[0].register, SOURCE, starts, durations=durations, values=values, qualities=qualities)
-
-
-OF_THE_INDEX: Final = 2 * JOULES_PER_WH
-"""J by which the difference of two indexes, each cut off at a Wh, may be beside the energy between them."""
-
-
-def shaped(pieces: Sequence[Reading], points: Sequence[Reading], local: LocalDays) -> Iterator[Reading]:
-    """``pieces`` (energies, ascending) with the shape that ``points`` (ascending, without overlap) give to the long.
-
-    Somebody who listens for a few seconds each half-hour hears the index, and the mean power of the last two half-hours
-    (CCASN). The index keeps the total of each silence, the points give the shape, and the rest stands at the edges: the
-    sum stays exact to the joule.
-
-    A piece stays as it is where the points in it do not follow on one another or do not add up to what it is, and where
-    they leave more than a half-hour at one of two edges. One that crosses a midnight stays too: the first index of a
-    day has to stand before all the energy that is known of it.
-    """
-    first = 0
-    for piece in pieces:
-        end = piece.start + piece.duration
-        while first < len(points) and points[first].start < piece.start:
-            first += 1
-        last = first
-        while last < len(points) and points[last].start + points[last].duration <= end:
-            last += 1
-        may_be = piece.duration > SLOT and local.day(piece.start) == local.day(end - 1)
-        yield from (may_be and _parts(piece, points[first:last])) or [piece]
 
 
 def _parts(piece: Reading, points: Sequence[Reading]) -> list[Reading]:

@@ -3,10 +3,9 @@
 Also what an import would change, interval by interval, for its report. Nothing is ever added up twice: where two
 sources speak of one time, one of them is taken whole and the other is left (architecture, 3).
 
-Sources of equal rank over one time: their intervals come in, those to believe come out; it adds up no energy.
 Two logs of one meter may overlap by half: a copy that was cut at its beginning tells a part of a half-hour that the
-whole one knows. What tells more of the time is believed, and then what tells it more finely, so that no file makes less
-known than was known before: an hour hides no half-hours, whichever came later.
+whole one knows. Of sources of equal rank, the one that tells more of the time is believed, then the finer one. No file
+makes less known than was known before: an hour hides no half-hours, whichever came later.
 """
 
 from __future__ import annotations
@@ -29,6 +28,11 @@ if TYPE_CHECKING:
     from persienne.base.reading import Block, Bools, Longs, Source
     from persienne.insight.intervals import Floats
     from persienne.insight.series import DayTotals
+
+_SECONDS_A_DAY = 86_400
+
+# Room for any precision below one step of ``Made`` in a rank.
+_PRECISIONS = 1 << 32
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,41 +88,6 @@ def believed(spans: Spans, lengths: Floats) -> Bools:
     return found
 
 
-def _room(spans: Spans) -> int:
-    return int(spans.origins.max(initial=0)) + 1
-
-
-def _most_time(spans: Spans) -> list[bool]:
-    """Which intervals tell most of the time without an overlap; of two that tell as much, the lower origins.
-
-    Weighted interval scheduling: the best choice among those that end first is known when the next one comes.
-    """
-    columns = (spans.ends, spans.starts, spans.origins, np.arange(len(spans.starts)))
-    rows = sorted(zip(*(column.tolist() for column in columns), strict=True))
-    ends = [end for end, *_ in rows]
-    best, before = [(0, 0)], []
-    for place, (end, start, origin, _) in enumerate(rows):
-        last = bisect_right(ends, start, hi=place)
-        told = best[last][0] + end - start, best[last][1] - origin * (end - start)
-        before.append(last if told > best[-1] else -1)
-        best.append(max(told, best[-1]))
-    chosen = [False] * len(rows)
-    place = len(rows)
-    while place:
-        if before[place - 1] < 0:
-            place -= 1
-        else:
-            chosen[rows[place - 1][3]] = True
-            place = before[place - 1]
-    return chosen
-
-
-_SECONDS_A_DAY = 86_400
-
-# Room for any precision below one step of ``Made`` in a rank.
-_PRECISIONS = 1 << 32
-
-
 def rank(source: Source) -> int:
     """How much a source is worth where two speak of one time; the higher wins (architecture, 3).
 
@@ -144,62 +113,6 @@ def resolve(candidates: Sequence[Block], above: Series | None = None) -> Series:
     for number in range(1, int(turn.max(initial=0)) + 1):
         resolved = _accept(resolved, every.where(turn == number))
     return resolved
-
-
-def _all_of(candidates: Sequence[Block], above: Series) -> tuple[Series, Longs]:
-    """All intervals ascending by start, and a level of each: equal ranks have one, ``above`` the lowest."""
-    parts, levels, last = [above], [np.zeros(len(above), np.int64)], None
-    level = 0
-    for origin, block in enumerate(candidates):
-        if block.register.kind is not Kind.ENERGY:
-            raise ValueError(f"a curve is made of energies, not of {block.register.kind}")
-        level += rank(block.source) != last
-        last = rank(block.source)
-        origins = np.full(len(block), origin, np.int64)
-        parts.append(Series(block.starts, block.durations, block.values, block.qualities, origins=origins))
-        levels.append(np.full(len(block), level, np.int64))
-    every = Series.of_all(parts)
-    order = np.argsort(every.starts, kind="stable")
-    return every.where(order), np.concatenate(levels)[order]
-
-
-def _length_of_counted(block: Block) -> float:
-    """The mean length of the differences of indexes in a block, 0 for another block: of files the later goes first."""
-    return float(block.durations.mean()) if len(block) and block.source.made is Made.INDEX else 0.0
-
-
-def _turns(every: Series, level: Longs, lengths: Floats) -> Longs:
-    """When each interval has its turn: 0 first. What has one turn does not overlap.
-
-    Islands have nothing to do with each other, so that as many turns are enough as sources meet on one of them.
-    ``lengths`` as in ``equals.believed``.
-    """
-    turn = np.zeros(len(every), np.int64)
-    island = islands(every.starts, every.ends)
-    shared = np.bincount(island)[island] > 1
-    if not shared.any():
-        return turn
-    every, level, island = every.where(shared), level[shared], island[shared]
-    edges = np.flatnonzero(np.diff(island, prepend=-1, append=-1))
-    best = np.repeat(np.minimum.reduceat(level, edges[:-1]), np.diff(edges))
-    among = (level == best) & (level > 0)
-    place = np.where(level == 0, 0, every.origins + 2)
-    equals = Spans(every.starts, every.ends, every.origins).where(among)
-    place[among] = np.where(believed(equals, lengths), 1, place[among])
-    room = int(place.max()) + 1
-    codes, row = np.unique(island * room + place, return_inverse=True)
-    turn[shared] = row - np.searchsorted(codes, island * room)
-    return turn
-
-
-def _accept(resolved: Series, more: Series) -> Series:
-    """Add to ``resolved`` those intervals of the lower ranked ``more`` (without overlap) that :func:`resolve` takes."""
-    over = overlap(resolved.starts, resolved.durations, more.starts, more.durations)
-    taken = ~over.touched | (over.inside & (over.covered < more.durations))
-    if not taken.any():
-        return resolved
-    replaced = marked(over.first[taken], over.last[taken], len(resolved))
-    return resolved.where(~replaced).joined(more.where(taken))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -251,22 +164,6 @@ class Columns(InColumns):
         """Both, in order of their starts; neither touches the other."""
         both = Columns.of_all([self, other])
         return both.where(np.argsort(both.starts, kind="stable"))
-
-
-def _precisions(sources: Sequence[Source]) -> Longs:
-    return np.array([source.precision for source in sources], np.int64)
-
-
-def _made(sources: Sequence[Source]) -> Longs:
-    return np.array([int(source.made) for source in sources], np.int64)
-
-
-def _written_steps(kind: Kind, durations: Longs, precisions: Longs, made: Longs) -> Longs:
-    """The smallest step of each value: a precision is in W for curves, in Wh for indexes and daily energies."""
-    if kind is not Kind.ENERGY:
-        return np.broadcast_to(precisions, durations.shape).astype(np.int64)
-    written_as_energy = (made == Made.INDEX) | (made == Made.DAILY)
-    return np.where(written_as_energy, precisions * JOULES_PER_WH, precisions * durations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,6 +252,126 @@ def differences(stored: Columns, incoming: Columns, kind: Kind = Kind.ENERGY) ->
     return replace(found, confirming=int(refines.sum()), parts=int(finer.part.sum()))
 
 
+def differ_over_several(difference: Longs, steps: Longs, step: Longs) -> Bools:
+    """Whether a sum of values is another than one value of the same time by more than rounding explains.
+
+    Each of the sum may be half its step off, and so may the one; ``steps`` are the steps of the sum added up.
+    """
+    apart: Bools = 2 * np.abs(difference) > steps + step
+    return apart
+
+
+def telling(values: Longs, durations: Longs, kind: Kind = Kind.ENERGY) -> tuple[int, int]:
+    """How many of ``values`` are not zero, and how many different mean powers (whole watts) these are.
+
+    Powers, because a day of 25 hours at the same power is not another level. Of volumes (``kind``) they are dm3 a day.
+    """
+    told = values != 0
+    unit = _SECONDS_A_DAY if kind is Kind.VOLUME else 1
+    return int(told.sum()), len(np.unique(values[told] * unit // np.maximum(durations[told], 1)))
+
+
+def _room(spans: Spans) -> int:
+    return int(spans.origins.max(initial=0)) + 1
+
+
+def _most_time(spans: Spans) -> list[bool]:
+    """Which intervals tell most of the time without an overlap; of two that tell as much, the lower origins.
+
+    Weighted interval scheduling: the best choice among those that end first is known when the next one comes.
+    """
+    columns = (spans.ends, spans.starts, spans.origins, np.arange(len(spans.starts)))
+    rows = sorted(zip(*(column.tolist() for column in columns), strict=True))
+    ends = [end for end, *_ in rows]
+    best, before = [(0, 0)], []
+    for place, (end, start, origin, _) in enumerate(rows):
+        last = bisect_right(ends, start, hi=place)
+        told = best[last][0] + end - start, best[last][1] - origin * (end - start)
+        before.append(last if told > best[-1] else -1)
+        best.append(max(told, best[-1]))
+    chosen = [False] * len(rows)
+    place = len(rows)
+    while place:
+        if before[place - 1] < 0:
+            place -= 1
+        else:
+            chosen[rows[place - 1][3]] = True
+            place = before[place - 1]
+    return chosen
+
+
+def _all_of(candidates: Sequence[Block], above: Series) -> tuple[Series, Longs]:
+    """All intervals ascending by start, and a level of each: equal ranks have one, ``above`` the lowest."""
+    parts, levels, last = [above], [np.zeros(len(above), np.int64)], None
+    level = 0
+    for origin, block in enumerate(candidates):
+        if block.register.kind is not Kind.ENERGY:
+            raise ValueError(f"a curve is made of energies, not of {block.register.kind}")
+        level += rank(block.source) != last
+        last = rank(block.source)
+        origins = np.full(len(block), origin, np.int64)
+        parts.append(Series(block.starts, block.durations, block.values, block.qualities, origins=origins))
+        levels.append(np.full(len(block), level, np.int64))
+    every = Series.of_all(parts)
+    order = np.argsort(every.starts, kind="stable")
+    return every.where(order), np.concatenate(levels)[order]
+
+
+def _length_of_counted(block: Block) -> float:
+    """The mean length of the differences of indexes in a block, 0 for another block: of files the later goes first."""
+    return float(block.durations.mean()) if len(block) and block.source.made is Made.INDEX else 0.0
+
+
+def _turns(every: Series, level: Longs, lengths: Floats) -> Longs:
+    """When each interval has its turn: 0 first. What has one turn does not overlap.
+
+    Islands have nothing to do with each other, so that as many turns are enough as sources meet on one of them.
+    ``lengths`` as in ``equals.believed``.
+    """
+    turn = np.zeros(len(every), np.int64)
+    island = islands(every.starts, every.ends)
+    shared = np.bincount(island)[island] > 1
+    if not shared.any():
+        return turn
+    every, level, island = every.where(shared), level[shared], island[shared]
+    edges = np.flatnonzero(np.diff(island, prepend=-1, append=-1))
+    best = np.repeat(np.minimum.reduceat(level, edges[:-1]), np.diff(edges))
+    among = (level == best) & (level > 0)
+    place = np.where(level == 0, 0, every.origins + 2)
+    equals = Spans(every.starts, every.ends, every.origins).where(among)
+    place[among] = np.where(believed(equals, lengths), 1, place[among])
+    room = int(place.max()) + 1
+    codes, row = np.unique(island * room + place, return_inverse=True)
+    turn[shared] = row - np.searchsorted(codes, island * room)
+    return turn
+
+
+def _accept(resolved: Series, more: Series) -> Series:
+    """Add to ``resolved`` those intervals of the lower ranked ``more`` (without overlap) that :func:`resolve` takes."""
+    over = overlap(resolved.starts, resolved.durations, more.starts, more.durations)
+    taken = ~over.touched | (over.inside & (over.covered < more.durations))
+    if not taken.any():
+        return resolved
+    replaced = marked(over.first[taken], over.last[taken], len(resolved))
+    return resolved.where(~replaced).joined(more.where(taken))
+
+
+def _precisions(sources: Sequence[Source]) -> Longs:
+    return np.array([source.precision for source in sources], np.int64)
+
+
+def _made(sources: Sequence[Source]) -> Longs:
+    return np.array([int(source.made) for source in sources], np.int64)
+
+
+def _written_steps(kind: Kind, durations: Longs, precisions: Longs, made: Longs) -> Longs:
+    """The smallest step of each value: a precision is in W for curves, in Wh for indexes and daily energies."""
+    if kind is not Kind.ENERGY:
+        return np.broadcast_to(precisions, durations.shape).astype(np.int64)
+    written_as_energy = (made == Made.INDEX) | (made == Made.DAILY)
+    return np.where(written_as_energy, precisions * JOULES_PER_WH, precisions * durations)
+
+
 class _Finer(NamedTuple):
     """Incoming values that lie in a longer stored one, and the stored ones that several of them confirm.
 
@@ -395,25 +412,6 @@ def _finer(stored: Columns, incoming: Columns, touched: Longs) -> _Finer:
 def _made_of(ranks: Longs) -> Longs:
     """What values of these ranks were made from, as :class:`Made`."""
     return -(-ranks // _PRECISIONS)
-
-
-def differ_over_several(difference: Longs, steps: Longs, step: Longs) -> Bools:
-    """Whether a sum of values is another than one value of the same time by more than rounding explains.
-
-    Each of the sum may be half its step off, and so may the one; ``steps`` are the steps of the sum added up.
-    """
-    apart: Bools = 2 * np.abs(difference) > steps + step
-    return apart
-
-
-def telling(values: Longs, durations: Longs, kind: Kind = Kind.ENERGY) -> tuple[int, int]:
-    """How many of ``values`` are not zero, and how many different mean powers (whole watts) these are.
-
-    Powers, because a day of 25 hours at the same power is not another level. Of volumes (``kind``) they are dm3 a day.
-    """
-    told = values != 0
-    unit = _SECONDS_A_DAY if kind is Kind.VOLUME else 1
-    return int(told.sum()), len(np.unique(values[told] * unit // np.maximum(durations[told], 1)))
 
 
 def _best(ranks: Longs, first: Longs, last: Longs) -> Longs:

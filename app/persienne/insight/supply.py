@@ -1,8 +1,8 @@
 """Days of voltage, of reactive energy and of highest powers come in, what they say of a home's supply goes out; pure.
 
-The highest power of each day and the subscribed power come in, the highest of each of twelve months goes out.
-Powers are apparent ones: VA, of which 1000 are a kVA. A day of which no highest power is known counts as unknown, never
-as low. Nothing is advised here: what a smaller subscription would cost is reckoned where contracts are compared.
+The highest powers are told by month, over twelve months, beside the subscribed one. They are apparent powers: VA, of
+which 1000 are a kVA. A day of which no highest power is known counts as unknown, never as low. Nothing is advised here:
+what a smaller subscription would cost is reckoned where contracts are compared.
 """
 
 from __future__ import annotations
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from persienne.base.localtime import LocalDays
     from persienne.base.voltage import VoltageDay
     from persienne.insight.series import DayTotals
+
+MOST_DAYS: Final = 62
+"""More days than these are told by the month."""
+
+MONTHS: Final = 12
+VA_PER_KVA: Final = 1000
 
 
 class ReactiveUse(NamedTuple):
@@ -49,10 +55,6 @@ def reactive_use(
         return None
     sums = [int(one.joules[np.isin(one.days, shared)].sum()) for one in (ours, theirs)]
     return ReactiveUse(sums[0], sums[1], len(shared))
-
-
-MOST_DAYS: Final = 62
-"""More days than these are told by the month."""
 
 
 class VoltageRow(NamedTuple):
@@ -91,7 +93,7 @@ class VoltageUse:
     @property
     def whole(self) -> VoltageRow:
         """All of it together."""
-        return _together(self.rows)
+        return _row_of_several(self.rows)
 
 
 def voltage_use(phases: Sequence[Sequence[VoltageDay]], first: int, last: int) -> VoltageUse | None:
@@ -105,43 +107,15 @@ def voltage_use(phases: Sequence[Sequence[VoltageDay]], first: int, last: int) -
     if not told:
         return None
     by_day = sorted((one for phase in told for one in phase), key=lambda one: one.day)
-    days = [_of_day(list(phases_of_day)) for _, phases_of_day in groupby(by_day, key=lambda one: one.day)]
+    days = [_row_of_day(list(phases_of_day)) for _, phases_of_day in groupby(by_day, key=lambda one: one.day)]
     monthly = last - first >= MOST_DAYS
-    rows = [_together(rows) for _, rows in groupby(days, key=lambda row: _month(row.first))] if monthly else days
-    several = tuple(_together(_of_day([one]) for one in phase) for phase in told) if len(told) > 1 else ()
-    return VoltageUse(tuple(rows), several)
-
-
-def _of_day(phases: Sequence[VoltageDay]) -> VoltageRow:
-    """Combine the phases' values of one day into one row; ``phases`` is not empty."""
-    known = [one.known for one in phases if one.known is not None]
-    counted = len(known) == len(phases)
-    return VoltageRow(
-        phases[0].day,
-        phases[0].day,
-        min(one.lowest for one in phases),
-        max(one.highest for one in phases),
-        known=sum(known) if counted else 0,
-        outside=sum(one.outside for one in phases) if counted else 0,
-        days=1,
-        days_outside=int(any(one.any_outside for one in phases)),
-        counted=int(counted),
+    rows = (
+        [_row_of_several(rows) for _, rows in groupby(days, key=lambda row: _calendar_month(row.first))]
+        if monthly
+        else days
     )
-
-
-def _month(day: int) -> tuple[int, int]:
-    told = date.fromordinal(day)
-    return told.year, told.month
-
-
-def _together(rows: Iterable[VoltageRow]) -> VoltageRow:
-    """Several rows of different days, of which there is at least one, as one."""
-    firsts, lasts, lowest, highest, *counts = zip(*rows, strict=True)
-    return VoltageRow(min(firsts), max(lasts), min(lowest), max(highest), *map(sum, counts))
-
-
-MONTHS: Final = 12
-VA_PER_KVA: Final = 1000
+    several = tuple(_row_of_several(_row_of_day([one]) for one in phase) for phase in told) if len(told) > 1 else ()
+    return VoltageUse(tuple(rows), several)
 
 
 class Peak(NamedTuple):
@@ -229,7 +203,7 @@ def power_use(peaks: Iterable[Peak], phases: Iterable[Iterable[Peak]], said: Pow
     if not by_day:
         return None
     last = max(by_day)
-    months = tuple(_month_of_power(by_day, first, last) for first in _firsts(last))
+    months = tuple(_month_peak(by_day, first, last) for first in _first_days(last))
     begin = months[0].first
     kva = said.metered if said.contract is None else said.contract
     within = [one for day, one in by_day.items() if begin <= day]
@@ -244,22 +218,6 @@ def power_use(peaks: Iterable[Peak], phases: Iterable[Iterable[Peak]], said: Pow
     )
 
 
-def _firsts(last: int) -> list[int]:
-    """The first days of the twelve months of which the one of ``last`` is the last."""
-    of_last = date.fromordinal(last).replace(day=1)
-    return [months_after(of_last, -ago).toordinal() for ago in range(MONTHS - 1, -1, -1)]
-
-
-def _month_of_power(by_day: Mapping[int, Peak], first: int, last: int) -> MonthPeak:
-    end = min(last + 1, months_after(date.fromordinal(first), 1).toordinal())
-    known = [by_day[day] for day in range(first, end) if day in by_day]
-    return MonthPeak(first, _highest(known), len(known), end - first)
-
-
-def _highest(peaks: Iterable[Peak]) -> Peak | None:
-    return max(peaks, key=lambda one: one.volt_amperes, default=None)
-
-
 class SupplyOfDays(NamedTuple):
     """What is told of a supply: the highest powers of twelve months, and the rest of the ``days`` (both in)."""
 
@@ -272,3 +230,47 @@ class SupplyOfDays(NamedTuple):
     def length(self) -> int:
         """How many days these are."""
         return self.days[1] - self.days[0] + 1
+
+
+def _row_of_day(phases: Sequence[VoltageDay]) -> VoltageRow:
+    """Combine the phases' values of one day into one row; ``phases`` is not empty."""
+    known = [one.known for one in phases if one.known is not None]
+    counted = len(known) == len(phases)
+    return VoltageRow(
+        phases[0].day,
+        phases[0].day,
+        min(one.lowest for one in phases),
+        max(one.highest for one in phases),
+        known=sum(known) if counted else 0,
+        outside=sum(one.outside for one in phases) if counted else 0,
+        days=1,
+        days_outside=int(any(one.any_outside for one in phases)),
+        counted=int(counted),
+    )
+
+
+def _calendar_month(day: int) -> tuple[int, int]:
+    told = date.fromordinal(day)
+    return told.year, told.month
+
+
+def _row_of_several(rows: Iterable[VoltageRow]) -> VoltageRow:
+    """Several rows of different days, of which there is at least one, as one."""
+    firsts, lasts, lowest, highest, *counts = zip(*rows, strict=True)
+    return VoltageRow(min(firsts), max(lasts), min(lowest), max(highest), *map(sum, counts))
+
+
+def _first_days(last: int) -> list[int]:
+    """The first days of the twelve months of which the one of ``last`` is the last."""
+    of_last = date.fromordinal(last).replace(day=1)
+    return [months_after(of_last, -ago).toordinal() for ago in range(MONTHS - 1, -1, -1)]
+
+
+def _month_peak(by_day: Mapping[int, Peak], first: int, last: int) -> MonthPeak:
+    end = min(last + 1, months_after(date.fromordinal(first), 1).toordinal())
+    known = [by_day[day] for day in range(first, end) if day in by_day]
+    return MonthPeak(first, _highest(known), len(known), end - first)
+
+
+def _highest(peaks: Iterable[Peak]) -> Peak | None:
+    return max(peaks, key=lambda one: one.volt_amperes, default=None)

@@ -77,12 +77,6 @@ ANNOUNCED = "announced"
 _COLOURS: Final = (Colour.BLUE, Colour.WHITE, Colour.RED)
 _OFF_PEAK, _PEAK = 0, 1
 
-
-def register_name(number: int) -> str:
-    """The name of register ``number``, from 0: EASF01 ..."""
-    return f"EASF{number + 1:02}"
-
-
 Season = tuple[tuple[int, int], tuple[int, int]]
 """The first and the last (month, day) of a season."""
 
@@ -91,6 +85,11 @@ Kind = Colour | str
 
 Kinds = Mapping[int, Kind]
 """The kind of each local day (an ordinal) of which it is known."""
+
+
+def register_name(number: int) -> str:
+    """The name of register ``number``, from 0: EASF01 ..."""
+    return f"EASF{number + 1:02}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
-"""What a contract says beside its prices: how a subscription is counted, what surplus is sold for, payments.
+"""What a contract says beside its prices: how a subscription is counted, the sale of surplus, payments; and its JSON.
 
 A payment falls on the day of the month of its row's first day, each month until its last; in a shorter month on its
 last day.
 
-What a contract says beside its prices, as JSON: objects come in, values go out, and back.
-Of an object {"subscription_by", "self_producer", "sale", "payments", "gas", "spot"} everything may be left out. A row
+Of the object {"subscription_by", "self_producer", "sale", "payments", "gas", "spot"} everything may be left out. A row
 has {"since", "until", "source"} and, of ``sale``, "eur_per_kwh", of ``payments`` "eur", of ``gas`` "kwh_per_m3"; of
 ``spot`` {"since", "until", "per_kwh", "vat"}. ``until`` and ``source`` may be left out.
 """
@@ -26,10 +25,11 @@ from persienne.insight.prices import MOST, DatedAmount, Row, SpotRow, euros
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-
 MONTHS: Final = 12
 SHOWN: Final = Decimal("0.0001")
 """How finely the price of a month is said."""
+
+_SPOT: Final = "spot"
 
 
 class CountedBy(StrEnum):
@@ -94,7 +94,7 @@ def payment_days(row: DatedAmount, first: int, last: int) -> Iterator[int]:
 
 
 class RowsOf(NamedTuple):
-    """How rows are written: under which key, the key of their amount, and between what it lies unless it is nothing."""
+    """How rows are written: their key, the key of their amount, its likely range, and the code for one outside."""
 
     key: str
     amount: str
@@ -103,7 +103,6 @@ class RowsOf(NamedTuple):
     code: str
 
 
-_SPOT: Final = "spot"
 SALE: Final = RowsOf("sale", "eur_per_kwh", Decimal("0.005"), Decimal(1), code="sale_unlikely")
 PAYMENTS: Final = RowsOf("payments", "eur", Decimal(1), Decimal(2000), code="payment_unlikely")
 GAS: Final = RowsOf("gas", "kwh_per_m3", Decimal(5), Decimal(35), code="coefficient_unlikely")
@@ -130,7 +129,7 @@ def terms_of(said: dict[str, Any]) -> Terms:
 
 
 def terms_object(terms: Terms) -> dict[str, Any]:
-    """What :func:`terms_of` reads; of all that is not said, nothing."""
+    """The object that :func:`terms_of` reads; what is not said is left out."""
     said: dict[str, Any] = {}
     if terms.subscription_by is not CountedBy.DAY:
         said["subscription_by"] = terms.subscription_by.value
@@ -145,7 +144,7 @@ def terms_object(terms: Terms) -> dict[str, Any]:
 
 
 def dated_row(rows: RowsOf, since: int, until: int | None, amount: Decimal) -> DatedAmount:
-    """A row of such rows; raises what ``terms_of`` does for an amount that is most likely written wrong."""
+    """One row for ``rows``; raises what ``terms_of`` does for an amount that is most likely written wrong."""
     return DatedAmount(since, until, _likely(amount, rows))
 
 

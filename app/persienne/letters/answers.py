@@ -1,4 +1,4 @@
-"""The answers to a letter's questions: texts as a form or a command line wrote them come in, typed values go out.
+"""The answers to a letter's questions: texts as they were written come in, typed values or words go out.
 
 Several days may answer one question: their text has ISO days, and each language writes the sentence in its own way.
 """
@@ -21,15 +21,17 @@ if TYPE_CHECKING:
 
     from persienne.documents.typography import Language
 
-
 _DAY: Final = r"\d{4}-\d{2}-\d{2}"
+_DATE: Final = re.compile(rf"{_DAY}\Z", re.ASCII)
 _DAYS: Final = re.compile(rf"{_DAY}(, {_DAY})+\Z", re.ASCII)
 _SPANS: Final = re.compile(rf"{_DAY}/{_DAY}(, {_DAY}/{_DAY})*\Z", re.ASCII)
 _SPAN: Final[dict[Language, str]] = {
     "fr": "question du {asked}, réponse du {answered}",
     "en": "asked on {asked}, answered on {answered}",
 }
-_BETWEEN: Final[dict[Language, str]] = {"fr": "\u00a0; ", "en": "; "}
+_BETWEEN_SPANS: Final[dict[Language, str]] = {"fr": "\u00a0; ", "en": "; "}
+_NUMBER: Final = re.compile(r"[1-9][0-9]?\Z", re.ASCII)
+_BETWEEN_NUMBERS: Final = re.compile(r",| et | and ")
 
 
 def told_days(days: Iterable[date]) -> str:
@@ -48,20 +50,10 @@ def written(text: str, language: Language) -> str:
         if _DAYS.match(text):
             return listed([day(date.fromisoformat(one), language) for one in text.split(", ")], language)
         if _SPANS.match(text):
-            return _BETWEEN[language].join(_span(one, language) for one in text.split(", "))
+            return _BETWEEN_SPANS[language].join(_span(one, language) for one in text.split(", "))
     except ValueError:
         pass
     return text
-
-
-def _span(text: str, language: Language) -> str:
-    asked, answered = (day(date.fromisoformat(one), language) for one in text.split("/"))
-    return fill(_SPAN[language], asked=asked, answered=answered)
-
-
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
-_NUMBER = re.compile(r"[1-9][0-9]?\Z", re.ASCII)
-_BETWEEN_NUMBERS = re.compile(r",| et | and ")
 
 
 def parsed(kind: Kind, answers: Mapping[str, str]) -> dict[str, Value]:
@@ -70,6 +62,11 @@ def parsed(kind: Kind, answers: Mapping[str, str]) -> dict[str, Value]:
     Raises ``UserError`` ``letter_question_unknown``, ``letter_answer_unfit``, or what ``facts`` raises.
     """
     return {name: _value(kind.question(name), text.strip()) for name, text in answers.items() if text.strip()}
+
+
+def _span(text: str, language: Language) -> str:
+    asked, answered = (day(date.fromisoformat(one), language) for one in text.split("/"))
+    return fill(_SPAN[language], asked=asked, answered=answered)
 
 
 def _value(question: Question, text: str) -> Value:

@@ -67,7 +67,7 @@ _TITLES: Final = {
 }
 
 _FOLLOWING: Final = {REMINDER: Speaks.REMINDER, WRITTEN: Speaks.WRITTEN, IDENTITY: Speaks.IDENTITY}
-"""The letters about a request that tell of themselves once they were sent."""
+"""The letters about a request whose own events stand in the case once they were sent."""
 
 _COPIES: Final = {
     Speaks.REQUEST: "Copie de ma demande",
@@ -83,6 +83,12 @@ _OF: Final = {
 }
 _OF_OURS: Final = frozenset({What.SENT, What.RECEIVED})
 """Proofs of what became of a letter of the household's: their titles say of which."""
+
+_UNMET: Final[Mapping[Outcome | None, Missing]] = {
+    Outcome.REFUSED: Missing.NOT_DONE,
+    Outcome.UNANSWERED: Missing.NOT_DONE,
+    Outcome.PARTIAL: Missing.INCOMPLETE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +135,28 @@ def case_of(request: Request, about: Iterable[Request], on: date, files: Sequenc
     )
 
 
+def gaps(request: Request, on: date) -> tuple[Gap, ...]:
+    """What is missing on a day, first of time, then of form, then of substance; nothing while the time runs."""
+    status = request.status(on)
+    found = (*_of_time(request, status), *_of_form(request, status), *_of_substance(request, status, on))
+    return _told(request, found)
+
+
+def disputes(request: Request, on: date) -> tuple[Gap, ...]:
+    """What is left open for the mediator, by the article beside personal-data law that each point rests on."""
+    status = request.status(on)
+    numbers: dict[tuple[Missing, str, date | None, date | None], list[int]] = {}
+    for left in open_points(request, on):
+        outcome = status.verdicts[left.number - 1] if status.verdicts else Outcome.UNANSWERED
+        missing, granted_on, seen_on = _missing(status, left.number, outcome)
+        if missing is not None:
+            law = next(iter(left.rests_on), "")
+            numbers.setdefault((missing, law, granted_on, seen_on), []).append(left.number)
+    return _told(request, _gaps_of(numbers))
+
+
 def _rows(request: Request, about: Iterable[Request], on: date) -> list[tuple[Happening, Request]]:
-    """What happened, each with the letter that it belongs to; one that follows a request and left tells of itself."""
+    """The events of a case, each with its letter; a sent letter that follows the request gives its own events."""
     following = [one for one in about if one.kind in _FOLLOWING and one.last(What.SENT, on) is not None]
     kept = {one.reference for one in following}
     rows = [
@@ -189,7 +215,7 @@ def _fact(row: Happening, told: Request, request: Request, numbers: Mapping[str,
 
 
 def _found_undone(check: Happening, told: Request) -> tuple[int, ...]:
-    """The points that a look found not done."""
+    """The numbers of the points that the look ``check`` found not done."""
     until = told.happened[: told.happened.index(check) + 1]
     points = points_of(until, told.terms.paragraphs)
     return tuple(number for number, point in enumerate(points, 1) if point.unseen is check)
@@ -219,13 +245,6 @@ def _rights(request: Request, status: RequestStatus, on: date) -> tuple[RightUse
             pointed=request.pointed,
         ),
     )
-
-
-def gaps(request: Request, on: date) -> tuple[Gap, ...]:
-    """What is missing on a day, first of time, then of form, then of substance; nothing while the time runs."""
-    status = request.status(on)
-    found = (*_of_time(request, status), *_of_form(request, status), *_of_substance(request, status, on))
-    return _told(request, found)
 
 
 def _told(request: Request, found: Iterable[Gap]) -> tuple[Gap, ...]:
@@ -290,19 +309,6 @@ def _of_substance(request: Request, status: RequestStatus, on: date) -> list[Gap
     return [replace(gap, named=named) for gap in _gaps_of(numbers)]
 
 
-def disputes(request: Request, on: date) -> tuple[Gap, ...]:
-    """What is left open for the mediator, by the article beside personal-data law that each point rests on."""
-    status = request.status(on)
-    numbers: dict[tuple[Missing, str, date | None, date | None], list[int]] = {}
-    for left in open_points(request, on):
-        outcome = status.verdicts[left.number - 1] if status.verdicts else Outcome.UNANSWERED
-        missing, granted_on, seen_on = _missing(status, left.number, outcome)
-        if missing is not None:
-            law = next(iter(left.rests_on), "")
-            numbers.setdefault((missing, law, granted_on, seen_on), []).append(left.number)
-    return _told(request, _gaps_of(numbers))
-
-
 def _missing(
     status: RequestStatus, number: int, outcome: Outcome | None
 ) -> tuple[Missing | None, date | None, date | None]:
@@ -318,13 +324,6 @@ def _gaps_of(numbers: dict[tuple[Missing, str, date | None, date | None], list[i
         Gap(missing, law, numbers=tuple(those), granted_on=granted_on, seen_on=seen_on)
         for (missing, law, granted_on, seen_on), those in numbers.items()
     ]
-
-
-_UNMET: Final[Mapping[Outcome | None, Missing]] = {
-    Outcome.REFUSED: Missing.NOT_DONE,
-    Outcome.UNANSWERED: Missing.NOT_DONE,
-    Outcome.PARTIAL: Missing.INCOMPLETE,
-}
 
 
 def _silent(request: Request, status: RequestStatus, on: date) -> bool:

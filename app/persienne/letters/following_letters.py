@@ -1,4 +1,4 @@
-"""The letters that follow a request, reminder and written complaint: what they say, and what sending one is in it.
+"""The letters that follow a request (reminder, written complaint, answer about identity): what each says on a day.
 
 A written complaint says dated facts and the points left open. It goes to a supplier or an operator, and comes before
 the national energy mediator. What rests on personal-data law alone is no part of a complaint: that is for the CNIL.
@@ -28,8 +28,14 @@ if TYPE_CHECKING:
     from persienne.letters.lifecycle import RequestStatus
     from persienne.letters.requests import Request
 
-
 REMINDER: Final = "reminder"
+
+WRITTEN_COMPLAINT: Final = "written-complaint"
+_ONE_DAY = timedelta(days=1)
+
+IDENTITY: Final = "identity-answer"
+ECHOES: Final = {REMINDER: What.REMINDED, WRITTEN_COMPLAINT: What.WRITTEN_COMPLAINT, IDENTITY: What.IDENTITY_ANSWERED}
+"""The letters about a request that waits for its answer, and the event of the request that sending each one is."""
 
 
 def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> dict[str, Value]:
@@ -64,7 +70,7 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
         values["unmediated"] = True
     if outcome == "undone" and _kept(request.last(What.EFFECT_CHECKED, on), gone):
         values["finding"] = True
-    values |= named(request, gone) | _answered(request, status, outcome)
+    values |= named(request, gone) | _reminded_of(request, status, outcome)
     if "due_on" in values:
         values |= _suspended(status)
     return {name: value for name, value in values.items() if value not in ("", ())}
@@ -73,11 +79,6 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
 def proved(request: Request, on: date, gone: Container[str]) -> bool:
     """Whether a proof of the receipt is kept."""
     return _kept(request.last(What.RECEIVED, on), gone)
-
-
-def _kept(row: Happening | None, gone: Container[str]) -> bool:
-    """Whether any of the files that prove a row is kept."""
-    return row is not None and any(number not in gone for number in row.evidence)
 
 
 def named(request: Request, gone: Container[str]) -> dict[str, Value]:
@@ -92,22 +93,8 @@ def named(request: Request, gone: Container[str]) -> dict[str, Value]:
     return values if copied else values | {"without_copy": True}
 
 
-def _answered(request: Request, status: RequestStatus, outcome: str) -> dict[str, Value]:
-    """What they answered or announced last, the points that are open, and those that were granted and not done."""
-    if status.answered_on is not None:
-        left = [number for number in status.open_requests if number not in status.undone]
-        found: dict[str, Value] = {"answered_on": status.answered_on, "open_requests": numbers_of(left)}
-        found |= undone_values(status) if outcome == "undone" else {}
-        return found if request.pointed else without_numbers(found)
-    if outcome == "extended" and status.extended_on is not None:
-        return {"answered_on": status.extended_on}
-    late = {warning.number for warning in status.warnings if warning.code == "late_extension"}
-    announced = [row.on for row in request.happened if row.number in late]
-    return {"answered_on": announced[0]} if outcome == "late_extension" else {}
-
-
 def without_numbers(values: dict[str, Value]) -> dict[str, Value]:
-    """The same of a letter whose points are not known: it is one request, which has no number."""
+    """``values`` of a letter whose points are not known: it is one request, which has no number."""
     return {name: value for name, value in values.items() if name not in ("open_requests", "undone_requests")}
 
 
@@ -121,22 +108,13 @@ def undone_values(status: RequestStatus) -> dict[str, Value]:
     return {"answered_on": days[-1], "checked_on": status.checked_on, "undone_requests": undone, **several}
 
 
-def _suspended(status: RequestStatus) -> dict[str, Value]:
-    """The questions about identity that moved the end, and their answers."""
-    names = ("suspended_from", "suspended_to"), ("suspended_again_from", "suspended_again_to")
-    values: dict[str, Value] = {}
-    for pair, span in zip(names, status.pauses, strict=False):
-        values |= dict(zip(pair, span, strict=True))
-    return values | {"suspended_more": told_spans(status.pauses[len(names) :])}
-
-
 def numbers_of(numbers: Iterable[int]) -> tuple[str, ...]:
     """The numbers of points, as a letter is told them."""
     return tuple(map(str, numbers))
 
 
 def outcome_of(status: RequestStatus) -> str | None:
-    """How it stands, in the words of the reminder; None where there is nothing to remind of yet."""
+    """How a request stands, in the words of the reminder; None where there is nothing to remind of yet."""
     if status.answered_on is not None:
         if status.undone:
             return "undone"
@@ -148,18 +126,6 @@ def outcome_of(status: RequestStatus) -> str | None:
     if any(warning.code == "late_extension" for warning in status.warnings):
         return "late_extension"
     return "extended" if status.months > 1 else "silence"
-
-
-def _unacknowledged(request: Request, status: RequestStatus, on: date) -> bool:
-    """Whether an acknowledgement that a text owes has not come, although the household was patient."""
-    if status.due is not None or status.received_on is None or status.answered_on is not None:
-        return False
-    missing = request.terms.acknowledgement and request.last(What.ACKNOWLEDGED, on) is None
-    return missing and on >= status.received_on + PATIENCE
-
-
-WRITTEN_COMPLAINT: Final = "written-complaint"
-_ONE_DAY = timedelta(days=1)
 
 
 def written_values(request: Request, on: date, gone: Container[str] = ()) -> tuple[dict[str, Value], tuple[Point, ...]]:
@@ -177,7 +143,7 @@ def written_values(request: Request, on: date, gone: Container[str] = ()) -> tup
     status = request.status(on)
     if status.sent_on is None:
         raise UserError("letter_not_sent", reference=request.reference)
-    outcome, points = _outcome(request, status, on), open_points(request, on)
+    outcome, points = _complaint_outcome(request, status, on), open_points(request, on)
     if outcome is None or not points:
         raise UserError("written_complaint_nothing", reference=request.reference)
     values: dict[str, Value] = {"request_on": status.sent_on, "request_reference": request.quoted, "outcome": outcome}
@@ -189,7 +155,7 @@ def written_values(request: Request, on: date, gone: Container[str] = ()) -> tup
         row = request.last(what, on)
         if row is not None:
             values[name] = row.on
-    values |= named(request, gone) | _last_answer(request, status, outcome)
+    values |= named(request, gone) | _complained_of(request, status, outcome)
     return {name: value for name, value in values.items() if value not in ("", ())}, points
 
 
@@ -220,41 +186,6 @@ def points_left(request: Request, status: RequestStatus) -> tuple[Point, ...]:
     return tuple(found)
 
 
-def _outcome(request: Request, status: RequestStatus, on: date) -> str | None:
-    """How it stands, in the words of the complaint; None where there is nothing to complain of."""
-    if status.answered_on is not None:
-        answered = outcome_of(status)
-        return answered if answered != "partial" or status.verdicts else None
-    if status.state in (State.IDENTITY_ASKED, State.UNDELIVERED):
-        return None
-    begins = _silent_from(status)
-    if on < begins:
-        raise UserError("written_complaint_early", reference=request.reference, day=begins.isoformat())
-    owed = request.terms.acknowledgement and status.received_on is not None
-    return "unacknowledged" if owed and request.last(What.ACKNOWLEDGED, on) is None else "silence"
-
-
-def _silent_from(status: RequestStatus) -> date:
-    """The day from which silence may be complained of: after the time to answer, else after our own courtesy."""
-    if status.due is not None:
-        return status.due + _ONE_DAY
-    begun = status.received_on or status.sent_on
-    assert begun is not None
-    return begun + PATIENCE
-
-
-def _last_answer(request: Request, status: RequestStatus, outcome: str) -> dict[str, Value]:
-    """Their last answer, or the ones that they did not act upon."""
-    if outcome == "undone":
-        return undone_values(status) if request.pointed else without_numbers(undone_values(status))
-    return {} if status.answered_on is None else {"answered_on": status.answered_on}
-
-
-IDENTITY: Final = "identity-answer"
-ECHOES: Final = {REMINDER: What.REMINDED, WRITTEN_COMPLAINT: What.WRITTEN_COMPLAINT, IDENTITY: What.IDENTITY_ANSWERED}
-"""The kinds that speak of a request that waits for its answer, and what their sending is in it."""
-
-
 def answered_in(letter: Request) -> str:
     """The reference of the request that an answer to a letter answers: its own, or that of which a reminder speaks."""
     about = letter.draft.about if letter.kind in ECHOES else None
@@ -277,3 +208,69 @@ def identity_values(request: Request, on: date) -> dict[str, Value]:
         "bill": True,
         "basis": "personal" if request.personal_data else "energy",
     }
+
+
+def _kept(row: Happening | None, gone: Container[str]) -> bool:
+    """Whether any of the files that prove a row is kept."""
+    return row is not None and any(number not in gone for number in row.evidence)
+
+
+def _reminded_of(request: Request, status: RequestStatus, outcome: str) -> dict[str, Value]:
+    """For the reminder: the last answer or announcement, the open points, and those granted and not done."""
+    if status.answered_on is not None:
+        left = [number for number in status.open_requests if number not in status.undone]
+        found: dict[str, Value] = {"answered_on": status.answered_on, "open_requests": numbers_of(left)}
+        found |= undone_values(status) if outcome == "undone" else {}
+        return found if request.pointed else without_numbers(found)
+    if outcome == "extended" and status.extended_on is not None:
+        return {"answered_on": status.extended_on}
+    late = {warning.number for warning in status.warnings if warning.code == "late_extension"}
+    announced = [row.on for row in request.happened if row.number in late]
+    return {"answered_on": announced[0]} if outcome == "late_extension" else {}
+
+
+def _suspended(status: RequestStatus) -> dict[str, Value]:
+    """The questions about identity that moved the end, and their answers."""
+    names = ("suspended_from", "suspended_to"), ("suspended_again_from", "suspended_again_to")
+    values: dict[str, Value] = {}
+    for pair, span in zip(names, status.pauses, strict=False):
+        values |= dict(zip(pair, span, strict=True))
+    return values | {"suspended_more": told_spans(status.pauses[len(names) :])}
+
+
+def _unacknowledged(request: Request, status: RequestStatus, on: date) -> bool:
+    """Whether an acknowledgement that a text owes has not come, although the household was patient."""
+    if status.due is not None or status.received_on is None or status.answered_on is not None:
+        return False
+    missing = request.terms.acknowledgement and request.last(What.ACKNOWLEDGED, on) is None
+    return missing and on >= status.received_on + PATIENCE
+
+
+def _complaint_outcome(request: Request, status: RequestStatus, on: date) -> str | None:
+    """How a request stands, in the words of the complaint; None where there is nothing to complain of."""
+    if status.answered_on is not None:
+        answered = outcome_of(status)
+        return answered if answered != "partial" or status.verdicts else None
+    if status.state in (State.IDENTITY_ASKED, State.UNDELIVERED):
+        return None
+    begins = _silent_from(status)
+    if on < begins:
+        raise UserError("written_complaint_early", reference=request.reference, day=begins.isoformat())
+    owed = request.terms.acknowledgement and status.received_on is not None
+    return "unacknowledged" if owed and request.last(What.ACKNOWLEDGED, on) is None else "silence"
+
+
+def _silent_from(status: RequestStatus) -> date:
+    """The day from which silence may be complained of: after the time to answer, else after our own courtesy."""
+    if status.due is not None:
+        return status.due + _ONE_DAY
+    begun = status.received_on or status.sent_on
+    assert begun is not None
+    return begun + PATIENCE
+
+
+def _complained_of(request: Request, status: RequestStatus, outcome: str) -> dict[str, Value]:
+    """For the complaint: the day of the last answer, or the points that were granted and not done."""
+    if outcome == "undone":
+        return undone_values(status) if request.pointed else without_numbers(undone_values(status))
+    return {} if status.answered_on is None else {"answered_on": status.answered_on}

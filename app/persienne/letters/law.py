@@ -1,11 +1,8 @@
-"""Dated references to texts of law, and the table that they come from: what may be cited on a day, how it is printed.
+"""Dated references to texts of law, and their table: its bytes come in, what may be cited on a day and how goes out.
 
 No text of law stands here or in the table: an article's number, its meaning in our words and the day on which it was
-read. The table itself is read by ``law_table``.
-
-The bytes of a table of legal references come in, a ``Law`` goes out; a table that is not exactly one is refused.
-The table that ships and one that the household opens have one format (docs/formats.md), so that a change of texts needs
-no new version of Persienne.
+read. A table that is not exactly one is refused. The one that ships and one that the household opens have one format
+(docs/formats.md), so that a change of texts needs no new version of Persienne.
 """
 
 from __future__ import annotations
@@ -27,6 +24,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from persienne.documents.typography import Language
+
+_PERSONAL: Final = frozenset({"rgpd", "loi78"})
+"""The texts of personal-data law."""
+
+T = TypeVar("T")
+
+FORMAT: Final = "persienne-law"
+VERSION: Final = 1
+MAX_BYTES: Final = 512 * 1024
+MAX_REFERENCES: Final = 1000
+MAX_TEXT: Final = 600
+
+_ID = re.compile(r"[a-z0-9]+(?:-[A-Za-z0-9]+)*\Z")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
+_LINKS = ("https://www.legifrance.gouv.fr/", "https://eur-lex.europa.eu/")
+_FIRST_YEAR = 1958
+"""No reference is older than the Republic whose codes these are."""
+
+_TABLE = frozenset({"format", "version", "table_date", "texts", "references"})
 
 
 class Status(StrEnum):
@@ -77,10 +93,6 @@ class Change:
     before: Reference | None
     after: Reference
     fields: tuple[str, ...]
-
-
-_PERSONAL: Final = frozenset({"rgpd", "loi78"})
-"""The texts of personal-data law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,38 +198,7 @@ def listed(items: list[str], language: Language) -> str:
     return Figures(french=language == "fr").listed(items)
 
 
-def _noun(articles: list[str]) -> str:
-    """The word before them, which is the same in both languages."""
-    return "articles" if len(articles) > 1 else "article"
-
-
-def _a_year_after(day: date) -> date:
-    try:
-        return day.replace(year=day.year + 1)
-    except ValueError:
-        return date(day.year + 1, 3, 1)
-
-
-T = TypeVar("T")
-
-FORMAT: Final = "persienne-law"
-VERSION: Final = 1
-MAX_BYTES: Final = 512 * 1024
-MAX_REFERENCES: Final = 1000
-MAX_TEXT: Final = 600
-
-_ID = re.compile(r"[a-z0-9]+(?:-[A-Za-z0-9]+)*\Z")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
-_LINKS = ("https://www.legifrance.gouv.fr/", "https://eur-lex.europa.eu/")
-_FIRST_YEAR = 1958
-"""No reference is older than the Republic whose codes these are."""
-
-_TABLE = frozenset({"format", "version", "table_date", "texts", "references"})
 _REFERENCE = frozenset(Reference.__slots__)
-
-
-class _Unfit(Exception):  # noqa: N818 - never leaves this module
-    """What is wrong, as the way to it in the file."""
 
 
 @cache
@@ -241,6 +222,22 @@ def parse(data: bytes, file: str, on: date) -> Law:
         raise UserError("law_file_unfit", file=file, place=str(unfit)) from None
     except (ValueError, RecursionError):
         raise UserError("law_file_unfit", file=file, place="JSON") from None
+
+
+def _noun(articles: list[str]) -> str:
+    """The word before articles, which is the same in both languages."""
+    return "articles" if len(articles) > 1 else "article"
+
+
+def _a_year_after(day: date) -> date:
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return date(day.year + 1, 3, 1)
+
+
+class _Unfit(Exception):  # noqa: N818 - never leaves this module
+    """What is wrong, as the way to it in the file."""
 
 
 def _no_double(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -66,6 +66,10 @@ _TIC_CHIPS: Final = ((0x0403, 0x6001), (0x0403, 0x6015), (0x1A86, 0x55D4), (0x10
 _OTHER_WORDS: Final = ("zigbee", "sonoff", "z-wave", "zwave", "conbee", "bluetooth", "modem", "arduino", "gps")
 """What other devices with such a chip call themselves."""
 
+SPEEDS: Final = (9600, 1200, 9600)
+"""Standard mode, historique mode, and historique through a converter: whoever judges knows both modes at each speed,
+and the third listens again because such a converter may say one frame every few seconds only."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -73,11 +77,6 @@ class Setting:
 
     bauds: int
     mode: str | None = None
-
-
-SPEEDS: Final = (9600, 1200, 9600)
-"""Standard mode, historique mode, and historique through a converter: whoever judges knows both modes at each speed,
-and the third listens again because such a converter may say one frame every few seconds only."""
 
 
 class Likeness(IntEnum):
@@ -150,18 +149,6 @@ def likeliest_first(ports: Iterable[PortInfo]) -> tuple[PortInfo, ...]:
     return tuple(sorted(ports, key=lambda port: (port.likeness, port.by_id is None, _natural(port.device))))
 
 
-def _natural(path: str) -> list[tuple[int, str]]:
-    """``path`` with its numbers as numbers, for sorting."""
-    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", path)]
-
-
-def _lasting_names() -> dict[str, str]:
-    try:
-        return {os.path.realpath(link): str(link) for link in _BY_ID.iterdir()}
-    except OSError:  # no such folder: not Linux, or nothing is plugged in
-        return {}
-
-
 def lasting_name(device: str) -> str:
     """What ``device`` is called for good: under /dev/serial/by-id if it can be, else its whole path; COM3 as it is."""
     if not Path(device).exists():
@@ -200,16 +187,6 @@ class Marked:
                 kept += b"\xff"
                 at = mark + 1
         return bytes(kept + data[at:])
-
-
-class _Serial(serial.Serial):  # type: ignore[misc,unused-ignore]
-    """A port whose control lines are not touched: pyserial would set both at opening."""
-
-    def _update_dtr_state(self) -> None:
-        pass
-
-    def _update_rts_state(self) -> None:
-        pass
 
 
 class Port:
@@ -377,6 +354,37 @@ def refusal(device: str, error: Exception) -> UserError:
     return UserError("port_missing", port=port)
 
 
+def port_name(device: str) -> str:
+    """What the household calls the port: /dev/serial/by-id names the adapter, /dev/ttyUSB0 the port."""
+    if device == STANDARD_INPUT:
+        return "stdin"
+    if device.startswith("/dev/shm/"):  # noqa: S108 - a pipe in memory, which no adapter is
+        return device
+    return device.removeprefix(f"{_BY_ID}/").removeprefix("/dev/")
+
+
+def _natural(path: str) -> list[tuple[int, str]]:
+    """``path`` with its numbers as numbers, for sorting."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", path)]
+
+
+def _lasting_names() -> dict[str, str]:
+    try:
+        return {os.path.realpath(link): str(link) for link in _BY_ID.iterdir()}
+    except OSError:  # no such folder: not Linux, or nothing is plugged in
+        return {}
+
+
+class _Serial(serial.Serial):  # type: ignore[misc,unused-ignore]
+    """A port whose control lines are not touched: pyserial would set both at opening."""
+
+    def _update_dtr_state(self) -> None:
+        pass
+
+    def _update_rts_state(self) -> None:
+        pass
+
+
 def _group(device: str) -> str:
     """The group that may open ``device``: dialout on Debian, uucp on Arch."""
     try:
@@ -385,12 +393,3 @@ def _group(device: str) -> str:
         return grp.getgrgid(Path(device).stat().st_gid).gr_name
     except (ImportError, OSError, KeyError):
         return "dialout"
-
-
-def port_name(device: str) -> str:
-    """What the household calls the port: /dev/serial/by-id names the adapter, /dev/ttyUSB0 the port."""
-    if device == STANDARD_INPUT:
-        return "stdin"
-    if device.startswith("/dev/shm/"):  # noqa: S108 - a pipe in memory, which no adapter is
-        return device
-    return device.removeprefix(f"{_BY_ID}/").removeprefix("/dev/")

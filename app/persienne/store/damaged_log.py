@@ -1,17 +1,13 @@
-"""A write-ahead log and its file's keys come in, what SQLite would drop of it in silence goes out; the log is repaired.
+"""A write-ahead log and the keys of its file come in, what SQLite would drop of it in silence goes out; it is repaired.
 
-A log's index comes in, up to which frame SQLite had said that transactions are stored goes out.
-A program that was killed leaves the index (``-shm``) beside its log. SQLite throws it away at the next opening and
-reads the log alone, where a last transaction that was stored and then damaged looks like one that a power cut tore. The
-layout is that of "WAL-Index Format" (sqlite.org, walformat).
-
-A write-ahead log and the keys of its file come in, what SQLite would drop of it in silence goes out.
 SQLite reads a log up to the first frame whose salts or checksum do not fit, and takes the last commit before it for the
 end ("WAL-mode file format", sqlite.org). That is right for a tail that a power cut tore: nobody was told that it is
 stored. It is wrong for a frame that the disk changed later on, and for everything after it. The two differ: each
 transaction is on the disk before the next one begins (``synchronous=FULL``), so that only the last one can be torn; a
 torn frame lacks whole sectors; and a flipped bit can be turned back, for the HMAC of the page says which one it was.
-Where a killed program left the log's index, that says more: no frame up to the last one that it names was torn.
+
+A program that was killed leaves the log's index (``-shm``, "WAL-Index Format") beside it, which SQLite throws away at
+the next opening. No frame up to the last one that the index names was torn.
 
 What is found is certain only while nobody writes to the file.
 """
@@ -34,14 +30,43 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-
 _VERSION: Final = 3_007_000
-_HEAD_BYTES: Final = 48
-_HEAD_SUMMED: Final = 40
-"""Bytes of the head that its own checksum covers, in the machine's order of bytes."""
+"""The version of the format of a log, and of its index."""
 
-_ORDER: Final = "<" if sys.byteorder == "little" else ">"
+_INDEX_HEAD_BYTES: Final = 48
+_INDEX_HEAD_SUMMED: Final = 40
+"""Bytes of the index's head that its own checksum covers, in the machine's order of bytes."""
+
+_MACHINE_ORDER: Final = "<" if sys.byteorder == "little" else ">"
 _WORD: Final = 0xFFFFFFFF
+
+HEAD_BYTES: Final = 32
+FRAME_HEAD_BYTES: Final = 24
+FRAME_BYTES: Final = FRAME_HEAD_BYTES + PAGE_BYTES
+
+_ORDERS: Final = {0x377F0682: "<", 0x377F0683: ">"}
+"""The magic of a log, and the order of bytes in which its checksums read words."""
+
+_SHAPE: Final = _VERSION.to_bytes(4, "big") + PAGE_BYTES.to_bytes(4, "big")
+"""The version of the format and the size of a page, in the head."""
+
+_MOST_PAGES: Final = 1 << 26
+"""256 GiB. The highest bits of a commit mark and of a checksum look alike to the sum; no file is so large."""
+
+_FRAME_HEAD_SUMMED: Final = 8
+"""Bytes of a frame's head that its checksum covers: the page and the commit mark."""
+
+_SECTOR: Final = 512
+_MOST_SEARCHES: Final = 64
+"""Frames in which the flipped bit is looked for: some hundredths of a second each."""
+
+_MOST_MISSING: Final = 1 << 14
+"""Frames that a log may lack at its end: many times what is in one before SQLite begins it anew."""
+
+Sums = tuple[int, int]
+
+_ASIDE: Final = ".damaged-"
+"""What the name of a log that was kept aside has after that of the log, and then a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +89,15 @@ def stored_frames(log: Path) -> StoredFrames | None:
     """
     try:
         with index_of(log).open("rb") as file:
-            data = file.read(2 * _HEAD_BYTES + 4)
+            data = file.read(2 * _INDEX_HEAD_BYTES + 4)
     except OSError:  # SQLite makes it anew, or says why it can't
         return None
-    head, second = data[:_HEAD_BYTES], data[_HEAD_BYTES : 2 * _HEAD_BYTES]
-    if len(data) < 2 * _HEAD_BYTES + 4 or head != second or not _is_whole(head):
+    head, second = data[:_INDEX_HEAD_BYTES], data[_INDEX_HEAD_BYTES : 2 * _INDEX_HEAD_BYTES]
+    if len(data) < 2 * _INDEX_HEAD_BYTES + 4 or head != second or not _is_whole(head):
         return None
     (last,) = struct.unpack_from("=I", head, 16)
-    (copied,) = struct.unpack_from("=I", data, 2 * _HEAD_BYTES)
+    (copied,) = struct.unpack_from("=I", data, 2 * _INDEX_HEAD_BYTES)
     return StoredFrames(head[32:40], last) if copied < last else None
-
-
-def _is_whole(head: bytes) -> bool:
-    version, said = struct.unpack_from("=I", head), struct.unpack_from("=II", head, _HEAD_SUMMED)
-    return version == (_VERSION,) and summed((0, 0), head[:_HEAD_SUMMED], _ORDER) == said
 
 
 def summed(sums: tuple[int, int], data: bytes, order: str) -> tuple[int, int]:
@@ -87,45 +107,6 @@ def summed(sums: tuple[int, int], data: bytes, order: str) -> tuple[int, int]:
         first = (first + one + second) & _WORD
         second = (second + other + first) & _WORD
     return first, second
-
-
-HEAD_BYTES: Final = 32
-FRAME_HEAD_BYTES: Final = 24
-FRAME_BYTES: Final = FRAME_HEAD_BYTES + PAGE_BYTES
-
-_ORDERS: Final = {0x377F0682: "<", 0x377F0683: ">"}
-"""The magic of a log, and the order of bytes in which its checksums read words."""
-
-_SHAPE: Final = (3_007_000).to_bytes(4, "big") + PAGE_BYTES.to_bytes(4, "big")
-"""The version of the format and the size of a page, in the head."""
-
-_MOST_PAGES: Final = 1 << 26
-"""256 GiB. The highest bits of a commit mark and of a checksum look alike to the sum; no file is so large."""
-
-_SUMMED: Final = 8
-"""Bytes of a frame's head that its checksum covers: the page and the commit mark."""
-
-_SECTOR: Final = 512
-_MOST_SEARCHES: Final = 64
-"""Frames in which the flipped bit is looked for: some hundredths of a second each."""
-
-_MOST_MISSING: Final = 1 << 14
-"""Frames that a log may lack at its end: many times what is in one before SQLite begins it anew."""
-
-Sums = tuple[int, int]
-
-
-def _weights() -> tuple[Sums, ...]:
-    """By how much the two sums grow over a frame when a word of what they cover grows by one."""
-    weights: list[Sums] = []
-    one, other = (1, 1), (0, 1)
-    for _ in range((_SUMMED + PAGE_BYTES) // 8):
-        weights += [other, one]
-        one, other = (((a + b) & _WORD, (a + 2 * b) & _WORD) for a, b in (one, other))
-    return tuple(reversed(weights))
-
-
-_WEIGHTS: Final = _weights()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +137,58 @@ def damage_of(log: Path, keys: Iterable[bytes]) -> LogDamage | None:
         return None
     data.extend(bytes(max(0, HEAD_BYTES - len(data))))
     return _Log(data, list(keys), index).damage()
+
+
+def kept_logs(log: Path) -> list[Path]:
+    """The copies of damaged logs that lie beside ``log``, by name."""
+    shape = re.compile(re.escape(log.name + _ASIDE) + r"\d+")
+    return sorted(file for file in log.parent.iterdir() if shape.fullmatch(file.name))
+
+
+def remove_kept_logs(log: Path) -> None:
+    """Remove these copies, written over first: the key that they are under is kept no more. Raises OSError."""
+    for copy in kept_logs(log):
+        remove(copy, missing_ok=True)
+
+
+def repair_log(log: Path, damage: LogDamage) -> str:
+    """Copy ``log`` aside, then turn its flipped bits back and cut it after the last transaction that is whole.
+
+    Nobody may have the file open. A kill at any instant leaves the damaged log or the whole one. Returns the name of
+    the copy, which is encrypted as the log is; raises ``disk_full``, ``disk_error``, ``folder_read_only``.
+    """
+    with user_errors():
+        copy = _kept_aside(log)
+        with log.open("r+b") as file:
+            if damage.lost:  # first: what is behind it must not come back to life with a bit turned
+                file.truncate(damage.whole_bytes)
+                os.fsync(file.fileno())
+                index_of(log).unlink(missing_ok=True)  # it names what is cut off; SQLite makes it anew
+            for at, value in damage.mends:
+                if not damage.lost or at < damage.whole_bytes:
+                    file.seek(at)
+                    file.write(bytes([value]))
+            file.flush()
+            os.fsync(file.fileno())
+    return copy.name
+
+
+def _is_whole(head: bytes) -> bool:
+    version, said = struct.unpack_from("=I", head), struct.unpack_from("=II", head, _INDEX_HEAD_SUMMED)
+    return version == (_VERSION,) and summed((0, 0), head[:_INDEX_HEAD_SUMMED], _MACHINE_ORDER) == said
+
+
+def _weights() -> tuple[Sums, ...]:
+    """By how much the two sums grow over a frame when a word of what they cover grows by one."""
+    weights: list[Sums] = []
+    one, other = (1, 1), (0, 1)
+    for _ in range((_FRAME_HEAD_SUMMED + PAGE_BYTES) // 8):
+        weights += [other, one]
+        one, other = (((a + b) & _WORD, (a + 2 * b) & _WORD) for a, b in (one, other))
+    return tuple(reversed(weights))
+
+
+_WEIGHTS: Final = _weights()
 
 
 class _Log:
@@ -334,7 +367,7 @@ class _Log:
 
     def _computed(self, frame: int, sums: Sums) -> Sums:
         at = self._at(frame)
-        after_head = summed(sums, bytes(self._data[at : at + _SUMMED]), self._order)
+        after_head = summed(sums, bytes(self._data[at : at + _FRAME_HEAD_SUMMED]), self._order)
         return summed(after_head, bytes(self._data[at + FRAME_HEAD_BYTES : at + FRAME_BYTES]), self._order)
 
     def _said(self, frame: int) -> Sums:
@@ -347,44 +380,6 @@ class _Log:
     @staticmethod
     def _at(frame: int) -> int:
         return HEAD_BYTES + (frame - 1) * FRAME_BYTES
-
-
-_ASIDE: Final = ".damaged-"
-"""What the name of a log that was kept aside has after that of the log, and then a number."""
-
-
-def kept_logs(log: Path) -> list[Path]:
-    """The copies of damaged logs that lie beside ``log``, by name."""
-    shape = re.compile(re.escape(log.name + _ASIDE) + r"\d+")
-    return sorted(file for file in log.parent.iterdir() if shape.fullmatch(file.name))
-
-
-def remove_kept_logs(log: Path) -> None:
-    """Remove these copies, written over first: the key that they are under is kept no more. Raises OSError."""
-    for copy in kept_logs(log):
-        remove(copy, missing_ok=True)
-
-
-def repair_log(log: Path, damage: LogDamage) -> str:
-    """Copy ``log`` aside, then turn its flipped bits back and cut it after the last transaction that is whole.
-
-    Nobody may have the file open. A kill at any instant leaves the damaged log or the whole one. Returns the name of
-    the copy, which is encrypted as the log is; raises ``disk_full``, ``disk_error``, ``folder_read_only``.
-    """
-    with user_errors():
-        copy = _kept_aside(log)
-        with log.open("r+b") as file:
-            if damage.lost:  # first: what is behind it must not come back to life with a bit turned
-                file.truncate(damage.whole_bytes)
-                os.fsync(file.fileno())
-                index_of(log).unlink(missing_ok=True)  # it names what is cut off; SQLite makes it anew
-            for at, value in damage.mends:
-                if not damage.lost or at < damage.whole_bytes:
-                    file.seek(at)
-                    file.write(bytes([value]))
-            file.flush()
-            os.fsync(file.fileno())
-    return copy.name
 
 
 def _kept_aside(log: Path) -> Path:

@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 
     from persienne.store.driver import Connection
 
+_STORED_DAYS = """
+    SELECT day FROM curve JOIN source ON source.id = source_id WHERE meter_id = :meter
+    UNION SELECT day FROM day_total JOIN source ON source.id = source_id WHERE meter_id = :meter
+    UNION SELECT one.day FROM midnight_index AS one JOIN midnight_index AS next
+        ON (next.source_id, next.register_id, next.day) = (one.source_id, one.register_id, one.day + 1)
+        JOIN source ON source.id = one.source_id WHERE meter_id = :meter
+    UNION SELECT day FROM day_index WHERE meter_id = :meter
+"""
+
 
 class RequestRow(NamedTuple):
     """A request: ``made_on`` is an ISO day, ``alsace_moselle`` 0 or 1, ``draft`` JSON."""
@@ -113,16 +122,6 @@ def document(conn: Connection, request_id: int, number: int) -> Document | None:
     query = "SELECT number, printed, text, pdf, odt FROM request_document WHERE request_id = ? AND number = ?"
     row = conn.execute(query, (request_id, number)).fetchone()
     return None if row is None else Document(*row)
-
-
-_STORED_DAYS = """
-    SELECT day FROM curve JOIN source ON source.id = source_id WHERE meter_id = :meter
-    UNION SELECT day FROM day_total JOIN source ON source.id = source_id WHERE meter_id = :meter
-    UNION SELECT one.day FROM midnight_index AS one JOIN midnight_index AS next
-        ON (next.source_id, next.register_id, next.day) = (one.source_id, one.register_id, one.day + 1)
-        JOIN source ON source.id = one.source_id WHERE meter_id = :meter
-    UNION SELECT day FROM day_index WHERE meter_id = :meter
-"""
 
 
 def stored_days(conn: Connection, meter_id: int, first: int, last: int) -> list[int]:

@@ -1,6 +1,6 @@
-"""What a household's energy costs, made ready to be shown: the view of the page Costs, and some days in short.
+"""What a household's energy costs, ready to be shown: the view of the page Costs, and the costs of some days in short.
 
-It reads and writes nothing down; the page reckons nothing of its own.
+It stores nothing, and the page reckons nothing of its own.
 """
 
 from __future__ import annotations
@@ -40,12 +40,11 @@ if TYPE_CHECKING:
     from persienne.words import Speech
     from persienne.words.numbers import Figures
 
-
 _MARKS = {"hc": Mark.OFF_PEAK, "hp": Mark.PEAK}
 
 
 class CostViewMaker(Spoken):
-    """Makes views in one language."""
+    """Makes the view of the page Costs, in one language."""
 
     CONTEXT = "CostViewMaker"
 
@@ -277,28 +276,14 @@ class CostViewMaker(Spoken):
         )
 
 
-def _is_taxed_alone(bill: Bill, timeline: Timeline, rates: Rates) -> bool:
-    """Whether all that a bill has no price for has one with taxes, and none before them."""
-    reasons = {reason_of(hole, bill.route, timeline, rates) for hole in unpriced_holes(bill)}
-    return reasons == {"price_ht"}
-
-
 def reached(asked: AskedCosts) -> tuple[int, int]:
     """The days of the period that lie between the first and the last of which anything is known."""
     return max(asked.period.first, asked.known[0]), min(asked.period.last, asked.known[1])
 
 
-def _mark(line: Line) -> Mark:
-    if line.kind in (Kind.SUBSCRIPTION, Kind.SURCHARGE):
-        return Mark.SUBSCRIPTION
-    if line.kind is Kind.INJECTION:
-        return Mark.SALE
-    return _MARKS.get(line.period.split("-")[0], Mark.ENERGY) if line.kind is Kind.ENERGY else Mark.TAX
-
-
 @dataclass(frozen=True, slots=True)
 class CostRow:
-    """What it is for, how much of it, and the euros, to be read."""
+    """What is paid for, how much of it, and the euros, to be read."""
 
     name: str
     quantity: str
@@ -320,7 +305,7 @@ class PeriodCosts:
 
 
 class PeriodCostWords(Spoken):
-    """The sentences, in one language."""
+    """The costs of some days in short, in one language."""
 
     CONTEXT = "PeriodCostWords"
 
@@ -357,6 +342,20 @@ class PeriodCostWords(Spoken):
             quantity = str(self.figures.energy(sum(line.joules for line in lines)))
         name = self._words.price_period(first.period) if first.period else self._words.line(first).what
         return CostRow(self.figures.capital(name), quantity, euros)
+
+
+def _is_taxed_alone(bill: Bill, timeline: Timeline, rates: Rates) -> bool:
+    """Whether all that a bill has no price for has one with taxes, and none before them."""
+    reasons = {reason_of(hole, bill.route, timeline, rates) for hole in unpriced_holes(bill)}
+    return reasons == {"price_ht"}
+
+
+def _mark(line: Line) -> Mark:
+    if line.kind in (Kind.SUBSCRIPTION, Kind.SURCHARGE):
+        return Mark.SUBSCRIPTION
+    if line.kind is Kind.INJECTION:
+        return Mark.SALE
+    return _MARKS.get(line.period.split("-")[0], Mark.ENERGY) if line.kind is Kind.ENERGY else Mark.TAX
 
 
 def _euros(lines: list[Line]) -> Decimal:

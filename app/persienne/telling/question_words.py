@@ -42,6 +42,21 @@ LARGEST_CONTRACT_W = 275_000
 
 _LIMITS = {QuestionCode.ODD_LINES: MOST_ODD_LINES, QuestionCode.OVERLAP: MOST_DIFFERENT}
 
+_COUNT_OF = {
+    QuestionCode.METER: "meters",
+    QuestionCode.ODD_LINES: "lines",
+    QuestionCode.POWER: "count",
+    QuestionCode.INDEX_STEP: "count",
+    QuestionCode.FAKE_CURVE: "count",
+    QuestionCode.OVERLAP: "different",
+    QuestionCode.UNIT: "rows",
+    QuestionCode.DAYS: "different",
+    QuestionCode.SENSOR: "count",
+    QuestionCode.CLOCK: "count",
+    QuestionCode.DATES: "count",
+}
+"""The fact that is the count of each question."""
+
 
 class QuestionWords:
     """The sentences, by a translator and the figures of its language."""
@@ -74,7 +89,7 @@ class QuestionWords:
         return fill(self.translate("Question", QUESTIONS[_key(question)][count > 1]), said)
 
     def cause(self, question: Question) -> str:
-        """What most often explains it, and when a yes is right."""
+        """What most often explains what the question is about, and when a yes is right."""
         key = _key(question)
         cause = question.facts.get("cause")
         said = self._ask(CAUSES[key if cause is None else f"{key}.{cause}"])
@@ -90,7 +105,7 @@ class QuestionWords:
         return f"{entry.file} ({days})"
 
     def not_stored(self, entry: Unanswered) -> str:
-        """Why nothing of it was stored."""
+        """Why nothing of a file was stored."""
         return self.translate("Import", REPORT["waits" if entry.questions else "left_out"])
 
     def mine(self, candidate: Candidate) -> str:
@@ -116,7 +131,7 @@ class QuestionWords:
         return self._ask(ANSWERS[which])
 
     def same_new(self, file: str) -> str:
-        """The answer that it is of the new meter of another file."""
+        """The answer that a file is of the same new meter as another file."""
         return fill(self.answer("same_new"), {"file": file})
 
     def meaning(self, which: str) -> str:
@@ -197,22 +212,6 @@ class QuestionWords:
 
     def _pair(self, pair: Pair, count: int) -> str:
         return fill(self.translate("Question", pair[count > 1]), {"count": self.figures.number(count)})
-
-
-_COUNT_OF = {
-    QuestionCode.METER: "meters",
-    QuestionCode.ODD_LINES: "lines",
-    QuestionCode.POWER: "count",
-    QuestionCode.INDEX_STEP: "count",
-    QuestionCode.FAKE_CURVE: "count",
-    QuestionCode.OVERLAP: "different",
-    QuestionCode.UNIT: "rows",
-    QuestionCode.DAYS: "different",
-    QuestionCode.SENSOR: "count",
-    QuestionCode.CLOCK: "count",
-    QuestionCode.DATES: "count",
-}
-"""The fact that is the count of each question."""
 
 
 def _hint(candidate: Candidate, question: Question) -> str:

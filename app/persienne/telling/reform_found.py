@@ -1,4 +1,4 @@
-"""What is found of the reform of the off-peak hours: a home and a letter's hours come in, values and JSON go out."""
+"""What the reform of the off-peak hours changes for a home: a letter's hours come in, values and JSON go out."""
 
 from __future__ import annotations
 
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from persienne.insight.series import History
     from persienne.insight.tariff import Period, PriceWindow, Season, Timeline
     from persienne.store.meters import StoredMeter
-
 
 WORTH: Final = 0.02
 """The share of the tank's energy from which moving it is spoken of: one morning a year may be of neither season."""
@@ -184,6 +183,26 @@ def facts(found: ReformFound) -> dict[str, Any]:
     }
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class AskedMidday:
+    """For the check of midday hours: what a meter has drawn, whether the home feeds in, and the hours of a letter."""
+
+    history: History
+    feeds_in: bool
+    change: Change
+
+    @classmethod
+    def of(cls, household: Household, meter: StoredMeter, change: Change) -> AskedMidday:
+        """Of one meter of electricity."""
+        history = recall_history(household.conn, meter, meter.total.name)
+        return cls(history, feeds_in(household.conn, meter, history), change)
+
+    def found(self, check: Callable[[], None]) -> MiddayTells | None:
+        """See ``insight.reform.midday``; ``check`` is called all the while and may raise."""
+        history = self.history
+        return midday_tells(history.curve, history.days, history.zone, self.change, check=check, feeds_in=self.feeds_in)
+
+
 def _iso(day: int | None) -> str | None:
     return None if day is None else date.fromordinal(day).isoformat()
 
@@ -206,7 +225,7 @@ def _split(split: Split, prices: Prices | None) -> dict[str, Any]:
 
 
 def _more(replay: Replay, split: Split, other: Split) -> dict[str, Any]:
-    """By how much a split is more than another: energy in peak hours, and euros as both are shown."""
+    """How much more one split is than another: energy in peak hours, and euros as both are shown."""
     eur = None
     if replay.prices is not None:
         eur = str(cents(replay.prices.euros(split)) - cents(replay.prices.euros(other)))
@@ -233,23 +252,3 @@ def _midday(found: MiddayTells) -> dict[str, Any]:
 
 def _wh(joules: int) -> int:
     return half_up(Fraction(joules, JOULES_PER_WH))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class AskedMidday:
-    """What it takes: what a meter has drawn, whether the home feeds in, and the hours of a letter."""
-
-    history: History
-    feeds_in: bool
-    change: Change
-
-    @classmethod
-    def of(cls, household: Household, meter: StoredMeter, change: Change) -> AskedMidday:
-        """Of one meter of electricity."""
-        history = recall_history(household.conn, meter, meter.total.name)
-        return cls(history, feeds_in(household.conn, meter, history), change)
-
-    def found(self, check: Callable[[], None]) -> MiddayTells | None:
-        """See ``insight.reform.midday``; ``check`` is called all the while and may raise."""
-        history = self.history
-        return midday_tells(history.curve, history.days, history.zone, self.change, check=check, feeds_in=self.feeds_in)

@@ -25,6 +25,9 @@ SOLID = "\u00a0"
 MINUS = "\u2212"
 DASH = "\u2013"
 
+_RANGE, _WHOLE = re.compile(f"{DASH}(?={SOLID})"), f"{DASH}\N{WORD JOINER}"
+"""A line may end after the dash of a range, although a space follows that does not break."""
+
 
 class Measure(NamedTuple):
     """A figure and its unit, apart for large type: ("25,8", "kWh"); ``str()`` joins them with a no-break space."""
@@ -33,7 +36,7 @@ class Measure(NamedTuple):
     unit: str
 
     def __str__(self) -> str:
-        """The two in one word."""
+        """The figure and its unit, joined."""
         return f"{self.figure}{SOLID}{self.unit}"
 
 
@@ -336,10 +339,6 @@ _TOGETHER = re.compile(
     rf"|(?:(?<=:\d\d)|(?<=\d[ {SOLID}]h)|(?<=h[ {SOLID}]\d\d))[ {SOLID}]{DASH} (?=\d{{1,2}}(?::\d\d|[ {SOLID}]h\b))"
     # from a clock to a clock
 )
-
-
-_RANGE, _WHOLE = re.compile(f"{DASH}(?={SOLID})"), f"{DASH}\N{WORD JOINER}"
-"""A line may end after the dash of a range, although a space follows that does not break."""
 
 
 def unbroken(text: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from persienne.base.reading import Meter, Quality, Reading, index_register
 from persienne.meters.meter_status import Counted
-from persienne.meters.tic.indexes import REGISTERS, DayCount, Sample
+from persienne.meters.tic.indexes import COUNTED_BY_DAY, DayCount, Sample
 from persienne.meters.tic.labels import Mode
 from persienne.meters.tic.readings import SOURCES
 from support.virtual_meters import french
@@ -83,6 +83,6 @@ def test_another_meter_has_no_first_index_of_the_one_before() -> None:
 
 def test_both_directions_are_counted_and_of_the_tariff_s_registers_those_that_ever_counted() -> None:
     day = DayCount()
-    for name in REGISTERS:
+    for name in COUNTED_BY_DAY:
         day.see(name, None, Sample(NOON, 5 if name == "EASF02" else 0))
     assert set(day.counted) == {"EAST", "EAIT", "EASF02"}

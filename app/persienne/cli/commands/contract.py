@@ -1,4 +1,4 @@
-"""``persienne contract``: the contract of a meter over time is told and set; no Qt."""
+"""``persienne contract``: tell the contracts of meters over time, and set, change or remove one; no Qt."""
 
 from __future__ import annotations
 
@@ -40,13 +40,12 @@ KEEPING = table("keeping.keeping")
 OPTIONS = table("keeping.options")
 WEEKDAYS = texts("keeping.weekdays")
 
-
 _ALL_DAY: Final = PRICE_PERIODS[Option.BASE][0]
 
 
 @arguments
 class Wish:
-    """Whose contract is told, and what is said of one; ``contract_how`` where it is not said of which."""
+    """The meter, the change to its contracts, and what a new contract says; ``contract_how`` without a change."""
 
     meter: Meter = None
     set: Annotated[Path | None, Flag("contract-set", "FILE", group="how")] = None
@@ -64,14 +63,14 @@ class Wish:
     payment: Annotated[Sequence[str], Flag("contract-payment", "DAYS=EUR")] = ()
 
     def __post_init__(self) -> None:
-        """Refuse what is said of a contract where it is not said of which."""
+        """Refuse the details of a contract where no change is asked for."""
         said = (self.since, self.until, self.off_peak, self.kva, self.supplier, self.offer, self.subscription)
         if not self.changes and (self.price or any(one is not None for one in said)):
             raise UserError("contract_how")
 
     @property
     def changes(self) -> bool:
-        """Whether a contract is said, changed or removed."""
+        """Whether a contract is to be set, changed or removed."""
         return (self.set, self.option, self.change, self.remove) != (None,) * 4
 
 

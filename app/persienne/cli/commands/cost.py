@@ -247,7 +247,7 @@ def _line(line: Line) -> dict[str, Any]:
 
 @arguments
 class Wish:
-    """What is done with regulated prices, and with which."""
+    """What ``persienne tariffs`` does, with which prices or which file."""
 
     what: Annotated[Literal["list", "show", "import"], Place("tariffs-what", "WHAT")] = "list"
     file: Annotated[Path | None, Place("tariffs-file", "FILE")] = None

@@ -1,7 +1,7 @@
 """The commands of the meter line: parsed arguments come in, frames or their bytes go out; no Qt, no household.
 
-``decode`` says what a recording holds; ``virtual-meter`` hosts the meter that is not there: here are its clock, its
-pseudo-terminal and its file.
+``decode`` says what a recording holds. ``virtual-meter`` runs a simulated meter at its own pace, into a
+pseudo-terminal or a file.
 """
 
 from __future__ import annotations
@@ -47,10 +47,9 @@ BLOCK = 65_536
 PIECE = 0.05
 """Seconds of the line that are written at a time: a dongle hands its bytes over about as often."""
 
-
 CHANGES: Final = frozenset({"standard", "replaced", "degraded"})
 CHANGES_OF_SECONDS: Final = frozenset({"clock", "sleep"})
-"""What may happen to a virtual meter; of the second ones it is said by how many seconds, or for how many."""
+"""What may happen to a virtual meter; each of the second set has a number of seconds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-"""The letters of an open household, as one door, and those that were sent before the household had Persienne.
+"""The letters of an open household, as one door, and how a letter from before Persienne is taken in.
 
-``Household.correspondence`` is the only way to it.
+``Household.correspondence`` is the only way to it. Other verbs are in ``drafting``, ``follow_up`` and ``complaint``.
 
 The request of a letter from before Persienne has a reference of ours to be found by. What is written later quotes the
 reference that the letter bore, or none.
@@ -54,8 +54,8 @@ class Earlier:
     rests_on: tuple[str, ...] | None = None
 
 
-class EarlierLetters(Complaints):
-    """The letters that Persienne did not write, and follows all the same."""
+class Correspondence(Complaints):
+    """All that can be done with the letters; those that Persienne did not write are taken in and followed too."""
 
     def take_earlier(self, told: Earlier) -> Request:
         """Keep a letter that was sent already as a request that is on its way since that day.
@@ -133,10 +133,3 @@ def _pdf(copy: Path | None) -> bytes | None:
     """The bytes of a copy that is a PDF; None for none, and for a picture."""
     content = None if copy is None else read_proof(copy)[1]
     return content if content is not None and sniff(content) == "application/pdf" else None
-
-
-class Correspondence(EarlierLetters):
-    """All that can be done with the letters.
-
-    The verbs are in ``drafting``, ``follow_up``, ``complaint`` and ``earlier``.
-    """

@@ -1,15 +1,12 @@
 """Day totals out of what is finer: nights between two instants, several logs of one day, a total by tariff register.
 
-Nights between two instants become totals of the days that they touch: nothing of them is finer than a day.
-What a file tells of a computer's nights lies between no two indexes: where no curve is kept, the energy would be gone
-with it. It is kept with the parts of the days around it that the same source gives, as our own table of days is
-(``importers.own_spans``), and no instant of it stays.
+What a file tells of a night for which the computer was off lies between two instants and no two indexes: where no curve
+is kept, the energy would be gone with it. It becomes a total of the days that it touches, with the parts of those days
+that the same source gives, as in our own table of days (``importers.own_spans``). No instant of it stays.
 
-What several logs of one day, or a log and the meter line, tell of it together: their indexes in, one energy out.
-Where no curve is kept, each log of a day would tell its own hours alone, and nothing the time between two of them. But
-an index is a total: from the first one that anything said in the day to the last one, all was counted.
+Each log of a day would tell its own hours alone, and nothing of the time between two of them. But an index is a total:
+from the first one that any log or the meter line gives of the day to the last one, all was counted.
 
-A meter's total by tariff register: the days of its resolved curve come in, the registers' day totals are written.
 The registers of a day add up to its total to the joule. A day whose parts would not add up is not split. Days that the
 meter's own registers give are left as they are.
 """
@@ -51,9 +48,13 @@ if TYPE_CHECKING:
     from persienne.store.driver import Connection
     from persienne.store.meters import StoredMeter
 
-
 _Spans = dict[int, PeriodRow]
 """By the first day: of two that begin in one day the longer holds the other."""
+
+_MOST_OF_A_DAY = HIGHEST_POWER * 25
+"""Wh: two indexes of one day that are further apart are of two devices."""
+
+_SUPPLIER_REGISTERS = 10
 
 
 def totals_of_nights(
@@ -125,10 +126,6 @@ def write_midnights(conn: Connection, meter: StoredMeter, name: str, chosen: Lon
             wire.put_midnight(conn, number, index[0], day + 1, wh=ended, quality=Quality.ESTIMATED)
 
 
-_MOST_OF_A_DAY = HIGHEST_POWER * 25
-"""Wh: two indexes of one day that are further apart are of two devices."""
-
-
 class Ends(NamedTuple):
     """The first and the last index (Wh) that is known of a day."""
 
@@ -185,21 +182,6 @@ def ends_of_log(name: str, blocks: Iterable[Block], local: LocalDays) -> dict[in
     return _ends(parts, midnights, heard, parts)
 
 
-def _ends(
-    of: Iterable[int], midnights: Mapping[int, int], heard: Mapping[int, int], parts: Mapping[int, int]
-) -> dict[int, Ends]:
-    found = {}
-    for day in of:
-        first, last, part = midnights.get(day, heard.get(day)), midnights.get(day + 1), parts.get(day, 0)
-        if day in midnights and day + 1 in midnights:
-            continue
-        if first is not None:
-            found[day] = Ends(first, first + part if last is None else last)
-        elif last is not None:
-            found[day] = Ends(last - part, last)
-    return found
-
-
 def with_what_lies_between(totals: DayTotals, is_log: Sequence[bool], known: Sequence[Mapping[int, Ends]]) -> DayTotals:
     """``totals`` with what was counted between the first and the last index that ``known`` says of a day.
 
@@ -215,9 +197,6 @@ def with_what_lies_between(totals: DayTotals, is_log: Sequence[bool], known: Seq
         if own < counted <= _MOST_OF_A_DAY * JOULES_PER_WH:
             joules[place] = counted
     return replace(totals, joules=joules)
-
-
-_SUPPLIER_REGISTERS = 10
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -244,6 +223,21 @@ def write_splits(conn: Connection, meter: StoredMeter, curve: CurveDays) -> Spli
     chosen &= local.days(curve.series.starts) == local.days(curve.series.ends - 1)
     series = curve.series.where(chosen)
     return _Writer(conn, meter, local, curve, series=series).write(timeline) if len(series) else Splits()
+
+
+def _ends(
+    of: Iterable[int], midnights: Mapping[int, int], heard: Mapping[int, int], parts: Mapping[int, int]
+) -> dict[int, Ends]:
+    found = {}
+    for day in of:
+        first, last, part = midnights.get(day, heard.get(day)), midnights.get(day + 1), parts.get(day, 0)
+        if day in midnights and day + 1 in midnights:
+            continue
+        if first is not None:
+            found[day] = Ends(first, first + part if last is None else last)
+        elif last is not None:
+            found[day] = Ends(last - part, last)
+    return found
 
 
 class _Writer:

@@ -77,7 +77,7 @@ def intervals_of(block: Block, local: LocalDays) -> Series:
 
 
 def _days_and_periods(totals: DayTotals, periods: Series, local: LocalDays) -> Series:
-    """Both as one ascending series."""
+    """Day totals and periods as one ascending series."""
     starts = local.midnights(totals.days)
     return Series(starts, totals.covered, totals.joules, totals.qualities, origins=totals.origins).joined(periods)
 
@@ -128,7 +128,7 @@ class KnownValues:
         return changes
 
     def add(self, block: Block) -> None:
-        """The block is in the batch: later files are compared with it too."""
+        """Take a block of the batch: later files are compared with it too."""
         if block.register.kind is Kind.MAXIMUM:
             known = self._maxima(block.register)
             for day, value in _highest(block, self._local).items():

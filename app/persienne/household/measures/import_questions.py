@@ -19,9 +19,10 @@ from persienne.store.meters import StoredMeter
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-
 NEW_METER: Final = "new"
 """The answer that a file without a number is of a meter which the household does not have yet."""
+
+Fact = str | int | None
 
 
 class QuestionCode(StrEnum):
@@ -46,9 +47,6 @@ class QuestionCode(StrEnum):
     """The meter says in its log that it has lost its clock, or its clock goes back in it: when was it?"""
     DATES = "dates"
     """The log of a meter carries no date: from when to when was it saved?"""
-
-
-Fact = str | int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ def _days(series: Series, local: LocalDays) -> tuple[TrialDay, ...]:
 
 
 def _beside_stored(conn: Connection, trial: Trial, series: Series, mapping: Mapping, *, naive: bool) -> Trial:
-    """The same with the meter whose values it fits, as it is or read otherwise."""
+    """The trial with the meter whose values it fits, as it is or read otherwise."""
     assert trial.parsed is not None
     register = main_block(trial.parsed).register.name
     for meter in meters.every_meter(conn):

@@ -23,6 +23,7 @@ MIDDAY_OFF_PEAK = ((14.0, 16.0), (0.5, 6.5))
 """Off-peak hours on the wall, from and to: today's usual ones, and those of the reform with two at midday."""
 MIDDAY = ((14.0, 16.0),)
 FEWEST = 10
+"""Days at home, and days out, without which nothing is said."""
 TELLS = 0.65
 """The chance from which a register is said to tell days at home from others."""
 DAYS_NEEDED = 28

@@ -5,9 +5,8 @@ else. A piece is the difference of the index between two cuts, so that the piece
 its indexes whatever was lost in between: a half-hour at whose ends the meter was heard is one piece, and a silence
 over a half-hour's end makes one longer piece out of all the half-hours that it touches: known energy, unknown shape.
 
-Where the indexes of one meter stand comes in, what they have counted of the local day goes out; pure, no clock.
-The day begins with the index at its midnight where that is known, else with the first one that is known of the day.
-Of an earlier run's first index the instant may not be known.
+A local day is counted from the index at its midnight where that is known, else from the first one known of the day.
+The instant of an earlier run's first index may be unknown. No clock is read.
 """
 
 from __future__ import annotations
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
     from persienne.base.reading import Meter
     from persienne.meters.tic.frames import Group
 
-
 HIGHEST_POWER: Final = 60_000
 """W. No home draws more: the largest of these meters stands for 36 kVA, and its breaker opens a little above."""
 
@@ -53,6 +51,19 @@ SMALL_RETREAT: Final = 100
 
 LONGEST_CALM: Final = 86_400
 """Seconds. Over a longer silence than this an index that stands still is one piece, not one a half-hour."""
+
+TOTAL: Final = "EAST"
+PARTS: Final = tuple(f"EASF{n:02}" for n in range(1, 11))
+"""The supplier's indexes, whose sum is the total; they belong to a contract and begin anew with it."""
+
+_PROVEN: Final = frozenset({TOTAL, *PARTS})
+_REGISTERS: Final = {
+    mode: tuple((name, label.register) for name, label in labels.items() if label.register)
+    for mode, labels in LABELS.items()
+}
+_SUMS: Final = tuple(labels for option, labels in INDEXES_OF_OPTION.items() if option != "BASE")
+
+COUNTED_BY_DAY: Final = (TOTAL_IMPORT.name, TOTAL_INJECTION.name, *PARTS)
 
 
 class Sample(NamedTuple):
@@ -219,18 +230,6 @@ class IndexTrack:
         return (Piece(cut, self._cut),) if cut is not None and cut.at < boundary else ()
 
 
-TOTAL: Final = "EAST"
-PARTS: Final = tuple(f"EASF{n:02}" for n in range(1, 11))
-"""The supplier's indexes, whose sum is the total; they belong to a contract and begin anew with it."""
-
-_PROVEN: Final = frozenset({TOTAL, *PARTS})
-_REGISTERS: Final = {
-    mode: tuple((name, label.register) for name, label in labels.items() if label.register)
-    for mode, labels in LABELS.items()
-}
-_SUMS: Final = tuple(labels for option, labels in INDEXES_OF_OPTION.items() if option != "BASE")
-
-
 class Runs:
     """The runs of all indexes of one meter in one mode.
 
@@ -344,22 +343,6 @@ def index_values(mode: Mode, groups: Mapping[str, Group]) -> dict[str, int]:
     return values
 
 
-def _adds_up(values: Mapping[str, int]) -> bool:
-    """Whether the total is the sum of its ten parts, all of them said in this frame."""
-    parts = [values[name] for name in PARTS if name in values]
-    return len(parts) == len(PARTS) and values.get(TOTAL) == sum(parts)
-
-
-def _add_total(values: dict[str, int], groups: Mapping[str, Group]) -> None:
-    """The total of an historique contract is the sum of its indexes, when the frame says them all."""
-    for labels in _SUMS:
-        if all(label in groups for label in labels):
-            values[TOTAL] = sum(int(groups[label].data) for label in labels)
-
-
-REGISTERS = (TOTAL_IMPORT.name, TOTAL_INJECTION.name, *PARTS)
-
-
 class DayCount:
     """The energies drawn and injected in the local day of the last sample, in the local days of ``zone``.
 
@@ -409,3 +392,16 @@ class DayCount:
         known = (self._midnights.get(name), self._began.get(name), cut)
         of_day = (one for one in known if one is not None and midnight <= one.at <= last.at and one.value <= last.value)
         return min(of_day, default=last)
+
+
+def _adds_up(values: Mapping[str, int]) -> bool:
+    """Whether the total is the sum of its ten parts, all of them said in this frame."""
+    parts = [values[name] for name in PARTS if name in values]
+    return len(parts) == len(PARTS) and values.get(TOTAL) == sum(parts)
+
+
+def _add_total(values: dict[str, int], groups: Mapping[str, Group]) -> None:
+    """The total of an historique contract is the sum of its indexes, when the frame says them all."""
+    for labels in _SUMS:
+        if all(label in groups for label in labels):
+            values[TOTAL] = sum(int(groups[label].data) for label in labels)

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 SLOTS = 48
 """Half-hours of a clock's day."""
 
+Value = TypeVar("Value")
+
 
 class Step(IntEnum):
     """The step of a curve, in seconds; a month is a long one."""
@@ -139,9 +141,6 @@ class NoClock:
     """No hour can be read; ``reason`` is a short phrase in lower case that stands under « Illisible »."""
 
     reason: str
-
-
-Value = TypeVar("Value")
 
 
 class ByStop(NamedTuple, Generic[Value]):

@@ -76,43 +76,12 @@ if TYPE_CHECKING:
     from persienne.telling.mirror.readings import MirrorReadings
     from persienne.words.numbers import Figures
 
-
 BEFORE, AFTER = 42, 13
 """How many days are read before the first day of the week that is shown, and after it."""
 LIVED = 2000.0
 """Watts that a half-hour of every day reaches on which somebody is in: the water heater runs, or a meal is cooked."""
 EARLIER = (0, 5, 10)
 """Weeks that are gone back where nobody is in; no time away is longer."""
-
-
-def example_curve(first: date, zone: str) -> Series:
-    """The invented home by the minute; the week from ``first`` on is one in which it is lived in."""
-    weeks = next((weeks for weeks in EARLIER if _lived_in(first - timedelta(weeks=weeks), zone)), EARLIER[-1])
-    begin = first - timedelta(days=BEFORE, weeks=weeks)
-    block = fictional_home(begin, begin + timedelta(days=BEFORE + AFTER), step=MINUTE, zone=zone).curve
-    zeros = np.zeros(len(block.starts), np.int64)
-    curve = Series(block.starts, block.durations, block.values, block.qualities, origins=zeros)
-    return _later(curve, 7 * weeks, zone) if weeks else curve
-
-
-def _lived_in(first: date, zone: str) -> bool:
-    """Whether somebody is in on each day of the week from ``first`` on."""
-    curve = fictional_home(first, first + timedelta(days=6), zone=zone).curve
-    days: Longs = local_days(zone).days(curve.starts) - first.toordinal()
-    most = np.zeros(7)
-    np.maximum.at(most, days, curve.values / curve.durations)
-    return bool(most.min() >= LIVED)
-
-
-def _later(curve: Series, days: int, zone: str) -> Series:
-    """The same curve so many days later, at the same hours of the wall clock; what a changed clock doubles is once."""
-    local = local_days(zone)
-    starts, shown = instants(local, local.days(curve.starts) + days, wall_seconds(local, curve.starts))
-    kept = np.flatnonzero(shown)
-    _, places = np.unique(starts[kept], return_index=True)
-    moved = curve.where(kept[places])
-    return Series(starts[kept[places]], moved.durations, moved.values, moved.qualities, origins=moved.origins)
-
 
 SECONDS: Final = {
     Granularity.DAY: 86_400,
@@ -127,6 +96,21 @@ SECONDS: Final = {
 _OF_THE_OPERATOR = frozenset({Category.A, Category.B, Category.C2})
 _AT_HOME = frozenset({Category.C1})
 """What is recorded in the meter has not left the home."""
+
+PEAK_WATTS = 3000.0
+"""Of the panels of a «what if», as ``mirror.what_ifs`` of the catalogues names them."""
+WHAT_IF_DAYS = 84
+"""How many days, the last ones, the sun and a battery are simulated on."""
+
+
+def example_curve(first: date, zone: str) -> Series:
+    """The invented home by the minute; the week from ``first`` on is one in which it is lived in."""
+    weeks = next((weeks for weeks in EARLIER if _lived_in(first - timedelta(weeks=weeks), zone)), EARLIER[-1])
+    begin = first - timedelta(days=BEFORE, weeks=weeks)
+    block = fictional_home(begin, begin + timedelta(days=BEFORE + AFTER), step=MINUTE, zone=zone).curve
+    zeros = np.zeros(len(block.starts), np.int64)
+    curve = Series(block.starts, block.durations, block.values, block.qualities, origins=zeros)
+    return _later(curve, 7 * weeks, zone) if weeks else curve
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,21 +137,6 @@ def receivers(flows: Sequence[Flow], operator: Party) -> tuple[Receives, ...]:
     return tuple(Receives(name, seconds) for name, seconds in sorted(found.items(), key=lambda each: each[1]))
 
 
-def _seconds(flow: Flow) -> int | None:
-    """The step of a flow; where nobody noted it, the one that its data are about."""
-    if flow.granularity is not None:
-        return SECONDS.get(flow.granularity)
-    if flow.category is Category.F:
-        return None
-    return SECONDS[Granularity.HALF_HOUR if flow.category is Category.C2 else Granularity.DAY]
-
-
-PEAK_WATTS = 3000.0
-"""Of the panels of a «what if», as ``mirror.what_ifs`` of the catalogues names them."""
-WHAT_IF_DAYS = 84
-"""How many days, the last ones, the sun and a battery are simulated on."""
-
-
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is to be read: where a meter's shutter stands, its history, and who receives its data.
@@ -191,35 +160,6 @@ class Asked:
         holders = receivers(flows, operator_of(flows, parties))
         fed, marks = feeds_in(household.conn, meter, history), household.own_marks.of(meter)
         return cls(meter.slat, history, holders, fed, meter, marks)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Home:
-    """A home that is read, the household's own or the invented one, with what was found in it."""
-
-    curve: Series
-    days: DayTotals
-    zone: str
-    told: Reflection
-
-    @classmethod
-    def of(
-        cls, curve: Series, days: DayTotals, zone: str, check: Callable[[], None], *, feeds_in: bool = False
-    ) -> _Home:
-        return cls(curve, days, zone, reflect(curve, days, zone, check, feeds_in=feeds_in))
-
-    @property
-    def steps(self) -> tuple[int, ...]:
-        """The steps of which enough days are known to be read: a week of them."""
-        return tuple(step for step, said in self.told.by_step.items() if step == DAY or said[Subject.PRESENCE].word)
-
-    def finest(self, stop: int) -> int:
-        """The finest step of this home that is no finer than ``stop``."""
-        return min(step for step in self.steps if step >= stop)
-
-    def days_at(self, step: int) -> int:
-        """How many days are known at a step."""
-        return self.told.by_step[step][Subject.AWAY if step == DAY else Subject.PRESENCE].days
 
 
 class Maker:
@@ -396,6 +336,63 @@ class Maker:
         told = presence_by_step(rests, heated=own.told.heated, check=self._check)
         before = own.told.by_step[step][Subject.PRESENCE].word
         return min(before, presence_word(told[step], blurred=blurred)) if step in told else Word.ILLEGIBLE
+
+
+def _lived_in(first: date, zone: str) -> bool:
+    """Whether somebody is in on each day of the week from ``first`` on."""
+    curve = fictional_home(first, first + timedelta(days=6), zone=zone).curve
+    days: Longs = local_days(zone).days(curve.starts) - first.toordinal()
+    most = np.zeros(7)
+    np.maximum.at(most, days, curve.values / curve.durations)
+    return bool(most.min() >= LIVED)
+
+
+def _later(curve: Series, days: int, zone: str) -> Series:
+    """The same curve so many days later, at the same hours of the wall clock; what a changed clock doubles is once."""
+    local = local_days(zone)
+    starts, shown = instants(local, local.days(curve.starts) + days, wall_seconds(local, curve.starts))
+    kept = np.flatnonzero(shown)
+    _, places = np.unique(starts[kept], return_index=True)
+    moved = curve.where(kept[places])
+    return Series(starts[kept[places]], moved.durations, moved.values, moved.qualities, origins=moved.origins)
+
+
+def _seconds(flow: Flow) -> int | None:
+    """The step of a flow; where nobody noted it, the one that its data are about."""
+    if flow.granularity is not None:
+        return SECONDS.get(flow.granularity)
+    if flow.category is Category.F:
+        return None
+    return SECONDS[Granularity.HALF_HOUR if flow.category is Category.C2 else Granularity.DAY]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Home:
+    """A home that is read, the household's own or the invented one, with what was found in it."""
+
+    curve: Series
+    days: DayTotals
+    zone: str
+    told: Reflection
+
+    @classmethod
+    def of(
+        cls, curve: Series, days: DayTotals, zone: str, check: Callable[[], None], *, feeds_in: bool = False
+    ) -> _Home:
+        return cls(curve, days, zone, reflect(curve, days, zone, check, feeds_in=feeds_in))
+
+    @property
+    def steps(self) -> tuple[int, ...]:
+        """The steps of which enough days are known to be read: a week of them."""
+        return tuple(step for step, said in self.told.by_step.items() if step == DAY or said[Subject.PRESENCE].word)
+
+    def finest(self, stop: int) -> int:
+        """The finest step of this home that is no finer than ``stop``."""
+        return min(step for step in self.steps if step >= stop)
+
+    def days_at(self, step: int) -> int:
+        """How many days are known at a step."""
+        return self.told.by_step[step][Subject.AWAY if step == DAY else Subject.PRESENCE].days
 
 
 def _bands_of(home: _Home) -> Iterator[Step]:
