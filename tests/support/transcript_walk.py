@@ -67,6 +67,7 @@ from persienne.ui.today.port_page import PortPathDialog
 from persienne.ui.today.port_words import PortWords
 from support.days import LIVE, clock, counted
 from support.mirror_views import closed_view, heated_view, made_view
+from support.reform_reports import made_reform, year_with_tank
 from support.transcript_dialogs import walk_dialogs
 from support.transcript_stage import make_empty, make_furnished, make_gas, wait
 from support.windows import TODAY, typed_offer
@@ -243,8 +244,11 @@ def walk_costs(stage: Stage) -> None:
     stage.take("year")
     page.show_view(NoContract(asked, "HP/HC, 6 kVA", has_power=True))
     stage.take("no contract")
-    stage.window.desk(CostsDesk).reform.show(asked.meter)
+    reform = stage.window.desk(CostsDesk).reform
+    reform.show(asked.meter)
     stage.take("the reform", whole=True)
+    reform.page.show_report(made_reform(year_with_tank(), language=stage.language))
+    stage.take("the reform, with a letter", whole=True)
     page.show_period(Span.MONTH, TODAY.toordinal())
 
 
