@@ -9,8 +9,8 @@ from __future__ import annotations
 from math import ceil, isfinite
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.ui.charts.curve_item import BarsLayer, BetweenDays, Curve, Ghost, Pointed
 from persienne.ui.charts.graphs import pg
@@ -21,11 +21,12 @@ from persienne.ui.charts.marks import HeatHeader, Marks, Note, NoteFlags, Notes,
 from persienne.ui.charts.picture import Aside
 from persienne.ui.charts.scale import View, gridlines
 from persienne.ui.style.theme import Coloured
+from persienne.ui.widgets.heard import Role
+from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 
     from persienne.insight.bars import Heat
@@ -64,12 +65,46 @@ class ChartScene(Coloured, pg.GraphicsView):  # type: ignore[misc] # pyqtgraph i
         self.rows = layout.layout
         self.setCentralItem(layout)
 
+    def follow_text(self) -> None:
+        """Give the axis of the times the height of the application's text."""
+        self.times.follow_text()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew at once, so that the next frame is right."""
         super().resizeEvent(event)
         # pyqtgraph's constructor resizes before ours has laid anything out.
         if hasattr(self, "rows"):
             self.rows.activate()
+
+
+class SceneFrame(Themed, QWidget):
+    """A chart around its scene: it takes what the page has left, the palette and the size of the text."""
+
+    heard_as = Role.Chart
+    _canvas: ChartScene
+
+    def frame(self, canvas: ChartScene) -> None:
+        """Lay ``canvas`` out over all of the chart."""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(canvas)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def restyle(self) -> None:
+        """Take the palette's colours."""
+        self._canvas.restyle()
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's text size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._canvas.follow_text()
+            self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        raise NotImplementedError
 
 
 class Canvas(ChartScene):
@@ -144,7 +179,7 @@ class Canvas(ChartScene):
 
     def follow_text(self) -> None:
         """Give the strips of words the height of the application's text."""
-        self.times.follow_text()
+        super().follow_text()
         for strip in (self.header, self.heat_header, self.notes, self.flags):
             strip.set_shown(shown=strip.isVisible())
         self.rows.activate()

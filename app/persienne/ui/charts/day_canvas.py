@@ -77,7 +77,7 @@ class DayCanvas(ChartScene):
 
     def follow_text(self) -> None:
         """Give the axis the height of the application's text."""
-        self.times.follow_text()
+        super().follow_text()
         self.rows.activate()
 
     def view(self) -> View:

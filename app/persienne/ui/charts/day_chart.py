@@ -9,18 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Slot
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSize, Qt, Slot
 
 from persienne.insight.series import History
 from persienne.insight.today import day_at_home
+from persienne.ui.charts.canvas import SceneFrame
 from persienne.ui.charts.day_canvas import DayCanvas
 from persienne.ui.charts.day_picture import DayWords, draw_day
 from persienne.ui.charts.scale import CalendarScale
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style import fonts
-from persienne.ui.widgets.heard import Role, announce
-from persienne.ui.widgets.themed import Themed
+from persienne.ui.widgets.heard import announce
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -33,10 +32,9 @@ PointedSlot = tuple[float, float, float]
 """Left and right position in local days, kW."""
 
 
-class DayChart(Themed, QWidget):
+class DayChart(SceneFrame):
     """One local day, as far as it has come."""
 
-    heard_as = Role.Chart
     radius = 8
     """The corner of the ring that the window draws around it when the keyboard reaches it."""
     only_shows = True
@@ -52,12 +50,9 @@ class DayChart(Themed, QWidget):
         self._slots: list[PointedSlot] = []
         self._slot: int | None = None
         self._day = draw_day(home, self._scale, (), None)
-        self._canvas = DayCanvas(self._words)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._canvas)
+        self._canvas: DayCanvas = DayCanvas(self._words)
+        self.frame(self._canvas)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Power today"))
         self._canvas.pointed.connect(self._point)
         self._canvas.clicked.connect(self._click)
@@ -99,18 +94,6 @@ class DayChart(Themed, QWidget):
             self._refresh()
         else:
             self._canvas.look_now(self._day, self._words.now(now), live)
-
-    def restyle(self) -> None:
-        """Take the palette's colours."""
-        self._canvas.restyle()
-        self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the application's text size."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._canvas.follow_text()
-            self._refresh()
 
     # What the page may ask
 

@@ -14,21 +14,20 @@ from math import floor
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLocale, QPointF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QPointF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QPainter
-from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from persienne.insight.bars import HALF_HOUR, Level, known_days, totals, whole_heat
 from persienne.insight.lumps import lumps
 from persienne.insight.series import History
-from persienne.ui.charts.canvas import Canvas
+from persienne.ui.charts.canvas import Canvas, SceneFrame
 from persienne.ui.charts.heat_item import ROWS
 from persienne.ui.charts.picture import Picture, draw_picture
 from persienne.ui.charts.scale import CalendarScale, held, slot_at, zoomed
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style import fonts
-from persienne.ui.widgets.heard import Role, announce
-from persienne.ui.widgets.themed import Themed
+from persienne.ui.widgets.heard import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,10 +60,9 @@ class ChartSlot:
     end: int
 
 
-class HistoryChart(Themed, QWidget):
+class HistoryChart(SceneFrame):
     """One chart for every range, from six hours to all years."""
 
-    heard_as = Role.Chart
     radius = 8
     """The corner of the ring that the window draws around it when the keyboard reaches it."""
     only_shows = True
@@ -81,10 +79,8 @@ class HistoryChart(Themed, QWidget):
     note_wanted = Signal(int, int)
     """A note is to be written on the local days (ordinals, both in) of what is pointed at."""
 
-    def __init__(
-        self, locale: QLocale | None = None, parent: QWidget | None = None, *, clock: Callable[[], float] = time.time
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, locale: QLocale | None = None, *, clock: Callable[[], float] = time.time) -> None:
+        super().__init__()
         self._clock = clock
         self._history = History.empty()
         self._scale = CalendarScale(self._history.zone)
@@ -97,14 +93,11 @@ class HistoryChart(Themed, QWidget):
         self._slot: int | None = None
         self._told: tuple[str, ...] = ()
         self._cell: tuple[int, int] | None = None
-        self._canvas = Canvas(self._words)
+        self._canvas: Canvas = Canvas(self._words)
         self._canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the chart has the menu
         self._picture = self._draw()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._canvas)
+        self.frame(self._canvas)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("History chart"))
         self._settle = QTimer(self, singleShot=True, interval=SETTLED)
         self._settle.timeout.connect(self._describe)
@@ -165,18 +158,6 @@ class HistoryChart(Themed, QWidget):
             self._notes = notes
             self._refresh()
             self._describe()
-
-    def restyle(self) -> None:
-        """Take the palette's colours."""
-        self._canvas.restyle()
-        self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the application's text size."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._canvas.follow_text()
-            self._refresh()
 
     # What the page may ask
 

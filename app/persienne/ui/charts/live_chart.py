@@ -9,13 +9,12 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLineF, QLocale, QObject, QSize, Qt, Slot
+from PySide6.QtCore import QLineF, QLocale, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPen, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from persienne.base.placeholders import fill
 from persienne.insight.live import DAY, LENGTHS, STEP, rows_of
-from persienne.ui.charts.canvas import AXIS_STEP, ChartScene
+from persienne.ui.charts.canvas import AXIS_STEP, ChartScene, SceneFrame
 from persienne.ui.charts.curve_item import Band, Curve
 from persienne.ui.charts.day_layers import MEDIUM, STRONG, DayLabels, Wish, say_holes
 from persienne.ui.charts.layer import Grid, Holes, Layer
@@ -24,14 +23,13 @@ from persienne.ui.charts.scale import CalendarScale, View, gridlines
 from persienne.ui.charts.words import ChartWords
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import listed
-from persienne.ui.widgets.heard import Role
-from persienne.ui.widgets.themed import Themed
 from persienne.words.numbers import SOLID
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QWidget
 
     from persienne.insight.live import LiveSpan, Trace
     from persienne.ui.charts.live_picture import Lane, LivePicture
@@ -312,10 +310,8 @@ def live_table(picture: LivePicture, words: LiveWords, parent: QObject) -> QStan
     return model
 
 
-class LiveChart(Themed, QWidget):
+class LiveChart(SceneFrame):
     """The live powers of a span of time."""
-
-    heard_as = Role.Chart
 
     def __init__(self, locale: QLocale) -> None:
         super().__init__()
@@ -324,11 +320,8 @@ class LiveChart(Themed, QWidget):
         self.picture: LivePicture | None = None
         """What is shown; None before anything is."""
         self.words = LiveWords(ChartWords(locale, self._scale.local))
-        self._canvas = LiveCanvas(self.words)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._canvas)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._canvas: LiveCanvas = LiveCanvas(self.words)
+        self.frame(self._canvas)
         self.setAccessibleName(self.tr("Live power"))
         self._canvas.box.sigResized.connect(self._refresh)
 
@@ -360,18 +353,6 @@ class LiveChart(Themed, QWidget):
     def labels(self) -> list[str]:
         """The words that stand on the plot."""
         return self._canvas.labels.texts()
-
-    def restyle(self) -> None:
-        """Take the palette's colours."""
-        self._canvas.restyle()
-        self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the application's text size."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._canvas.times.follow_text()
-            self._refresh()
 
     @Slot()
     def _refresh(self) -> None:

@@ -64,20 +64,32 @@ NAME_LEAST = 220
 """Pixels that a long name is given before it wraps."""
 
 
-class OptionButton(Wrapping, QRadioButton):
-    """A radio button with a name and a sentence; chosen, it is tinted and outlined."""
+class _SentenceRow(Wrapping):
+    """A button with a sentence below its name, as high as both; mixed in before its Qt class."""
 
-    plain_sight = True
     radius = RADIUS
 
-    def __init__(self, name: str, sentence: str) -> None:
-        super().__init__(name)
+    def _stand(self, sentence: str, upright: QSizePolicy.Policy = QSizePolicy.Policy.Minimum) -> None:
         self._sentence = sentence
         self.setAccessibleDescription(sentence)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, upright)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """The whole row is the target, not the ring or the box alone."""
+        return self.rect().contains(pos)
+
+
+class OptionButton(_SentenceRow, QRadioButton):
+    """A radio button with a name and a sentence; chosen, it is tinted and outlined."""
+
+    plain_sight = True
+
+    def __init__(self, name: str, sentence: str) -> None:
+        super().__init__(name)
+        self._stand(sentence)
 
     def sizeHint(self) -> QSize:
         """Both lines, at least 52 px high."""
@@ -104,10 +116,6 @@ class OptionButton(Wrapping, QRadioButton):
     @property
     def _words(self) -> NamedSentence:
         return NamedSentence(self.text(), self._sentence, fonts.CARD, gap=1)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """The whole row is the target, not the ring alone."""
-        return self.rect().contains(pos)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the row, the ring and the words."""
@@ -178,23 +186,17 @@ BOX, SIGN = 18, 12
 TICK_LEFT, TICK_BESIDE = 8, 12
 
 
-class Tick(Wrapping, QCheckBox):
+class Tick(_SentenceRow, QCheckBox):
     """A check box whose name and sentence wrap; the whole row is the target."""
 
     plain_sight = True
-    radius = 8
     shows_only = False
     """Whether it is kept at once, so that nothing is lost by leaving its form."""
 
     def __init__(self, name: str, sentence: str, *, checked: bool = False) -> None:
         super().__init__(name)
-        self._sentence = sentence
         self.setChecked(checked)
-        self.setAccessibleDescription(sentence)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._stand(sentence)
 
     def set_sentence(self, sentence: str) -> None:
         """Say something else under the name."""
@@ -224,10 +226,6 @@ class Tick(Wrapping, QCheckBox):
     def _words(self) -> NamedSentence:
         return NamedSentence(self.text(), self._sentence)
 
-    def hitButton(self, pos: QPoint) -> bool:
-        """The whole row is the target, not the box alone."""
-        return self.rect().contains(pos)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the row, the box and the words."""
         painter = paint.smooth(QPainter(self))
@@ -255,21 +253,16 @@ class Tick(Wrapping, QCheckBox):
 PICK_HEIGHT, TILE, SIDES, GAP, CHEVRON = 60, 36, 12, 14, 18
 
 
-class PickRow(Wrapping, QPushButton):
+class PickRow(_SentenceRow, QPushButton):
     """Two lines beside an icon tile, and a chevron at the end."""
 
     plain_sight = True
-    radius = 8
 
     def __init__(self, icon: str, name: str, detail: str) -> None:
         super().__init__(name)
-        self._icon, self._detail = icon, detail
+        self._icon = icon
         self.setAccessibleName(name)
-        self.setAccessibleDescription(detail)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self._stand(detail, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Two lines, at least 60 px high."""
@@ -286,7 +279,7 @@ class PickRow(Wrapping, QPushButton):
 
     @property
     def _words(self) -> NamedSentence:
-        return NamedSentence(self.text(), self._detail, gap=2)
+        return NamedSentence(self.text(), self._sentence, gap=2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, the tile, both lines and the chevron."""
