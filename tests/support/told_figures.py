@@ -72,10 +72,11 @@ def _texts(value: object, key: str, figures: Figures) -> Iterator[str]:
 
 
 def _as_it_stands(value: str, figures: Figures) -> Iterator[str]:
-    """A text, the part of it that is shown of a hash, and the day of an instant."""
+    """A text, the part of it that is shown of a hash, and the day and time of an instant."""
     yield from (value, value[:HASH_SHOWN])
     if re.fullmatch(r"\d{4}-\d\d-\d\dT.*", value):
-        yield figures.day(datetime.fromisoformat(value).astimezone(ZoneInfo(FRANCE)).date())
+        at = datetime.fromisoformat(value).astimezone(ZoneInfo(FRANCE))
+        yield from (figures.day(at.date()), figures.clock(at.hour, at.minute))
 
 
 def _numbers(value: float, key: str, figures: Figures) -> Iterator[str]:

@@ -3210,56 +3210,6 @@
 </context>
 <context>
     <name>ErasingWords</name>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n fichier</numerusform>
-            <numerusform>%n fichiers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s)</source>
-        <translation>
-            <numerusform>%n valeur</numerusform>
-            <numerusform>%n valeurs</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is nothing of this to erase.</source>
-        <translation>Il n’y a rien de tel à effacer.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n live value(s)</source>
-        <translation>
-            <numerusform>%n valeur en direct</numerusform>
-            <numerusform>%n valeurs en direct</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n measure(s) within the day</source>
-        <translation>
-            <numerusform>%n mesure au fil de la journée</numerusform>
-            <numerusform>%n mesures au fil de la journée</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n total(s) of days and indexes</source>
-        <translation>
-            <numerusform>%n total de jour ou index</numerusform>
-            <numerusform>%n totaux de jours et index</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n span(s) of days set aside</source>
-        <translation>
-            <numerusform>%n période écartée</numerusform>
-            <numerusform>%n périodes écartées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This erases {what}.</source>
-        <translation>Cela efface {what}.</translation>
-    </message>
     <message>
         <source>Erasing the live values {days} in {seconds} s</source>
         <translation>Effacement des valeurs en direct {days} dans {seconds} s</translation>
@@ -3278,134 +3228,12 @@
         <translation>{what}&#xa0;: {whose}</translation>
     </message>
     <message>
-        <source>The file was rewritten once more. What had been found could not be looked for again: the values were known to the program that erased them, which was closed since.</source>
-        <translation>Le fichier a été réécrit une fois de plus. Ce qui avait été retrouvé n’a pu être recherché de nouveau&#xa0;: seul le programme qui les a effacées connaissait ces valeurs, et il a été fermé depuis.</translation>
-    </message>
-    <message>
-        <source>The file was rewritten once more, and its pages carry the new key alone.</source>
-        <translation>Le fichier a été réécrit une fois de plus, et ses pages ne portent que la nouvelle clé.</translation>
-    </message>
-    <message>
         <source>This household is gone from this computer, and its keys with it</source>
         <translation>Ce foyer a disparu de cet ordinateur, et ses clés avec lui</translation>
     </message>
-    <message numerus="yes">
-        <source>%n measure(s)</source>
-        <translation>
-            <numerusform>%n mesure</numerusform>
-            <numerusform>%n mesures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the time of %n peak(s) or overrun(s)</source>
-        <translation>
-            <numerusform>l’heure de %n maximum ou dépassement</numerusform>
-            <numerusform>l’heure de %n maximums ou dépassements</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ten-minute voltage(s)</source>
-        <translation>
-            <numerusform>%n tension sur dix minutes</numerusform>
-            <numerusform>%n tensions sur dix minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the number of voltages of %n day(s)</source>
-        <translation>
-            <numerusform>le nombre de tensions de %n jour</numerusform>
-            <numerusform>le nombre de tensions de %n jours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n marked day(s)</source>
-        <translation>
-            <numerusform>%n jour marqué</numerusform>
-            <numerusform>%n jours marqués</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seal(s) of days</source>
-        <translation>
-            <numerusform>%n empreinte de jour</numerusform>
-            <numerusform>%n empreintes de jours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) of the file</source>
-        <translation>
-            <numerusform>%n ligne du fichier</numerusform>
-            <numerusform>%n lignes du fichier</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>{file} ({day})</source>
-        <comment>a file, the day on which it was exported</comment>
-        <translation>{file} ({day})</translation>
-    </message>
-    <message>
-        <source>a file whose place was erased</source>
-        <translation>un fichier dont le lieu est effacé</translation>
-    </message>
-    <message>
-        <source>Exported before, and not reached: {files}.</source>
-        <translation>Exportés auparavant, et hors d’atteinte&#xa0;: {files}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more stand in the register.</source>
-        <translation>
-            <numerusform>%n autre figure dans le registre.</numerusform>
-            <numerusform>%n autres figurent dans le registre.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) will have no value left: nothing else tells their total.</source>
-        <translation>
-            <numerusform>%n jour n’aura plus aucune valeur&#xa0;: rien d’autre n’en donne le total.</numerusform>
-            <numerusform>%n jours n’auront plus aucune valeur&#xa0;: rien d’autre n’en donne le total.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The seal(s) of %n day(s) stay(s). A seal holds no value. But whoever can open this household can confirm a copy of a day by its seal, or find a very even day by trying values. The card “Seals of days” deletes them all.</source>
-        <translation>
-            <numerusform>L’empreinte de %n jour reste. Une empreinte ne contient aucune valeur. Mais qui peut ouvrir ce foyer peut confirmer par l’empreinte la copie d’un jour, ou retrouver un jour très régulier en essayant des valeurs. La carte «&#xa0;Empreintes de jours&#xa0;» les supprime toutes.</numerusform>
-            <numerusform>Les empreintes de %n jours restent. Une empreinte ne contient aucune valeur. Mais qui peut ouvrir ce foyer peut confirmer par l’empreinte la copie d’un jour, ou retrouver un jour très régulier en essayant des valeurs. La carte «&#xa0;Empreintes de jours&#xa0;» les supprime toutes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The rows are deleted. The disk has no room to write the file anew: the rest is done as soon as it has.</source>
-        <translation>Les lignes sont supprimées. Le disque n’a pas la place de réécrire le fichier&#xa0;: la suite se fera dès qu’il l’aura.</translation>
-    </message>
-    <message>
-        <source>The file was rewritten, but some of its pages are not under the new key.</source>
-        <translation>Le fichier a été réécrit, mais certaines de ses pages ne sont pas sous la nouvelle clé.</translation>
-    </message>
-    <message>
-        <source>The program was stopped midway: the file was rewritten, and its pages carry the new key.</source>
-        <translation>Le programme a été arrêté en chemin&#xa0;: le fichier a été réécrit, et ses pages portent la nouvelle clé.</translation>
-    </message>
-    <message>
-        <source>{sampled} deleted values were looked for in every page of the file: {found} found.</source>
-        <translation>Valeurs supprimées recherchées dans toutes les pages du fichier&#xa0;: {sampled}&#x202f;; retrouvées&#xa0;: {found}.</translation>
-    </message>
-    <message>
-        <source>What stays elsewhere: {places}.</source>
-        <translation>Ce qui reste ailleurs&#xa0;: {places}.</translation>
-    </message>
-    <message>
-        <source>The keyring did not let its item go: remove “Persienne” in your password manager.</source>
-        <translation>Le trousseau n’a pas rendu son élément&#xa0;: supprimez «&#xa0;Persienne&#xa0;» dans votre gestionnaire de mots de passe.</translation>
-    </message>
-    <message>
-        <source>What this computer remembers of it could not be removed: delete {place}.</source>
-        <translation>Ce que cet ordinateur en retient n’a pas pu être supprimé&#xa0;: supprimez {place}.</translation>
+        <source>The card “Seals of days” deletes them all.</source>
+        <translation>La carte «&#xa0;Empreintes de jours&#xa0;» les supprime toutes.</translation>
     </message>
     <message>
         <source>not found where it was put</source>

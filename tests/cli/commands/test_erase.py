@@ -20,8 +20,10 @@ from persienne.store.erase import _PARTS, REACHING, SET_ASIDE, SET_ASIDE_DAYS, L
 from persienne.store.erasures import ByTheWay, State, end
 from persienne.store.said_days import MARKED_DAY
 from persienne.words.english import table
+from persienne.words.numbers import Figures
 from support.households import POINT, CheapPassphrase, environment, put, weeks
 from support.terminals import on_a_terminal
+from support.told_figures import unknown_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +64,7 @@ def test_a_dry_run_counts_and_erases_nothing(run: Callable[..., Said]) -> None:
     counted = json.loads(run("erase", *WEEK, "--dry-run", "--json").out)
     assert counted["counts"] == [{"table": "curve", "level": "curve", "rows": 7, "values": 336}]
     assert {one["code"] for one in counted["remains"]} >= {"backups", "others_copies"}
+    assert unknown_in(counted, said.out, Figures(french=False)) == set()
     assert curve_days(run) == before
 
 
@@ -92,18 +95,25 @@ def test_it_prints_the_certificate_and_the_journal_holds_it(run: Callable[..., S
 
 
 @pytest.mark.slow
-def test_what_is_not_there_is_told(run: Callable[..., Said]) -> None:
-    said = run("erase", "--level", "live", "--yes")
-    assert (said.code, said.out) == (1, "")
-    assert "Nothing is stored" in said.err
+def test_no_figure_of_an_erasure_is_shown_that_its_json_lacks(run: Callable[..., Said], tmp_path: Path) -> None:
+    figures, file = Figures(french=False), tmp_path / "certificate.txt"
+    assert run("slat", "half", "--then", "erase").code == 0
+    assert run("slat", "closed", "--then", "reduce").code == 0
+    said = run("erase", "--level", "all", "--to", "2025-03-16", "--yes", "--certificate", str(file)).out
+    entries = [json.loads(line) for line in run("erase", "--journal", "--json").out.splitlines()]
+    assert unknown_in(entries[0], said.replace(str(file), ""), figures) == set()
+    assert unknown_in({"": entries}, run("erase", "--journal").out, figures) == set()
+    assert unknown_in(entries[0], file.read_text(), figures) <= {"256", "2,000"}, "of sentences"
 
 
 @pytest.mark.slow
-def test_a_dry_run_that_finds_nothing_is_an_answer(run: Callable[..., Said]) -> None:
+def test_what_is_not_there_is_told_and_a_dry_run_that_finds_nothing_is_an_answer(run: Callable[..., Said]) -> None:
+    said = run("erase", "--level", "live", "--yes")
+    assert (said.code, said.out) == (1, "")
+    assert "Nothing is stored" in said.err
     said = run("erase", "--level", "live", "--dry-run")
     assert (said.code, said.out, said.err) == (0, "Nothing of this is stored: nothing would be erased.\n", "")
-    said = run("erase", "--level", "live", "--dry-run", "--json")
-    assert (said.code, json.loads(said.out)["counts"]) == (0, [])
+    assert json.loads(run("erase", "--level", "live", "--dry-run", "--json").out)["counts"] == []
 
 
 @pytest.mark.slow

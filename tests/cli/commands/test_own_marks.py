@@ -56,7 +56,7 @@ def test_all_marks_are_deleted_and_the_file_is_written_anew(run: Run) -> None:
     code, said, _ = run("mirror", "--forget-marks")
     assert (code, said) == (0, "2 marks deleted.\nThe file was written anew under a new key: it holds them no more.\n")
     assert run("mirror", "--forget-marks")[0] == 1
-    assert "\tMarked days taken back\t2\t" in run("erase", "--journal")[1]
+    assert "\tMarked days taken back\t2 marked days\t" in run("erase", "--journal")[1]
 
 
 @pytest.mark.for_each(

@@ -252,8 +252,9 @@ def test_an_erasure_means_no_day_before_one_is_said_and_waits_until_it_was_count
     assert asked[-1] == dialog.scope == scope
     dialog.show_plan(Plan(Scope(Level.CURVE), (Count("curve", Level.CURVE, 1, 48),)))  # of an earlier choice
     assert not dialog.counted
-    dialog.show_plan(Plan(scope, ()))
-    assert "There is nothing of this to erase." in words_in(dialog)
+    dialog.show_plan(Plan(scope, (), sealed_days=28))
+    assert "seal" not in words_in(dialog)
+    assert "nothing would be erased" in words_in(dialog)
     assert not dialog.counted
     with listening(monkeypatch) as said:
         dialog.show_plan(Plan(scope, (Count("curve", Level.CURVE, 28, 1344),)))

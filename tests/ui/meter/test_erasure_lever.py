@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import isValid
 
+from persienne.cli.main import main
 from persienne.documents.plain_text import text
 from persienne.household.household import Household
 from persienne.household.measures.resolved_history import recall_curve
@@ -26,7 +27,9 @@ from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.erasure_lever import CertificateDialog, EraseAllDialog, ErasingDialog
 from persienne.ui.widgets.snackbar import Snackbar
 from persienne.vault import PassphraseCredential
+from persienne.words.numbers import Figures
 from support.parts import part
+from support.told_figures import unknown_in
 from support.windows import (
     PASSPHRASE,
     asked,
@@ -102,7 +105,7 @@ def test_it_is_said_before_an_erasure_how_many_days_it_empties(qtbot: QtBot, hom
     dialog = asked(qtbot, window, ErasingDialog)
     dialog.choose(date(2026, 10, 1), date(2026, 10, 7))
     qtbot.waitUntil(lambda: dialog.counted)
-    assert "7 day(s) will have no value left: nothing else tells their total." in words_in(dialog)
+    assert "because nothing else tells their total: 7" in words_in(dialog)
     dialog.reject()
     window.close()
 
@@ -175,7 +178,7 @@ def test_the_letter_after_an_erasure_is_about_the_meter_that_was_erased(qtbot: Q
 
 @pytest.mark.quick
 def test_what_was_erased_is_gone_and_its_certificate_is_kept_as_pdf_and_json(
-    qtbot: QtBot, home: Path, tmp_path: Path
+    qtbot: QtBot, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     window = open_window(qtbot, home)
     page = page_of(qtbot, window)
@@ -183,7 +186,7 @@ def test_what_was_erased_is_gone_and_its_certificate_is_kept_as_pdf_and_json(
     part(window, Snackbar)._time.setCurrentTime(10_000)
     assert "Erasing…" in words_in(window)
     dialog = asked(qtbot, window, CertificateDialog)
-    assert "deleted values were looked for in every page of the file: 0 found." in words_in(dialog)
+    assert "found: 0." in words_in(dialog)
     assert "Erasing…" not in words_in(window)
     pdf, as_json = tmp_path / "proof.pdf", tmp_path / "proof.json"
     pick(qtbot, pdf)
@@ -199,9 +202,17 @@ def test_what_was_erased_is_gone_and_its_certificate_is_kept_as_pdf_and_json(
     # The journal leads to the same certificate again.
     qtbot.waitUntil(lambda: "Finer than a day, until 7 Oct 2026" in words_in(page))
     button(page, "Certificate: Finer than a day, until 7 Oct 2026").click()
-    assert "0 found" in words_in(asked(qtbot, window, CertificateDialog))
+    again = asked(qtbot, window, CertificateDialog)
+    shown, row = words_in(again) + text(again.sheet), words_in(page.journal)
+    assert "found: 0" in shown
     window.close()
     assert intervals(home) == 7 * 48
+    monkeypatch.setenv("PERSIENNE_PASSPHRASE_FILE", str(home.with_name("passphrase")))
+    home.with_name("passphrase").write_text(PASSPHRASE)
+    assert main(["--home", str(home), "erase", "--journal", "--json"]) == 0
+    entry = json.loads(capsys.readouterr().out)
+    assert unknown_in(entry, row, Figures(french=False)) == set()
+    assert unknown_in(entry, shown, Figures(french=False)) <= {"256", "2,000"}, "of sentences"
 
 
 def test_a_doubtful_erasure_is_proved_again_from_its_certificate(qtbot: QtBot, home: Path) -> None:
@@ -240,7 +251,7 @@ def test_the_example_erases_like_a_household_and_gives_no_certificate_away(qtbot
     erase(qtbot, window, page, date(2026, 10, 1), date(2026, 10, 7))
     window._waiting.do_now()
     dialog = asked(qtbot, window, CertificateDialog)
-    assert "0 found" in words_in(dialog)
+    assert "found: 0" in words_in(dialog)
     assert "Save as" not in words_in(dialog)
     window.close()
     assert not (tmp_path / "nowhere").exists()

@@ -17,14 +17,14 @@ from persienne.cli.iso_days import iso_day, ordinal_of, said_instant
 from persienne.cli.unlocking import credential, opened
 from persienne.documents.plain_text import text
 from persienne.household.access.always_on import AlwaysOn
-from persienne.household.access.last_seen import LastSeen, place_of_this_account
+from persienne.household.access.last_seen import LastSeen
 from persienne.household.household import household_exists
 from persienne.household.measures.import_report import every_import, iso
 from persienne.household.privacy.certificate import certificate_sheet
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.remove_household import erase_everything
 from persienne.store.meters import known_meter
-from persienne.telling.erasure_words import ErasureWords
+from persienne.telling.erasure_words import ErasureWords, went
 from persienne.words.english import table
 
 if TYPE_CHECKING:
@@ -35,9 +35,7 @@ if TYPE_CHECKING:
     from persienne.household.privacy.erasure import ErasureEntry, Plan, Remain
 
 WORDS_TO_TYPE = ("EFFACER", "ERASE")
-COUNTED = table("erasing.counted")
 ERASING = table("erasing.erasing")
-SAID = table("exporting.said")
 
 SUFFIXES = (".json", ".pdf", ".txt")
 
@@ -96,8 +94,7 @@ def _erase(household: Household, wish: Wish, say: Say) -> Telling:
     plan, remains = household.erasures.plan(scope), household.erasures.remains(scope)
     if wish.dry_run:
         # An empty answer is an answer.
-        lines = _plan_lines(plan, remains, say) if plan else [say(ERASING["nothing"])]
-        yield Told("\n".join(lines), json.dumps(_plan_object(plan, remains)))
+        yield Told("\n".join(_plan_lines(plan, remains, say)), json.dumps(_plan_object(plan, remains)))
         return
     if not plan:
         raise UserError("erase_nothing")
@@ -119,6 +116,7 @@ def _scope(household: Household, wish: Wish) -> Scope:
 def _plan_object(plan: Plan, remains: Iterable[Remain]) -> dict[str, Any]:
     return {
         "counts": [{**count._asdict(), "level": count.level.value} for count in plan.counts],
+        "measures": plan.measures,
         "emptied_days": plan.emptied,
         "remains": [asdict(one) for one in remains],
         "exports": [{**asdict(one), "first": str(one.first), "last": str(one.last)} for one in plan.exports],
@@ -126,22 +124,22 @@ def _plan_object(plan: Plan, remains: Iterable[Remain]) -> dict[str, Any]:
 
 
 def _plan_lines(plan: Plan, remains: Iterable[Remain], say: Say) -> list[str]:
-    counts = ["  " + say(COUNTED[one.table], rows=one.rows, values=one.values) for one in plan.counts]
-    would = [say(ERASING["would"]), *counts]
-    if plan.emptied:
-        would.append(say(ERASING["emptied"], days=plan.emptied))
-    would += _remain_lines(remains, say)
-    if plan.exports:
-        would.append(say(ERASING["exported"]))
-        would += [f"  {one.at[:10]}  {one.where or say(SAID['gone'])}" for one in plan.exports]
-    return would
+    words = ErasureWords(say.translate, say.figures)
+    if not plan:
+        return words.plan(plan)
+    emptied = filter(None, [words.emptied(plan)])
+    return [*_indented(words.plan(plan)), *emptied, *_remain_lines(remains, say), *_indented(words.exports(plan))]
 
 
 def _remain_lines(remains: Iterable[Remain], say: Say) -> list[str]:
-    known = tuple(remains)
-    stays = [f"  {line}" for line in ErasureWords(say.translate, say.figures).remains(known)]
+    known, words = tuple(remains), ErasureWords(say.translate, say.figures)
     hints = [say(ERASING["seals_too"]) for one in known if one.code == "day_seals"]
-    return [say(ERASING["stays"]), *stays, *hints]
+    return [*_indented([words.stays(), *words.remains(known)]), *hints]
+
+
+def _indented(lines: list[str]) -> list[str]:
+    """A heading and what stands under it."""
+    return [*lines[:1], *(f"  {line}" for line in lines[1:])]
 
 
 def _ask(plan: Plan, remains: Iterable[Remain], say: Say) -> None:
@@ -165,8 +163,7 @@ def _hand_over(certificate: Certificate, file: Path | None, say: Say) -> Telling
         _write(certificate, file, say.language)
     said = None
     if certificate.proof is not None and certificate.state == State.DONE:
-        interrupted = certificate.proof.interrupted
-        said = say(ERASING["done_interrupted" if interrupted else "done"], **asdict(certificate.proof))
+        said = f"{say(ERASING['done'])} {ErasureWords(say.translate, say.figures).proof(certificate)}"
     yield Told(said, certificate.to_json())
     if said is not None and file is not None:
         yield say(ERASING["certificate_in"], file=file)
@@ -202,8 +199,8 @@ def _journal(household: Household, say: Say) -> Telling:
     entries = household.erasures.journal()
     words = ErasureWords(say.translate, say.figures)
     for entry in entries:
-        count, state = sum(entry.counts.values()), words.state(entry.state)
-        line = columns(said_instant(entry.at, say.translate), words.what(entry), count, state)
+        when, state = said_instant(entry.at, say.translate), words.state(entry.state)
+        line = columns(when, words.what(entry), words.went(entry), state)
         yield Told(line, _entry_object(entry))
     if not entries:
         yield say(ERASING["no_journal"])
@@ -220,6 +217,7 @@ def _entry_object(entry: ErasureEntry) -> dict[str, Any]:
         "last": iso_day(scope.last),
         "state": entry.state.value,
         "counts": entry.counts,
+        "went": went(entry),
         "certificate": None if entry.certificate is None else json.loads(entry.certificate),
     }
 
@@ -237,10 +235,7 @@ def _everything(home: Path, wish: Wish, say: Say) -> Telling:
     yield Told(say(ERASING["removed"], files=", ".join(removed.files)), json.dumps(asdict(removed)))
     if removed.service is not None:
         yield say(ERASING["removed"], files=removed.service)
-    if not removed.forgotten:
-        yield say(ERASING["seen_left"], file=place_of_this_account())
-    if removed.keyring is False:
-        yield say(ERASING["keyring_left"])
+    yield from ErasureWords(say.translate, say.figures).left(removed)
     if not removed.folder:
         yield say(ERASING["folder_left"], folder=home.name)
     yield from _remain_lines(removed.remains, say)

@@ -83,10 +83,6 @@ class Plan:
         """Whether there is anything to erase."""
         return bool(self.counts)
 
-    def values(self, level: Level) -> int:
-        """How many values go at one level: live values, intervals and moments, totals of days and indexes."""
-        return sum(count.values for count in self.counts if count.level is level)
-
 
 @dataclass(frozen=True, slots=True)
 class Remain:

@@ -205,7 +205,7 @@ class JournalCard(Card):
     def _row(self, entry: ErasureEntry, *, last: bool) -> Row:
         told, tone = self._words.told, TONES.get(entry.state, "neutral")
         icon = "trash" if tone == "neutral" else "alert-triangle"
-        detail = f"{self._words.day(entry.at)}, {self._words.went(entry)}, {told.state(entry.state)}"
+        detail = f"{self._words.day(entry.at)}, {told.went(entry)}, {told.state(entry.state)}"
         row = Row(icon, told.what(entry), detail, tone=tone, last=last)
         if entry.certificate is not None:
             show = LinkButton(self.tr("Certificate"))

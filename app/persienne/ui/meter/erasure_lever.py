@@ -143,11 +143,9 @@ class ErasingDialog(Form):
     def show_plan(self, plan: Plan) -> None:
         """Say what the scope would take; a plan of another scope came too late."""
         if self._said_days and plan.scope == self.scope:
-            self._counted.setText(self._words.plan(plan))
-            emptied = self._words.emptied(plan)
-            for label, said in zip(
-                self._more, (emptied, self._words.seals(plan), self._words.exports(plan)), strict=True
-            ):
+            self._counted.setText("\n".join(self._words.told.plan(plan)))
+            emptied = self._words.told.emptied(plan)
+            for label, said in zip(self._more, (emptied, *self._words.stays(plan)), strict=True):
                 label.say(said)
             announce(self, " ".join(filter(None, (self._counted.text(), emptied))))
             self.action.setEnabled(bool(plan))
@@ -310,7 +308,7 @@ class ErasingLever(Lever):
 
     def _show(self, certificate: Certificate, point: str | None = None) -> None:
         """Show a certificate, which names no meter: ``point`` is known right after the erasure alone."""
-        proof = self._words.proof(certificate)
+        proof = self._words.told.proof(certificate)
         tools, window = self.tools, self._page.window()
         dialog = CertificateDialog(certificate, proof, tools.language, window, example=tools.example)
         dialog.pdf_wanted.connect(self._save_pdf)
