@@ -96,8 +96,8 @@ class Painted(Coloured, pg.GraphicsWidget):  # type: ignore[misc] # pyqtgraph is
 class HeatHeader(Painted):
     """The heat map's title, and its scale with both ends labelled."""
 
-    def __init__(self, height: float = 34) -> None:
-        super().__init__(height)
+    def __init__(self) -> None:
+        super().__init__(34)
         self.title = ""
         self.ends = ("", "")
 

@@ -80,12 +80,12 @@ class Sketch:
             self._painter, self._rect(*rect), text, font, color=worn().color(role), align=paint.ALIGN_CENTER
         )
 
-    def arrow(self, begin: Place, end: Place, role: str = "volet") -> None:
+    def arrow(self, begin: Place, end: Place) -> None:
         """A horizontal arrow."""
         back = 4 if end[0] > begin[0] else -4
         head = [(end[0] - back, end[1] - 4), end, (end[0] - back, end[1] + 4)]
-        self.line([begin, end], role, 2)
-        self.line(head, role, 2)
+        self.line([begin, end], "volet", 2)
+        self.line(head, "volet", 2)
 
     def cross(self, place: Place, half: float = 5) -> None:
         """What is wrong."""

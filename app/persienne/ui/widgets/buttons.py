@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.label import plain_tip
-from persienne.ui.widgets.themed import Themed
+from persienne.ui.widgets.themed import BeforeQt, Themed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -240,7 +240,27 @@ class UnderIcon(NamedTuple):
         paint.draw_centred(painter, words, self.text, font, color=theme.color("ink" if on else "ink2"))
 
 
-class DiscreetButton(Themed, QPushButton):
+class RailButton(BeforeQt):
+    """A button of the rail: its picture stands beside its words, or above them where it is narrow.
+
+    Mixed in before its Qt class.
+    """
+
+    _narrow = False
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Stand the words under the picture, or beside it."""
+        self._narrow = narrow
+        self.restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Under the picture the words take as many lines as the width asks for."""
+        super().resizeEvent(event)
+        if self._narrow and event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+
+class DiscreetButton(RailButton, QPushButton):
     """Discreet mode, on or off: it is down while figures and names are hidden."""
 
     plain_sight = True
@@ -248,18 +268,11 @@ class DiscreetButton(Themed, QPushButton):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Discreet mode"))
-        self._narrow = False
         self.setCheckable(True)
         self.setAccessibleDescription(self.tr("Hides figures and names when somebody looks over your shoulder"))
         self.setToolTip(self.tr("Hides figures and names when somebody looks over your shoulder (F9)"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Stand the words under the eye, or beside it."""
-        self._narrow = narrow
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Its words in bold, as they are while it is down."""
@@ -270,12 +283,6 @@ class DiscreetButton(Themed, QPushButton):
         return QSize(round(width), round(max(LEAST_HIGH, paint.line_height(font) + 8)))
 
     minimumSizeHint = sizeHint  # its words are never cut
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Under the eye the words take as many lines as the width asks for."""
-        super().resizeEvent(event)
-        if self._narrow and event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the eye and the words."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from persienne.base.slats import Slat
 from persienne.ui.style import fonts, icons
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.buttons import AROUND, DiscreetButton, UnderIcon
+from persienne.ui.widgets.buttons import AROUND, DiscreetButton, RailButton, UnderIcon
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.keyboard import OneStop
 from persienne.ui.widgets.scroll import ScrollBox
@@ -56,7 +56,7 @@ class RailItem(NamedTuple):
     text: str
 
 
-class _Entry(Themed, QRadioButton):
+class _Entry(RailButton, QRadioButton):
     """One page's entry, a radio button beneath: a surface with a lit marker when its page is shown."""
 
     plain_sight = True
@@ -65,18 +65,11 @@ class _Entry(Themed, QRadioButton):
     def __init__(self, item: RailItem) -> None:
         super().__init__()
         self._icon = item.icon
-        self._narrow = False
         self.setText(item.text)
         self.setAccessibleName(item.text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Stand the words under the icon, or beside it."""
-        self._narrow = narrow
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Wide enough for the words when they are bold; under the icon, for the longest of them."""
@@ -101,8 +94,6 @@ class _Entry(Themed, QRadioButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole words as a tooltip when they do not fit."""
         super().resizeEvent(event)
-        if self._narrow and event.oldSize().width() != event.size().width():
-            self.updateGeometry()
         self.setToolTip("" if self.width() >= self.sizeHint().width() else self.text())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -126,7 +117,7 @@ class _Entry(Themed, QRadioButton):
         paint.draw_text(painter, words, self.text(), font, color=self.theme.color("ink" if here else "ink2"))
 
 
-class _StopTile(Themed, QPushButton):
+class _StopTile(RailButton, QPushButton):
     """The small shutter with its stop and its sentence; a button, because what it shows can be changed."""
 
     plain_sight = True
@@ -135,16 +126,9 @@ class _StopTile(Themed, QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self._stop = Slat.CLOSED
-        self._narrow = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_stop(self._stop)
-
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Show the shutter over the name of its stop alone, or beside all its words."""
-        self._narrow = narrow
-        self.updateGeometry()
-        self.update()
 
     def set_stop(self, stop: Slat) -> None:
         self._stop = stop

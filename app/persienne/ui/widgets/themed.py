@@ -120,13 +120,13 @@ def restyle_all(root: QWidget) -> None:
 
 if TYPE_CHECKING:
 
-    class _Themed(Themed, QWidget):
-        """What the Qt class brings that :class:`Wrapping` is mixed in before."""
+    class BeforeQt(Themed, QWidget):
+        """What the Qt class brings that a mixin stands before."""
 else:
-    _Themed = Themed
+    BeforeQt = Themed
 
 
-class Wrapping(_Themed):
+class Wrapping(BeforeQt):
     """A themed widget that is higher where it is narrower; mixed in before its Qt class.
 
     How high it is, it says in its ``heightForWidth``.
