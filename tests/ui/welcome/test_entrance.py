@@ -453,9 +453,7 @@ def test_an_old_copy_is_told_and_opens_only_when_a_person_says_so(qtbot: QtBot, 
     click(qtbot, window, "It is mine: open it all the same")
     qtbot.waitUntil(lambda: is_open(window))
     window.close()
-    again = show_window(qtbot, home)
-    type_passphrase(qtbot, again, PASSPHRASE)
-    qtbot.waitUntil(lambda: is_open(again))
+    open_window(qtbot, home)
 
 
 def test_keys_of_a_former_version_open_once_a_person_has_said_whose_they_are(qtbot: QtBot, tmp_path: Path) -> None:
@@ -471,9 +469,7 @@ def test_keys_of_a_former_version_open_once_a_person_has_said_whose_they_are(qtb
     click(qtbot, window, "It is mine: open it all the same")
     qtbot.waitUntil(lambda: is_open(window))
     window.close()
-    again = show_window(qtbot, home)
-    type_passphrase(qtbot, again, PASSPHRASE)
-    qtbot.waitUntil(lambda: is_open(again))
+    open_window(qtbot, home)
 
 
 def test_whoever_tries_again_is_told_again(qtbot: QtBot, tmp_path: Path) -> None:
