@@ -37,19 +37,6 @@ FILES = "files"
 """What 0.1.0 counted of an undone import."""
 
 
-def went(entry: ErasureEntry) -> dict[str, int]:
-    """How much went: rows of an erasure, values where it went by the way; 0.1.0 counted the files of an undo."""
-    count = sum(entry.counts.values())
-    if entry.kind not in BY_THE_WAY:
-        return {"rows": count}
-    if entry.kind == ByTheWay.UNDO:
-        return {FILES if FILES in entry.counts else "values": count}
-    apart: Counter[str] = Counter()
-    for name, number in entry.counts.items():
-        apart[name if name in WENT else "measures"] += number
-    return {name: number for name, number in apart.items() if number}
-
-
 class ErasureWords:
     """The sentences, in one language; dates are those of France."""
 
@@ -73,8 +60,8 @@ class ErasureWords:
         return ""
 
     def went(self, entry: ErasureEntry) -> str:
-        """How much went, as :func:`went` counts it."""
-        counted = went(entry)
+        """How much went, as :func:`_went` counts it."""
+        counted = _went(entry)
         every = WENT | WENT_IN_ALL
         return self._figures.listed(self._counted(every[name], counted[name]) for name in every if name in counted)
 
@@ -155,3 +142,16 @@ class ErasureWords:
 
     def _said(self, source: str) -> str:
         return self._translate("Erasure", source)
+
+
+def _went(entry: ErasureEntry) -> dict[str, int]:
+    """How much went: rows of an erasure, values where it went by the way; 0.1.0 counted the files of an undo."""
+    count = sum(entry.counts.values())
+    if entry.kind not in BY_THE_WAY:
+        return {"rows": count}
+    if entry.kind == ByTheWay.UNDO:
+        return {FILES if FILES in entry.counts else "values": count}
+    apart: Counter[str] = Counter()
+    for name, number in entry.counts.items():
+        apart[name if name in WENT else "measures"] += number
+    return {name: number for name, number in apart.items() if number}

@@ -24,7 +24,7 @@ from persienne.household.privacy.certificate import certificate_sheet
 from persienne.household.privacy.erasure import Level, Scope, State
 from persienne.household.remove_household import erase_everything
 from persienne.store.meters import known_meter
-from persienne.telling.erasure_words import ErasureWords, went
+from persienne.telling.erasure_words import ErasureWords
 from persienne.words.english import table
 
 if TYPE_CHECKING:
@@ -217,7 +217,6 @@ def _entry_object(entry: ErasureEntry) -> dict[str, Any]:
         "last": iso_day(scope.last),
         "state": entry.state.value,
         "counts": entry.counts,
-        "went": went(entry),
         "certificate": None if entry.certificate is None else json.loads(entry.certificate),
     }
 
