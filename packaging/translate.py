@@ -112,7 +112,7 @@ def main() -> int:
         compile_all(ROOT)
     for line in problems:
         print(line, file=sys.stderr)
-    if problems and not parsed.compile:
+    if problems and not (parsed.check or parsed.compile):
         print(f"Write it by hand: {I18N} (without «unfinished»), {FOLDER}.", file=sys.stderr)
     return 1 if problems else 0
 

@@ -66,7 +66,7 @@ class ErasureWords:
         return self._figures.listed(self._counted(every[name], counted[name]) for name in every if name in counted)
 
     def plan(self, plan: Plan) -> list[str]:
-        """What an erasure would take: the measures within the day, then each table, a line each after the first."""
+        """What an erasure would take: a head, the measures within the day unless the curve has as many, each table."""
         if not plan:
             return [self._said(TOLD["nothing"])]
         number = self._figures.number
@@ -74,7 +74,7 @@ class ErasureWords:
             fill(self._said(COUNTED[one.table]), rows=number(one.rows), values=number(one.values))
             for one in plan.counts
         ]
-        if plan.measures:
+        if plan.measures not in {0, *(one.values for one in plan.counts if one.table == "curve")}:
             counts.insert(0, fill(self._said(TOLD["measures"]), measures=number(plan.measures)))
         return [self._said(TOLD["would"]), *counts]
 

@@ -247,7 +247,7 @@ def _line(line: Line) -> dict[str, Any]:
 
 @arguments
 class Wish:
-    """What ``persienne tariffs`` does, with which prices or which file."""
+    """The arguments of ``persienne tariffs``: the verb, the file to read, and the prices to show."""
 
     what: Annotated[Literal["list", "show", "import"], Place("tariffs-what", "WHAT")] = "list"
     file: Annotated[Path | None, Place("tariffs-file", "FILE")] = None

@@ -104,7 +104,7 @@ class SceneFrame(Themed, QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        raise NotImplementedError
+        raise NotImplementedError  # abstract; Qt's metaclass and ABC's do not go together
 
 
 class Canvas(ChartScene):
