@@ -40,7 +40,6 @@ from persienne.importers.job import Job
 from persienne.store import meters, sources
 from persienne.store.connection import STORE_FILE, open_store
 from persienne.store.driver import transaction
-from persienne.store.meters import every_meter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -53,11 +52,8 @@ if TYPE_CHECKING:
 PANDAS = "pandas: read_csv, to_datetime(utc=True), to_sql into a plain sqlite3 file"
 OPENPYXL = "openpyxl: load_workbook, every cell of the curve as a float"
 HALF_OPEN = "Persienne with half-open slats"
-WITHOUT = "Persienne: the same import without seals"
 CLOSED_LEAST = 1 / 1.5
 """Closed slats may take one and a half times as long as half-open ones."""
-SEALS_LEAST = 1 / 1.05
-"""Seals may make an import longer by a twentieth."""
 WORKBOOKS_TIMES = 10.0
 ABOVE = 16
 """Rows above the first interval of a portal's workbook."""
@@ -203,27 +199,6 @@ def weekly_rows(place: Place) -> list[Row]:
     )
     named = f"{len(files)} weekly files, closed slats"
     return [Row(named, "ms", ours["wall"], theirs["wall"], HALF_OPEN, times=CLOSED_LEAST)]
-
-
-def sealing_rows(place: Place) -> list[Row]:
-    """Three years of half-hours with seals of days beside the same without, at each stop that keeps files."""
-
-    def sealed(slat: Slat, *, seals: bool) -> Took:
-        with empty_household(place, slat) as (household, _):
-            household.day_seals.keep(on=seals)
-            took = timed_import(household, [file.path])
-            require_stored(household, file, slat)
-            found = household.day_seals.of(every_meter(household.conn)[0])
-            expect("days with a seal", found and found.days, file.days if seals else None)
-        return took
-
-    file, rows = place.short, []
-    for slat, name in ((Slat.HALF, "half-open slats"), (Slat.CLOSED, "closed slats")):
-        ours, theirs = in_turns(place.scale, *(partial(sealed, slat, seals=seals) for seals in (True, False)))
-        named = f"CSV of {file.intervals} lines with seals, {name}"
-        for key, what in (("wall", "whole import"), ("processor", "whole import, processor time")):
-            rows.append(Row(f"{named}: {what}", "ms", ours[key], theirs[key], WITHOUT, times=SEALS_LEAST))
-    return rows
 
 
 def workbook_rows(place: Place) -> list[Row]:

@@ -30,7 +30,6 @@ GROUPS = (
     "imports:minute_rows",
     "imports:weekly_rows",
     "imports:workbook_rows",
-    "imports:sealing_rows",
     "windows:start_rows",
     "windows:memory_rows",
     "storing:recall_rows",

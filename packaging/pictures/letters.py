@@ -102,12 +102,11 @@ BEGIN = 120
 
 
 def draw_deletion_checks(camera: Camera, page: LettersPage, today: date) -> None:
-    """Draw the request, the question, what was found, the request as it is noted, and what seals files."""
+    """Draw the request, the question, what was foundand the request as it is noted."""
     reference, view = camera.ask(partial(_ask_for_deletion, today=today))
     page.show_letters(view)
     page.open_request(reference)
     camera.take("letters-deletion")
-    camera.question("seal-files", page.moved, reference, Move.SEAL)
     page.moved.emit(reference, Move.CHECK)
     dialog = camera.asked(DeletionCheckDialog)
     with TemporaryDirectory(prefix="persienne-demo-") as folder:

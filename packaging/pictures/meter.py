@@ -11,8 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QAbstractSlider
-
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.reading import Meter
@@ -73,7 +71,6 @@ def draw_meter(camera: Camera, today: date) -> None:
     draw_importing(camera, desk.page, today)
     draw_tables(camera, desk.page, today)
     pictures.slats()
-    pictures.seals()
     pictures.vault(today)
     pictures.erasing(today)
     camera.bring(desk.page.journal)
@@ -99,17 +96,6 @@ class _Pictures:
         contract.choose(Option.HPHC, "22:30 – 6:30")
         self._camera.over("contract", contract)
         self._camera.over("older", OlderDialog(11, self._camera.window))
-
-    def seals(self) -> None:
-        """The card of the seals, with some, and the question before all of them go."""
-        page = self._page
-        page.seals.keep_wanted.emit(True)
-        self._camera.wait(lambda: bool(page.seals.days))
-        page.show_seals()
-        self._camera.take("meter-seals")
-        self._camera.question("seals-forget", page.seals.forget_wanted)
-        # A person scrolls: the seals are not kept in sight from here on.
-        self._box.moving_bar().triggerAction(QAbstractSlider.SliderAction.SliderSingleStepAdd)
 
     def vault(self, today: date) -> None:
         """The recovery sheet, a backup and what is in it."""

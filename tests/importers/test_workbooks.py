@@ -5,6 +5,7 @@ import random
 import struct
 import zipfile
 import zlib
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ from persienne.base.errors import UserError
 from persienne.importers import workbooks
 from persienne.importers.job import Job, never
 from persienne.importers.table import Grid
-from persienne.importers.workbooks import Extent, FarReference, is_workbook, read_workbook
+from persienne.importers.workbooks import Extent, FarReference, is_workbook, read_workbook, saved_on
 from support.enedis_files import curve_block, curve_workbook, table_workbook
 
 JOB = Job("book.xlsx")
@@ -210,3 +211,25 @@ def test_random_bytes_are_no_workbook() -> None:
 
 def test_no_wish_to_stop_is_the_default() -> None:
     assert not never()
+
+
+@pytest.mark.parametrize(
+    ("properties", "day"),
+    [
+        (
+            {"docProps/core.xml": b'<dcterms:modified xsi:type="dcterms:W3CDTF">2026-06-03T08:00:00Z</d>'},
+            date(2026, 6, 3),
+        ),
+        ({"meta.xml": b"<dc:date>2026-06-04T10:11:12.5</dc:date>"}, date(2026, 6, 4)),
+        ({"docProps/core.xml": b"<dcterms:modified>2026-13-40</dcterms:modified>"}, None),
+        ({"docProps/core.xml": b"<dcterms:created>2026-06-03</dcterms:created>"}, None),
+        ({}, None),
+    ],
+    ids=["XLSX", "ODS", "no day", "its template's day alone", "no properties"],
+)
+def test_the_day_on_which_a_workbook_says_that_it_was_saved(properties: dict[str, bytes], day: date | None) -> None:
+    box = io.BytesIO()
+    with zipfile.ZipFile(box, "w") as archive:
+        for name, content in {"xl/workbook.xml": b"", **properties}.items():
+            archive.writestr(name, content)
+    assert saved_on(box.getvalue()) == (None if day is None else day.toordinal())

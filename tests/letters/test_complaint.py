@@ -126,6 +126,8 @@ GAPS = {
     ),
     Missing.NOT_DONE: "il n’a pas été donné suite à ma demande (point n° 2).",
     Missing.INCOMPLETE: "la suite donnée à ma demande est incomplète (point n° 2).",
+    Missing.CURVE_THERE: f"un fichier de l’organisme, regardé le {BLANK}, contient une courbe de charge pour 0 des "
+    f"jours dont il a accepté la suppression le {BLANK} (point n° 2).",
     Missing.UNDONE: f"ce que l’organisme a accepté le {BLANK} n’était pas fait le {BLANK} (point n° 2).",
 }
 
@@ -154,6 +156,9 @@ EVENTS = {
     Event.WRITTEN_COMPLAINT: f"Envoi de ma réclamation écrite sur les suites de {THE_REQUEST}",
     Event.EFFECT_SEEN: f"Vérification de l’effet de {THE_REQUEST} : effet constaté",
     Event.EFFECT_MISSING: f"Vérification de l’effet de {THE_REQUEST} : effet non constaté (point n° {BLANK})",
+    Event.CURVE_THERE: "Fichier de l’organisme, fait après son accord, regardé par moi : une courbe de charge y est "
+    f"pour 0 des jours visés (point n° {BLANK})",
+    Event.NONE_HELD: "L’organisme écrit ne détenir aucune courbe de charge des jours visés",
     Event.EFFECT_UNSEEN: f"Vérification de l’effet de {THE_REQUEST} : effet non constaté",
 }
 

@@ -69,12 +69,10 @@ CHANGES: dict[str, tuple[tuple[str, ...], dict[str, list[tuple[str, str]]]]] = {
             "more": [
                 ("table", "day_note"),
                 ("table", "day_seal"),
-                ("table", "deletion_check"),
                 ("table", "frame_hour"),
                 ("table", "head"),
                 ("table", "marked_day"),
                 ("table", "period_total"),
-                ("table", "shown_absent"),
                 ("table", "voltage_day"),
                 ("table", "voltage_mean"),
                 *(

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
+from persienne.exporters.enedis_csv import write_curve
 from persienne.household.correspondence.deletion_check import Came, DeletionCheck, DeletionChecks
 from persienne.letters.events import What
 from support.enedis_files import curve_workbook
 from support.households import bring, cut, midnight, put, read_all, throw_away, weeks
 from support.letter_rows import noted, printed
+from support.mails_with_files import mail_with
 from support.sharing import Clock
 
 if TYPE_CHECKING:
@@ -73,8 +75,8 @@ class DeletionHome:
         return request
 
     def file(self, block: Block, name: str = "apres.csv") -> Path:
-        """What the operator gives: a CSV of this curve."""
-        return put(self.folder, name, block)
+        """What the operator gives: a CSV of this curve, which is no copy of one that was imported."""
+        return put(self.folder, name, write_curve(block) + b"\n")
 
     def workbook(self, block: Block, name: str = "apres.xlsx", *, decimals: int = 2) -> Path:
         """The same as its portal's workbook: kW with some decimals."""
@@ -84,6 +86,11 @@ class DeletionHome:
         """The home's curve from one local day to another, both included."""
         return cut(self.curve, midnight(first), midnight(last, 1))
 
+    def mailed(self, *paths: Path, on: str = LOOKED) -> Path:
+        """The mail of a day that brought these files."""
+        content = mail_with({path.name: path.read_bytes() for path in paths}, on)
+        return put(self.folder, f"{paths[0].stem}.eml", content)
+
     def look(
         self,
         request: Request,
@@ -91,8 +98,10 @@ class DeletionHome:
         came: Came = Came.ACCESS,
         none_held: bool = False,
         given_on: date | None = None,
+        mailed: bool = True,
     ) -> DeletionCheck:
-        """What files of theirs show."""
+        """What files of theirs show, as a mail of the day brought them unless said otherwise."""
+        paths = (self.mailed(*paths),) if paths and mailed else paths
         read = read_all(paths) if paths else ()
         return self.checks.look(request.reference, read, came, none_held=none_held, given_on=given_on)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from math import gcd
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -215,43 +214,17 @@ def is_flat(slots: Day) -> bool:
     return len({slot.watts for slot in slots}) < 3
 
 
-def fineness(slots: Day) -> int:
-    """The largest number of watts of which each power is a multiple."""
-    return gcd(*(slot.watts for slot in slots))
-
-
 def coarsest(slots: Day) -> int:
     """The coarsest precision that writes them as they are."""
-    return max(precision for precision in PRECISIONS if fineness(slots) % precision == 0)
+    return max(one for one in PRECISIONS if all(slot.watts % one == 0 for slot in slots))
 
 
-def are_the_same(one: Day, other: Day) -> bool:
-    """Whether they are one day: the finer, rounded either way as a whole, is the coarser to the watt."""
-    if [slot[:2] for slot in one] != [slot[:2] for slot in other]:
-        return False
-    finer, coarser = sorted((one, other), key=coarsest)
-    precision = coarsest(coarser)
-    said = [slot.watts for slot in coarser]
-    ways = ("up", "even") if coarsest(finer) < precision else ("none",)
-    return any(
-        said == [slot.watts if how == "none" else rounded(slot.watts, precision, how) for slot in finer] for how in ways
-    )
+def coarseness(slots: Day, precision: int) -> int:
+    """How coarsely a file writes them: as it says, or more coarsely still."""
+    return max(precision, coarsest(slots))
 
 
-def is_finely_known(slots: Day, precision: int, step: int | None) -> bool:
-    """Whether it can be told how finely a day was measured: as the file writes it, or in whole Wh."""
-    divisor = fineness(slots)
-    in_wh = precision == coarsest(slots) == 1 and step is not None and divisor * step == 3600
-    return divisor == precision or in_wh
-
-
-def step_of(slots: Day) -> int | None:
-    """The one length of all intervals; None where they have several."""
-    lengths = {slot.length for slot in slots}
-    return lengths.pop() if len(lengths) == 1 else None
-
-
-def judged(day: int, seen: Written, held: Written | None, *, absent_before: bool) -> Said:
+def judged(day: int, seen: Written, held: Written | None) -> Said:
     """What may be said of a local day, and nothing else."""
     slots = seen.days.get(day, ())
     if not slots:
@@ -260,10 +233,7 @@ def judged(day: int, seen: Written, held: Written | None, *, absent_before: bool
         return "not_comparable", "incomplete"
     if is_flat(slots):
         return "not_comparable", "flat"
-    why = "nothing_held" if held is None else _beside(day, seen, held)
-    if why in ("identical", "nothing_held"):
-        return "reappeared" if absent_before else "still_there", why
-    return "different" if why == "different" else "not_comparable", why
+    return "there", "nothing_held" if held is None else _beside(day, seen, held)
 
 
 def _beside(day: int, seen: Written, held: Written) -> str:
@@ -271,17 +241,10 @@ def _beside(day: int, seen: Written, held: Written) -> str:
     slots, known = seen.days[day], held.days.get(day, ())
     if not is_whole(day, known) or is_flat(known):
         return "nothing_held"
-    if are_the_same(slots, known):
-        return "identical"
-    step = step_of(slots)
-    if step is None or step != step_of(known):
-        return "other_step"
-    alike = seen.precision == held.precision and fineness(slots) == fineness(known)
-    return "different" if alike and is_finely_known(slots, seen.precision, step) else "other_precision"
-
-
-def shows_absent(letter: range, seen: Written, *, none_held: bool = False) -> set[int]:
-    """The days of a letter that a file shows to be absent: it has days before and after, or they said that none is."""
-    given = [day for day, slots in seen.days.items() if slots]
-    inside = range(min(given, default=0) + 1, max(given, default=0))
-    return {day for day in letter if day not in given and (none_held or day in inside)}
+    if [slot[:2] for slot in slots] != [slot[:2] for slot in known]:
+        return "other_form"
+    unit = max(coarseness(slots, seen.precision), coarseness(known, held.precision))
+    apart = [abs(one.watts - other.watts) for one, other in zip(slots, known, strict=True)]
+    if not any(apart) or (unit > 1 and max(apart) * 2 <= unit):
+        return "same"
+    return "other_values" if max(apart) >= unit else "other_form"

@@ -17,7 +17,6 @@ from persienne.ui.costs.terms_lever import PricesDialog
 from persienne.ui.frame import keys
 from persienne.ui.frame.bug_dialog import BugDialog
 from persienne.ui.frame.contract_lever import ContractEffectDialog
-from persienne.ui.frame.seal_lever import SealFilesDialog
 from persienne.ui.letters.deletion_check_lever import DeletionCheckDialog
 from persienne.ui.letters.desk import LettersDesk
 from persienne.ui.letters.law import GroundsDialog
@@ -32,7 +31,7 @@ from persienne.ui.meter.import_dialogs import (
     OlderKeptDialog,
 )
 from persienne.ui.meter.moving_lever import MoveView, MovingDialog
-from persienne.ui.meter.slat_lever import ClosingDialog, ForgetSealsDialog
+from persienne.ui.meter.slat_lever import ClosingDialog
 from persienne.ui.meter.table_lever import TablesDialog
 from persienne.ui.meter.vault_dialogs import NoSheetDialog, PassphraseDialog, RecoveryDialog, RestoringDialog
 from persienne.ui.mirror.desk import MirrorDesk
@@ -121,10 +120,6 @@ def _meter(stage: Stage) -> None:
     stage.over("restoring", RestoringDialog("persienne.backup", window))
     page.tables_wanted.emit()
     stage.over("tables", stage.asked(TablesDialog))
-    page.seals.forget_wanted.emit()
-    stage.over("forget seals", stage.asked(ForgetSealsDialog))
-    page.seals.files_wanted.emit()
-    stage.over("seal files", stage.asked(SealFilesDialog))
     found = [Found(Path(f"/downloads/{name}.csv"), (10, 10), name, ()) for name in ("one", "two")]
     stage.over("new files", NewFilesDialog(found, numbers, window, here=frozenset({"two"})))
     stage.over("delete files that were read", DeleteReadFilesDialog(found, window))

@@ -14,7 +14,7 @@ from persienne.telling.deletion_check_words import VERDICTS, DeletionCheckWords
 from persienne.words.catalogue import Catalogue
 from persienne.words.numbers import figures_of
 from support.deletion_homes import GRANTED, deletion_home
-from support.households import merged, raised
+from support.households import raised
 from support.letter_rows import noted
 from support.told import tell
 
@@ -41,7 +41,7 @@ def plain(text: str) -> str:
 
 def test_every_verdict_reason_and_doubt_has_its_words_in_french(home: DeletionHome) -> None:
     check = home.look(home.asks(), home.file(home.curve))
-    one = next(day for day in check.found if day.why is Why.IDENTICAL)
+    one = next(day for day in check.found if day.why is Why.SAME)
     assert {FRENCH.verdict(verdict) for verdict in Verdict}.isdisjoint(VERDICTS.values())
     for why in Why:
         alone = replace(check, found=(replace(one, why=why),))
@@ -56,28 +56,24 @@ def test_days_that_are_still_there_are_counted_named_and_reminded_of(home: Delet
     check = home.look(home.asks(), home.file(home.curve))
     tell(ENGLISH.headline(check), plain(FRENCH.headline(check)))
     still, unseen = ENGLISH.lines(check)
-    assert (still[0], still[1], plain(still[2])) == (Verdict.STILL_THERE, "14 days", "23 Mar – 5 Apr 2026")
+    assert (still[0], still[1], plain(still[2])) == (Verdict.THERE, "14 days", "23 Mar – 5 Apr 2026")
     assert (unseen[0], unseen[1], plain(unseen[2])) == (Verdict.NOT_VISIBLE, "4 days", "6 – 9 Apr 2026")
     tell(ENGLISH.to_do(check)[0])
     assert plain(FRENCH.to_do(check)[0]).startswith("Notez-le dans la demande")
 
 
-def test_days_that_came_back_are_asked_about_and_not_laid_to_their_charge_alone(home: DeletionHome) -> None:
-    request = home.asks()
-    home.checks.note(home.look(request, none_held=True))
-    check = home.look(request, home.file(home.days("2026-03-23", "2026-03-23")))
-    tell(ENGLISH.headline(check))
-    assert plain(FRENCH.headline(check)) == "1 jour de votre courbe est revenu"
-    tell(ENGLISH.to_do(check)[0])
+def test_other_values_are_asked_about(home: DeletionHome) -> None:
+    other = home.look(home.asks(), home.file(raised(home.curve, 8)))
+    assert plain(FRENCH.headline(other)) == "Ceci contient une courbe pour 14 jours visés par la lettre"
+    tell(ENGLISH.to_do(other)[0], plain(FRENCH.to_do(other)[0]))
 
 
-def test_another_curve_or_step_is_asked_about_and_never_called_the_same(home: DeletionHome) -> None:
-    request = home.asks()
-    other = home.look(request, home.file(raised(home.curve, 8)))
-    step = home.look(request, home.file(merged(home.curve, 3600)))
-    for check in (other, step):
-        assert ENGLISH.headline(check).startswith("A curve is there for 14 days; it can’t be said")
-    tell(" ".join(ENGLISH.to_do(other)), " ".join(ENGLISH.to_do(step)))
+def test_what_dates_a_file_is_said_and_how_to_get_one_that_is_dated(home: DeletionHome) -> None:
+    request, path = home.asks(), home.file(home.curve)
+    undated = home.look(request, path, mailed=False)
+    assert "Je ne peux pas dire quand ce fichier a été fait" in " ".join(FRENCH.doubts(undated))
+    tell(ENGLISH.made(undated), *ENGLISH.to_do(undated), plain(FRENCH.made(undated)))
+    tell(ENGLISH.made(home.look(request, path)))
 
 
 def test_nothing_seen_proves_nothing_and_nobody_is_told_to_open_the_collection(home: DeletionHome) -> None:
@@ -101,7 +97,3 @@ def test_many_spans_are_counted_after_the_first_four() -> None:
     spans = tuple((day, day) for day in range(739_700, 739_712, 2))
     assert ENGLISH.spans(spans).endswith("2 more spans")
     assert plain(FRENCH.spans(spans)).endswith("2 autres périodes")
-
-
-def test_a_seal_is_told_with_what_it_can_confirm() -> None:
-    tell(ENGLISH.of_seals(), FRENCH.of_seals())

@@ -135,7 +135,6 @@ COMMANDS = {
     "notes": ("day_notes:notes", "day-notes"),
     "export": ("export:export", "export"),
     "erase": ("erase:erase", "erase"),
-    "seals": ("seals:seals", "seals"),
     "keys": ("keys:keys", "keys"),
     "consents": ("register:consents", "consents"),
     "letters": ("letters:letters", "letters"),

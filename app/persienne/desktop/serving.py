@@ -266,6 +266,7 @@ class Server:
         first, second = (self._start, self._ask) if wish.kind is Kind.PDF else (self._ask, self._start)
 
         def tell(done: bool) -> None:
+            """Say whether it was opened."""
             self._say(Opened(wish.number, done))
 
         first(wish, lambda done: tell(done) if done else second(wish, tell))

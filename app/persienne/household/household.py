@@ -20,7 +20,7 @@ from persienne.household.access.folder_swap import RESTORED
 from persienne.household.access.open_file import FileKey, InMemory, OpenFile, SealedKeys
 from persienne.household.access.recognition import Recognition, store_identity
 from persienne.household.privacy.retention import RetentionJob
-from persienne.store import erasures, log_forgetting, settings
+from persienne.store import day_seals, erasures, log_forgetting, settings
 from persienne.store.connection import STORE_FILE, keep_small, remove_store
 from persienne.store.driver import data_version, transaction
 from persienne.store.folder import prepare_folder, require_own_folder, require_reachable
@@ -247,6 +247,7 @@ class Household:
             return
         cut_short, slats = erasures.unfinished(self.conn), erasures.slats_cleared(self.conn)
         log_forgetting.forget_log_at_last(self.conn)
+        self._retire_seals()
         if cut_short:
             self.erasures.try_to_resume()
         if slats or self.key_is_due:
@@ -308,7 +309,7 @@ class Household:
 
     @property
     def day_seals(self) -> DaySeals:
-        """The seals of days, by which a copy of them can be recognised."""
+        """The seals of days that earlier versions kept, on their way out."""
         from persienne.household.privacy.day_seals import DaySeals  # noqa: PLC0415 - on use
 
         return DaySeals(self.file, clock=time.time, finish=self.erasures.renew_soon)
@@ -346,11 +347,20 @@ class Household:
 
         ``at`` is now (UTC epoch seconds) unless said. Where the date is in doubt neither is done.
         """
+        self._retire_seals()
         return self._forget_what_went(self.retention.tidy(at))
 
     def confirm_date(self, day: int, at: int | None = None) -> Tidied:
         """A person says that today is ``day`` (an ordinal): run the same; see ``RetentionJob.confirm_date``."""
         return self._forget_what_went(self.retention.confirm_date(day, at))
+
+    def _retire_seals(self) -> None:
+        """Let the seals of days go that earlier versions kept, or tell a household of it that has a check open."""
+        if day_seals.are_kept(self.conn):
+            from persienne.letters.agenda import open_checks  # noqa: PLC0415 - few households have any
+
+            letters = self.correspondence
+            self.day_seals.retire(letters.today(), check_open=bool(open_checks(letters.requests(), letters.today())))
 
     def _forget_what_went(self, done: Tidied) -> Tidied:
         log_forgetting.forget_log_at_last(self.conn)

@@ -48,10 +48,14 @@ _BACKUP = ("backup.json", "household.keys", "household.db")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One file in an archive: its name as written there, and what gives its bytes, or raises ``UserError``."""
+    """One file in an archive or a mail: its name as written there, and what gives its bytes, or raises ``UserError``.
+
+    ``mailed_on`` is the local day (ordinal) on which the mail was sent; None where it is in none, or says no day.
+    """
 
     name: str
     read: Callable[[Job], bytes]
+    mailed_on: int | None = None
 
 
 def files_in_archive(data: bytes, job: Job) -> list[Member]:

@@ -28,6 +28,7 @@ from persienne.importers.archives import PLACES, ZIP, Member, files_in_archive
 from persienne.importers.files import member_name
 from persienne.importers.formats import read_content, too_large
 from persienne.importers.job import Job
+from persienne.importers.mails import files_in_mail, is_mail
 from persienne.importers.mapping import UnknownTableError, mapping_from
 from persienne.importers.meters_apart import SeveralMetersError
 from persienne.importers.workbooks import is_workbook
@@ -96,9 +97,11 @@ class _Rest:
 
 
 def _members(data: bytes | bytearray, size: int, job: Job) -> list[Member] | None:
-    """The files of an archive; None for a file that is none."""
+    """The files of an archive, or those that are attached to a mail; None for a file that is neither."""
     if size > len(data):
         raise too_large(bytes(data), size, job)
+    if is_mail(data):
+        return files_in_mail(bytes(data), job)
     if isinstance(data, bytearray) or not data.startswith(ZIP) or is_workbook(data, job):
         return None
     return files_in_archive(data, job)
@@ -126,11 +129,16 @@ def _member(member: Member, place: int, job: Job, rest: _Rest) -> Iterator[Answe
         if place >= rest.first:
             yield {"refused": pack_error(error)}, ()
         return
-    answer = _answer(partial(read_content, data), job)
+    answer = _answer(partial(_dated, data, member), job)
     if isinstance(answer, SeveralMetersError):
         yield from _parts(answer, hashlib.sha256(data), place, job, rest=rest)
     elif place >= rest.first:
         yield _with_digest(answer, hashlib.sha256(data))
+
+
+def _dated(data: bytes, member: Member, job: Job) -> ParsedFile:
+    """What stands in a file, with the day on which the mail was sent that it was attached to."""
+    return replace(read_content(data, job), mailed_on=member.mailed_on)
 
 
 def _parts(found: SeveralMetersError, file_digest: Hash, place: int, file: Job, rest: _Rest) -> Iterator[Answer]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
@@ -31,14 +31,16 @@ from persienne.importers import (
     tic_log,
 )
 from persienne.importers.archives import ZIP
+from persienne.importers.cells import text_of
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.families import describe, describe_sheets, family_of_text
 from persienne.importers.files import HEAD, MAX_FILE, MAX_LOG
 from persienne.importers.mapping import UnknownTableError
 from persienne.importers.proposals import look_at
+from persienne.importers.stamps import local_date
 from persienne.importers.text import decode, in_place, is_page
 from persienne.importers.workbooks import MAX_FILE as MAX_WORKBOOK
-from persienne.importers.workbooks import is_workbook, read_workbook
+from persienne.importers.workbooks import is_workbook, read_workbook, saved_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -153,7 +155,7 @@ def read_content(data: bytes | bytearray, job: Job) -> ParsedFile:
     sheets = (CsvSheet(whole, job),) if page is None else _sheets_of_page(page, job)
     found = _chosen(sheets)
     if found is not None:
-        return job.with_values(found.read(sheets, job))
+        return _read_sheets(found, sheets, job)
     if is_known and page is None:  # the rest of the file changed how its head is decoded
         raise job.damaged("encoding")
     return _read_unknown(sheets, describe(head), job)
@@ -206,7 +208,14 @@ def _read_workbook(data: bytes, job: Job) -> ParsedFile:
     found = _chosen(sheets)
     if found is None:
         return _read_unknown(sheets, describe_sheets(sheets), job)
-    return job.with_values(found.read(sheets, job))
+    return replace(_read_sheets(found, sheets, job), saved_on=saved_on(data))
+
+
+def _read_sheets(found: Format, sheets: Sequence[Sheet], job: Job) -> ParsedFile:
+    """The sheets as their format reads them, with the last day that their heads announce."""
+    announced = [day for sheet in sheets if (day := local_date(text_of(sheet.announced_end))) is not None]
+    parsed = job.with_values(found.read(sheets, job))
+    return replace(parsed, announced_end=max(announced) if announced else None)
 
 
 _TABLES = frozenset({"csv", "html", "text", "xlsx", "dsmr", "edf"})

@@ -130,6 +130,10 @@ class ParsedFile:
     at least to say all that.
 
     ``columns`` are the titles of a table that is read as the household says, as its mapping has them.
+
+    ``announced_end`` is the last day (ordinal) that the head of the file announces, ``saved_on`` the one on which a
+    workbook says that it was saved last, ``mailed_on`` the one on which the mail was sent that it was attached to; None
+    where nothing says so.
     """
 
     format: str
@@ -151,6 +155,9 @@ class ParsedFile:
     least_seconds: int = 0
     columns: tuple[str, ...] = ()
     sensor: str = ""
+    announced_end: int | None = None
+    saved_on: int | None = None
+    mailed_on: int | None = None
 
     @property
     def energy(self) -> Energy:

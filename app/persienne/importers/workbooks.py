@@ -21,6 +21,7 @@ import re
 import sys
 import zipfile
 import zlib
+from datetime import date
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
@@ -296,6 +297,25 @@ def read_workbook(data: bytes, job: Job) -> tuple[Sheet, ...]:
         return read_xlsx(data, job)
 
     return read_ods(data, job)
+
+
+_PROPERTIES = {
+    "docProps/core.xml": re.compile(rb"<dcterms:modified\b[^<>]{0,200}>\s{0,40}(\d{4}-\d{2}-\d{2})"),
+    "meta.xml": re.compile(rb"<dc:date\b[^<>]{0,200}>\s{0,40}(\d{4}-\d{2}-\d{2})"),
+}
+"""Where a workbook says when it was saved last: ECMA-376 part 2, section 8.3; OpenDocument 1.2, section 4.3.2."""
+
+
+def saved_on(data: bytes) -> int | None:
+    """The day (ordinal, UTC) on which a workbook that passed the fences says that it was saved last; None for none."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name, said in _PROPERTIES.items():
+            if name in archive.namelist() and (found := said.search(archive.read(name)[:_PIECE])):
+                try:
+                    return date.fromisoformat(found[1].decode()).toordinal()
+                except ValueError:
+                    return None
+    return None
 
 
 def _members(data: bytes, job: Job) -> list[zipfile.ZipInfo]:

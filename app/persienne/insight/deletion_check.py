@@ -1,7 +1,7 @@
-"""What a recipient's file shows of days whose curve was to be deleted: days and seals come in, verdicts go out. Pure.
+"""What a recipient's file shows of days whose curve was to be deleted: days come in, one of three words goes out. Pure.
 
-Nothing is said of totals and indexes of days: these may be kept. A day is said to be there only where the file gives
-the whole of it, and to be there *again* only where an earlier look showed it to be absent.
+Nothing is said of totals and indexes of days: these may be kept. A curve is said to be there only where the file gives
+the whole of a day. Whether it stayed there or came back from the meter no file tells.
 """
 
 from __future__ import annotations
@@ -11,136 +11,171 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from persienne.insight.day_seals import Match, compare
+import numpy as np
+
+from persienne.base.reading import TOTAL_IMPORT, Kind, Quality
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from persienne.base.day_seals import DaySeal
-    from persienne.insight.day_seals import CurveDay
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Block, Longs
 
 Span = tuple[int, int]
 """The first and the last of local days (ordinals) that follow on each other."""
 
+PRECISIONS: Final = (100, 10, 1)
+"""Watts, from the coarsest: kW with one decimal, kW with two, integers of W."""
+
 
 class Verdict(StrEnum):
-    """What the file shows of one day."""
+    """What the files show of one day."""
 
-    STILL_THERE = "still_there"
-    """Values of a day that was to be gone."""
-    REAPPEARED = "reappeared"
-    """The same, of a day that an earlier look after the deletion showed to be absent."""
-    DIFFERENT = "different"
-    """A curve of the same step and precision, with other values than were held."""
+    THERE = "there"
+    """A curve of the whole day."""
     NOT_COMPARABLE = "not_comparable"
-    """A curve of which it can't be said whether it is the one that was held."""
+    """Something of that day, which is not surely a curve of this home."""
     NOT_VISIBLE = "not_visible"
-    """No curve of that day is in this file, which proves nothing by itself."""
+    """No curve of that day is in these files, which proves nothing by itself."""
 
 
 class Why(StrEnum):
     """What a verdict rests on."""
 
-    IDENTICAL = "identical"
-    IDENTICAL_SINCE = "identical_since"
-    """The same values as in a file that came here after their answer: that it is older is the household's word."""
-    DIFFERENT = "different"
-    OTHER_STEP = "other_step"
-    OTHER_PRECISION = "other_precision"
+    SAME = "same"
+    """The values that are stored here, to the rounding of the coarser of the two."""
+    OTHER_VALUES = "other_values"
+    OTHER_FORM = "other_form"
+    """Another step, or a rounding by which it can't be told whether the values are those that are stored here."""
+    NOTHING_HELD = "nothing_held"
+    """Nothing is stored of that day."""
     INCOMPLETE = "incomplete"
     FLAT = "flat"
-    NOTHING_HELD = "nothing_held"
+    """The same one or two values all day: these would fit many days."""
     CUT = "cut"
     """The file breaks off in the middle of a line: it is no proof of any day."""
     UNNAMED = "unnamed"
-    """The file does not name its meter, and its values are not those that were held: it may be another home's."""
+    """The file does not name its meter, and its values are not those that are stored: it may be another home's."""
     ABSENT = "absent"
 
 
 class Outcome(StrEnum):
-    """What a file comes to as a whole, the gravest first."""
+    """What the files come to as a whole, the gravest first."""
 
     THERE = "there"
-    """At least one day is still there, or there again."""
-    OTHER = "other"
-    """At least one day has a curve that is not the one that was held, or that can't be compared with it."""
+    NOT_COMPARABLE = "not_comparable"
     NONE_HELD = "none_held"
-    """They said in writing that they hold none, and the file shows none."""
+    """They said in writing that they hold none, and the files show none."""
     NOTHING_SEEN = "nothing_seen"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CurveDay:
+    """What a load curve gives of one local day (ordinal).
+
+    ``whole``: its intervals go from midnight to midnight without a gap, and none of them is the doubtful end of a file,
+    which may have broken off in its last value. ``starts`` are UTC epoch seconds, ``lengths`` seconds, ``energies``
+    joules. ``precision`` is what the file writes (W).
+    """
+
+    day: int
+    whole: bool
+    starts: Longs
+    lengths: Longs
+    energies: Longs
+    precision: int
+
+    @property
+    def step(self) -> int | None:
+        """The length of its intervals (s); None where they have several."""
+        first = int(self.lengths[0])
+        return first if bool((self.lengths == first).all()) else None
+
+    @property
+    def flat(self) -> bool:
+        """Whether it has fewer than three different powers: each of them is its lowest or its highest."""
+        powers = self.energies / self.lengths
+        return bool(((powers == powers.min()) | (powers == powers.max())).all())
+
+    @property
+    def coarseness(self) -> int:
+        """How coarsely it is written (W): as the file says, or as all of its powers are multiples of more."""
+        watts, rest = np.divmod(self.energies, self.lengths)
+        if rest.any():
+            return self.precision
+        return max(self.precision, next(one for one in PRECISIONS if not (watts % one).any()))
+
+
+def curve_days(block: Block, local: LocalDays) -> Iterator[CurveDay]:
+    """Each local day in which an interval of ``block`` (energies finer than a day) begins, in order."""
+    if not len(block):
+        return
+    days, begins = local.parts(block.starts)
+    bounds = [*begins.tolist(), len(block)]
+    ends = block.starts + block.durations
+    joins = np.append(block.starts[1:] == ends[:-1], True)
+    joins[begins[1:] - 1] = True  # a day that another one follows
+    whole = np.logical_and.reduceat(joins, begins)
+    whole &= block.starts[begins] == local.midnights(days)
+    whole &= ends[[end - 1 for end in bounds[1:]]] == local.midnights(days + 1)
+    for place, doubtful in ((0, block.qualities[0]), (-1, block.qualities[-1])):
+        whole[place] &= bool(doubtful != Quality.DOUBTFUL)
+    precision = block.source.precision if block.source.precision in PRECISIONS else 1
+    for number, (day, is_whole) in enumerate(zip(days.tolist(), whole.tolist(), strict=True)):
+        part = slice(bounds[number], bounds[number + 1])
+        of_day = block.starts[part], block.durations[part], block.values[part]
+        yield CurveDay(day, is_whole, *of_day, precision=precision)
+
+
+def is_load_curve(block: Block) -> bool:
+    """Whether ``block`` is what letters call the load curve: what the home takes from the grid, by intervals."""
+    return block.register == TOTAL_IMPORT and block.register.kind is Kind.ENERGY
 
 
 @dataclass(frozen=True, slots=True)
 class DayFound:
-    """The verdict on one local day (ordinal), and what it rests on; ``step`` is the file's (s), None without a curve.
-
-    ``absent_at`` is when an earlier look showed the day to be absent (UTC epoch seconds), None where none did.
-    """
+    """The verdict on one local day (ordinal), and what it rests on; ``step`` is the file's (s), None without one."""
 
     day: int
     verdict: Verdict
     why: Why
     step: int | None = None
-    absent_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
     """What a recipient gave, as far as a check asks.
 
-    ``days`` are the load curve of its files by local day; of those in ``unnamed`` no file names the meter. ``reaches``
-    has the first and the last day of each file that names it. ``cut`` says that a file breaks off, ``none_held`` that
-    the answer states that no load curve is held.
+    ``days`` are the load curve of its files by local day; of those in ``unnamed`` no file names the meter. ``cut`` says
+    that a file breaks off, ``none_held`` that the answer states that no load curve is held.
     """
 
     days: Mapping[int, CurveDay]
     unnamed: frozenset[int] = frozenset()
-    reaches: tuple[Span, ...] = ()
     cut: bool = False
     none_held: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of the days that were to be gone: seals by day, made with ``key``, and looks that showed absence.
-
-    ``held`` are those of what was held before their answer, ``since`` those of other days, which came here afterwards.
-    ``absent`` has the instant (UTC epoch seconds) of the first look that showed a day to be absent.
-    """
-
-    key: bytes
-    held: Mapping[int, Sequence[DaySeal]]
-    since: Mapping[int, Sequence[DaySeal]]
-    absent: Mapping[int, int]
+def verdicts(days: Iterable[int], looked: Looked, stored: Mapping[int, Sequence[CurveDay]]) -> tuple[DayFound, ...]:
+    """The verdict on each of ``days``, which were to be gone, in their order; ``stored`` are the curves held here."""
+    return tuple(_found(day, looked, stored.get(day, ())) for day in days)
 
 
-def verdicts(days: Iterable[int], looked: Looked, known: Known) -> tuple[DayFound, ...]:
-    """The verdict on each of ``days``, which were to be gone, in their order."""
-    return tuple(_verdict(day, looked, known) for day in days)
+def compare(seen: CurveDay, stored: Collection[CurveDay]) -> Why:
+    """What a whole day of a file is beside the curves of that day that are stored here."""
+    whole = [one for one in stored if one.whole and not one.flat]
+    found = {_beside(seen, one) for one in whole}
+    return next((why for why in (Why.SAME, Why.OTHER_VALUES, Why.OTHER_FORM) if why in found), Why.NOTHING_HELD)
 
 
 def outcome_of(found: Iterable[DayFound], *, none_held: bool) -> Outcome:
     """What the verdicts come to."""
     seen = {one.verdict for one in found}
-    if seen & {Verdict.STILL_THERE, Verdict.REAPPEARED}:
+    if Verdict.THERE in seen:
         return Outcome.THERE
-    if seen & {Verdict.DIFFERENT, Verdict.NOT_COMPARABLE}:
-        return Outcome.OTHER
+    if Verdict.NOT_COMPARABLE in seen:
+        return Outcome.NOT_COMPARABLE
     return Outcome.NONE_HELD if none_held else Outcome.NOTHING_SEEN
-
-
-def shown_absent(days: Sequence[int], looked: Looked) -> tuple[Span, ...]:
-    """Those of ``days`` (ascending) that what was given shows to be absent.
-
-    A file shows that of a day between two of which it gives the curve; the days before its first and after its last may
-    only not have been asked for, and so may those between two files. An answer that none is held shows it of every day
-    that its files do not give. A file that breaks off shows nothing, nor does one that does not name its meter.
-    """
-    if looked.cut:
-        return ()
-    missing = (day for day in days if day not in looked.days)
-    if looked.none_held:
-        return spans_of(missing)
-    return spans_of(day for day in missing if any(first < day < last for first, last in looked.reaches))
 
 
 def spans_of(days: Iterable[int]) -> tuple[Span, ...]:
@@ -160,21 +195,35 @@ def counts(found: Collection[DayFound]) -> dict[Verdict, int]:
     return {verdict: number[verdict] for verdict in Verdict if number[verdict]}
 
 
-_IS_THERE: Final = frozenset({Match.IDENTICAL, Match.NOTHING_HELD})
-
-
-def _verdict(day: int, looked: Looked, known: Known) -> DayFound:
-    seen, absent_at = looked.days.get(day), known.absent.get(day)
+def _found(day: int, looked: Looked, stored: Sequence[CurveDay]) -> DayFound:
+    seen = looked.days.get(day)
     if seen is None:
-        return DayFound(day, Verdict.NOT_VISIBLE, Why.ABSENT, absent_at=absent_at)
+        return DayFound(day, Verdict.NOT_VISIBLE, Why.ABSENT)
+    why = _hindrance(seen, looked) or compare(seen, stored)
+    if day in looked.unnamed and why in _BESIDE and why is not Why.SAME:
+        why = Why.UNNAMED
+    return DayFound(day, Verdict.THERE if why in _BESIDE else Verdict.NOT_COMPARABLE, why, seen.step)
+
+
+_BESIDE: Final = frozenset({Why.SAME, Why.OTHER_VALUES, Why.OTHER_FORM, Why.NOTHING_HELD})
+"""What a whole day of a curve may be beside what is stored here."""
+
+
+def _hindrance(seen: CurveDay, looked: Looked) -> Why | None:
+    """Why a day of a file is no curve of the whole day."""
     if looked.cut:
-        return DayFound(day, Verdict.NOT_COMPARABLE, Why.CUT, seen.step, absent_at=absent_at)
-    match = compare(seen, known.held.get(day) or known.since.get(day, ()), known.key)
-    if day in looked.unnamed and match in (Match.NOTHING_HELD, Match.DIFFERENT):
-        return DayFound(day, Verdict.NOT_COMPARABLE, Why.UNNAMED, seen.step, absent_at=absent_at)
-    if match in _IS_THERE:
-        verdict = Verdict.STILL_THERE if absent_at is None else Verdict.REAPPEARED
-    else:
-        verdict = Verdict.DIFFERENT if match is Match.DIFFERENT else Verdict.NOT_COMPARABLE
-    later = match is Match.IDENTICAL and day not in known.held
-    return DayFound(day, verdict, Why.IDENTICAL_SINCE if later else Why(match.value), seen.step, absent_at=absent_at)
+        return Why.CUT
+    if not seen.whole:
+        return Why.INCOMPLETE
+    return Why.FLAT if seen.flat else None
+
+
+def _beside(seen: CurveDay, stored: CurveDay) -> Why:
+    if not (np.array_equal(seen.starts, stored.starts) and np.array_equal(seen.lengths, stored.lengths)):
+        return Why.OTHER_FORM
+    apart, finest = np.abs(seen.energies - stored.energies), max(seen.coarseness, stored.coarseness)
+    rounding = finest * seen.lengths
+    alike = not apart.any() if finest == 1 else bool((2 * apart <= rounding).all())
+    if alike:
+        return Why.SAME
+    return Why.OTHER_VALUES if bool((apart >= rounding).any()) else Why.OTHER_FORM

@@ -62,6 +62,8 @@ class ToDo(StrEnum):
     """It is not known what a letter that was written without Persienne rests on."""
     NEWS = "news"
     """A complaint without news."""
+    SEALS_END = "seals_end"
+    """Seals of days that earlier versions kept for the check of a deletion go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,18 @@ def _tasks(requests: Iterable[Request], on: date) -> list[Task]:
                 )
             )
     return sorted(found, key=lambda task: (task.on, _PLACE[task.what], task.reference))
+
+
+def open_checks(requests: Iterable[Request], on: date) -> tuple[Request, ...]:
+    """The requests for a deletion that are on their way and not closed: what they give may still be looked at."""
+    sent = [one for one in requests if is_deletion(one) and one.last(What.SENT, on) is not None]
+    return tuple(one for one in sent if one.status(on).state is not State.CLOSED)
+
+
+def seals_end(requests: Iterable[Request], end: date | None, on: date) -> tuple[Task, ...]:
+    """That seals go on the day ``end``, for the first request of which a check is open."""
+    known = open_checks(requests, on)[:1] if end is not None else ()
+    return tuple(Task(one.reference, ToDo.SEALS_END, on, due=end, body=one.draft.body.name) for one in known)
 
 
 _PLACE: Final = {what: place for place, what in enumerate(ToDo)}

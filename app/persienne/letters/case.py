@@ -40,6 +40,10 @@ class Event(StrEnum):
     """Not seen, of what had been granted."""
     EFFECT_UNSEEN = "effect_unseen"
     """Not seen; nothing had been granted, or nobody read of what."""
+    CURVE_THERE = "curve_there"
+    """A load curve of days that were to be deleted stands in a file of theirs, made after they granted it."""
+    NONE_HELD = "none_held"
+    """They write that they hold none."""
 
 
 class Speaks(StrEnum):
@@ -81,14 +85,17 @@ class Missing(StrEnum):
     INCOMPLETE = "incomplete"
     UNDONE = "undone"
     """Granted, looked for, and not seen."""
+    CURVE_THERE = "curve_there"
+    """Granted, and a load curve stands in a file that they made since."""
 
 
 @dataclass(frozen=True, slots=True)
 class DatedFact:
     """One event of the letter ``reference``, empty where it bore none; ``speaks`` says which letter that is.
 
-    ``exhibits`` are the numbers of those that prove it, from 1. ``numbers`` are the requests that it is about,
-    ``spans`` the times that moved an end (see ``Gap``), ``note`` what the household saw. ``printed_for`` is the way
+    ``exhibits`` are the numbers of those that prove it, from 1. ``numbers`` are the requests that it is about, ``days``
+    the days of a curve, ``spans`` the times that moved an end (see ``Gap``), ``note`` what the household saw.
+    ``printed_for`` is the way
     that the letter names, where it was printed for another one than that by which it left (``channel``).
     """
 
@@ -98,6 +105,7 @@ class DatedFact:
     exhibits: tuple[int, ...] = ()
     channel: Channel = Channel.REGISTERED
     numbers: tuple[int, ...] = ()
+    days: int | None = None
     spans: Spans = ()
     note: str = ""
     speaks: Speaks = Speaks.REQUEST
@@ -136,6 +144,7 @@ class Gap:
     each question about identity and that of its answer. ``event_on`` is the day of the notice, question or refusal that
     a gap of form speaks of. ``numbers`` are the requests that a refusal or a gap of substance speaks of, none where
     they are not known, ``granted_on`` and ``seen_on`` the day of the yes and that of the look at what came of it.
+    ``days`` are the days of the curve that the look found.
     """
 
     missing: Missing
@@ -147,6 +156,7 @@ class Gap:
     seen_on: date | None = None
     event_on: date | None = None
     named: tuple[str, ...] = ()
+    days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

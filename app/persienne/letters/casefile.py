@@ -48,6 +48,7 @@ _EVENTS: Final = {
     What.REMINDED: Event.REMINDED,
     What.WRITTEN_COMPLAINT: Event.WRITTEN_COMPLAINT,
     What.EFFECT_CHECKED: Event.EFFECT_SEEN,
+    What.NONE_HELD: Event.NONE_HELD,
 }
 
 _TITLES: Final = {
@@ -64,6 +65,7 @@ _TITLES: Final = {
     What.REMINDED: "Preuve d’envoi de mon rappel",
     What.WRITTEN_COMPLAINT: "Preuve d’envoi de ma réclamation écrite",
     What.EFFECT_CHECKED: "Constat de l’effet",
+    What.NONE_HELD: "Écrit de l’organisme, qui dit ne détenir aucune courbe de charge",
 }
 
 _FOLLOWING: Final = {REMINDER: Speaks.REMINDER, WRITTEN: Speaks.WRITTEN, IDENTITY: Speaks.IDENTITY}
@@ -145,13 +147,12 @@ def gaps(request: Request, on: date) -> tuple[Gap, ...]:
 def disputes(request: Request, on: date) -> tuple[Gap, ...]:
     """What is left open for the mediator, by the article beside personal-data law that each point rests on."""
     status = request.status(on)
-    numbers: dict[tuple[Missing, str, date | None, date | None], list[int]] = {}
+    numbers: dict[Gap, list[int]] = {}
     for left in open_points(request, on):
         outcome = status.verdicts[left.number - 1] if status.verdicts else Outcome.UNANSWERED
-        missing, granted_on, seen_on = _missing(status, left.number, outcome)
-        if missing is not None:
-            law = next(iter(left.rests_on), "")
-            numbers.setdefault((missing, law, granted_on, seen_on), []).append(left.number)
+        gap = _gap(status, left.number, outcome, next(iter(left.rests_on), ""))
+        if gap is not None:
+            numbers.setdefault(gap, []).append(left.number)
     return _told(request, _gaps_of(numbers))
 
 
@@ -209,9 +210,12 @@ def _fact(row: Happening, told: Request, request: Request, numbers: Mapping[str,
         return DatedFact(row.on, event, reference, exhibits, channel=channel, speaks=speaks, printed_for=printed_for)
     undone = _found_undone(row, told) if row.said.seen is False else ()
     undone = undone if told.pointed else ()
-    if row.said.seen is False:
+    note, days = row.said.note or "", row.said.days
+    if days is not None:  # the note is the sentence of the page that is the exhibit
+        event, note = Event.CURVE_THERE, ""
+    elif row.said.seen is False:
         event = Event.EFFECT_MISSING if undone else Event.EFFECT_UNSEEN
-    return DatedFact(row.on, event, reference, exhibits, numbers=undone, note=row.said.note or "", speaks=speaks)
+    return DatedFact(row.on, event, reference, exhibits, numbers=undone, days=days, note=note, speaks=speaks)
 
 
 def _found_undone(check: Happening, told: Request) -> tuple[int, ...]:
@@ -293,7 +297,7 @@ def _of_substance(request: Request, status: RequestStatus, on: date) -> list[Gap
     """
     if request.printed is None:
         return []
-    numbers: dict[tuple[Missing, str, date | None, date | None], list[int]] = {}
+    numbers: dict[Gap, list[int]] = {}
     silent = _silent(request, status, on)
     outcomes = (Outcome.UNANSWERED,) * len(request.printed.requests) if silent else status.verdicts
     for number, grounds in enumerate(request.printed.rests_on, 1):
@@ -302,28 +306,26 @@ def _of_substance(request: Request, status: RequestStatus, on: date) -> list[Gap
             continue
         ground = ground if request.allotted else ""
         outcome = outcomes[number - 1] if number <= len(outcomes) else None
-        missing, granted_on, seen_on = _missing(status, number, outcome)
-        if missing is not None:
-            numbers.setdefault((missing, ground, granted_on, seen_on), []).append(number)
+        gap = _gap(status, number, outcome, ground)
+        if gap is not None:
+            numbers.setdefault(gap, []).append(number)
     named = () if request.allotted else request.printed.grounds
     return [replace(gap, named=named) for gap in _gaps_of(numbers)]
 
 
-def _missing(
-    status: RequestStatus, number: int, outcome: Outcome | None
-) -> tuple[Missing | None, date | None, date | None]:
-    """What is missing on a point, and the days of the yes and of the look where it was granted and not done."""
+def _gap(status: RequestStatus, number: int, outcome: Outcome | None, law: str) -> Gap | None:
+    """What is missing on a point, without its number; None where nothing is."""
     point = status.points[number - 1] if number <= len(status.points) else None
-    if point is not None and point.unseen is not None and point.granted is not None:
-        return Missing.UNDONE, point.granted.on, point.unseen.on
-    return _UNMET.get(outcome), None, None
+    if point is None or point.unseen is None or point.granted is None:
+        missing = _UNMET.get(outcome)
+        return None if missing is None else Gap(missing, law)
+    days = point.unseen.said.days
+    missing = Missing.UNDONE if days is None else Missing.CURVE_THERE
+    return Gap(missing, law, granted_on=point.granted.on, seen_on=point.unseen.on, days=days)
 
 
-def _gaps_of(numbers: dict[tuple[Missing, str, date | None, date | None], list[int]]) -> list[Gap]:
-    return [
-        Gap(missing, law, numbers=tuple(those), granted_on=granted_on, seen_on=seen_on)
-        for (missing, law, granted_on, seen_on), those in numbers.items()
-    ]
+def _gaps_of(numbers: Mapping[Gap, list[int]]) -> list[Gap]:
+    return [replace(gap, numbers=tuple(those)) for gap, those in numbers.items()]
 
 
 def _silent(request: Request, status: RequestStatus, on: date) -> bool:

@@ -14,7 +14,7 @@ from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
 from persienne.documents.document import Block, Bullets, Heading, Numbered, Paragraph, Sheet, Table, Weight
-from persienne.documents.typography import day, typeset
+from persienne.documents.typography import count, day, typeset
 from persienne.letters.apart import why
 from persienne.letters.case import Case, DatedFact, Event, Exhibit, Gap, Outcome, RightUsed, Spans
 from persienne.letters.catalogue import kind, phrases
@@ -226,7 +226,8 @@ class _Writer:
         unnamed = fact.event is Event.SENT and not fact.reference
         name, reference = "lines.sent_unnamed" if unnamed else f"events.{fact.event}", self._named(fact, language)
         letter = self._say(f"letters.{fact.speaks}", language, reference=reference)
-        said = self._say(name, language, reference=reference, letter=letter, channel=channel, points=points)
+        days = count(fact.days or 0, language)
+        said = self._say(name, language, reference=reference, letter=letter, channel=channel, points=points, days=days)
         if fact.spans:
             said = self._say("lines.due_suspended", language, said=said, exchange=self._exchange(fact.spans, language))
         return self._say("lines.noted", language, said=said, note=fact.note) if fact.note else said
@@ -316,7 +317,7 @@ class _Writer:
         told = {name: day(value, language) if value else RULE for name, value in days.items()}
         points = self._points(gap.numbers, language)
         of = self._say("lines.of_points", language, points=points) if gap.numbers else ""
-        said = self._say(f"gaps.{gap.missing}", language, of=of, **told)
+        said = self._say(f"gaps.{gap.missing}", language, of=of, days=count(gap.days or 0, language), **told)
         if gap.spans:
             said = self._say("lines.suspended", language, exchange=self._exchange(gap.spans, language), said=said)
         references = [cited for one in filter(None, (gap.law, *gap.named)) for cited in self._citable(one)]

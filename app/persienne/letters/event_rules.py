@@ -171,6 +171,7 @@ _NEEDS: Final[Mapping[What, frozenset[What]]] = {
     What.COMPLAINT: _SENT,
     What.MEDIATOR: frozenset({What.WRITTEN_COMPLAINT, What.REMINDED}),
     What.EFFECT_CHECKED: _ANSWERED | _SENT,
+    What.NONE_HELD: _SENT,
 }
 """What must have happened before, on that day at the latest: any one of these."""
 

@@ -46,6 +46,8 @@ class What(StrEnum):
     MEDIATOR = "mediator"
     """Referred to the national energy mediator."""
     EFFECT_CHECKED = "effect_checked"
+    NONE_HELD = "none_held"
+    """They write that they hold none of what was to be deleted: it is their word, and closes nothing."""
     CLOSED = "closed"
     RETRACTED = "retracted"
     """The row that this one corrects was noted by mistake: nothing of the kind happened."""
@@ -93,7 +95,8 @@ class Said:
     ``slip`` is the number of a deposit slip, ``receipt`` the authority's. ``reasons`` and ``remedies`` are whether a
     notice or a refusal gave its reasons and named the complaint and the court, ``doubt`` whether a question about
     identity said why it doubts, ``seen`` whether the effect was there, ``undone`` the numbers of the granted requests
-    of which it was not (none named: all of them). ``verdicts`` are by the numbered requests. ``letter`` is the
+    of which it was not (none named: all of them). ``days`` is of how many days files of theirs, made since, have a
+    load curve; None where no file was looked at. ``verdicts`` are by the numbered requests. ``letter`` is the
     reference of the reminder or of the complaint, ``received`` the day on which a written complaint arrived.
     ``follows`` is the number of the text that was kept because the letter left without having been printed, 0 for none,
     None where 0.1.0 did not say. The hashes, the versions and ``pages`` are those of what was printed.
@@ -109,6 +112,7 @@ class Said:
     closing: Closing | None = None
     seen: bool | None = None
     undone: tuple[int, ...] = ()
+    days: int | None = None
     letter: str | None = None
     follows: int | None = None
     received: date | None = None
@@ -163,6 +167,7 @@ _ORDER: Final = {what: place for place, what in enumerate(What)} | {
 _SHORT: Final = 80
 _SHORT_LINE = re.compile(r"[^\x00-\x1f\x7f]{1,80}\Z")
 _NUMBER = re.compile(r"[1-9][0-9]?\Z")
+_COUNT = re.compile(r"[1-9][0-9]{0,4}\Z")
 
 _MAY_SAY: Final[Mapping[What, tuple[str, ...]]] = {
     What.SENT: ("channel", "slip"),
@@ -175,7 +180,7 @@ _MAY_SAY: Final[Mapping[What, tuple[str, ...]]] = {
     What.WRITTEN_COMPLAINT: ("letter", "received"),
     What.COMPLAINT: ("receipt", "letter"),
     What.MEDIATOR: ("receipt", "letter"),
-    What.EFFECT_CHECKED: ("seen", "undone"),
+    What.EFFECT_CHECKED: ("seen", "undone", "days"),
     What.CLOSED: ("closing",),
 }
 
@@ -230,6 +235,12 @@ def _numbers(name: str, text: str) -> tuple[int, ...]:
     return tuple(sorted({int(part) for part in parts}))
 
 
+def _count(name: str, text: str) -> int:
+    if not _COUNT.match(text):
+        raise _unfit(name, text, "1, 2, 3")
+    return int(text)
+
+
 def _date(name: str, text: str) -> date:
     try:
         return check_day(date.fromisoformat(text))
@@ -255,6 +266,7 @@ _READ: Final[Mapping[str, Callable[[str, str], Any]]] = {
     "verdicts": _verdicts,
     "received": _date,
     "undone": _numbers,
+    "days": _count,
     "note": _note,
     **dict.fromkeys(("slip", "receipt", "letter"), _line),
     **dict.fromkeys(("reasons", "remedies", "doubt", "seen"), _yes),

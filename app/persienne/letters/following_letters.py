@@ -105,7 +105,9 @@ def undone_values(status: RequestStatus) -> dict[str, Value]:
         return {}
     several = {"granted_days": told_days(days)} if len(days) > 1 else {}
     undone = numbers_of(status.undone)
-    return {"answered_on": days[-1], "checked_on": status.checked_on, "undone_requests": undone, **several}
+    curve = next((one.unseen.said.days for one in status.points if one.unseen is not None), None)
+    there = {} if curve is None else {"curve_days": str(curve)}
+    return {"answered_on": days[-1], "checked_on": status.checked_on, "undone_requests": undone, **several, **there}
 
 
 def numbers_of(numbers: Iterable[int]) -> tuple[str, ...]:

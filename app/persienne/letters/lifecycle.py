@@ -439,7 +439,7 @@ class _Reading:
             found.append(Caution("sent_otherwise", way.number))
         look = self._last_look()
         if look is not None and look.said.seen is False:
-            found.append(Caution("effect_not_seen", look.number))
+            found.append(Caution("effect_not_seen" if look.said.days is None else "curve_there", look.number))
         reminded, end = self._last(What.REMINDED), self._end()
         if reminded is not None and end is not None and not self._answers and reminded.on <= end.due:
             found.append(Caution("reminded_early", reminded.number, end.due))

@@ -48,9 +48,7 @@ class Move(StrEnum):
     GROUNDS = "grounds"
     """Say or correct what a letter that was written without Persienne rests on."""
     CHECK = "check"
-    """Hold what they gave after a deletion against what was held here."""
-    SEAL = "seal"
-    """Keep seals of the days that are to be deleted there, to be able to check it later."""
+    """Look at what they gave after a deletion."""
     CORRECT_SENDING = "correct_sending"
     CORRECT_RECEIPT = "correct_receipt"
 
@@ -177,9 +175,7 @@ def moves_of(request: Request, status: RequestStatus) -> tuple[tuple[Move, ...],
 def _of_deletion(
     status: RequestStatus, likely: tuple[Move, ...], others: tuple[Move, ...]
 ) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
-    """With the check at theirs before the plain look, and with seals until they answer: later ones are no reference."""
-    if status.answered_on is None:
-        others = (Move.SEAL, *others)
+    """With the check at theirs before the plain look."""
     if status.sent_on is None:
         return likely, others
     if Move.EFFECT in likely:

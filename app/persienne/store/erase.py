@@ -276,10 +276,13 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
     The bytes of a file that lost something are forgotten, for they tell what was in it; imported again it is new. The
     number of a meter that goes is taken out of the register where its slats moved. What is set aside or marked goes
     with its days or with its meter: it is the household's own word, which no import brought. So is a note, which goes
-    with its days alone. Seals go with their meter.
+    with its days alone. Seals of days, by which a copy of an erased one can be told, all go.
     """
     rows: dict[str, int] = {}
     touched: set[int] = set()
+    if day_seals.are_kept(conn):
+        day_seals.remove_key(conn)
+        rows[DAY_SEAL] = day_seals.remove_all(conn)
     cuts, marks = list(_spans_to_cut(conn, scope)), _count(conn, MARKED_DAY)
     said = {spans: spans.days_by_number(conn) for spans in (said_days.SPANS, day_notes.SPANS)}
     _keep_the_day_before(conn, scope)
@@ -424,17 +427,12 @@ def _meters(conn: Connection, scope: Scope, touched: set[int]) -> set[int]:
     return {meter for number in touched for (meter,) in conn.execute(query, (number,))}
 
 
-def takes_seals(scope: Scope) -> bool:
-    """Whether a meter of which nothing is left goes with its seals: one of days, or of an import, leaves both."""
-    return scope.whole_sources and scope.batch_id is None
-
-
 def _let_go(conn: Connection, scope: Scope, touched: set[int], rows: dict[str, int]) -> tuple[tuple[int, str], ...]:
     """Delete those of ``touched`` that hold nothing more; returns the files that do, with their reports."""
     holds = " OR ".join(f"EXISTS (SELECT 1 FROM {table} WHERE source_id = source.id)" for table in TABLES_OF_VALUES)  # noqa: S608
     lessened = []
     whole, of_meters = scope.whole_sources, _meters(conn, scope, touched)
-    before = {table: _count(conn, table) for table in (DAY_SEAL, "source", "batch", "meter")}
+    before = {table: _count(conn, table) for table in ("source", "batch", "meter")}
     for number in sorted(touched):
         if whole or not conn.execute(f"SELECT {holds} FROM source WHERE id = ?", (number,)).fetchone()[0]:  # noqa: S608
             rows["fact"] = rows.get("fact", 0) + _facts_of(conn, {number})
@@ -447,8 +445,6 @@ def _let_go(conn: Connection, scope: Scope, touched: set[int], rows: dict[str, i
     if touched:
         from persienne.store import events  # noqa: PLC0415 - the register's rules, which the collector never needs
 
-        if not takes_seals(scope):
-            of_meters = {number for number in of_meters if not day_seals.count(conn, number)}
         events.forget_points(conn, meters.drop_unused(conn, of_meters))
     rows.update({table: count - _count(conn, table) for table, count in before.items()})
     return tuple(lessened)

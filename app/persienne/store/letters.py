@@ -1,10 +1,7 @@
-"""The tables of the letters: requests, events, what was printed, and looks at a recipient's file, in and out.
+"""The tables of the letters: requests, events and what was printed, in and out.
 
 A row of what happened and a printed document are never changed and never deleted one by one: the database refuses it.
 What they say is not read here.
-
-``deletion_check`` and ``shown_absent`` have the days that a look at a recipient's file showed to be absent. No value is
-kept of such a file, and no day that it gave: only that some days were not there.
 """
 
 from __future__ import annotations
@@ -12,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterator
 
     from persienne.store.driver import Connection
 
@@ -128,31 +125,3 @@ def stored_days(conn: Connection, meter_id: int, first: int, last: int) -> list[
     """The local days (ordinals) between two, both included, of which anything at all is stored, in their order."""
     query = f"SELECT DISTINCT day FROM ({_STORED_DAYS}) WHERE day BETWEEN :first AND :last ORDER BY day"  # noqa: S608
     return [day for (day,) in conn.execute(query, {"meter": meter_id, "first": first, "last": last})]
-
-
-def add_check(conn: Connection, request: str, meter_id: int, at: int, absent: Iterable[tuple[int, int]]) -> None:
-    """Store a look, made at ``at`` (UTC epoch seconds) for the request of this reference.
-
-    ``absent`` are spans of local days (ordinals, both included) that it showed to be absent, apart from each other.
-    """
-    query = "INSERT INTO deletion_check(request, meter_id, at) VALUES (?, ?, ?)"
-    number = conn.execute(query, (request, meter_id, at)).lastrowid
-    rows = [(number, first, last) for first, last in absent]
-    conn.executemany("INSERT INTO shown_absent(check_id, first, last) VALUES (?, ?, ?)", rows)
-
-
-def absent_days(
-    conn: Connection, request: str, meter_id: int, since: int, left_out: Collection[int] = ()
-) -> dict[int, int]:
-    """Each local day (ordinal) that a look for this request showed to be absent, with the first such look's instant.
-
-    Looks before ``since``, and those made at an instant of ``left_out`` (UTC epoch seconds), count no more.
-    """
-    query = """SELECT first, last, at FROM shown_absent JOIN deletion_check ON deletion_check.id = check_id
-        WHERE request = ? AND meter_id = ? AND at >= ? ORDER BY at DESC"""
-    return {
-        day: at
-        for first, last, at in conn.execute(query, (request, meter_id, since)).fetchall()
-        if at not in left_out
-        for day in range(first, last + 1)
-    }

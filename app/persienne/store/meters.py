@@ -158,8 +158,6 @@ def move_rest(conn: Connection, meter_id: int, other_id: int) -> None:
     conn.execute("UPDATE set_aside SET meter_id = :other WHERE meter_id = :meter", both)
     conn.execute("UPDATE OR IGNORE marked_day SET meter_id = :other WHERE meter_id = :meter", both)
     conn.execute("UPDATE OR IGNORE contract SET meter_id = :other WHERE meter_id = :meter", both)
-    conn.execute("UPDATE OR IGNORE day_seal SET meter_id = :other WHERE meter_id = :meter", both)
-    conn.execute("UPDATE deletion_check SET meter_id = :other WHERE meter_id = :meter", both)
     conn.execute(
         "UPDATE meter SET label = (SELECT label FROM meter WHERE id = :meter) WHERE id = :other AND label = ''", both
     )

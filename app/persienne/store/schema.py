@@ -342,6 +342,7 @@ STEPS: Steps = (
     since.VERSION_12,
     since.VERSION_13,
     since.VERSION_14,
+    since.VERSION_15,
 )
 """The statements that lead from each version to the next; the first makes an empty file version 1."""
 

@@ -247,3 +247,6 @@ VERSION_14 = (
         for change in ("DELETE", "UPDATE")
     ),
 )
+
+# Days that a look at a recipient's file had shown to be absent: nothing is said of days that came back any more.
+VERSION_15 = ("DROP TABLE shown_absent", "DROP TABLE deletion_check")

@@ -121,8 +121,9 @@ DESCRIBED_TABLES: Final = Setting(
     "described_tables", _OBJECT, None, "what the household says of tables that no format knows, by their columns"
 )
 SEALS_KEPT: Final = Setting(
-    "day_seals_kept", _NUMBER, None, "1 where the days of each imported curve are sealed before the slats reduce them"
+    "day_seals_kept", _NUMBER, None, "1 where an earlier version sealed the days of each imported curve"
 )
+SEALS_END: Final = Setting("day_seals_end", _NUMBER, None, "the local day (ordinal) on which the seals of days go")
 SEAL_KEY: Final = Setting("day_seal_key", _TEXT, None, "the key of the seals of days (hexadecimal)")
 IDENTITY: Final = Setting(
     "identity", _TEXT, None, "the private part of the household's identity (hexadecimal), which signs its key file"

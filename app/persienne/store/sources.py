@@ -97,6 +97,13 @@ def find(conn: Connection, meter_id: int, digest: bytes) -> StoredSource | None:
     return max(map(_stored, rows), key=lambda source: source.slat.openness, default=None)
 
 
+def first_import(conn: Connection, meter_id: int, digest: bytes) -> int | None:
+    """When a file with these bytes was first imported of a meter (UTC epoch seconds), as far as it is stored still."""
+    query = "SELECT min(at) FROM source JOIN batch ON batch.id = batch_id WHERE meter_id = ? AND digest = ?"
+    found: int | None = conn.execute(query, (meter_id, digest)).fetchone()[0]
+    return found
+
+
 def meters_with(conn: Connection, digest: bytes) -> list[int]:
     """The numbers of the meters under which a file with these bytes is stored."""
     query = "SELECT DISTINCT meter_id FROM source WHERE digest = ? ORDER BY meter_id"

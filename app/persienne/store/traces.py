@@ -4,9 +4,9 @@ Values about to be deleted come in, the bytes by which they would be known in a 
 A half-hour is the twenty bytes of its cell, with the cells after it where that cell is not its own; a row of another
 table is the body of its record (SQLite file format, section 2.1), without the row's header, which the list of free
 blocks writes over. A marked day has so short a record that the last byte of its header goes with it, which that list
-leaves. A seal of a day, which goes with its meter, is known by its hash. A live value of a packed hour is looked for as
-the row that it was, and its hour by pieces of its bytes. What also stands in a row that is kept proves nothing and is
-left out. The bytes are held in memory for the proof and are written nowhere.
+leaves. A live value of a packed hour is looked for as the row that it was, and its hour by pieces of its bytes. What
+also stands in a row that is kept proves nothing and is left out. The bytes are held in memory for the proof and are
+written nowhere.
 
 A closed store, its key and some byte patterns come in, how often they stand in its decrypted pages goes out.
 The driver is not asked, for it shows what is stored and hides what lies beside it. Pages are decrypted here after
@@ -27,9 +27,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from persienne.base.system_errors import user_errors
 from persienne.store import frame_hours, frames
 from persienne.store.day_notes import DAY_NOTE
-from persienne.store.day_seals import DAY_SEAL
 from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL, found, reaching
-from persienne.store.going_meters import going
 from persienne.store.pages import PAGE_BYTES, SALT_BYTES, is_sound, mac_key
 from persienne.store.said_days import MARKED_DAY
 from persienne.store.schema import CELL_BYTES
@@ -200,7 +198,6 @@ _COLUMNS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "set_aside": ((), ("first", "last", "reason", "note", "at")),
     DAY_NOTE: ((), ("first", "last", "text")),
     MARKED_DAY: ((), ("meter_id", "day", "answer")),
-    DAY_SEAL: ((), ("macs",)),
     "meter": ((), ("slat", "keep_until", "written", "label")),
 }
 """The columns of each table in the order of its record: those that say whose a row is, and those that are its value."""
@@ -219,9 +216,6 @@ _ROWS_AT_MOST = 1000
 _HOURS_AT_MOST = 100
 _OF_HOUR = 200
 """Packed hours of live values that are drawn, and the values of each."""
-
-_OF_SEAL = 33
-"""Bytes by which a day's seals are known: the first of its hashes, with the byte before it."""
 
 _LONGEST_RUN = 3
 """Cells: a half-hour whose cell stands in a kept day too is known by the ones that follow it."""
@@ -265,7 +259,6 @@ def sample(conn: Connection, scope: Scope, limit: int = LARGEST_SAMPLE) -> Sampl
         }
         bodies = {row: _head(table, row) + _body(row) for row in conn.execute(query, named)}
         rows[table] = {row: body for row, body in bodies.items() if len(body) >= SHORTEST_PATTERN}
-    rows[DAY_SEAL] = dict(_seals(conn, scope))
     return _cut(rows, runs, limit)
 
 
@@ -323,13 +316,6 @@ def _gone_pieces(conn: Connection, pieces: Iterable[bytes]) -> list[bytes]:
     kept = b"\0".join(rollup + b"\0" + body for _, rollup, body in frames.packed(conn, "TRUE", {}))
     found = Finder(wanted).find(kept)
     return [piece for piece in wanted if piece not in found]
-
-
-def _seals(conn: Connection, scope: Scope) -> Iterator[tuple[_Value, bytes]]:
-    """The seals that go with their meters; those that stay leave their share of the sample to others."""
-    query = f"SELECT macs FROM {DAY_SEAL} WHERE meter_id = ? ORDER BY random() LIMIT {_ROWS_AT_MOST}"  # noqa: S608 - of this module
-    for number in going(conn, scope):
-        yield from ((row, row[0][:_OF_SEAL]) for row in conn.execute(query, (number,)))
 
 
 def _bodies(conn: Connection, table: str) -> list[bytes]:

@@ -22,7 +22,9 @@ MOST_SPANS: Final = 4
 
 VERDICTS = table("deletion_check.verdicts")
 _WHYS = table("deletion_check.whys")
+_SIGNS = table("deletion_check.signs")
 _DOUBTS = table("deletion_check.doubts")
+_DATED = frozenset({Doubt.BEFORE_YES, Doubt.TOO_SOON})
 
 
 class DeletionCheckWords(Spoken):
@@ -33,12 +35,12 @@ class DeletionCheckWords(Spoken):
     def headline(self, check: DeletionCheck) -> str:
         """What was found, in one sentence."""
         if check.outcome is Outcome.THERE:
-            return self._there(check)
-        if check.outcome is Outcome.OTHER:
-            days = sum(check.counts.get(one, 0) for one in (Verdict.DIFFERENT, Verdict.NOT_COMPARABLE))
-            return self.tr("A curve is there for %n day(s); it can’t be said that it is the one of before", "", days)
+            days = check.counts[Verdict.THERE]
+            return self.tr("This holds a curve for %n day(s) that the letter is about", "", days)
+        if check.outcome is Outcome.NOT_COMPARABLE:
+            return self.tr("Something is there, and it can’t be said that it is your curve")
         if check.outcome is Outcome.NONE_HELD:
-            return self.tr("They say that they hold no load curve, and nothing here says otherwise")
+            return self.tr("They write that they hold no load curve, and nothing here says otherwise")
         return self.tr("No day of your curve is visible, which proves nothing by itself")
 
     def verdict(self, verdict: Verdict) -> str:
@@ -63,12 +65,22 @@ class DeletionCheckWords(Spoken):
         for verdict, days, spans, why in self.lines(check):
             said = fill(self.tr("{days} ({spans}), {why}"), days=days, spans=spans, why=why)
             yield named(self.speech, self.verdict(verdict), said)
+        if check.files:
+            yield self.made(check)
         yield from self.doubts(check)
         yield from self.to_do(check)
 
     def doubts(self, check: DeletionCheck) -> list[str]:
         """What weakens it."""
         return [self.marked(_DOUBTS[doubt]) for doubt in check.doubts]
+
+    def made(self, check: DeletionCheck) -> str:
+        """What tells when the files were made; of several that of which least is known."""
+        told = min((one.signs for one in check.files), key=len)
+        if not told:
+            return self.tr("Nothing tells when it was made.")
+        signs = [fill(self.marked(_SIGNS[sign]), day=self.figures.day(day)) for sign, day in told.items()]
+        return fill(self.tr("When it was made: {signs}."), signs=facts(self.speech, signs))
 
     def spans(self, spans: tuple[Span, ...]) -> str:
         """Days as spans, the first ones of many."""
@@ -82,10 +94,10 @@ class DeletionCheckWords(Spoken):
             return [self.tr("Ask for the file again, or download it again, and look at it whole.")]
         if check.outcome is Outcome.THERE:
             return self._of_there(check)
-        if check.outcome is Outcome.OTHER:
+        if check.outcome is Outcome.NOT_COMPARABLE:
             return self._of_other(check)
         if check.outcome is Outcome.NONE_HELD:
-            return [self.tr("File their written answer with the request: it is what counts if the curve comes back.")]
+            return [self.tr("Add their written answer: that they hold none is their word, and closes nothing.")]
         if check.came is Came.SPACE:
             return [
                 self.tr(
@@ -110,67 +122,40 @@ class DeletionCheckWords(Spoken):
             ),
         ]
 
-    def of_seals(self) -> str:
-        """The sentence that explains a seal: it holds no value, and can confirm a copy."""
-        return self.tr(
-            "A seal holds no value. But whoever can open this household can confirm a copy of a day with it, or find a "
-            "very even day by trying values."
-        )
-
-    def sealed(self, number: int) -> str:
-        """How many days have a seal."""
-        return self.tr("%n day(s) have a seal", "", number)
-
     def more_files(self, number: int) -> str:
         """« and 3 more files »: the end of a list of files that names only the first ones."""
         return self.tr("and %n more file(s)", "", number)
 
     # --- how -------------------------------------------------------------------------------------------------------
 
-    def _there(self, check: DeletionCheck) -> str:
-        still, again = (check.counts.get(one, 0) for one in (Verdict.STILL_THERE, Verdict.REAPPEARED))
-        if still and again:
-            both = self.tr("Of your curve, {still} still there and {again} there again")
-            return fill(both, still=self._days(still), again=self._days(again))
-        if again:
-            return self.tr("%n day(s) of your curve are there again", "", again)
-        return self.tr("%n day(s) of your curve are still there", "", still)
-
     def _of_there(self, check: DeletionCheck) -> list[str]:
         if Doubt.NOT_ANSWERED in check.doubts:
             return [self.tr("Wait for their answer, and look again afterwards.")]
         if Doubt.REFUSED in check.doubts:
             return [self.tr("Contest their refusal: the request says how.")]
-        if check.due_from is not None and {Doubt.BEFORE_YES, Doubt.TOO_SOON} & set(check.doubts):
+        if check.due_from is not None and _DATED & set(check.doubts):
             again = self.tr("Look again with what they give from {day} on.")
             return [fill(again, day=self.figures.day(check.due_from))]
-        said = []
-        if Verdict.REAPPEARED in check.counts:
-            said.append(
+        if Doubt.UNDATED in check.doubts:
+            return [
                 self.tr(
-                    "Where the collection was switched on again, the curve may come from them or from the meter’s own "
-                    "memory: was the recording in the meter stopped too? Ask them where it comes from."
-                )
-            )
-        return [
-            *said,
-            self.tr("Note it in the request, then remind them of what they granted; a complaint can follow."),
+                    "Give the e-mail itself that brought it; or take the workbook from their online space, and say on "
+                    "which day. Two signs that agree date a file."
+                ),
+                self.tr("If you have neither, an access letter brings a file with the letter or e-mail that dates it."),
+            ]
+        said = [
+            self.tr("Note it in the request, then ask them on what ground they hold it: the reminder does."),
             self.tr("Keep the file as it is: the page gives its SHA-256, and Persienne keeps nothing of it."),
         ]
+        if any(one.why is Why.OTHER_VALUES for one in check.found):
+            asks = self.tr("Its values are not those that are stored here: an access letter asks what this curve is.")
+            said.insert(0, asks)
+        return said
 
     def _of_other(self, check: DeletionCheck) -> list[str]:
-        said = []
-        if Verdict.DIFFERENT in check.counts:
-            said.append(
-                self.tr(
-                    "Ask them by an access letter what this curve is, where it comes from, and since when it is held."
-                )
-            )
         whys = {one.why for one in check.found if one.verdict is Verdict.NOT_COMPARABLE}
-        if whys & {Why.OTHER_STEP, Why.OTHER_PRECISION}:
-            said.append(self.tr("Ask them for these days at the step and the precision at which they were collected."))
-        if Why.UNNAMED in whys:
-            said.append(self.tr("Ask them for a file that names your meter."))
+        said = [self.tr("Ask them for a file that names your meter.")] if Why.UNNAMED in whys else []
         if whys & {Why.INCOMPLETE, Why.FLAT}:
             said.append(self.tr("Ask them for these days whole, and what the values of such days mean."))
         return said

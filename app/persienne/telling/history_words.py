@@ -66,7 +66,7 @@ _ANSWERS = {
     What.ANSWERED_FULL: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "they answer yes to your letter"),
     What.ANSWERED_PARTIAL: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "they answer your letter in part"),
     What.REFUSED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "they refuse what your letter asks"),
-    What.EFFECT_CHECKED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "you looked, and it was not done"),
+    What.EFFECT_CHECKED: QT_TRANSLATE_NOOP("HistoryOfFlowWords", "you looked, and saw no effect"),
 }
 """What was noted of a letter, in the place of « proof added »."""
 _KINDS = {

@@ -124,7 +124,7 @@ class LettersWords(Spoken):
             State.ANSWERED_FULL: self.tr("Answered"),
             State.ANSWERED_PARTIAL: self.tr("Answered in part"),
             State.REFUSED: self.tr("Refused"),
-            State.EFFECT_MISSING: self.tr("Yes, but not done"),
+            State.EFFECT_MISSING: self.tr("Granted, effect not seen"),
             State.REMINDED: self.tr("Reminded"),
             State.WRITTEN_COMPLAINT: self.tr("Complaint made"),
             State.COMPLAINT: self.tr("At the CNIL"),
@@ -309,12 +309,15 @@ class LettersWords(Spoken):
             What.COMPLAINT: self.tr("Complaint sent on {day}"),
             What.MEDIATOR: self.tr("Referred to the mediator on {day}"),
             What.EFFECT_CHECKED: self.tr("Effect seen on {day}"),
+            What.NONE_HELD: self.tr("Says it holds none, {day}"),
             What.CLOSED: self.tr("Closed on {day}"),
             What.RETRACTED: self.tr("Taken back on {day}"),
         }
         text = names[what]
         if _unseen(what, row):
             text = self.tr("No effect seen on {day}")
+        if row is not None and row.said.days is not None:
+            text = self.tr("A curve was there on {day}")
         return fill(text, day=day)
 
     def _detail(self, what: What, row: Happening | None, gone: Container[str], *, month: bool) -> str:
@@ -360,6 +363,7 @@ class LettersWords(Spoken):
             What.ANSWERED_PARTIAL: self.tr("Their answer"),
             What.REFUSED: self.tr("Their refusal"),
             What.EFFECT_CHECKED: self.tr("What was seen"),
+            What.NONE_HELD: self.tr("What they write"),
         }.get(what, self.tr("Kept file"))
 
     def media(self, media: str) -> str:

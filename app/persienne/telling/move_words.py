@@ -71,7 +71,6 @@ class MoveWords(Spoken):
             Move.ANSWER: self.tr("Answer received…"),
             Move.EFFECT: self.tr("Effect checked…"),
             Move.CHECK: self.tr("Check what they hold…"),
-            Move.SEAL: self.tr("Keep seals to check later…"),
             Move.REMIND: self.tr("Remind them"),
             Move.WRITTEN_COMPLAINT: self.tr("Written complaint"),
             Move.COMPLAIN: self.tr("Complaint to the CNIL"),
@@ -224,6 +223,7 @@ class MoveWords(Spoken):
             "no_remedies": self.tr("The refusal does not name the CNIL and the court."),
             "verdicts_missing": self.tr("Say point by point what they answered."),
             "effect_not_seen": self.tr("You looked, and it was not done."),
+            "curve_there": self.tr("A file that they made since has a curve of these days."),
             "reminded_early": self.tr(
                 "The last day to answer was {day}, and the reminder went out no later: nothing was late."
             ),
@@ -255,13 +255,14 @@ class MoveWords(Spoken):
             ToDo.IDENTITY: self.tr("Your identity is asked for"),
             ToDo.ANSWER: self.tr("An answer does not grant everything"),
             ToDo.EFFECT: self.tr("Time to check that it was done"),
-            ToDo.UNDONE: self.tr("They said yes, and it is not done"),
+            ToDo.UNDONE: self.tr("They said yes, and no effect is seen"),
             ToDo.REMINDER: self.tr("The reminder has no answer yet"),
             ToDo.SILENCE: self.tr("No answer yet"),
             ToDo.MEDIATOR: self.tr("Two months since the written complaint"),
             ToDo.MEDIATOR_ENDS: self.tr("The mediator’s year is almost over"),
             ToDo.GROUNDS: self.tr("What your letter rests on is to be said"),
             ToDo.NEWS: self.tr("Three months without news from the CNIL"),
+            ToDo.SEALS_END: fill(self.tr("The seals of days go on {day}"), day=due),
         }[task.what]
 
     def _line(self, task: Task) -> str:
@@ -290,6 +291,9 @@ class MoveWords(Spoken):
             ToDo.MEDIATOR_ENDS: mediator,
             ToDo.GROUNDS: self.unfounded(),
             ToDo.NEWS: self.tr("You may ask how your complaint goes on."),
+            ToDo.SEALS_END: self.tr(
+                "The check compares with what is stored here from now on. What you noted stays, with its pages."
+            ),
         }[task.what]
 
     def _of_silence(self, task: Task) -> str:

@@ -214,10 +214,10 @@
 <context>
     <name>DeletionCheckWords</name>
     <message numerus="yes">
-        <source>A curve is there for %n day(s); it can’t be said that it is the one of before</source>
+        <source>This holds a curve for %n day(s) that the letter is about</source>
         <translation>
-            <numerusform>A curve is there for %n day; it can’t be said that it is the one of before</numerusform>
-            <numerusform>A curve is there for %n days; it can’t be said that it is the one of before</numerusform>
+            <numerusform>This holds a curve for %n day that the letter is about</numerusform>
+            <numerusform>This holds a curve for %n days that the letter is about</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -228,31 +228,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) have a seal</source>
-        <translation>
-            <numerusform>%n day has a seal</numerusform>
-            <numerusform>%n days have a seal</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %n more file(s)</source>
         <translation>
             <numerusform>and %n more file</numerusform>
             <numerusform>and %n more files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) of your curve are there again</source>
-        <translation>
-            <numerusform>%n day of your curve is there again</numerusform>
-            <numerusform>%n days of your curve are there again</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) of your curve are still there</source>
-        <translation>
-            <numerusform>%n day of your curve is still there</numerusform>
-            <numerusform>%n days of your curve are still there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -308,16 +287,6 @@
         <translation>
             <numerusform>%n other</numerusform>
             <numerusform>%n others</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ForgetSealsDialog</name>
-    <message numerus="yes">
-        <source>The seals of %n day(s) go, with their key, and no more are made.</source>
-        <translation>
-            <numerusform>The seal of %n day goes, with its key, and no more are made.</numerusform>
-            <numerusform>The seals of %n days go, with their key, and no more are made.</numerusform>
         </translation>
     </message>
 </context>
@@ -898,16 +867,6 @@
         <translation>
             <numerusform>{spans}, and %n earlier stretch</numerusform>
             <numerusform>{spans}, and %n earlier stretches</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SealsCard</name>
-    <message numerus="yes">
-        <source>%n day(s) have a seal, {span}</source>
-        <translation>
-            <numerusform>%n day has a seal, {span}</numerusform>
-            <numerusform>%n days have a seal, {span}</numerusform>
         </translation>
     </message>
 </context>

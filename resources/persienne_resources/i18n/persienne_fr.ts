@@ -2549,6 +2549,14 @@
         <translation>Téléchargé de leur espace en ligne</translation>
     </message>
     <message>
+        <source>Your word is one sign of when a file was made. It takes a second one that agrees.</source>
+        <translation>Votre parole est un indice de la date du fichier. Il en faut un second qui concorde.</translation>
+    </message>
+    <message>
+        <source>I know on which day they gave it, or I downloaded it</source>
+        <translation>Je sais quel jour ils l’ont remis, ou je l’ai téléchargé</translation>
+    </message>
+    <message>
         <source>Given or downloaded on</source>
         <translation>Remis ou téléchargé le</translation>
     </message>
@@ -2588,10 +2596,6 @@
         <source>Note it in the request</source>
         <translation>Noter dans la demande</translation>
     </message>
-    <message>
-        <source>Keep which days were absent</source>
-        <translation>Retenir les jours absents</translation>
-    </message>
 </context>
 <context>
     <name>DeletionCheckLever</name>
@@ -2612,20 +2616,12 @@
         <translation>La page du constat y est classée comme preuve.</translation>
     </message>
     <message>
-        <source>If such a day is there again later, this will tell it.</source>
-        <translation>Si un de ces jours revient plus tard, c’est ce qui le dira.</translation>
+        <source>Noted: they write that they hold none</source>
+        <translation>Noté&#xa0;: ils écrivent n’en détenir aucune</translation>
     </message>
     <message>
-        <source>Kept which days were absent</source>
-        <translation>Les jours absents sont retenus</translation>
-    </message>
-    <message>
-        <source>Noted: the deletion is confirmed</source>
-        <translation>Noté&#xa0;: la suppression est confirmée</translation>
-    </message>
-    <message>
-        <source>Noted: it was granted, and it is not done</source>
-        <translation>Noté&#xa0;: c’était accordé, et ce n’est pas fait</translation>
+        <source>Noted: a curve is there</source>
+        <translation>Noté&#xa0;: une courbe est là</translation>
     </message>
     <message>
         <source>Remind them</source>
@@ -2634,17 +2630,6 @@
 </context>
 <context>
     <name>DeletionCheckWords</name>
-    <message numerus="yes">
-        <source>A curve is there for %n day(s); it can’t be said that it is the one of before</source>
-        <translation>
-            <numerusform>Une courbe est là pour %n jour, sans qu’on puisse dire que c’est celle d’avant</numerusform>
-            <numerusform>Une courbe est là pour %n jours, sans qu’on puisse dire que c’est celle d’avant</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They say that they hold no load curve, and nothing here says otherwise</source>
-        <translation>Ils disent ne détenir aucune courbe de charge, et rien ici ne dit le contraire</translation>
-    </message>
     <message>
         <source>No day of your curve is visible, which proves nothing by itself</source>
         <translation>Aucun jour de votre courbe n’est visible, ce qui ne prouve rien en soi</translation>
@@ -2669,8 +2654,24 @@
         <translation>Redemandez le fichier, ou téléchargez-le à nouveau, puis regardez-le entier.</translation>
     </message>
     <message>
-        <source>File their written answer with the request: it is what counts if the curve comes back.</source>
-        <translation>Classez leur réponse écrite dans la demande&#xa0;: c’est elle qui comptera si la courbe revient.</translation>
+        <source>Something is there, and it can’t be said that it is your curve</source>
+        <translation>Il y a quelque chose, sans qu’on puisse dire que c’est votre courbe</translation>
+    </message>
+    <message>
+        <source>They write that they hold no load curve, and nothing here says otherwise</source>
+        <translation>Ils écrivent ne détenir aucune courbe de charge, et rien ici ne dit le contraire</translation>
+    </message>
+    <message>
+        <source>Nothing tells when it was made.</source>
+        <translation>Rien ne dit quand il a été fait.</translation>
+    </message>
+    <message>
+        <source>When it was made: {signs}.</source>
+        <translation>Quand il a été fait&#xa0;: {signs}.</translation>
+    </message>
+    <message>
+        <source>Add their written answer: that they hold none is their word, and closes nothing.</source>
+        <translation>Ajoutez leur réponse écrite&#xa0;: qu’ils n’en détiennent aucune est leur parole, et ne clôt rien.</translation>
     </message>
     <message>
         <source>An online space shows nothing while the collection is closed, whatever they hold. Do not open the collection again for this.</source>
@@ -2697,15 +2698,20 @@
         <translation>Déposez-le ici. De leur espace en ligne, ne prenez que ce qu’il montre de lui-même&#xa0;: ne rouvrez jamais la collecte pour cela.</translation>
     </message>
     <message>
-        <source>A seal holds no value. But whoever can open this household can confirm a copy of a day with it, or find a very even day by trying values.</source>
-        <translation>Une empreinte ne contient aucune valeur. Mais qui peut ouvrir ce foyer peut confirmer par elle la copie d’un jour, ou retrouver un jour très régulier en essayant des valeurs.</translation>
+        <source>Give the e-mail itself that brought it; or take the workbook from their online space, and say on which day. Two signs that agree date a file.</source>
+        <translation>Donnez le courriel même qui l’a apporté&#x202f;; ou prenez le classeur de leur espace en ligne, et dites quel jour. Deux indices qui concordent datent un fichier.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) have a seal</source>
-        <translation>
-            <numerusform>%n jour a une empreinte</numerusform>
-            <numerusform>%n jours ont une empreinte</numerusform>
-        </translation>
+    <message>
+        <source>If you have neither, an access letter brings a file with the letter or e-mail that dates it.</source>
+        <translation>Si vous n’avez ni l’un ni l’autre, une demande d’accès apporte un fichier, avec la lettre ou le courriel qui le date.</translation>
+    </message>
+    <message>
+        <source>Note it in the request, then ask them on what ground they hold it: the reminder does.</source>
+        <translation>Notez-le dans la demande, puis demandez-leur à quel titre ils la détiennent&#xa0;: le rappel le fait.</translation>
+    </message>
+    <message>
+        <source>Its values are not those that are stored here: an access letter asks what this curve is.</source>
+        <translation>Ses valeurs ne sont pas celles enregistrées ici&#xa0;: une demande d’accès demande ce qu’est cette courbe.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more file(s)</source>
@@ -2714,22 +2720,11 @@
             <numerusform>et %n autres fichiers</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Of your curve, {still} still there and {again} there again</source>
-        <translation>De votre courbe, {still} encore là et {again} revenus</translation>
-    </message>
     <message numerus="yes">
-        <source>%n day(s) of your curve are there again</source>
+        <source>This holds a curve for %n day(s) that the letter is about</source>
         <translation>
-            <numerusform>%n jour de votre courbe est revenu</numerusform>
-            <numerusform>%n jours de votre courbe sont revenus</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) of your curve are still there</source>
-        <translation>
-            <numerusform>%n jour de votre courbe est encore là</numerusform>
-            <numerusform>%n jours de votre courbe sont encore là</numerusform>
+            <numerusform>Ceci contient une courbe pour %n jour visé par la lettre</numerusform>
+            <numerusform>Ceci contient une courbe pour %n jours visés par la lettre</numerusform>
         </translation>
     </message>
     <message>
@@ -2745,24 +2740,8 @@
         <translation>Regardez à nouveau avec ce qu’ils remettent à partir du {day}.</translation>
     </message>
     <message>
-        <source>Where the collection was switched on again, the curve may come from them or from the meter’s own memory: was the recording in the meter stopped too? Ask them where it comes from.</source>
-        <translation>Si la collecte a été rouverte, la courbe peut venir d’eux ou de la mémoire du compteur&#xa0;: l’enregistrement dans le compteur a-t-il été arrêté aussi&#x202f;? Demandez-leur d’où elle vient.</translation>
-    </message>
-    <message>
-        <source>Note it in the request, then remind them of what they granted; a complaint can follow.</source>
-        <translation>Notez-le dans la demande, puis rappelez-leur ce qu’ils ont accordé&#x202f;; une plainte peut suivre.</translation>
-    </message>
-    <message>
         <source>Keep the file as it is: the page gives its SHA-256, and Persienne keeps nothing of it.</source>
         <translation>Gardez le fichier tel quel&#xa0;: la page en donne l’empreinte SHA-256, et Persienne n’en garde rien.</translation>
-    </message>
-    <message>
-        <source>Ask them by an access letter what this curve is, where it comes from, and since when it is held.</source>
-        <translation>Demandez-leur, par une demande d’accès, ce qu’est cette courbe, d’où elle vient et depuis quand ils la détiennent.</translation>
-    </message>
-    <message>
-        <source>Ask them for these days at the step and the precision at which they were collected.</source>
-        <translation>Demandez-leur ces jours au pas et à la précision auxquels ils ont été collectés.</translation>
     </message>
     <message>
         <source>Ask them for a file that names your meter.</source>
@@ -3232,10 +3211,6 @@
         <translation>Ce foyer a disparu de cet ordinateur, et ses clés avec lui</translation>
     </message>
     <message>
-        <source>The card “Seals of days” deletes them all.</source>
-        <translation>La carte «&#xa0;Empreintes de jours&#xa0;» les supprime toutes.</translation>
-    </message>
-    <message>
         <source>not found where it was put</source>
         <translation>introuvable à sa place</translation>
     </message>
@@ -3644,28 +3619,6 @@
     <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
-    </message>
-</context>
-<context>
-    <name>ForgetSealsDialog</name>
-    <message>
-        <source>Delete all seals?</source>
-        <translation>Supprimer toutes les empreintes&#x202f;?</translation>
-    </message>
-    <message numerus="yes">
-        <source>The seals of %n day(s) go, with their key, and no more are made.</source>
-        <translation>
-            <numerusform>L’empreinte de %n jour disparaît, avec sa clé, et il n’en est plus pris.</numerusform>
-            <numerusform>Les empreintes de %n jours disparaissent, avec leur clé, et il n’en est plus pris.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Without them it can’t be told any more whether a copy of these days is the same, unless their load curve is stored here.</source>
-        <translation>Sans elles, on ne pourra plus dire si une copie de ces jours est la même, sauf si leur courbe de charge est enregistrée ici.</translation>
-    </message>
-    <message>
-        <source>Delete all seals</source>
-        <translation>Supprimer toutes les empreintes</translation>
     </message>
 </context>
 <context>
@@ -4217,10 +4170,6 @@
         <translation>refus de ce que demande votre lettre</translation>
     </message>
     <message>
-        <source>you looked, and it was not done</source>
-        <translation>vous avez regardé, et ce n’était pas fait</translation>
-    </message>
-    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -4295,6 +4244,10 @@
     <message>
         <source>register emptied</source>
         <translation>registre vidé</translation>
+    </message>
+    <message>
+        <source>you looked, and saw no effect</source>
+        <translation>vous avez regardé, sans voir d’effet</translation>
     </message>
     <message>
         <source>corrected by entry {number}, counts no more</source>
@@ -5832,10 +5785,6 @@
         </translation>
     </message>
     <message>
-        <source>Yes, but not done</source>
-        <translation>Accepté, pas fait</translation>
-    </message>
-    <message>
         <source>answer due by {day} at the latest</source>
         <translation>réponse au plus tard le {day}</translation>
     </message>
@@ -5892,6 +5841,10 @@
     <message>
         <source>{body}, without a reference</source>
         <translation>{body}, sans référence</translation>
+    </message>
+    <message>
+        <source>Granted, effect not seen</source>
+        <translation>Accepté, effet non vu</translation>
     </message>
     <message>
         <source>whether a text gives a time for it is not known</source>
@@ -6005,6 +5958,10 @@
         <translation>Effet constaté le {day}</translation>
     </message>
     <message>
+        <source>Says it holds none, {day}</source>
+        <translation>Écrit n’en détenir aucune, {day}</translation>
+    </message>
+    <message>
         <source>Closed on {day}</source>
         <translation>Classée le {day}</translation>
     </message>
@@ -6015,6 +5972,10 @@
     <message>
         <source>No effect seen on {day}</source>
         <translation>Aucun effet constaté le {day}</translation>
+    </message>
+    <message>
+        <source>A curve was there on {day}</source>
+        <translation>Une courbe était là le {day}</translation>
     </message>
     <message>
         <source>text kept as printed, with its fingerprint</source>
@@ -6031,6 +5992,10 @@
     <message>
         <source>the month begins</source>
         <translation>le délai commence</translation>
+    </message>
+    <message>
+        <source>What they write</source>
+        <translation>Ce qu’ils écrivent</translation>
     </message>
     <message>
         <source>The operator stops passing your data on to a company or an app.</source>
@@ -7346,10 +7311,6 @@
         <translation>Effet vérifié…</translation>
     </message>
     <message>
-        <source>Keep seals to check later…</source>
-        <translation>Garder des empreintes pour vérifier plus tard…</translation>
-    </message>
-    <message>
         <source>Remind them</source>
         <translation>Écrire un rappel</translation>
     </message>
@@ -7506,6 +7467,10 @@
         <translation>Une prolongation a été annoncée plusieurs fois&#xa0;: la première annonce valable compte, les autres ne changent rien.</translation>
     </message>
     <message>
+        <source>A file that they made since has a curve of these days.</source>
+        <translation>Un fichier qu’ils ont fait depuis contient une courbe de ces jours.</translation>
+    </message>
+    <message>
         <source>An answer is due by {day} at the latest</source>
         <translation>Une réponse attendue au plus tard le {day}</translation>
     </message>
@@ -7537,10 +7502,6 @@
         <translation>Une réponse n’accorde pas tout</translation>
     </message>
     <message>
-        <source>They said yes, and it is not done</source>
-        <translation>Accepté, mais pas fait</translation>
-    </message>
-    <message>
         <source>The reminder has no answer yet</source>
         <translation>Le rappel est sans réponse</translation>
     </message>
@@ -7563,6 +7524,10 @@
     <message>
         <source>Three months without news from the CNIL</source>
         <translation>Trois mois sans nouvelles de la CNIL</translation>
+    </message>
+    <message>
+        <source>The seals of days go on {day}</source>
+        <translation>Les empreintes de jours s’en vont le {day}</translation>
     </message>
     <message>
         <source>You may refer to the national energy mediator until {day}.</source>
@@ -7591,6 +7556,10 @@
     <message>
         <source>Check the address, and send it again.</source>
         <translation>Vérifiez l’adresse, puis renvoyez-la.</translation>
+    </message>
+    <message>
+        <source>The check compares with what is stored here from now on. What you noted stays, with its pages.</source>
+        <translation>La vérification compare désormais avec ce qui est enregistré ici. Ce que vous avez noté reste, avec ses pages.</translation>
     </message>
     <message>
         <source>Your letter names no text.</source>
@@ -7623,6 +7592,10 @@
     <message>
         <source>Time to check that it was done</source>
         <translation>Le moment de vérifier que c’est fait</translation>
+    </message>
+    <message>
+        <source>They said yes, and no effect is seen</source>
+        <translation>Accepté, sans effet visible</translation>
     </message>
     <message>
         <source>Ask which load curves they hold, then check what they give.</source>
@@ -7768,10 +7741,6 @@
         <translation>Faire la feuille…</translation>
     </message>
     <message>
-        <source>Everything in one encrypted file: measures, letters, register, seals, notes, settings.</source>
-        <translation>Tout dans un seul fichier chiffré&#xa0;: mesures, lettres, registre, empreintes, notes, réglages.</translation>
-    </message>
-    <message>
         <source>Make it…</source>
         <translation>La faire…</translation>
     </message>
@@ -7846,6 +7815,10 @@
     <message>
         <source>Open it there</source>
         <translation>L’ouvrir là-bas</translation>
+    </message>
+    <message>
+        <source>Everything in one encrypted file: measures, letters, register, notes, settings.</source>
+        <translation>Tout dans un seul fichier chiffré&#xa0;: mesures, lettres, registre, notes, réglages.</translation>
     </message>
     <message>
         <source>It is open there, with its charts and letters</source>
@@ -10566,10 +10539,6 @@
         <translation>La saisir</translation>
     </message>
     <message>
-        <source>Keep seals of the days…</source>
-        <translation>Garder des empreintes de jours…</translation>
-    </message>
-    <message>
         <source>That can’t be printed</source>
         <translation>Cela ne peut pas être imprimé</translation>
     </message>
@@ -10888,101 +10857,6 @@
     <message>
         <source>Hours are written 8:30, and the end is after the beginning.</source>
         <translation>Les heures s’écrivent 8:30, et la fin vient après le début.</translation>
-    </message>
-</context>
-<context>
-    <name>SealFilesDialog</name>
-    <message>
-        <source>Keep seals of files, without storing them</source>
-        <translation>Prendre l’empreinte de fichiers, sans les enregistrer</translation>
-    </message>
-    <message>
-        <source>After a deletion there, seals tell day by day whether what they give is still the same curve. Keep them before their answer: later ones rest on your word alone.</source>
-        <translation>Après une suppression chez eux, les empreintes disent jour par jour si ce qu’ils remettent est encore la même courbe. Prenez-les avant leur réponse&#xa0;: ensuite, elles ne reposent que sur votre parole.</translation>
-    </message>
-    <message>
-        <source>They are read for their seals, and not stored</source>
-        <translation>Ils sont lus pour leurs empreintes, et ne sont pas enregistrés</translation>
-    </message>
-    <message>
-        <source>Seal the days of these files</source>
-        <translation>Prendre l’empreinte des jours de ces fichiers</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Seal the days</source>
-        <translation>Prendre les empreintes</translation>
-    </message>
-    <message>
-        <source>Meter</source>
-        <translation>Compteur</translation>
-    </message>
-    <message>
-        <source>Reading the files…</source>
-        <translation>Lecture des fichiers…</translation>
-    </message>
-    <message>
-        <source>{number} of {count} files</source>
-        <translation>{number} fichiers sur {count}</translation>
-    </message>
-</context>
-<context>
-    <name>SealLever</name>
-    <message>
-        <source>A seal belongs to a meter, and none is known yet. Import one of its files first.</source>
-        <translation>Une empreinte est celle d’un compteur, et aucun n’est encore connu. Importez d’abord un de ses fichiers.</translation>
-    </message>
-    <message>
-        <source>Nothing to seal yet</source>
-        <translation>Pas encore d’empreinte possible</translation>
-    </message>
-</context>
-<context>
-    <name>SealsCard</name>
-    <message>
-        <source>Seals of days</source>
-        <translation>Empreintes de jours</translation>
-    </message>
-    <message>
-        <source>They tell later whether somebody who was to delete your load curve still has the same days.</source>
-        <translation>Elles diront plus tard si celui qui devait supprimer votre courbe de charge a encore les mêmes jours.</translation>
-    </message>
-    <message>
-        <source>Seal the days of each load curve that is imported</source>
-        <translation>Prendre l’empreinte des jours de chaque courbe importée</translation>
-    </message>
-    <message>
-        <source>Before the shutter reduces the curve. Curves that are stored already get seals too.</source>
-        <translation>Avant que la persienne ne réduise la courbe. Les courbes déjà enregistrées en reçoivent aussi.</translation>
-    </message>
-    <message>
-        <source>Seal files without storing them…</source>
-        <translation>Prendre l’empreinte de fichiers sans les enregistrer…</translation>
-    </message>
-    <message>
-        <source>Delete all seals…</source>
-        <translation>Supprimer toutes les empreintes…</translation>
-    </message>
-    <message>
-        <source>No day has a seal yet.</source>
-        <translation>Aucun jour n’a encore d’empreinte.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) have a seal, {span}</source>
-        <translation>
-            <numerusform>%n jour a une empreinte, {span}</numerusform>
-            <numerusform>%n jours ont une empreinte, {span}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SealsLever</name>
-    <message>
-        <source>The seals are deleted</source>
-        <translation>Les empreintes sont supprimées</translation>
     </message>
 </context>
 <context>

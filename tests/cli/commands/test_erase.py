@@ -198,24 +198,6 @@ def test_a_terminal_is_told_and_asked(home: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_seals_that_stay_are_said_and_those_that_go_are_counted(home: Path, run: Callable[..., Said]) -> None:
-    with closing(Household.open(home, CheapPassphrase())) as household:
-        household.day_seals.keep(on=True)
-        number = household.conn.execute("SELECT count(*) FROM day_seal").fetchone()[0]
-    said = run("erase", *WEEK, "--dry-run").out
-    assert "whoever can open this household can confirm a copy of a day by its seal" in said
-    assert "persienne seals --forget" in said
-    told = json.loads(run("erase", *WEEK, "--dry-run", "--json").out)
-    assert {"code": "day_seals", "count": 7} in told["remains"]
-    said = run("erase", "--level", "all", "--dry-run").out
-    assert f"Seals of days, which go with their meter: {number}" in said
-    assert "seals --forget" not in said
-    with closing(Household.open(home, CheapPassphrase())) as household:
-        household.day_seals.forget()
-    assert "\tSeals of days deleted\t" in run("erase", "--journal").out
-
-
-@pytest.mark.slow
 def test_a_doubtful_erasure_is_proved_again(home: Path, run: Callable[..., Said]) -> None:
     assert "nothing to do" in run("erase", "--prove").err
     with closing(Household.open(home, CheapPassphrase())) as household:

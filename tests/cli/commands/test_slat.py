@@ -59,16 +59,6 @@ def full(run: Callable[..., Said], tmp_path: Path) -> Callable[..., Said]:
     return run
 
 
-@pytest.mark.slow
-def test_days_that_have_a_seal_are_counted_beside_what_is_kept_for_how_long(
-    full: Callable[..., Said], tmp_path: Path
-) -> None:
-    assert "seal" not in full("slat").out
-    with closing(Household.open(tmp_path / "household", CheapPassphrase())) as household:
-        household.day_seals.keep(on=True)
-    assert "  days with a seal, which stays however old: 14" in full("slat").out
-
-
 def days(run: Callable[..., Said], register: str = "EAST") -> list[tuple[str, int | float, int]]:
     rows = run("series", "--level", "day", "--register", register, "--json").json
     return [(row["start"], row["value"], row["covered"]) for row in rows]

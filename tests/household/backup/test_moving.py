@@ -30,7 +30,6 @@ def household(tmp_path: Path) -> Iterator[Household]:
     folder = make_cheap(tmp_path / "here", Slat.HALF, put(tmp_path, "before.csv", HOME.curve), at=NOON)
     with closing(Household.open(folder, CheapPassphrase())) as found:
         found.day_notes.add(HOME.first.toordinal(), HOME.first.toordinal(), "away")
-        found.day_seals.keep(on=True)
         found.lock_after(15)
         yield found
 
@@ -111,10 +110,9 @@ def test_everything_arrives_on_a_computer_without_a_keyring(household: Household
             name: n for name, n in here.items() if name not in own
         }
         assert [note.text for note in restored.day_notes] == ["away"]
-        assert restored.day_seals.kept
         assert restored.locks_after == 15
         assert not restored.moving.at(NOON).begun  # it is over where it is opened
-        kept = "SELECT key, value FROM setting WHERE key IN ('identity', 'day_seal_key') ORDER BY key"
+        kept = "SELECT key, value FROM setting WHERE key = 'identity'"
         assert rows(restored, kept) == rows(household, kept)
 
 

@@ -11,7 +11,7 @@ import pytest
 from persienne.household.correspondence.check_page import check_page, finding, page_name, retold
 from persienne.household.correspondence.drafting import Asked
 from persienne.household.correspondence.follow_up import Made
-from persienne.insight.deletion_check import Why
+from persienne.insight.deletion_check import Verdict, Why, outcome_of
 from persienne.letters.casefile import Measured
 from persienne.letters.events import What
 from support.deletion_homes import GRANTED, deletion_home
@@ -42,10 +42,11 @@ def page(check: DeletionCheck, language: str = "en") -> str:
 def test_it_names_the_letter_the_days_the_file_and_how_many_days_are_the_same(home: DeletionHome) -> None:
     check = home.look(home.asks(), home.file(home.curve))
     english, french = page(check), page(check, "fr")
-    assert "the load curve of 14 days that were to be deleted is present" in english
+    assert "What Enedis gave has a load curve for 14 days that the request is about." in english
     assert "Letter PERS-2026-0001 of 2026-04-10, to Enedis, about delivery point 09999999999998" in english
-    assert "before the answer: 14. Days with the same values among them: 14." in english
-    assert "la courbe de charge de 14 jours qui devaient être supprimés est présente" in french
+    assert "Days with the values that are stored in this household, but for rounding: 14" in english
+    assert "contient une courbe de charge pour 14 jours visés par la demande" in french
+    assert "was made: its last day, 2026-04-05, the e-mail that brought it, of 2026-06-01, its head" in english
     assert "du 23/03/2026 au 09/04/2026 inclus" in french
     for said in (english, french):
         assert check.files[0].sha256 in said
@@ -64,24 +65,37 @@ def test_a_french_finding_is_told_again_in_another_language(home: DeletionHome) 
         assert retold(french, "en") == english
 
 
+def test_a_finding_of_an_earlier_version_keeps_its_words_and_is_told_again() -> None:
+    former = "Dans ce qu’a remis Enedis, la courbe de charge de 14\u00a0jours qui devaient être supprimés est présente."
+    assert retold(former, "en") == "In what Enedis gave, the load curve of 14 days that were to be deleted is present."
+
+
 def test_why_days_could_not_be_compared_stands_beside_their_number(home: DeletionHome) -> None:
     request = home.asks()
-    step = home.look(request, home.file(merged(home.curve, 3600)))
-    assert "not comparable: another step than was held" in page(step)
-    assert "pas comparables : un autre pas que celui détenu" in page(step, "fr")
     whole = home.file(home.curve).read_bytes()
     (home.folder / "coupe.csv").write_bytes(whole[: len(whole) // 2 + 3])
     cut = home.look(request, home.folder / "coupe.csv")
     assert "not comparable: the file breaks off" in page(cut)
-    assert "None of the visible days could be compared" in page(cut)
+    assert "How the days were compared" not in page(cut)
+    step = home.look(request, home.file(merged(home.curve, 3600)))
+    assert "Days written at another step or rounding: 14" in page(step)
 
 
-def test_every_reason_not_to_compare_has_its_words(home: DeletionHome) -> None:
-    check = home.look(home.asks(), home.file(merged(home.curve, 3600)))
+def test_a_file_that_nothing_dates_is_no_proof_and_the_page_says_so(home: DeletionHome) -> None:
+    said = page(home.look(home.asks(), home.file(home.curve), mailed=False), "fr")
+    assert "Rien ne montre qu'il a été fait après que la suppression devait l'être" in said.replace("’", "'")
+
+
+def test_every_verdict_and_reason_has_its_words(home: DeletionHome) -> None:
+    check = home.look(home.asks(), home.file(home.curve))
     one = check.found[0]
-    for why in (Why.OTHER_STEP, Why.OTHER_PRECISION, Why.INCOMPLETE, Why.FLAT, Why.CUT, Why.UNNAMED):
-        for language in ("fr", "en"):
-            assert page(replace(check, found=(replace(one, why=why),)), language)
+    for why in Why:
+        verdict = Verdict.NOT_COMPARABLE if why in (Why.INCOMPLETE, Why.FLAT, Why.CUT, Why.UNNAMED) else one.verdict
+        if why is not Why.ABSENT:
+            for language in ("fr", "en"):
+                found = (replace(one, verdict=verdict, why=why),)
+                told = replace(check, found=found, outcome=outcome_of(found, none_held=False))
+                assert page(told, language)
 
 
 def test_an_answer_without_a_file_shows_no_days_and_speaks_of_no_file(home: DeletionHome) -> None:
@@ -128,12 +142,14 @@ def test_the_reminder_encloses_what_was_found_as_long_as_it_is_kept(home: Deleti
     home.checks.note(check, Made(page_name(check), PDF), finding(check))
     reminder = home.letters.draft(Asked("reminder", "enedis", about=request.reference))
     said = text(home.letters.letter(reminder).sheet).replace("\u00a0", " ").replace("’", "'")
-    assert "Le 1er juin 2026, cela n'était pas fait. Ce que j'ai constaté ce jour-là est joint à la présente." in said
+    assert "regardé le 1er juin 2026, contient une courbe de charge pour 14 des jours visés." in said
+    assert "n'était pas fait" not in said
+    assert "M'indiquer à quel titre cette courbe est détenue, et l'effacer si rien ne le permet" in said
     assert "mon constat du 1er juin 2026" in said
 
 
 @pytest.mark.slow
-def test_the_complaint_lists_the_page_as_an_exhibit_and_quotes_what_it_found(home: DeletionHome) -> None:
+def test_the_complaint_lists_the_page_as_an_exhibit_and_says_what_the_file_has(home: DeletionHome) -> None:
     request = home.asks()
     check = home.look(request, home.file(home.curve))
     home.checks.note(check, Made(page_name(check), PDF), finding(check))
@@ -142,5 +158,7 @@ def test_the_complaint_lists_the_page_as_an_exhibit_and_quotes_what_it_found(hom
     assert [one.content for one in case.attached][-1] == PDF
     read = [Measured("0" * 64, 1)] * len(case.attached)
     said = text(home.letters.complaint_letter(complaint, case, read).sheet).replace("\u00a0", " ")
-    assert finding(check).replace("\u00a0", " ") in said
+    assert "une courbe de charge y est pour 14 des jours visés (point n° 1)" in said
+    assert "contient une courbe de charge pour 14 des jours dont il a accepté la suppression" in said
+    assert "effet non constaté" not in said
     assert "Pièce n° 2 : Constat de l’effet, 1er juin 2026" in said

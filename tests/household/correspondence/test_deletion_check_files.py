@@ -11,13 +11,13 @@ import pytest
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
-from persienne.household.measures.sealing import days_in
+from persienne.household.measures.write_files import curve_part
 from persienne.importers.job import Job, Reason
-from persienne.insight.deletion_check import Verdict, Why
+from persienne.insight.deletion_check import Verdict, Why, curve_days, is_load_curve
 from support.chance import cases, chance
 from support.deletion_homes import deletion_home, ordinal, other_point
 from support.family_files import FILES
-from support.made_deletions import ROUNDINGS, MadeHome, Written, judged, shows_absent, written
+from support.made_deletions import ROUNDINGS, MadeHome, Written, judged, written
 from support.read_files import read_meters
 from support.stored import code_of
 
@@ -74,17 +74,14 @@ def test_what_a_file_shows_is_what_it_says_whatever_is_held_and_wherever_it_brea
     tmp_path: Path, number: int
 ) -> None:
     chances = chance(f"deletion files {number}")
-    how_held = chances.choice(("curve", "seals", "neither"))
+    how_held = chances.choice(("curve", "neither"))
     with deletion_home(tmp_path, Slat.HALF if how_held == "curve" else Slat.CLOSED) as home:
         made = MadeHome.make(chances, DAYS, date(2026, 3, 14 + chances.randrange(5)), even=True)
-        if how_held == "seals":
-            home.household.day_seals.keep(on=True)
         home.imports(Written(made.days).block)
         held = None if how_held == "neither" else Written(made.days)
         first = made.first + chances.randrange(10)
         request = home.asks(begin=date.fromordinal(first))
         letter = range(first, LAST + 1)
-        absent: set[int] = set()
         for look, on in enumerate(("2026-06-01", "2026-08-01")):
             home.clock.put(on)
             given = given_by(made, home, chances, f"apres-{look}")
@@ -92,25 +89,21 @@ def test_what_a_file_shows_is_what_it_says_whatever_is_held_and_wherever_it_brea
                 other = home.file(other_point(given.says.block), "autre.csv")
                 assert code_of(lambda path=other: home.look(request, path)) == "deletion_other_meter"
             try:
-                check = home.look(request, given.path)
+                check = home.look(request, home.mailed(given.path, on=on), mailed=False)
             except UserError:
                 assert given.cut or not given.says.days
                 continue
-            judge(check, given, held, letter, absent)
-            home.checks.note(check)
-            shown = {day for begin, end in check.absent for day in range(begin, end + 1)}
-            assert shown <= shows_absent(letter, given.says)
-            assert given.cut or shown == shows_absent(letter, given.says)
-            absent |= shown
+            judge(check, given, held, letter)
+            assert (check.notes is not None) == any(one.verdict is Verdict.THERE for one in check.found)
 
 
-def judge(check: DeletionCheck, given: Given, held: Written | None, letter: range, absent: set[int]) -> None:
+def judge(check: DeletionCheck, given: Given, held: Written | None, letter: range) -> None:
     """Each verdict beside what may be said; of a file that broke off less may be said, and nothing else."""
     assert {one.day for one in check.found} <= set(letter)
     flagged = any(one.why is Why.CUT for one in check.found)
     for one in check.found:
         said = one.verdict.value, one.why.value
-        expected = judged(one.day, given.says, held, absent_before=one.day in absent)
+        expected = judged(one.day, given.says, held)
         if not given.cut:
             assert said == expected, one
         elif flagged:
@@ -119,8 +112,7 @@ def judge(check: DeletionCheck, given: Given, held: Written | None, letter: rang
             less = {("not_visible", "absent"), ("not_comparable", "incomplete"), ("not_comparable", "flat")}
             assert said == expected or said in less, (one, expected)
     if flagged:
-        assert check.event_seen is None
-        assert check.absent == ()
+        assert check.notes is None
 
 
 def whole_days(data: bytes) -> dict[tuple[int, int], tuple[list[int], list[int]]]:
@@ -132,9 +124,11 @@ def whole_days(data: bytes) -> dict[tuple[int, int], tuple[list[int], list[int]]
     if any(line.reason is Reason.CUT_LINE for file in files for line in file.refused):
         return {}
     return {
-        (place, day.day): (day.starts.tolist(), [] if day.watts is None else day.watts.tolist())
+        (place, day.day): (day.starts.tolist(), day.energies.tolist())
         for place, file in enumerate(files)
-        for day in days_in(file.blocks, local_days())
+        for block in file.blocks
+        if is_load_curve(block)
+        for day in curve_days(curve_part(block), local_days())
         if day.whole
     }
 

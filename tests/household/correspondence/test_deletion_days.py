@@ -115,25 +115,12 @@ def test_a_letter_about_gas_asks_for_no_curve(letters: Correspondence) -> None:
     assert not is_deletion(request)
 
 
-# What may be done with a letter that asks for a curve to be deleted: sealed until they answer, then checked there.
+# What may be done with a letter that asks for a curve to be deleted: it is checked there once it was sent.
 
 
 def offered(letters: Correspondence, request: Request) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
     request = letters.request(request.reference)
     return moves_of(request, request.status(letters.today()))
-
-
-def test_seals_are_offered_from_the_draft_to_the_answer_and_no_longer(letters: Correspondence, clock: Clock) -> None:
-    draft = letters.draft(asked())
-    assert Move.SEAL in offered(letters, draft)[1]
-    assert Move.CHECK not in sum(offered(letters, draft), ())
-    request = printed(letters)
-    clock.put("2026-06-20")
-    noted(letters, request, What.SENT, "2026-06-01")
-    assert {Move.SEAL, Move.CHECK} <= set(offered(letters, request)[1])
-    noted(letters, request, What.RECEIVED, "2026-06-03")
-    noted(letters, request, What.ANSWERED_FULL, "2026-06-18")
-    assert Move.SEAL not in sum(offered(letters, request), ())
 
 
 def test_after_a_yes_the_check_is_the_first_offer_beside_the_plain_look(letters: Correspondence, clock: Clock) -> None:
@@ -150,13 +137,11 @@ def test_after_a_yes_the_check_is_the_first_offer_beside_the_plain_look(letters:
     assert offered(letters, request) == ((), ())
 
 
-def test_a_letter_that_asks_for_no_deletion_is_neither_sealed_for_nor_checked(
-    letters: Correspondence, clock: Clock
-) -> None:
+def test_a_letter_that_asks_for_no_deletion_is_not_checked(letters: Correspondence, clock: Clock) -> None:
     request = printed(letters, kind="stop-collection", values={})
     clock.put("2026-06-20")
     noted(letters, request, What.SENT, "2026-06-01")
-    assert not {Move.SEAL, Move.CHECK} & set(sum(offered(letters, request), ()))
+    assert Move.CHECK not in sum(offered(letters, request), ())
 
 
 def test_the_time_to_look_leads_to_the_check_where_a_curve_was_to_be_deleted(

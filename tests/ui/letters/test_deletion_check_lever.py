@@ -7,12 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from persienne.household.measures.import_report import every_import
 from persienne.letters.events import What
 from persienne.letters.lifecycle import State
-from persienne.letters.moves import Move
-from persienne.store.meters import every_meter
-from persienne.ui.frame.seal_lever import SealFilesDialog
 from persienne.ui.letters.cards import OpenCard
 from persienne.ui.letters.deletion_check_lever import DeletionCheckDialog
 from persienne.ui.letters.view import read_letters
@@ -39,7 +35,7 @@ class Deleted:
 
     def __init__(self, room: LetterRoom, folder: Path) -> None:
         self.room = room
-        self.there = folder / "apres.csv"
+        self.there = folder / "apres.eml"
         self.others = folder / "voisin.csv"
         self.reference = ""
 
@@ -47,7 +43,7 @@ class Deleted:
             home = DeletionHome(folder, household)
             home.imports()
             self.reference = home.asks().reference
-            home.file(home.days("2026-03-23", "2026-04-01"))
+            home.mailed(home.file(home.days("2026-03-23", "2026-04-01")))
             home.file(other_point(home.curve), "voisin.csv")
             return read_letters(household)
 
@@ -70,13 +66,13 @@ def test_days_that_are_there_are_told_noted_with_their_page_and_reminded_of(qtbo
     room, dialog = deleted.room, deleted.asks()
     assert not button(dialog, "Compare").isEnabled()
     drop(dialog, deleted.there)
-    assert "apres.csv" in words_in(dialog)
+    assert "apres.eml" in words_in(dialog)
     click(qtbot, dialog, "Compare")
     room.until(lambda: dialog.check is not None)
     said = words_in(dialog)
-    assert "10 day(s) of your curve are still there" in said
-    assert "Still there" in said
-    assert "Not visible" in said
+    assert "This holds a curve for 10 day(s)" in said
+    assert "A curve is there" in said
+    assert "Nothing to be seen" in said
     before = room.page.view
     click(qtbot, dialog, "Note it in the request")
     room.until(lambda: room.page.view is not before)
@@ -86,7 +82,7 @@ def test_days_that_are_there_are_told_noted_with_their_page_and_reminded_of(qtbo
     (proof,) = [one for one in shown.proofs if one.proves is What.EFFECT_CHECKED]
     content = room.ask(lambda household: household.correspondence.case(deleted.reference)).attached[-1].content
     assert (proof.size, "Constat après une demande de suppression" in text_of(content)) == (len(content), True)
-    assert room.told[-1][1] == "Noted: it was granted, and it is not done"
+    assert room.told[-1][1] == "Noted: a curve is there"
     room.offered["Remind them"]()
     room.until(lambda: any(one.kind == "reminder" for one in room.requests()))
 
@@ -128,10 +124,9 @@ def test_an_answer_in_writing_is_enough_for_what_an_online_space_can_t_say(qtbot
     button(dialog, "In the answer to an access request").click()
     click(qtbot, dialog, "Compare")
     deleted.room.until(lambda: dialog.check is not None)
-    before = deleted.room.page.view
     click(qtbot, dialog, "Note it in the request")
-    deleted.room.until(lambda: deleted.room.page.view is not before)
-    assert deleted.room.told[-1][1] == "Noted: the deletion is confirmed"
+    deleted.room.until(lambda: "attach the answer in which they write it" in words_in(dialog))
+    assert deleted.room.requests()[0].last(What.NONE_HELD, deleted.room.today) is None
 
 
 def test_the_page_is_saved_where_the_household_says(qtbot: QtBot, deleted: Deleted, tmp_path: Path) -> None:
@@ -162,10 +157,22 @@ def test_their_written_answer_is_filed_beside_the_page(qtbot: QtBot, deleted: De
     room.until(lambda: room.page.view is not before)
     shown = room.page.shown(deleted.reference)
     assert shown is not None
-    assert {one.name for one in shown.proofs if one.proves is What.EFFECT_CHECKED} == {
+    assert {one.name for one in shown.proofs if one.proves is What.NONE_HELD} == {
         "reponse.png",
         f"constat-{deleted.reference}-{room.today}.pdf",
     }
+
+
+def test_a_file_that_nothing_dates_is_shown_and_can_t_be_noted(qtbot: QtBot, deleted: Deleted) -> None:
+    dialog = deleted.asks()
+    drop(dialog, deleted.there.with_suffix(".csv"))
+    assert not dialog.given.isVisible()
+    button(dialog, "I know on which day they gave it, or I downloaded it").click()
+    assert dialog.given.isVisible()
+    click(qtbot, dialog, "Compare")
+    deleted.room.until(lambda: dialog.check is not None)
+    assert "When this file was made can’t be told" in words_in(dialog)
+    assert "Note it in the request" not in words_in(dialog)
 
 
 def test_an_access_letter_to_the_same_body_is_begun_from_the_dialog(qtbot: QtBot, deleted: Deleted) -> None:
@@ -178,21 +185,3 @@ def test_an_access_letter_to_the_same_body_is_begun_from_the_dialog(qtbot: QtBot
     body = wish.body(offer.role)
     assert body is not None
     assert (offer.kind.kind, body.id) == ("access", "enedis")
-
-
-@pytest.mark.quick
-def test_seals_are_kept_of_files_with_the_letter_and_nothing_else_of_them(qtbot: QtBot, deleted: Deleted) -> None:
-    room = deleted.room
-    imports = room.ask(lambda household: every_import(household.conn))
-    room.page.moved.emit(deleted.reference, Move.SEAL)
-    dialog = room.dialog(SealFilesDialog)
-    assert "can confirm a copy of a day with it" in words_in(dialog)
-    drop(dialog, deleted.there, deleted.others)
-    click(qtbot, dialog, "Seal the days")
-    room.until(lambda: "10 day(s) have a seal" in words_in(dialog))
-    assert "voisin.csv is of another meter. None of its days was sealed." in words_in(dialog)
-    assert room.ask(lambda household: every_import(household.conn)) == imports
-    (meter,) = room.ask(lambda household: every_meter(household.conn))
-    sealed = room.ask(lambda household: household.day_seals.of(meter))
-    assert sealed is not None
-    assert sealed.days == 10

@@ -133,8 +133,7 @@ def _plan_lines(plan: Plan, remains: Iterable[Remain], say: Say) -> list[str]:
 
 def _remain_lines(remains: Iterable[Remain], say: Say) -> list[str]:
     known, words = tuple(remains), ErasureWords(say.translate, say.figures)
-    hints = [say(ERASING["seals_too"]) for one in known if one.code == "day_seals"]
-    return [*_indented([words.stays(), *words.remains(known)]), *hints]
+    return _indented([words.stays(), *words.remains(known)])
 
 
 def _indented(lines: list[str]) -> list[str]:

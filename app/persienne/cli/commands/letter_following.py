@@ -208,7 +208,7 @@ def _followed(letters: Correspondence, reference: str, say: Say) -> Told:
     return Told("\n".join(LetterLines(say).followed(standing, letters.today())), standing_object(standing))
 
 
-NOTED = table("day_seals.noted")
+CHECKED = table("letters.checked")
 
 
 @command("letters-check", json="json-object")
@@ -233,13 +233,13 @@ def check(
         save(pdf, _pdf(found, language_of(say)))
     noted = None
     if note:
-        page = Made(page_name(found), _pdf(found, "fr")) if found.event_seen is not None else None
+        page = Made(page_name(found), _pdf(found, "fr")) if found.notes is not None else None
         checks.note(found, page, finding(found, "fr"), evidence)
-        noted = _noted(found)
+        noted = "nothing" if found.notes is None else found.notes.value
     sentences = list(DeletionCheckWords(say.translate, say.figures).told(found))
     yield Told("\n".join(sentences), {**as_object(found), "noted": noted, "sentences": sentences})
     if noted is not None:
-        yield fill(say(NOTED[noted]), {"reference": found.request.reference} if noted != "nothing" else {})
+        yield fill(say(CHECKED[noted]), {"reference": found.request.reference} if noted != "nothing" else {})
 
 
 def as_object(found: DeletionCheck) -> dict[str, Any]:
@@ -248,10 +248,16 @@ def as_object(found: DeletionCheck) -> dict[str, Any]:
     return {
         "request": found.request.reference,
         "on": found.on.isoformat(),
-        "given": found.given_on.isoformat(),
+        "given": iso_day(found.given_on),
         "from": found.came.value,
         "files": [
-            {"name": one.name, "sha256": one.sha256, "first": _iso(one.days, 0), "last": _iso(one.days, 1)}
+            {
+                "name": one.name,
+                "sha256": one.sha256,
+                "first": _iso(one.days, 0),
+                "last": _iso(one.days, 1),
+                "made": {sign.value: day.isoformat() for sign, day in one.signs.items()},
+            }
             for one in found.files
         ],
         "none_held": found.none_held,
@@ -264,7 +270,8 @@ def as_object(found: DeletionCheck) -> dict[str, Any]:
             "points": list(deletion.points),
         },
         "outcome": found.outcome.value,
-        "effect": {True: "confirmed", False: "missing", None: None}[found.event_seen],
+        "age": None if found.age is None else found.age.value,
+        "notes": None if found.notes is None else found.notes.value,
         "counts": {verdict.value: number for verdict, number in found.counts.items()},
         "held": found.held,
         "days": [
@@ -288,9 +295,3 @@ def _pdf(found: DeletionCheck, language: str) -> bytes:
     from persienne.ui.paper.pages import pdf_of  # noqa: PLC0415 - a PDF needs Qt
 
     return pdf_of(check_page(found, language), page_marks=False)[0]
-
-
-def _noted(found: DeletionCheck) -> str:
-    if found.event_seen is not None:
-        return "confirmed" if found.event_seen else "missing"
-    return "absent" if found.absent else "nothing"

@@ -186,8 +186,6 @@ class _Voice:
             yield self._say("finer", **_counts(finer))
         if until is not None:
             yield self._say("kept_until", day=iso_day(until))
-        if (sealed := self._household.day_seals.of(meter)) is not None:
-            yield self._say("sealed", days=sealed.days)
 
     def as_object(self, meters: tuple[StoredMeter, ...], moved: Moved | None) -> dict[str, Any]:
         """The same for scripts."""

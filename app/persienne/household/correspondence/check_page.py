@@ -13,7 +13,7 @@ from persienne.documents.document import Bullets, Heading, Paragraph, Sheet, Tab
 from persienne.documents.texts import texts_of
 from persienne.documents.typography import count, short_day
 from persienne.household.correspondence.deletion_check import Doubt
-from persienne.insight.deletion_check import Outcome, Verdict, Why
+from persienne.insight.deletion_check import Outcome, Verdict
 
 if TYPE_CHECKING:
     from persienne.documents.document import Block
@@ -25,9 +25,6 @@ MOST_SPANS: Final = 6
 """Spans of days that one line of the table tells: where the files are few, the page is one page."""
 
 _FILE_NAME: Final = "constat"
-
-_COMPARED: Final = frozenset({Why.IDENTICAL, Why.DIFFERENT, Why.OTHER_STEP, Why.OTHER_PRECISION})
-"""What is said of days of which something was held here."""
 
 
 def page_name(check: DeletionCheck) -> str:
@@ -65,7 +62,7 @@ def finding(check: DeletionCheck, language: str = "fr") -> str:
 def retold(note: str, language: str) -> str:
     """A note that is a finding in French, in ``language``; any other note as it stands."""
     french, wanted = texts_of("deletion_check", "fr"), texts_of("deletion_check", language)
-    for key in french.keys_of("outcomes"):
+    for key in (*french.keys_of("outcomes"), *french.keys_of("former")):
         facts = french.read(key, note)
         if facts is not None:
             if "days" in facts:
@@ -84,17 +81,14 @@ def _recounted(fact: str, french: Texts, wanted: Texts) -> str:
 
 def _finding(check: DeletionCheck, texts: Texts) -> str:
     body = check.request.draft.body.name
-    said = {
-        Outcome.THERE: (Verdict.STILL_THERE, Verdict.REAPPEARED),
-        Outcome.OTHER: (Verdict.DIFFERENT, Verdict.NOT_COMPARABLE),
-    }.get(check.outcome)
-    if said is None:
+    if check.outcome is not Outcome.THERE:
         return texts.say(f"outcomes.{check.outcome}", body=body)
-    key: str = check.outcome
-    if check.outcome is Outcome.THERE and check.event_seen is None:
-        key = "there_unanswered" if check.deletion.answered_on is None else "there_soon"
-    number = sum(check.counts.get(one, 0) for one in said)
-    return texts.say(f"outcomes.{key}", body=body, days=_counted(number, texts))
+    days = _counted(check.counts[Verdict.THERE], texts)
+    if check.deletion.answered_on is None:
+        return texts.say("outcomes.there_unanswered", body=body, days=days)
+    if check.notes is None:
+        return texts.say("outcomes.there_unsettled", days=days)
+    return texts.say("outcomes.there", body=body, days=days)
 
 
 def _request(check: DeletionCheck, texts: Texts) -> tuple[str, ...]:
@@ -123,8 +117,10 @@ def _request(check: DeletionCheck, texts: Texts) -> tuple[str, ...]:
 
 def _seen(check: DeletionCheck, texts: Texts) -> tuple[str, ...]:
     said = [texts.say(f"seen.{check.came}", day=_day(check.on, texts))]
-    if check.given_on != check.on:
-        said.append(texts.say("seen.given", day=_day(check.given_on, texts)))
+    for one in check.files:
+        signs = [texts.say(f"signs.{sign}", day=_day(day, texts)) for sign, day in one.signs.items()]
+        told = ", ".join(signs) if signs else texts.say("seen.undated")
+        said.append(texts.say("seen.made", file=one.name, signs=told))
     if check.none_held:
         said.append(texts.say("seen.none_held"))
     if len(check.files) > 1:
@@ -167,36 +163,23 @@ def _verdict(check: DeletionCheck, verdict: Verdict, texts: Texts) -> str:
 
 def _method(check: DeletionCheck, texts: Texts) -> tuple[Block, ...]:
     """How days were compared; nothing, where no day of a curve was seen."""
-    seen = [one for one in check.found if one.why is not Why.ABSENT]
-    if not seen:
+    there = [one.why for one in check.found if one.verdict is Verdict.THERE]
+    if not there:
         return ()
-    compared = sum(one.why in _COMPARED for one in seen)
-    identical = sum(one.why is Why.IDENTICAL for one in seen)
-    since = sum(one.why is Why.IDENTICAL_SINCE for one in seen)
-    said = []
-    if compared:
-        counted = {"compared": count(compared, texts.language), "identical": count(identical, texts.language)}
-        said.append(texts.say("method.compared", **counted))
-    if since:
-        said.append(texts.say("method.since", days=_counted(since, texts)))
-    small = [texts.say("method.seal"), texts.say("method.whole")]
-    if Verdict.REAPPEARED in check.counts:
-        small.append(texts.say("method.reappeared"))
-    said = said or [texts.say("method.none_compared")]
-    small_print = (Paragraph(one, Weight.SMALL) for one in small)
-    return Heading(texts.say("headings.method")), *map(Paragraph, said), *small_print
+    counted = {why: count(there.count(why), texts.language) for why in dict.fromkeys(there)}
+    said = tuple(texts.say(f"method.{why}", days=days) for why, days in counted.items())
+    whole = Paragraph(texts.say("method.whole"), Weight.SMALL)
+    return Heading(texts.say("headings.method")), Bullets(said), whole
 
 
 def _limits(check: DeletionCheck, texts: Texts) -> tuple[str, ...]:
     codes = ["lawful"]
-    if check.outcome in (Outcome.THERE, Outcome.OTHER):
+    if check.outcome is Outcome.THERE:
         codes.append("source")
     if check.files and Verdict.NOT_VISIBLE in check.counts:
         codes.append("absent")
     if check.outcome is Outcome.NONE_HELD:
         codes.append("said")
-    if any(one.why is Why.NOTHING_HELD for one in check.found):
-        codes.append("unheld")
     if Doubt.SAME_FILE in check.doubts:
         codes.append("same")
     return tuple(texts.say(f"limits.{code}") for code in codes)

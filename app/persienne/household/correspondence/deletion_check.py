@@ -1,47 +1,51 @@
 """Whether a load curve was deleted at theirs: a letter and what they gave come in, a verdict on each day goes out.
 
-Nothing of their file is stored: its verdicts rest on what this household held before their answer, as a curve of a file
-or as seals. What is kept, if the household says so, are the days that it showed to be absent, and one page as a proof.
+Nothing of their file is stored. It is compared with what is stored of the same days. A file counts only if it was made
+after their yes, as far as that can be told. What is kept, if the household says so, is one page as a proof.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days, months_after
-from persienne.household.measures import sealing
+from persienne.base.reading import TOTAL_IMPORT, Direction, Made
+from persienne.household.measures.write_files import curve_part
 from persienne.importers.file_reader import Refusal
 from persienne.importers.job import Reason
 from persienne.insight.deletion_check import (
-    Known,
     Looked,
     Outcome,
     Verdict,
+    Why,
     counts,
+    curve_days,
+    is_load_curve,
     outcome_of,
-    shown_absent,
     spans_of,
     verdicts,
 )
+from persienne.insight.provenance import Age, Sign, age_of, least_of
 from persienne.letters.deletion import deletion_of
-from persienne.letters.events import What, in_force, origins
-from persienne.store import letters as deletion_checks
-from persienne.store import meters, slat_rows
+from persienne.letters.events import What
+from persienne.store import curve, meters, registers, said_days, slat_rows, sources
 from persienne.store.driver import writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from persienne.base.localtime import LocalDays
+    from persienne.base.reading import Block
     from persienne.household.correspondence.correspondence import Correspondence
-    from persienne.household.correspondence.follow_up import Made, Noted
+    from persienne.household.correspondence.follow_up import Made as MadeProof
+    from persienne.household.correspondence.follow_up import Noted
     from persienne.importers.file_reader import ReadFile
-    from persienne.insight.day_seals import CurveDay
-    from persienne.insight.deletion_check import DayFound, Span
+    from persienne.insight.deletion_check import CurveDay, DayFound, Span
     from persienne.letters.deletion import Deletion
     from persienne.letters.requests import Request
     from persienne.store.driver import Connection
@@ -71,50 +75,58 @@ class Doubt(StrEnum):
     NOT_ANSWERED = "not_answered"
     """They have not granted the deletion yet: nothing is held against them."""
     BEFORE_YES = "before_yes"
-    """What is looked at was given before they granted the deletion: nothing of it was to be gone yet."""
+    """What is looked at is older than their yes: nothing of it was to be gone yet."""
     TOO_SOON = "too_soon"
-    """It was given within seven days of their yes: the deletion may have been under way."""
+    """It is younger than their yes by less than seven days: the deletion may have been under way."""
+    UNDATED = "undated"
+    """It can't be told when what is looked at was made."""
     SAME_FILE = "same_file"
-    """A file is, byte for byte, one that was imported or sealed here before: it may not be the one that they gave."""
+    """A file is, byte for byte, one that was imported here: it may not be the one that they gave."""
     REFUSED = "refused"
     """They refused the deletion: that is what is to be contested."""
     NOTHING_HELD = "nothing_held"
-    """Of no day that the file gives is anything held here, as a curve or as a seal."""
-    HELD_SINCE = "held_since"
-    """Days are compared with what came here after their answer: that it is older is the household's word."""
+    """Of no day that the file gives a curve is stored here."""
     CONTRADICTED = "contradicted"
     """They say that they hold none, and their file has some."""
 
 
+_OF_AGE: Final = {Age.BEFORE: Doubt.BEFORE_YES, Age.UNKNOWN: Doubt.UNDATED, Age.SOON: Doubt.TOO_SOON}
+
+
 @dataclass(frozen=True, slots=True)
 class CheckedFile:
-    """A file that was looked at: its name, the SHA-256 of its bytes (hexadecimal), the days of its curve, or none."""
+    """A file that was looked at: its name, the SHA-256 of its bytes (hexadecimal), the days of its curve, or none.
+
+    ``signs`` are the days that tell when it was made, by what tells each.
+    """
 
     name: str
     sha256: str
     days: Span | None
+    signs: Mapping[Sign, date]
 
 
 @dataclass(frozen=True, slots=True)
 class DeletionCheck:
-    """What was found on the day ``on`` in what they gave on the day ``given_on``; nothing of it is stored.
+    """What was found on the day ``on`` in what they gave; nothing of it is stored.
 
-    ``found`` has the days that were to be gone and of which anything is known, ``held`` counts those that could be
-    compared. ``absent`` are the days that were shown to be absent.
+    ``given_on`` is the day on which they gave it, as the household says; None where it does not say. ``found`` has the
+    days that were to be gone and of which anything is known, ``held`` counts those of which a curve is stored here.
+    ``age`` is that of the files beside the yes; None where there is no file, or no yes.
     """
 
     request: Request
     deletion: Deletion
     meter: StoredMeter
     on: date
-    given_on: date
+    given_on: date | None
     came: Came
     files: tuple[CheckedFile, ...]
     none_held: bool
     found: tuple[DayFound, ...]
     held: int
     outcome: Outcome
-    absent: tuple[Span, ...]
+    age: Age | None
     doubts: tuple[Doubt, ...]
 
     @property
@@ -127,15 +139,17 @@ class DeletionCheck:
         return spans_of(one.day for one in self.found if one.verdict is verdict)
 
     @property
-    def event_seen(self) -> bool | None:
-        """What it says of the effect of their answer: it is there, it is missing; None where it proves neither.
+    def notes(self) -> What | None:
+        """What may be noted of it; None where it proves nothing.
 
-        It is missing where it was given when the effect was due, and it is there as soon as they say so.
+        That a curve is there counts where the files are younger than what was granted. That they write that they hold
+        none is their word, and no finding.
         """
-        if self.deletion.answered_on is None or Doubt.BEFORE_YES in self.doubts:
+        if self.deletion.answered_on is None:
             return None
-        missing = None if Doubt.TOO_SOON in self.doubts else False
-        return {Outcome.THERE: missing, Outcome.NONE_HELD: True}.get(self.outcome)
+        if self.outcome is Outcome.THERE:
+            return What.EFFECT_CHECKED if self.age is Age.AFTER else None
+        return What.NONE_HELD if self.outcome is Outcome.NONE_HELD else None
 
     @property
     def due_from(self) -> date | None:
@@ -161,7 +175,7 @@ class DeletionChecks:
     ) -> DeletionCheck:
         """What the files of an answer show; without a file, what the answer says (``none_held``).
 
-        ``given_on`` is the day on which they were handed over or downloaded, today where none is said. Raises
+        ``given_on`` is the day on which they were handed over or downloaded, if the household says one. Raises
         ``deletion_given_ahead`` (day) for one to come, what ``deletion_of`` raises, the refusal of a file that can't be
         read, ``deletion_other_meter`` (file) for one of another meter, ``deletion_no_meter`` where the letter's meter
         is not known here, ``deletion_no_file`` where there is nothing to look at, and ``deletion_none_held`` where
@@ -170,64 +184,54 @@ class DeletionChecks:
         today = self._letters.today()
         request = self._letters.request(reference)
         deletion = deletion_of(request, today)
-        given = given_on or today
         if not read and not none_held:
             raise UserError("deletion_no_file")
         if none_held and came is Came.SPACE:
             raise UserError("deletion_none_held")
-        if given > today:
-            raise UserError("deletion_given_ahead", day=given.isoformat())
+        if given_on is not None and given_on > today:
+            raise UserError("deletion_given_ahead", day=given_on.isoformat())
         meter = self._meter_of(request)
         files = [_checked(one, meter) for one in read]
         looked = _looked(files, meter, none_held=none_held)
-        digests = {one.digest for one in files}
-        held = sealing.held(self._conn, meter, self._until(deletion, meter), digests)
-        known = Known(held.key, held.earlier, held.since, self._absent(request, deletion, meter))
-        days = self._days(deletion, meter, looked, known)
-        found = verdicts(days, looked, known)
-        outcome = outcome_of(found, none_held=none_held)
-        granted = deletion.answered_on is not None and given >= deletion.answered_on
-        same = any(sealing.is_known(self._conn, meter, digest) for digest in digests)
+        stored = _stored(self._conn, meter, {one.digest for one in files})
+        days = self._days(deletion, meter, looked, stored)
+        found = verdicts(days, looked, stored)
+        checked = tuple(self._file(one, meter, given_on) for one in files)
+        outcome, age = outcome_of(found, none_held=none_held), _age(checked, deletion)
         return DeletionCheck(
             request=request,
             deletion=deletion,
             meter=meter,
             on=today,
-            given_on=given,
+            given_on=given_on,
             came=came,
-            files=tuple(_file(one, meter) for one in files),
+            files=checked,
             none_held=none_held,
             found=found,
-            held=sum(day in known.held for day in days),
+            held=sum(day in stored for day in days),
             outcome=outcome,
-            absent=shown_absent(_asked_for(deletion), looked) if granted else (),
-            doubts=(*_of_time(deletion, given, same=same), *_doubts(deletion, looked, known, files, outcome=outcome)),
+            age=age,
+            doubts=tuple(_doubts(deletion, looked, found, checked, outcome=outcome, age=age)),
         )
 
     def note(
-        self, check: DeletionCheck, page: Made | None = None, note: str = "", evidence: Iterable[Path] = ()
+        self, check: DeletionCheck, page: MadeProof | None = None, note: str = "", evidence: Iterable[Path] = ()
     ) -> Noted | None:
-        """Keep what a check showed: the absent days, and what it says of the effect, with its ``page`` as a proof.
+        """Keep what a check showed in its request, with its ``page`` as a proof; None where it proves nothing.
 
-        ``evidence`` are files that prove it too, as their written answer. None where it says nothing of the effect: no
-        event is noted then. Raises what ``FollowUp.note`` raises.
+        ``evidence`` are files that prove it too: the answer in which they write that they hold none. Raises what
+        ``FollowUp.note`` raises.
         """
+        if check.notes is None:
+            return None
+        texts = {"note": note}
+        if check.notes is What.EFFECT_CHECKED:
+            texts |= {"seen": "no", "days": str(check.counts[Verdict.THERE])}
+            if check.deletion.points:
+                texts["undone"] = ",".join(map(str, check.deletion.points))
+        made, reference = () if page is None else (page,), check.request.reference
         with writing(self._conn):
-            noted = None if check.event_seen is None else self._tell(check, page, note, evidence)
-            if check.absent:
-                # A finding and its look have one instant: whoever takes back the one takes back the other.
-                at = int(self._letters.now()) if noted is None else noted.request.rows[-1].noted_at
-                deletion_checks.add_check(self._conn, check.request.reference, check.meter.id, at, absent=check.absent)
-            return noted
-
-    def _tell(self, check: DeletionCheck, page: Made | None, note: str, evidence: Iterable[Path]) -> Noted:
-        """Note what a check says of the effect."""
-        texts = {"seen": "yes" if check.event_seen else "no", "note": note}
-        if not check.event_seen and check.deletion.points:
-            texts["undone"] = ",".join(map(str, check.deletion.points))
-        made = () if page is None else (page,)
-        reference = check.request.reference
-        return self._letters.note(reference, What.EFFECT_CHECKED, check.on, texts, evidence=evidence, made=made)
+            return self._letters.note(reference, check.notes, check.on, texts, evidence=evidence, made=made)
 
     def _meter_of(self, request: Request) -> StoredMeter:
         point, energy = request.draft.facts.point, request.draft.facts.energy
@@ -237,32 +241,66 @@ class DeletionChecks:
             raise UserError("deletion_no_meter", reference=request.reference)
         return named[0]
 
-    def _days(self, deletion: Deletion, meter: StoredMeter, looked: Looked, known: Known) -> range:
+    def _days(
+        self, deletion: Deletion, meter: StoredMeter, looked: Looked, stored: Mapping[int, Sequence[CurveDay]]
+    ) -> range:
         """The local days that were to be gone, from the first of which anything is known."""
         reach = slat_rows.reach_of(self._conn, meter.id) or ()
-        told = {*looked.days, *known.held, *known.since, *reach[:1]}.intersection(_asked_for(deletion))
+        told = {*looked.days, *stored, *reach[:1]}.intersection(_asked_for(deletion))
         return range(min(told), deletion.last.toordinal() + 1) if told else range(0)
 
-    def _absent(self, request: Request, deletion: Deletion, meter: StoredMeter) -> dict[int, int]:
-        """The days that looks since their yes showed to be absent: before it nothing was to be gone.
+    def _file(self, read: ReadFile, meter: StoredMeter, given_on: date | None) -> CheckedFile:
+        """A file, with all that tells when it was made."""
+        local, parsed = local_days(meter.zone), read.parsed
+        imported = sources.first_import(self._conn, meter.id, read.digest)
+        ends = [int(block.starts[-1] + block.durations[-1]) - 1 for block in parsed.blocks if len(block)]
+        told = {
+            Sign.LAST_DAY: local.day(max(ends)) if ends else None,
+            Sign.MAIL: parsed.mailed_on,
+            Sign.HEADER: parsed.announced_end,
+            Sign.SAVED: parsed.saved_on,
+            Sign.HOUSEHOLD: None if given_on is None else given_on.toordinal(),
+            Sign.IMPORTED: None if imported is None else local.day(imported),
+        }
+        signs = {sign: date.fromordinal(day) for sign, day in told.items() if day is not None}
+        return CheckedFile(read.name, read.digest.hex(), _reach(read, meter), signs)
 
-        A look whose finding was noted and then taken back, or corrected to say another thing, showed nothing.
-        """
-        if deletion.answered_on is None:
-            return {}
-        granted = local_days(meter.zone).midnight(deletion.answered_on.toordinal())
-        return deletion_checks.absent_days(
-            self._conn, request.reference, meter.id, granted, left_out=_taken_back(request)
-        )
 
-    def _until(self, deletion: Deletion, meter: StoredMeter) -> int:
-        """The instant (UTC s) before which something was held before their answer: the end of its day.
+def _age(files: Sequence[CheckedFile], deletion: Deletion) -> Age | None:
+    """How old the files are beside the yes: as the one of them of which least is known."""
+    answered, due_from = deletion.answered_on, deletion.due_from
+    if not files or answered is None or due_from is None:
+        return None
+    return least_of(age_of(one.signs, answered, due_from) for one in files)
 
-        What came here on that day once the answer was noted was not: it may be what they gave with it.
-        """
-        last = deletion.answered_on or self._letters.today()
-        over = local_days(meter.zone).midnight((last + timedelta(days=1)).toordinal())
-        return over if deletion.noted_at is None else min(over, deletion.noted_at)
+
+def _days_in(blocks: Iterable[Block], local: LocalDays) -> Iterator[CurveDay]:
+    """The days of the load curves among what a file gives."""
+    for block in blocks:
+        if is_load_curve(block):
+            yield from curve_days(curve_part(block), local)
+
+
+def _stored(conn: Connection, meter: StoredMeter, looked_at: Collection[bytes]) -> dict[int, list[CurveDay]]:
+    """The days of the load curves that files gave and that are stored, by local day.
+
+    Files with a SHA-256 of ``looked_at`` are left out: they would prove themselves. So is what a meter line gave, since
+    an operator's curve has other values, and so are days that the household has set aside.
+    """
+    register = registers.find(conn, TOTAL_IMPORT.name, TOTAL_IMPORT.kind)
+    if register is None:
+        return {}
+    local = local_days(meter.zone)
+    found: dict[int, list[CurveDay]] = {}
+    imported = {source.id: source.digest for source in sources.listing(conn) if source.source.made is Made.CURVE}
+    aside = [span for span in said_days.spans_set_aside(conn, meter.id) if span.direction in (None, Direction.IMPORT)]
+    for stored in curve.read(conn, meter.id, register[0], local):
+        if imported.get(stored.source_id) in (None, *looked_at):
+            continue
+        for day in curve_days(stored.block, local):
+            if not any(span.first <= day.day <= span.last for span in aside):
+                found.setdefault(day.day, []).append(day)
+    return found
 
 
 def _checked(read: ReadFile | Refusal, meter: StoredMeter) -> ReadFile:
@@ -279,39 +317,26 @@ def _is_cut(read: ReadFile) -> bool:
 
 def _looked(files: Sequence[ReadFile], meter: StoredMeter, *, none_held: bool) -> Looked:
     """What the files give of the meter; of a day that several give, what a file that names the meter gives."""
-    naming = [one for one in files if one.parsed.meter.point is not None]
-    named, every = _joined(naming, meter), _joined(files, meter)
-    reaches = tuple(reach for one in naming if (reach := _reach(one, meter)))
+    named = _joined([one for one in files if one.parsed.meter.point is not None], meter)
+    every = _joined(files, meter)
     unnamed = frozenset(every.keys() - named.keys())
-    return Looked(every | named, unnamed, reaches, any(_is_cut(one) for one in files), none_held=none_held)
+    return Looked(every | named, unnamed, any(_is_cut(one) for one in files), none_held=none_held)
 
 
 def _joined(files: Iterable[ReadFile], meter: StoredMeter) -> dict[int, CurveDay]:
     """The days of the curves of all files; of a day that several give, one that is whole."""
     found: dict[int, CurveDay] = {}
     for one in files:
-        for day in sealing.days_in(one.parsed.blocks, local_days(meter.zone)):
+        for day in _days_in(one.parsed.blocks, local_days(meter.zone)):
             if day.day not in found or (day.whole and not found[day.day].whole):
                 found[day.day] = day
     return found
 
 
-def _taken_back(request: Request) -> frozenset[int]:
-    """The instants (UTC epoch seconds) at which findings were noted that hold no more as they were noted."""
-    first = origins(request.rows)
-    holds = {first[row.number]: row.said.seen for row in in_force(request.rows) if row.what is What.EFFECT_CHECKED}
-    found = (row for row in request.rows if row.what is What.EFFECT_CHECKED and first[row.number] == row.number)
-    return frozenset(row.noted_at for row in found if holds.get(row.number) is not row.said.seen)
-
-
 def _reach(read: ReadFile, meter: StoredMeter) -> Span | None:
     """The first and the last day of the curve of a file; None where it has none."""
-    days = [day.day for day in sealing.days_in(read.parsed.blocks, local_days(meter.zone))]
+    days = [day.day for day in _days_in(read.parsed.blocks, local_days(meter.zone))]
     return (min(days), max(days)) if days else None
-
-
-def _file(read: ReadFile, meter: StoredMeter) -> CheckedFile:
-    return CheckedFile(read.name, read.digest.hex(), _reach(read, meter))
 
 
 def _asked_for(deletion: Deletion) -> range:
@@ -320,30 +345,28 @@ def _asked_for(deletion: Deletion) -> range:
     return range(first.toordinal(), deletion.last.toordinal() + 1)
 
 
-def _of_time(deletion: Deletion, given: date, *, same: bool) -> Iterable[Doubt]:
-    """The doubts that come from the day on which the file was given, and from its being the same file as before."""
-    if same:
-        yield Doubt.SAME_FILE
-    if deletion.answered_on is not None and deletion.due_from is not None:
-        if given < deletion.answered_on:
-            yield Doubt.BEFORE_YES
-        elif given < deletion.due_from:
-            yield Doubt.TOO_SOON
-
-
 def _doubts(
-    deletion: Deletion, looked: Looked, known: Known, files: Sequence[ReadFile], outcome: Outcome
-) -> Iterable[Doubt]:
-    if any(one.parsed.meter.point is None for one in files):
+    deletion: Deletion,
+    looked: Looked,
+    found: Sequence[DayFound],
+    files: Sequence[CheckedFile],
+    *,
+    outcome: Outcome,
+    age: Age | None,
+) -> Iterator[Doubt]:
+    """What weakens a check, of its age first."""
+    if any(Sign.IMPORTED in one.signs for one in files):
+        yield Doubt.SAME_FILE
+    if age in _OF_AGE:
+        yield _OF_AGE[age]
+    if looked.unnamed:
         yield Doubt.NO_POINT
     if looked.cut:
         yield Doubt.CUT
     if deletion.answered_on is None:
         yield Doubt.REFUSED if deletion.refused else Doubt.NOT_ANSWERED
-    given = looked.days.keys() & set(_asked_for(deletion))
-    if any(day in known.since for day in given):
-        yield Doubt.HELD_SINCE
-    elif given and not any(day in known.held for day in given):
+    there = {one.why for one in found if one.verdict is Verdict.THERE}
+    if there == {Why.NOTHING_HELD}:
         yield Doubt.NOTHING_HELD
-    if looked.none_held and outcome in (Outcome.THERE, Outcome.OTHER):
+    if looked.none_held and outcome in (Outcome.THERE, Outcome.NOT_COMPARABLE):
         yield Doubt.CONTRADICTED

@@ -16,7 +16,7 @@ from persienne.base.errors import UserError
 from persienne.consents.events import as_draft, in_force
 from persienne.consents.fields import Method, ProofType, State
 from persienne.household.correspondence.drafting import Drafting, gone_files
-from persienne.letters.agenda import agenda, todo
+from persienne.letters.agenda import agenda, seals_end, todo
 from persienne.letters.complaint import FILES, MEDIATOR
 from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.compose import sent_by
@@ -25,6 +25,7 @@ from persienne.letters.events import Happening, Said, SentBy, What, origins, sai
 from persienne.letters.events import in_force as rows_in_force
 from persienne.letters.following_letters import ECHOES, answered_in
 from persienne.letters.requests import Pages, Request
+from persienne.store import day_seals
 from persienne.store.driver import writing
 from persienne.store.events import Filter
 
@@ -260,8 +261,8 @@ class FollowUp(Drafting):
         the mediator and an answer about identity are noted in their request, all in one transaction. A correction
         keeps the proofs of the row whose place it takes, unless ``evidence`` names others. ``made`` are proofs that
         Persienne made itself. Raises what ``events.said`` and ``event_rules.placed`` raise, what
-        ``ConsentRegister.attach`` raises, ``letter_event_printed``, and ``letter_event_echoed`` (letter) where the row
-        to correct follows another letter.
+        ``ConsentRegister.attach`` raises, ``letter_event_printed``, ``letter_event_unproved`` where what they write
+        comes without it, and ``letter_event_echoed`` (letter) where the row to correct follows another letter.
         """
         if what is What.READY:
             raise UserError("letter_event_printed")
@@ -276,6 +277,8 @@ class FollowUp(Drafting):
                 request, text = self._leaving(request, corrects, day, words.channel)
                 words = replace(words, follows=text)
             filed = [self._sharing.attach(path) for path in evidence] or self._proofs_of(request, corrects, what)
+            if what is What.NONE_HELD and not filed:
+                raise UserError("letter_event_unproved")
             kept = [*filed, *(self._sharing.attach_made(one.name, one.content) for one in made)]
             new = Happening(
                 0, what, day, 0, said=words, evidence=tuple(one.evidence.id for one in kept), corrects=corrects
@@ -293,7 +296,8 @@ class FollowUp(Drafting):
 
     def todo(self, on: date | None = None) -> tuple[Task, ...]:
         """What there is to do on a day."""
-        return todo(self.requests(), on or self.today())
+        requests, day = self.requests(), on or self.today()
+        return (*todo(requests, day), *seals_end(requests, day_seals.end_of(self._conn), day))
 
     def agenda(self, on: date | None = None) -> tuple[Task, ...]:
         """What there is to do on a day, and the days to come."""

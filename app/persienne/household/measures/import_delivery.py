@@ -23,7 +23,6 @@ from persienne.household.measures.import_changes import (
 )
 from persienne.household.measures.import_doubts import NOTHING_COMPARED, BothSides
 from persienne.household.measures.import_report import ImportReport
-from persienne.household.measures.sealing import keeps_seals, seal_file
 from persienne.household.measures.write_files import Delivery, curve_part, record
 from persienne.importers.job import READER_VERSION
 from persienne.insight.reduce import DAY_LENGTHS, is_daily
@@ -88,9 +87,6 @@ class MeterDelivery:
         numbers = [self._new_source(one) for one in files]
         deliveries = [_delivery(number, one.file.parsed) for number, one in zip(numbers, files, strict=True)]
         record(self._conn, self._meter, deliveries, first_day=self._first_day)
-        if keeps_seals(self._conn):
-            for one in files:
-                seal_file(self._conn, self._meter, one.file.digest, one.file.parsed.blocks, at=self._at)
         both = BothSides(self._conn, self._meter)
         reports = []
         for number, one, older in zip(numbers, files, months, strict=True):

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import Older, Retention, Slat
-from persienne.household.measures import sealing
 from persienne.household.measures.import_changes import NO_CHANGES, KnownValues, intervals_of, main_block
 from persienne.household.measures.import_delivery import Accepted, MeterDelivery, months_before, report_of_nothing
 from persienne.household.measures.import_doubts import (
@@ -36,7 +35,7 @@ from persienne.importers.file_reader import Refusal
 from persienne.importers.job import Hole
 from persienne.importers.tic_log import dated
 from persienne.meters.tic.readings import SLOT
-from persienne.store import day_seals, erasures, events, meters, retention, settings, sources
+from persienne.store import erasures, events, meters, retention, settings, sources
 from persienne.store.driver import transaction
 from persienne.store.erase import Level, Scope
 from persienne.store.erasures import ByTheWay
@@ -348,23 +347,15 @@ def undo_import(conn: Connection, batch_id: int, file: int | None = None) -> Non
     """Take out all that a batch brought, or one file of it; what other imports gave stays.
 
     Raises ``UserError``: ``batch_unknown``, or ``batch_file_unknown`` where the import alone is there.
-    A meter of which nothing is left, and no seal, goes too, and with it its number, its days set aside and its
-    marked days; those of a meter that stays are the household's own word and stay. Seals that are older than the
-    import, or of another file, stay. With closed slats a day that two files of one
-    batch share is one total: it goes with either, and comes back when the other file is imported again.
+    A meter of which nothing is left goes too, and with it its number, its days set aside and its marked days; those of
+    a meter that stays are the household's own word and stay. With closed slats a day that two files of one batch share
+    is one total: it goes with either, and comes back when the other file is imported again.
     """
     with transaction(conn):
         spoken_of = sources.meters_of(conn, batch_id)
-        files = sources.files_of(conn, batch_id, file)
         known = batch_id in {source.batch_id for source in sources.listing(conn)}
         if (gone := sources.undo(conn, batch_id, file)) is None:
             raise UserError("batch_file_unknown", file=file) if known else UserError("batch_unknown")
-        for meter_id, digest, at in files:
-            if sources.find(conn, meter_id, digest) is None:
-                sealing.forget_file(conn, meter_id, digest, at)
-            if file is None:
-                sealing.forget_import(conn, meter_id, at)
-        unsealed = {number for number in spoken_of if not day_seals.count(conn, number)}
-        events.forget_points(conn, meters.drop_unused(conn, unsealed))
+        events.forget_points(conn, meters.drop_unused(conn, spoken_of))
         erasures.note(conn, ByTheWay.UNDO, Scope(Level.DAY), int(time.time()), counts=gone)
     forget_log(conn)

@@ -28,7 +28,7 @@ from persienne.household.privacy.finer_detail import emptied_days
 from persienne.household.privacy.lessened_reports import lessened
 from persienne.household.privacy.out_of_reach import in_order, of_scope, out_of_reach
 from persienne.household.register.queries import Queries
-from persienne.store import backups, erase, going_meters, settings, sources
+from persienne.store import backups, day_seals, erase, settings, sources
 from persienne.store import erasures as journal
 from persienne.store.connection import open_store
 from persienne.store.day_seals import DAY_SEAL
@@ -74,8 +74,6 @@ class Plan:
     """The measures within the day, counted as everywhere (``store.slat_rows``)."""
     exports: tuple[Exported, ...] = ()
     """Files that were exported before and may hold what goes: they stay, the last one first."""
-    sealed_days: int = 0
-    """Erased days whose seals stay in the household, meter by meter."""
     emptied: int = 0
     """Days of which nothing will be known (:mod:`.finer_detail`)."""
 
@@ -139,10 +137,10 @@ class Erasures:
         """What ``scope`` means now."""
         conn = self._file.conn
         counts = erase.counts(conn, scope)
-        if counts and (seals := going_meters.seals_going(conn, scope)):
+        if counts and (seals := day_seals.count(conn)):
             counts += (Count(DAY_SEAL, Level.CURVE, seals, 0),)
-        days = going_meters.sealed_days_staying(conn, scope), emptied_days(conn, scope)
-        return Plan(scope, counts, erase.measures(conn, scope), self._exported(conn, scope), *days)
+        measures, exports = erase.measures(conn, scope), self._exported(conn, scope)
+        return Plan(scope, counts, measures, exports, emptied=emptied_days(conn, scope))
 
     def journal(self) -> tuple[ErasureEntry, ...]:
         """Every erasure, the last one first."""
@@ -156,8 +154,6 @@ class Erasures:
         """What stays elsewhere, or can still be told, once ``scope`` is erased; None: the household is removed."""
         conn = self._file.conn
         counts = {"backups": len(backups.listing(conn)), "exports": len(self._exported(conn, scope)) or None}
-        if scope is not None:
-            counts["day_seals"] = going_meters.sealed_days_staying(conn, scope)
         codes = out_of_reach(self._file.folder) if scope is None else self._limits(self._file.conn, scope)
         return tuple(Remain(code, counts.get(code)) for code in codes)
 
@@ -402,8 +398,7 @@ class Erasures:
 
     def _limits(self, conn: Connection, scope: Scope) -> tuple[str, ...]:
         around = erase.indexes_around(conn, scope)
-        sealed = going_meters.sealed_days_staying(conn, scope)
-        return (*out_of_reach(self._file.folder), *of_scope(scope, indexes_around=around, sealed_days=sealed))
+        return (*out_of_reach(self._file.folder), *of_scope(scope, indexes_around=around))
 
 
 def _may_hold(export: Exported, scope: Scope) -> bool:

@@ -28,7 +28,7 @@ OF_KEYS: Final = ("key_copies", "key_flash", "keyring_copies")
 """Where an old key may remain, as far as the household's ways in and its disk let it."""
 
 OF_SCOPE: Final = ("indexes_around", "day_totals", "day_seals", "register")
-"""What an erasure leaves in the household itself, as far as its scope lets it."""
+"""What an erasure leaves in the household itself, as far as its scope lets it; ``day_seals`` is of earlier ones."""
 
 
 _ORDER: Final = (ALWAYS[0], *OF_KEYS, *ALWAYS[1:], *OF_SCOPE)
@@ -54,18 +54,14 @@ def in_order(codes: Collection[str]) -> tuple[str, ...]:
     return tuple(code for code in _ORDER if code in codes)
 
 
-def of_scope(scope: Scope, *, indexes_around: bool, sealed_days: int) -> tuple[str, ...]:
-    """Those of ``OF_SCOPE`` that apply.
-
-    ``indexes_around`` is ``store.erase.indexes_around``, ``sealed_days`` ``store.going_meters.sealed_days_staying``.
-    """
+def of_scope(scope: Scope, *, indexes_around: bool) -> tuple[str, ...]:
+    """Those of ``OF_SCOPE`` that apply; ``indexes_around`` is ``store.erase.indexes_around``."""
     applies = {
         "indexes_around": indexes_around,
         "day_totals": scope.level is not Level.DAY,
-        "day_seals": sealed_days > 0,
         "register": scope.whole_sources,
     }
-    return tuple(code for code in OF_SCOPE if applies[code])
+    return tuple(code for code in OF_SCOPE if applies.get(code))
 
 
 def of_keys(kinds: Iterable[SlotKind], disk: Disk, former: Former) -> tuple[str, ...]:

@@ -215,6 +215,7 @@ def size_keys(window: QWidget, preferences: KeptPreferences) -> dict[str, Callab
     """Each key, and what it does."""
 
     def take(wanted: Callable[[int], int]) -> None:
+        """Take another size of text, and say which."""
         size = wanted(preferences.now.text_size)
         preferences.choose(text_size=size)
         said = QCoreApplication.translate("TextSize", "Text at {percent}")

@@ -19,6 +19,7 @@ from persienne.household.correspondence.check_page import check_page, finding, p
 from persienne.household.correspondence.deletion_check import Came
 from persienne.household.correspondence.follow_up import Made
 from persienne.household.measures.read_files import read_files
+from persienne.letters.events import What
 from persienne.telling.deletion_check_words import DeletionCheckWords
 from persienne.ui.frame.desk import Lever, offer_saved
 from persienne.ui.household.deeds import deed
@@ -52,10 +53,10 @@ _WIDTH: Final = 640
 
 
 class Given(NamedTuple):
-    """How and on which day something was given, and whether they say that they hold no curve."""
+    """How something was given, on which day if that is said, and whether they say that they hold no curve."""
 
     came: Came
-    on: date
+    on: date | None
     none_held: bool
 
 
@@ -114,8 +115,12 @@ class DeletionCheckDialog(Dialog):
         self._came = Options(self.tr("How it came"), ways)
         self._came.chosen.connect(self._on_changed)
         column.addWidget(self._came)
+        dates = self.tr("Your word is one sign of when a file was made. It takes a second one that agrees.")
+        self._dated = Tick(self.tr("I know on which day they gave it, or I downloaded it"), dates)
+        self._dated.toggled.connect(self._on_changed)
         self.given = DayField(self.tr("Given or downloaded on"), self._today, last=self._today)
         self.given.changed.connect(self._on_changed)
+        column.addWidget(self._dated)
         column.addWidget(self.given)
         said = self.tr("In writing, with or without a file.")
         self._none_held = Tick(self.tr("Their answer says that no load curve is held"), said)
@@ -144,7 +149,7 @@ class DeletionCheckDialog(Dialog):
         self._again = SecondaryButton(self.tr("Other files"), "undo")
         self._page = SecondaryButton(self.tr("Save the page…"), "download")
         self._compare = PrimaryButton(self.tr("Compare"), "search")
-        self._note = PrimaryButton("", "paperclip")
+        self._note = PrimaryButton(self.tr("Note it in the request"), "paperclip")
         self._again.clicked.connect(self._ask_again)
         self._compare.clicked.connect(self._on_compare)
         self._page.clicked.connect(lambda: self.page_wanted.emit(self.check))
@@ -169,7 +174,7 @@ class DeletionCheckDialog(Dialog):
     @property
     def given_as(self) -> Given:
         """All of that."""
-        return Given(self.came, self.given.day, self.none_held)
+        return Given(self.came, self.given.day if self._dated.isChecked() else None, self.none_held)
 
     @property
     def none_held(self) -> bool:
@@ -215,15 +220,8 @@ class DeletionCheckDialog(Dialog):
         self._told.hide()
         self.finding.show_check(check)
         announce(self, self._words.headline(check))
-        self._note.setText(self._noting(check))
         self._turn()
         (self._note if self._note.isVisibleTo(self) else self._page).setFocus()
-
-    def _noting(self, check: DeletionCheck) -> str:
-        """What the button that notes it says; nothing where there is nothing to note."""
-        if check.event_seen is not None:
-            return self.tr("Note it in the request")
-        return self.tr("Keep which days were absent") if check.absent else ""
 
     def _on_note(self) -> None:
         self._note.setEnabled(False)  # once is enough
@@ -245,8 +243,9 @@ class DeletionCheckDialog(Dialog):
         found = self.check is not None
         for button in (self._again, self._page):
             button.setVisible(found)
-        self._note.setVisible(found and bool(self._note.text()))
+        self._note.setVisible(self.check is not None and self.check.notes is not None)
         self._note.setEnabled(True)
+        self.given.setVisible(self._dated.isChecked())
         self._none_held.setVisible(self.came is Came.ACCESS)
         self._compare.setVisible(not found)
         self._compare.setEnabled(not self._busy and bool(self.files.paths or self.none_held))
@@ -341,14 +340,11 @@ class DeletionCheckLever(Lever):
     def _tell(self, check: DeletionCheck) -> None:
         """Say what was noted, and where the effect is missing offer the reminder."""
         kept = self.tr("The page of the check is filed with it as a proof.")
-        if check.event_seen is None:
-            said = self.tr("If such a day is there again later, this will tell it.")
-            self.tools.tell("ok", self.tr("Kept which days were absent"), said)
-        elif check.event_seen:
-            self.tools.tell("ok", self.tr("Noted: the deletion is confirmed"), kept)
+        if check.notes is What.NONE_HELD:
+            self.tools.tell("ok", self.tr("Noted: they write that they hold none"), kept)
         else:
             remind = partial(self.remind_wanted.emit, check.request.reference)
-            title = self.tr("Noted: it was granted, and it is not done")
+            title = self.tr("Noted: a curve is there")
             self.tools.offer("ok", title, kept, self.tr("Remind them"), act=remind)
 
 
@@ -373,4 +369,4 @@ def _looked(
 def _noted(
     household: Household, *, check: DeletionCheck, page: Made, note: str, evidence: tuple[Path, ...]
 ) -> Noted | None:
-    return household.deletion_checks.note(check, page if check.event_seen is not None else None, note, evidence)
+    return household.deletion_checks.note(check, page, note, evidence)

@@ -19,7 +19,6 @@ from persienne.letters.following_letters import IDENTITY, REMINDER, answered_in
 from persienne.letters.following_letters import WRITTEN_COMPLAINT as WRITTEN
 from persienne.letters.moves import Move, proved_by_files
 from persienne.ui.frame.desk import Lever
-from persienne.ui.frame.seal_lever import SealLever
 from persienne.ui.household.deeds import deed
 from persienne.ui.household.files import ask_for_proofs, ask_where_to_save
 from persienne.ui.letters.deletion_check_lever import DeletionCheckLever
@@ -56,7 +55,6 @@ class FollowingLever(Lever):
         self.checking = DeletionCheckLever(desk, page, read)
         self.checking.letter_wanted.connect(self.letter_wanted)
         self.checking.remind_wanted.connect(self._remind)
-        self.sealing = SealLever(desk)
         self._acts: dict[Move, Callable[[str], None]] = {
             Move.PRINT: printing.save_pdf,
             Move.CHANGE: self.change_wanted.emit,
@@ -68,7 +66,6 @@ class FollowingLever(Lever):
             Move.COMPLAIN: printing.complain,
             Move.REFER: lambda about: printing.complain(about, MEDIATOR),
             Move.CHECK: self.checking.ask,
-            Move.SEAL: self._offer_seals,
         }
         page.moved.connect(self._on_move)
         page.proof_wanted.connect(self._on_proof)
@@ -85,13 +82,6 @@ class FollowingLever(Lever):
     def _remind(self, reference: str) -> None:
         self._write(reference, REMINDER, self._reminder_is_ready)
 
-    def _offer_seals(self, reference: str) -> None:
-        """Keep seals of files of the meter that a letter is about."""
-        shown = self._letters.shown(reference)
-        if shown is not None:
-            self.sealing.ask(self._letters, shown.request.draft.facts.point)
-
-    @Slot(str, object)
     def _on_drop(self, reference: str, paths: Sequence[Path]) -> None:
         """Files that were dropped on a card: ask what they prove, an answer first where one may have come."""
         shown = self._letters.shown(reference)

@@ -60,8 +60,6 @@ class NewLettersView(Themed, QWidget):
     body_wanted = Signal(object, object)
     """A Role and a Party, or None: a body is to be named, or its address to be typed."""
     import_wanted = Signal()
-    seals_wanted = Signal(str)
-    """Seals are to be kept of files of the meter whose delivery point this is, "" where it has none."""
     mandate_wanted = Signal(object)
     """The wish for whose letters a mandate is to be saved."""
 
@@ -183,7 +181,6 @@ class NewLettersView(Themed, QWidget):
             screen = Review(self.wish, self._words)
             screen.shown.connect(self._on_shown)
             screen.import_wanted.connect(self.import_wanted)
-            screen.seals_wanted.connect(self.seals_wanted)
             screen.mandate_wanted.connect(lambda: self.mandate_wanted.emit(self.wish))
         screen.changed.connect(self._on_changed)
         screen.body_wanted.connect(self.body_wanted)

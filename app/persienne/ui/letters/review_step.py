@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.placeholders import fill
 from persienne.letters import sender
@@ -159,8 +158,6 @@ class Review(Question):
 
     shown = Signal(object)
     import_wanted = Signal()
-    seals_wanted = Signal(str)
-    """Seals are to be kept of files of the meter whose delivery point this is, "" where it has none."""
     mandate_wanted = Signal()
     """The paper by which somebody else writes for the holder is to be saved."""
 
@@ -184,11 +181,9 @@ class Review(Question):
         self._archive.activated.connect(self.import_wanted)
         self._address = Banner("info", "", link=self.tr("Type it"))
         self._address.activated.connect(self._on_address)
-        self._seals = LinkButton(self.tr("Keep seals of the days…"), "lock")
-        self._seals.clicked.connect(lambda: self.seals_wanted.emit(self.wish.point or ""))
         self._wrong = Banner("alert", self.tr("That can’t be printed"))
         self._pitfall = Banner("info", self.tr("Good to know before you sign"))
-        for banner in (self._pitfall, self._archive, self._seals, self._address):
+        for banner in (self._pitfall, self._archive, self._address):
             self.column.addWidget(banner)
         if len(self.wish.guidance.offers) > 1:
             self._add_letters()
@@ -376,7 +371,6 @@ class Review(Question):
         self._notices.setText("\n".join(f"– {text}" for text in dict.fromkeys(notices)))
         self._notices.setVisible(bool(notices))
         self._archive.setVisible(bool(deleting))
-        self._seals.setVisible(bool(deleting) and wish.energy is Energy.ELECTRICITY)
         if deleting:
             lacks = wish.lacks(deleting)
             if wish.lacks_what_was_erased(deleting):

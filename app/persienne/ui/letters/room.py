@@ -74,7 +74,6 @@ class LettersRoom(Lever):
         page.new.given_up.connect(lambda: page.leave_new(""))
         page.new.body_wanted.connect(self._ask_body)
         page.new.import_wanted.connect(self.tools.choose_files)
-        page.new.seals_wanted.connect(lambda point: self.following.sealing.ask(page, point or None))
 
     @deed
     async def read(self) -> None:

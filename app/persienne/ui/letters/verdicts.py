@@ -12,7 +12,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from persienne.insight.deletion_check import Outcome, Verdict
@@ -51,26 +51,11 @@ def paint_verdict(painter: QPainter, rect: QRectF, verdict: Verdict, theme: Them
         return
     half = OUTLINE / 2
     path = paint.round_path(rect.adjusted(half, half, -half, -half), radius)
-    if verdict in (Verdict.STILL_THERE, Verdict.REAPPEARED):
+    if verdict is Verdict.THERE:
         painter.fillPath(path, theme.color("alertt"))
-        if verdict is Verdict.REAPPEARED:
-            paint.hatch(painter, path, theme.color("alert"), HATCH, width=HATCH_PEN)
         painter.strokePath(path, QPen(theme.color("alert"), OUTLINE))
         return
-    pen = QPen(theme.color("ctrl"), DOTTED)
-    if verdict is Verdict.NOT_COMPARABLE:
-        pen.setStyle(Qt.PenStyle.DotLine)
-    painter.strokePath(path, pen)
-    if verdict is Verdict.DIFFERENT:
-        _cross(painter, rect, pen)
-
-
-def _cross(painter: QPainter, rect: QRectF, pen: QPen) -> None:
-    """A stroke from corner to corner: a curve is there, and it is another one."""
-    inner = rect.adjusted(rect.width() * 0.28, rect.height() * 0.28, -rect.width() * 0.28, -rect.height() * 0.28)
-    path = QPainterPath(inner.bottomLeft())
-    path.lineTo(inner.topRight())
-    painter.strokePath(path, pen)
+    painter.strokePath(path, QPen(theme.color("ctrl"), DOTTED, Qt.PenStyle.DotLine))
 
 
 class VerdictMark(Themed, QWidget):
@@ -296,6 +281,8 @@ class DeletionFinding(QWidget):
         clear(self._parts)
         if seen:
             self._parts.addLayout(self._verdicts(check))
+        if check.files:
+            self._parts.addWidget(Label(self._words.made(check), fonts.BODY, "ink2", wrap=True))
         for doubt in self._words.doubts(check):
             self._parts.addWidget(Label(doubt, fonts.BODY, "warn", wrap=True))
         to_do = self._words.to_do(check)
@@ -303,9 +290,9 @@ class DeletionFinding(QWidget):
             self._parts.addWidget(Label(self.tr("What to do now"), fonts.BODY_STRONG))
         for one in to_do:
             self._parts.addWidget(Label(f"–\u00a0{one}", fonts.BODY, wrap=True))
-        if check.outcome in (Outcome.OTHER, Outcome.NOTHING_SEEN):
+        if check.outcome in (Outcome.NOT_COMPARABLE, Outcome.NOTHING_SEEN):
             self._parts.addLayout(self.letter_link())
-        self._proof.setVisible(check.event_seen is not None)
+        self._proof.setVisible(check.notes is not None)
 
     def letter_link(self) -> QHBoxLayout:
         """A new link to an access letter, for when there is no file, or one that shows nothing."""

@@ -18,7 +18,7 @@ from persienne.ui.meter.erasure_lever import ErasingLever
 from persienne.ui.meter.import_dialogs import BatchDialog
 from persienne.ui.meter.moving_lever import MovingLever
 from persienne.ui.meter.page import MeterDataPage
-from persienne.ui.meter.slat_lever import SealsLever, SlatLever
+from persienne.ui.meter.slat_lever import SlatLever
 from persienne.ui.meter.table_lever import TableLever
 from persienne.ui.meter.vault_lever import VaultLever
 from persienne.ui.meter.view import read_keeping
@@ -177,7 +177,6 @@ class MeterDesk(Desk[MeterDataPage]):
         MeterLever(self, page)
         TableLever(self, page).described.connect(self._import_described)
         SlatLever(self, page, self._read_after_loss)
-        SealsLever(self, page, self._read)
         self._erasing = ErasingLever(self, page, self._read_after_loss)
         self._erasing.letter_wanted.connect(self.letter_wanted)
         self._vault = VaultLever(self, page, self._read)

@@ -80,7 +80,7 @@ class ErasingDialog(Form):
         self._meter = self._among(self.tr("Meter"), self.tr("All meters"), meters)
         self._import = self._among(self.tr("Import"), self.tr("Whatever brought them"), imports)
         self._counted = self.add_words("", "ink")
-        self._more = (self.add_words("", "warn"), self.add_words("", "ink"), self.add_words("", "ink"))
+        self._more = (self.add_words("", "warn"), self.add_words("", "ink"))
         for label in self._more:
             label.hide()
         self.add_words(
@@ -145,7 +145,7 @@ class ErasingDialog(Form):
         if self._said_days and plan.scope == self.scope:
             self._counted.setText("\n".join(self._words.told.plan(plan)))
             emptied = self._words.told.emptied(plan)
-            for label, said in zip(self._more, (emptied, *self._words.stays(plan)), strict=True):
+            for label, said in zip(self._more, (emptied, self._words.exports(plan)), strict=True):
                 label.say(said)
             announce(self, " ".join(filter(None, (self._counted.text(), emptied))))
             self.action.setEnabled(bool(plan))

@@ -9,7 +9,6 @@ from PySide6.QtCore import QLocale, QObject
 
 from persienne.base.localtime import local_days
 from persienne.base.placeholders import COUNTED_DOWN, fill
-from persienne.household.privacy.erasure import Remain
 from persienne.store.erase import Level
 from persienne.telling.erasure_words import ErasureWords
 from persienne.ui.household.locking import how_it_locks
@@ -49,13 +48,9 @@ class ErasingWords(QObject):
         """Its day alone."""
         return self._numbers.day(datetime.fromtimestamp(at, UTC).astimezone(local_days().zone).date())
 
-    def stays(self, plan: Plan) -> tuple[str, str]:
-        """What an erasure leaves: the seals of the erased days, and files that were exported; empty where none is."""
-        seals = ""
-        if plan and plan.sealed_days:
-            said = self.told.remains([Remain("day_seals", plan.sealed_days)])
-            seals = "\n".join((self.told.stays(), *said, self.tr("The card “Seals of days” deletes them all.")))
-        return seals, "\n".join(self.told.exports(plan, MOST_NAMED))
+    def exports(self, plan: Plan) -> str:
+        """The files that were exported, which an erasure leaves; empty where none was."""
+        return "\n".join(self.told.exports(plan, MOST_NAMED))
 
     def waits(self, level: Level, days: tuple[date, date], whose: Sequence[str]) -> str:
         """What is erased when ``{seconds}`` are over: how deep, of which days, and of which meter and import."""

@@ -90,7 +90,7 @@ class MovingDialog(Form):
                 self.add(acting(PrimaryButton(self.tr("Make the sheet…")), self.sheet_wanted.emit))
             return
         if move.backup is None:
-            said = self.tr("Everything in one encrypted file: measures, letters, register, seals, notes, settings.")
+            said = self.tr("Everything in one encrypted file: measures, letters, register, notes, settings.")
             self._step(1, self.tr("Make the backup here"), said, done=False)
             with self._below():
                 self.add(acting(PrimaryButton(self.tr("Make it…")), self.backup_wanted.emit))

@@ -20,7 +20,7 @@ from persienne.ui.meter.backup_words import BackupWords
 from persienne.ui.meter.cards import ElsewhereCard, ExportsCard, JournalCard, NetworkCard
 from persienne.ui.meter.erasure_words import ErasingWords
 from persienne.ui.meter.help import HELP
-from persienne.ui.meter.keeping_cards import RetentionCard, SealsCard, StopCard
+from persienne.ui.meter.keeping_cards import RetentionCard, StopCard
 from persienne.ui.meter.missing_card import MissingCard
 from persienne.ui.meter.slat_words import KeepingWords
 from persienne.ui.meter.source_cards import AlwaysOnCard, LiveSource, MetersCard, ReportCard
@@ -83,7 +83,6 @@ class MeterDataPage(Page):
         self._outcome: ImportOutcome | None = None
         self._tables_left: tuple[Refusal, ...] = ()
         self.stop = StopCard(self.keeping_words)
-        self.seals = SealsCard(self._numbers, self.keeping_words)
         self.retention = RetentionCard(self.keeping_words)
         self.journal = JournalCard(self.erasing_words)
         self.exports = ExportsCard(self._numbers)
@@ -95,7 +94,7 @@ class MeterDataPage(Page):
         self.always_on = AlwaysOnCard(self._numbers)
         self.always_on.hide()
         self.network = NetworkCard()
-        kept = (self.retention, self.seals, self.network, self._build_space())
+        kept = (self.retention, self.network, self._build_space())
         self._columns = Columns(
             (self._build_sources(), self.meters, self.always_on, *kept),
             (self.stop, self._report, self.missing, self.vault, self.elsewhere, self.exports, self.journal),
@@ -181,10 +180,6 @@ class MeterDataPage(Page):
     def show_always_on(self) -> None:
         """Bring what is said of reading without the window into sight."""
         self._seeking.seek(self.always_on)
-
-    def show_seals(self) -> None:
-        """Bring the seals of days into sight."""
-        self._seeking.seek(self.seals)
 
     def show_report(self) -> None:
         """Bring the report of the last import into sight."""
@@ -280,7 +275,6 @@ class MeterDataPage(Page):
         self._tables.setVisible(view.described)
         if view.operators:
             self.missing.show_keeping(view)
-        self.seals.show_seals(view.seals)
         self.exports.show_exports(view.exports)
         self.journal.show_entries(view.journal)
         self.vault.show_state(view, opened_by)

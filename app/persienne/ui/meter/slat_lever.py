@@ -1,4 +1,4 @@
-"""What is kept: slats and retention are moved once a person says what goes; seals of days are made or deleted."""
+"""What is kept: slats and retention are moved once a person says what goes."""
 
 from __future__ import annotations
 
@@ -15,11 +15,10 @@ from persienne.household.privacy.slat_moves import split_of_all
 from persienne.store.meters import every_meter
 from persienne.ui.frame.contract_lever import ContractLever
 from persienne.ui.frame.desk import Lever
-from persienne.ui.frame.seal_lever import SealLever
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.meter.import_dialogs import OlderKeptDialog
-from persienne.ui.style.translation import Numbers, listed, translated
-from persienne.ui.widgets.buttons import DangerButton, PrimaryButton
+from persienne.ui.style.translation import listed
+from persienne.ui.widgets.buttons import PrimaryButton
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.form import Form
@@ -305,56 +304,3 @@ def _plan(household: Household, *, meter: StoredMeter | None, stop: Slat) -> tup
     stops = [household.slats.of_new_meters] if meter is None else []
     stops += [household.slats.stop(one) for one in (every_meter(household.conn) if meter is None else (meter,))]
     return household.slats.plan(meter, stop), min(stops, key=lambda one: one.openness)
-
-
-class ForgetSealsDialog(Dialog):
-    """Says what goes with them, and what can't be done afterwards."""
-
-    def __init__(self, days: int, numbers: Numbers, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Delete all seals?"), parent)
-        going = numbers.counted(
-            self.tr("The seals of %n day(s) go, with their key, and no more are made.", "", days), days
-        )
-        self.add_words(going, "ink")
-        self.add_words(
-            self.tr(
-                "Without them it can’t be told any more whether a copy of these days is the same, unless their load "
-                "curve is stored here."
-            )
-        )
-        self.add_cancel()
-        self.add_action(DangerButton(self.tr("Delete all seals")))
-
-
-class SealsLever(Lever):
-    """Does what the card asks for; ``changed`` has the card shown anew."""
-
-    def __init__(self, desk: Desk[Any], page: MeterDataPage, changed: Callable[[], None]) -> None:
-        super().__init__(desk)
-        self._page = page
-        self._changed = changed
-        self._files = SealLever(desk)
-        self._files.sealed.connect(changed)
-        self._card = page.seals
-        page.seals.keep_wanted.connect(self._keep)
-        page.seals.files_wanted.connect(lambda: self._files.ask(page))
-        page.seals.forget_wanted.connect(self._forget)
-
-    @deed
-    async def _keep(self, on: bool) -> None:
-        await self.work(lambda household: household.day_seals.keep(on=on))
-        self._changed()
-
-    @deed
-    async def _forget(self) -> None:
-        numbers = Numbers(self.tools.locale)
-        if await answer(ForgetSealsDialog(self._card.days, numbers, self._page.window())):
-            done = await self.change(lambda household: household.day_seals.forget())
-            said = translated("CommandLine", FORGETTING["renewed" if done.renewed else "later"])
-            self.tools.tell("ok", self.tr("The seals are deleted"), said)
-            self._changed()
-
-    def refused(self, error: UserError) -> None:
-        """The switch stands where it stood."""
-        self._changed()
-        self.tools.tell_refused(error)

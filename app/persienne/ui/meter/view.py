@@ -7,7 +7,6 @@ import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.fence import Barrier, barrier
 from persienne.consents.directory import operators_of
@@ -26,6 +25,7 @@ from persienne.vault import SlotKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from persienne.base.energy_market import Energy
     from persienne.base.slats import Retention
     from persienne.consents.exports import Exported
     from persienne.consents.parties import Party
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.household.privacy.retention import OlderKept, Tidied, Upcoming, Waiting
     from persienne.insight.tariff import Timeline
-    from persienne.store.day_seals import SealedDays
     from persienne.store.erasures import ErasureEntry
     from persienne.store.meters import StoredMeter
     from persienne.store.wire import LastReading
@@ -48,15 +47,6 @@ class MeterKept:
     meter: StoredMeter
     kept_until: int | None
     contract: Timeline
-
-
-@dataclass(frozen=True, slots=True)
-class SealsKept:
-    """Whether the days of imported curves are sealed, the meters of which days are, and whether there are others."""
-
-    kept: bool = False
-    sealed: tuple[tuple[StoredMeter, SealedDays], ...] = ()
-    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +107,6 @@ class KeepingView:
     """The files that were exported, as the register knows them, the last first."""
     barrier: Barrier = Barrier.NONE
     """What keeps this program from the network."""
-    seals: SealsKept = SealsKept()
     plan: PlanView = field(default_factory=PlanView)
     """Backups that are made by themselves."""
     watching: Watching = field(default_factory=Watching)
@@ -159,7 +148,6 @@ def read_keeping(household: Household, *, now: int, outside: int | None) -> Keep
         maybe_one=likely_same_meters(household.conn),
         exports=household.exports.known(),
         barrier=barrier(outside),
-        seals=_seals(household),
         plan=household.backup_plan.view(now),
         watching=household.watched_folder.chosen,
         move=household.moving.at(now),
@@ -172,13 +160,6 @@ def read_unattended(household: Household) -> Unattended:
     there = port is not None and os.path.lexists(port)
     may = port is not None and os.access(port, os.R_OK | os.W_OK)
     return Unattended(household.always_on.readers(), port, there, may, last=last_reading(household.conn))
-
-
-def _seals(household: Household) -> SealsKept:
-    meters = [meter for meter in every_meter(household.conn) if meter.energy is Energy.ELECTRICITY]
-    found = ((meter, household.day_seals.of(meter)) for meter in meters)
-    sealed = tuple((meter, days) for meter, days in found if days is not None)
-    return SealsKept(household.day_seals.kept, sealed, len(meters) > 1)
 
 
 def _keyring() -> str:

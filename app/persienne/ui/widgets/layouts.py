@@ -330,6 +330,7 @@ class _Shown(QStackedLayout):
     """Asks what is shown alone."""
 
     def sizeHint(self) -> QSize:
+        """The size that the widget in front wants."""
         shown = self.currentWidget()
         return super().sizeHint() if shown is None else shown.sizeHint()
 
@@ -344,6 +345,7 @@ class _Shown(QStackedLayout):
         return shown is not None and shown.hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:
+        """The height that the widget in front wants at a width; -1 where none is in front."""
         shown = self.currentWidget()
         if shown is None:
             return -1

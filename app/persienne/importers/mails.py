@@ -1,0 +1,80 @@
+"""Bytes of a mail come in, the files that are attached to it go out one by one; this runs in the limited child alone.
+
+A mail's own date says when its files were given. A mail that is attached to another one is passed over: its date may be
+of long before. Nothing is written anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from email import policy
+from email.errors import MessageError
+from email.parser import BytesParser
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Final
+
+from persienne.base.localtime import local_days
+from persienne.base.parser_faults import OF_DOCUMENTS
+from persienne.importers.archives import MAX_MEMBERS, Member
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from email.message import EmailMessage
+    from typing import Any
+
+    from persienne.importers.job import Job
+
+_HEADS: Final = re.compile(rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}\r?\n")
+_FROM: Final = re.compile(rb"^From:", re.MULTILINE | re.IGNORECASE)
+_DATE: Final = re.compile(rb"^Date:", re.MULTILINE | re.IGNORECASE)
+_MOST_OF_HEADS: Final = 1 << 17
+_DEEPEST: Final = 40
+"""Multiparts in multiparts."""
+_BROKEN: Final = (*OF_DOCUMENTS, MessageError)
+"""The library's own parser of heads is not proof against every broken one."""
+
+
+def is_mail(data: bytes | bytearray) -> bool:
+    """Whether a file begins with the heads of a mail (RFC 5322), its sender and its date among them."""
+    heads = _HEADS.match(bytes(data[:_MOST_OF_HEADS]))
+    return heads is not None and _FROM.search(heads[0]) is not None and _DATE.search(heads[0]) is not None
+
+
+def files_in_mail(data: bytes, job: Job) -> list[Member]:
+    """The files that are attached to a mail, in their order.
+
+    Raises ``UserError``: ``file_damaged`` (``mail``, ``members``) and ``file_unknown`` (``mail.empty``).
+    """
+    try:
+        message: EmailMessage = BytesParser(policy=policy.default).parsebytes(data)
+        mailed_on, found = _day_of(message), list(_attached(message, 0))
+    except (RecursionError, *_BROKEN) as error:
+        raise job.damaged("mail") from error
+    if len(found) > MAX_MEMBERS:
+        raise job.damaged("members")
+    if not found:
+        raise job.unknown("mail.empty")
+    return [Member(name, _giving(content), mailed_on) for name, content in found]
+
+
+def _giving(content: bytes) -> Any:  # noqa: ANN401 - what Member.read is
+    return lambda _job: content
+
+
+def _attached(part: Any, depth: int) -> Iterator[tuple[str, bytes]]:  # noqa: ANN401 - EmailMessage or one of its parts
+    """The name and the bytes of each file, those of a mail within the mail left out."""
+    if part.get_content_maintype() == "message" or depth > _DEEPEST:
+        return
+    if part.is_multipart():
+        for inner in part.iter_parts():
+            yield from _attached(inner, depth + 1)
+    elif name := part.get_filename():
+        content = part.get_payload(decode=True)
+        if isinstance(content, bytes):
+            yield name, content
+
+
+def _day_of(message: EmailMessage) -> int | None:
+    """The local day of its date; None where that names no zone."""
+    moment = parsedate_to_datetime(str(message["date"]))
+    return None if moment.tzinfo is None else local_days().day(int(moment.timestamp()))

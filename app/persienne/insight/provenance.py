@@ -1,0 +1,74 @@
+"""When a file was made, as far as it can be told: signs come in, whether it is younger than a day goes out. Pure.
+
+A file is what somebody saved some day, and may be older than it looks. No sign is taken alone for the day on which a
+file was made, but for a day that the file itself has, and for the mail that brought it.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+    from datetime import date
+
+
+class Sign(StrEnum):
+    """What tells a day of a file."""
+
+    LAST_DAY = "last_day"
+    """The last day of which it has values: it was made no earlier."""
+    MAIL = "mail"
+    """The mail to which it is attached was sent on that day."""
+    HEADER = "header"
+    """The last day that it announces."""
+    SAVED = "saved"
+    """The day of its last saving, in the properties of a workbook."""
+    HOUSEHOLD = "household"
+    """The household says that it was given or downloaded on that day."""
+    IMPORTED = "imported"
+    """The same bytes were imported here on that day."""
+
+
+class Age(StrEnum):
+    """What signs come to, beside the day of an answer; from what says least against its author."""
+
+    BEFORE = "before"
+    """A sign says that it was made before."""
+    UNKNOWN = "unknown"
+    """Nothing tells that it was made since."""
+    SOON = "soon"
+    """It was made since, and before what was granted had to be done."""
+    AFTER = "after"
+
+
+_NOT_AFTER: Final = (Sign.IMPORTED, Sign.MAIL, Sign.SAVED, Sign.HOUSEHOLD)
+"""What says that a file was there on that day."""
+_ALONE: Final = (Sign.LAST_DAY, Sign.MAIL)
+"""What tells by itself that a file was made, or given, no earlier."""
+_TWO: Final = (Sign.HEADER, Sign.SAVED, Sign.HOUSEHOLD)
+"""What tells it where two agree."""
+
+
+def age_of(signs: Mapping[Sign, date], answered: date, due_from: date) -> Age:
+    """How old a file is beside the day of a yes and the day from which its effect had to be there."""
+    if any(signs[sign] < answered for sign in _NOT_AFTER if sign in signs):
+        return Age.BEFORE
+    since = _no_earlier_than(signs)
+    if since is None or since < answered:
+        return Age.UNKNOWN
+    return Age.SOON if since < due_from else Age.AFTER
+
+
+def least_of(ages: Iterable[Age]) -> Age:
+    """What several files come to together: what the one says of which least is known."""
+    found: Collection[Age] = set(ages)
+    return next((age for age in Age if age in found), Age.UNKNOWN)
+
+
+def _no_earlier_than(signs: Mapping[Sign, date]) -> date | None:
+    """The day before which a file was not made, or not given; None where nothing tells one."""
+    told = [signs[sign] for sign in _ALONE if sign in signs]
+    agreed = sorted((signs[sign] for sign in _TWO if sign in signs), reverse=True)
+    return max((*told, *agreed[1:2]), default=None)
