@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
+from persienne.letters.facts import check_day
 from persienne.words.numbers import figures_of
 
 if TYPE_CHECKING:
@@ -23,11 +24,12 @@ def iso_day(day: date | int | None) -> str | None:
 
 
 def ordinal_of(text: str) -> int:
-    """The ordinal of an ISO date, or ``bad_date``."""
+    """The ordinal of an ISO date; ``bad_date``, or ``letter_day_unfit`` (day) where its year is a slip of the pen."""
     try:
-        return date.fromisoformat(text).toordinal()
+        day = date.fromisoformat(text)
     except ValueError:
         raise UserError("bad_date", value=text) from None
+    return check_day(day).toordinal()
 
 
 def said_instant(at: int, translate: Translate) -> str:

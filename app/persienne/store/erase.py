@@ -345,18 +345,6 @@ def rows_by_table(conn: Connection) -> dict[str, int]:
     return {**counted, frames.ROWS: frames.count(conn, "TRUE", {})}
 
 
-def indexes_around(conn: Connection, scope: Scope) -> bool:
-    """Whether indexes on both sides of the erased days are kept: their difference is the energy of the whole time."""
-    if scope.first is None or scope.last is None or scope.level is not Level.DAY or scope.batch_id is not None:
-        return False
-    query = """SELECT min(day) < ? AND max(day) > ? FROM (
-            SELECT source_id, register_id, day FROM midnight_index
-            UNION ALL SELECT source_id, register_id, day FROM day_index
-        ) WHERE source_id IN (SELECT id FROM source WHERE meter_id = ?) GROUP BY register_id"""
-    chosen = [meter.id for meter in meters.every_meter(conn) if scope.meter_id in (None, meter.id)]
-    return any(both for one in chosen for (both,) in conn.execute(query, (scope.first, scope.last, one)).fetchall())
-
-
 def _days(scope: Scope) -> tuple[int, int]:
     return FIRST_OF_ALL if scope.first is None else scope.first, LAST_OF_ALL if scope.last is None else scope.last
 

@@ -148,6 +148,9 @@ def test_an_import_and_a_meter_can_be_named(run: Callable[..., Said]) -> None:
         (("--everything", "--level", "day"), "goes with none"),
         (("--everything", "--word", "EFFACER", "--dry-run"), "goes with none"),
         (("--everything", "--word", "EFFACER", "--journal"), "goes with none"),
+        (("--journal", "--certificate", "proof.json"), "--journal goes with --json alone"),
+        (("--level", "day", "--to", "9999-12-31", "--dry-run"), "31 Dec 9999 can’t be right"),
+        (("--level", "day", "--from", "0001-01-01", "--dry-run"), "can’t be right"),
         (("--level", "day", "--yes", "--certificate", "no/such/folder/proof.json"), "proof.json"),
         (("--everything",), "EFFACER"),
         (("--everything", "--word", "effacer"), "EFFACER"),
@@ -216,7 +219,7 @@ def test_a_doubtful_erasure_is_proved_again(home: Path, run: Callable[..., Said]
 def test_every_code_has_its_words() -> None:
     parts = {part.name for parts in _PARTS.values() for part in parts}
     spans = {SET_ASIDE, SET_ASIDE_DAYS, NOTES.table, NOTES.shortened}
-    assert set(table("erasing.counted")) == parts | spans | {MARKED_DAY, DAY_SEAL, REACHING}
+    assert set(table("erasing.counted")) == parts | spans | {MARKED_DAY, DAY_SEAL, REACHING, "meter"}
     assert set(table("erasing.remains")) == {*ALWAYS, *OF_KEYS, *OF_SCOPE}
     assert set(table("erasing.levels")) == set(Level)
     assert set(table("erasing.by_the_way")) == set(ByTheWay)

@@ -92,6 +92,20 @@ def test_a_consent_is_named_by_who_gets_the_data_too(run: Run) -> None:
 
 
 @pytest.mark.slow
+def test_of_two_meters_the_one_is_named_an_ambiguous_one_refused_and_no_way_is_made_up(run: Run) -> None:
+    """The row of the other meter was taken, and « by the switch of the account » noted, which nobody had said."""
+    for meter in ("09999999999998", "09999999999990"):
+        run("add", "--party", "Enedis", "--category", "C2", "--meter", meter)
+    rows = [line.split("\t") for line in run("list").out.splitlines() if "Enedis" in line]
+    assert {cell for row in rows for cell in row} >= {"09999999999998", "09999999999990"}
+    assert "Several entries" in run("withdraw", "Enedis").err
+    noted = run("withdraw", "Enedis", "--meter", "09999999999990", "--json").json
+    assert (noted["meter_ref"], noted.get("withdrawal_method")) == ("09999999999990", None)
+    assert "Several entries" in run("withdraw", "Enedis").err, "that one of them has ended makes the other no likelier"
+    stands = {flow["meter"]: flow["status"] for flow in run("list", "--json").json if flow["category"] == "C2"}
+    assert stands == {"09999999999998": "active", "09999999999990": "withdrawn_unconfirmed"}
+
+
 def test_what_was_erased_is_told_and_a_number_that_is_not_there_erases_nothing(run: Run) -> None:
     run("add", "--party", "enedis", "--note", "Zoé")
     assert run("redact", "1", "note").out == "Erased from entry 1: note\n"

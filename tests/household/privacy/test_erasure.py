@@ -37,9 +37,11 @@ from support.households import (
     count,
     curve_of,
     days_of,
+    midnight,
     mounted,
     put,
     state,
+    throw_away,
     weeks,
 )
 from support.page_decryptor import look_for, salt_of
@@ -189,6 +191,19 @@ def test_finer_than_a_day_goes_and_indexes_stay(household: Household) -> None:
 
 
 @pytest.mark.slow
+def test_a_curve_that_is_all_there_is_takes_its_meter_which_is_said_before_and_no_total_is_said_to_stay(
+    tmp_path: Path,
+) -> None:
+    with throw_away(tmp_path / "household", Slat.HALF) as household:
+        bring(household, put(tmp_path, "curve.csv", weeks("2026-01-05", 7).curve), at=midnight("2026-01-20"))
+        plan = household.erasures.plan(Scope(Level.CURVE))
+        assert {one.table: one.rows for one in plan.counts}["meter"] == 1
+        assert "day_totals" not in {one.code for one in household.erasures.remains(plan.scope)}
+        done = household.erasures.erase(plan.scope)
+        assert not every_meter(household.conn)
+        assert "day_totals" not in done.limits
+
+
 def test_with_its_last_value_a_meter_goes_and_the_journal_stays_without_its_number(household: Household) -> None:
     meter = known_meter(household.conn, POINT)
     certificate = household.erasures.erase(Scope(Level.DAY, meter_id=meter.id), at=NOW)

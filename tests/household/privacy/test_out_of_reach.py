@@ -62,9 +62,9 @@ def test_a_household_s_own_ways_in_are_asked(tmp_path: Path) -> None:
 
 
 def test_what_stays_in_the_household_follows_from_the_scope() -> None:
-    assert of_scope(Scope(Level.DAY, 1, 2), indexes_around=False) == ()
-    assert of_scope(Scope(Level.DAY), indexes_around=False) == ("register",)
-    assert of_scope(Scope(Level.CURVE), indexes_around=True) == OF_SCOPE[:2]
+    assert of_scope(Scope(Level.DAY, 1, 2), indexes_around=False, totals=False) == ()
+    assert of_scope(Scope(Level.DAY), indexes_around=False, totals=False) == ("register",)
+    assert of_scope(Scope(Level.CURVE), indexes_around=True, totals=True) == OF_SCOPE[:2]
 
 
 def written(file: Path) -> PassphraseCredential:

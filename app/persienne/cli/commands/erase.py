@@ -66,6 +66,8 @@ class Wish:
             raise UserError("prove_alone")
         if self.everything and (others or bound):
             raise UserError("erase_together")
+        if self.journal and (self.dry_run or bound):
+            raise UserError("journal_alone")
         if self.level is None and not (self.everything or self.journal or self.prove):
             raise UserError("erase_what")
         if self.certificate is not None and self.certificate.suffix.lower() not in SUFFIXES:

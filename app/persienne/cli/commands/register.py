@@ -168,7 +168,7 @@ def withdraw(
     household: Household,
     say: Say,
     *,
-    method: Annotated[Method, Flag("consents-method", words=WORDS[Method])] = Method.SWITCH,
+    method: Annotated[Method | None, Flag("consents-method", words=WORDS[Method])] = None,
     request: Annotated[str | None, Flag("consents-request", "REF")] = None,
     which: Which,
     on: On = None,
@@ -225,7 +225,9 @@ def listing(
             if on is None or event.day <= day:
                 yield Told(lines.event(event), event_object(event))
     else:
-        yield from (Told(lines.flow(flow, day), flow_object(flow)) for flow in sharing.flows(day))
+        flows = sharing.flows(day)
+        several = len({(flow.energy, flow.meter_ref) for flow in flows}) > 1
+        yield from (Told(lines.flow(flow, day, several=several), flow_object(flow)) for flow in flows)
 
 
 @command("consents-show", json="json-object")
@@ -444,7 +446,10 @@ def _party(household: Household, text: str, role: Role) -> Counterparty:
 
 
 def _consent(sharing: ConsentRegister, which: Which, likely: Callable[[Flow], bool]) -> str:
-    """The consent whose id begins so, or the one of the party of this name; of several, the one that is ``likely``."""
+    """The consent whose id begins so, or the one of the party of this name; of several, the one that is ``likely``.
+
+    Of several meters none is likelier: ``consent_several`` where it may be any.
+    """
     try:
         return sharing.consent(which.consent)
     except UserError as error:
@@ -459,8 +464,11 @@ def _consent(sharing: ConsentRegister, which: Which, likely: Callable[[Flow], bo
         if (party := flow.counterparty) is not None
         and (name == plain(party.name or party.id) or (known is not None and known.id == party.id))
         and which.category in {None, flow.category}
+        and which.meter in {None, flow.meter_ref}
         and meets(flow.band, band_of(flow.category, which.step))
     ]
+    if len({(flow.energy, flow.meter_ref) for flow in found}) > 1:
+        raise UserError("consent_several")
     found = list(filter(likely, found)) or found
     if len({flow.consent_id for flow in found}) > 1:
         raise UserError("consent_several")

@@ -73,10 +73,11 @@ Settings = Annotated[Sequence[str], Flag("consents-set", "FIELD=VALUE", "--set")
 
 @arguments
 class Which:
-    """A consent by its id, and by category and step one of its flows."""
+    """A consent by its id, or by its party, data, meter and step; by the step one of its flows."""
 
     consent: Annotated[str, Place("consents-consent", "CONSENT")]
     category: Annotated[Category | None, Flag("consents-which", words=WORDS[Category])] = None
+    meter: Annotated[str | None, Flag("consents-of-meter", "M")] = None
     step: Step = None
 
 

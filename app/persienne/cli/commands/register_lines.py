@@ -38,13 +38,17 @@ class RegisterLines:
         self._flows = SharingWords(say.translate, say.figures)
         self._history = HistoryOfFlowWords(self._flows)
 
-    def flow(self, flow: Flow, on: date) -> str:
-        """A flow on one line: consent, where it stands, which data, who, how fine, what for, ground, since, until."""
+    def flow(self, flow: Flow, on: date, *, several: bool = False) -> str:
+        """A flow on one line: consent, where it stands, which data, who, how fine, what for, ground, since, until.
+
+        Its meter stands behind the data, where there are ``several``.
+        """
         told = self._flows
         return _row(
             (flow.consent_id or DASH)[:ID_SHOWN],
             told.stands(flow, on),
             self.category(flow.category),
+            (flow.meter_ref or DASH) if several else "",
             self._figures.capital(told.party(flow)),
             told.step(flow),
             told.purpose(flow),

@@ -34,6 +34,7 @@ from persienne.store.connection import open_store
 from persienne.store.day_seals import DAY_SEAL
 from persienne.store.driver import checkpoint, transaction
 from persienne.store.erase import Count, Level, Scope
+from persienne.store.erasure_reach import going, indexes_around, totals_stay
 from persienne.store.erasures import ErasureEntry, State
 from persienne.store.events import Filter
 from persienne.store.lock import ALONE_PATIENCE
@@ -139,6 +140,8 @@ class Erasures:
         counts = erase.counts(conn, scope)
         if counts and (seals := day_seals.count(conn)):
             counts += (Count(DAY_SEAL, Level.CURVE, seals, 0),)
+        if counts and (gone := going(conn, scope)):
+            counts += (Count("meter", Level.DAY, len(gone), 0),)
         measures, exports = erase.measures(conn, scope), self._exported(conn, scope)
         return Plan(scope, counts, measures, exports, emptied=emptied_days(conn, scope))
 
@@ -397,8 +400,8 @@ class Erasures:
         return tuple(one for one in known if scope is None or _may_hold(one, scope))
 
     def _limits(self, conn: Connection, scope: Scope) -> tuple[str, ...]:
-        around = erase.indexes_around(conn, scope)
-        return (*out_of_reach(self._file.folder), *of_scope(scope, indexes_around=around))
+        around, totals = indexes_around(conn, scope), totals_stay(conn, scope)
+        return (*out_of_reach(self._file.folder), *of_scope(scope, indexes_around=around, totals=totals))
 
 
 def _may_hold(export: Exported, scope: Scope) -> bool:

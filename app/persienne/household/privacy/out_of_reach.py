@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.disks import disk_of
 from persienne.base.errors import UserError
-from persienne.store.erase import Level
 from persienne.vault import SlotKind, former_keys, slot_kinds
 
 if TYPE_CHECKING:
@@ -54,11 +53,14 @@ def in_order(codes: Collection[str]) -> tuple[str, ...]:
     return tuple(code for code in _ORDER if code in codes)
 
 
-def of_scope(scope: Scope, *, indexes_around: bool) -> tuple[str, ...]:
-    """Those of ``OF_SCOPE`` that apply; ``indexes_around`` is ``store.erase.indexes_around``."""
+def of_scope(scope: Scope, *, indexes_around: bool, totals: bool) -> tuple[str, ...]:
+    """Those of ``OF_SCOPE`` that apply.
+
+    ``indexes_around`` is ``store.erasure_reach.indexes_around``, ``totals`` ``totals_stay`` there.
+    """
     applies = {
         "indexes_around": indexes_around,
-        "day_totals": scope.level is not Level.DAY,
+        "day_totals": totals,
         "register": scope.whole_sources,
     }
     return tuple(code for code in OF_SCOPE if applies.get(code))

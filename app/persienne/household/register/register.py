@@ -160,17 +160,18 @@ class ConsentRegister(Queries):
         consent_id: str,
         *,
         on: str | None = None,
-        method: Method = Method.SWITCH,
+        method: Method | None = None,
         request_id: str | None = None,
         note: str | None = None,
         step: Granularity | None = None,
     ) -> Event:
         """Record a withdrawal: done, by a switch; asked for, by a letter or any other way (``request_id`` names it).
 
+        Where the way is not known (``method`` None) it is taken as done, and its effect is to be looked at.
         ``step`` tells the steps of one consent apart that 0.1.0 noted together; without it, it is one that passes.
         ``nothing_to_withdraw`` where nothing passes that day.
         """
-        state = State.WITHDRAWAL_REQUESTED if method.asks else State.WITHDRAWN
+        state = State.WITHDRAWAL_REQUESTED if method is not None and method.asks else State.WITHDRAWN
         said = {"withdrawal_method": method, "withdrawal_request_id": request_id, "note": note, "granularity": step}
         return self.note(consent_id, state, on, **said)
 
