@@ -29,6 +29,7 @@ def test_each_attached_file_is_read_with_the_day_of_the_mail_and_the_digest_of_i
     assert isinstance(alone[0], ReadFile)
     assert isinstance(curve, ReadFile)
     assert (curve.digest, curve.parsed.mailed_on) == (alone[0].digest, date(2026, 6, 1).toordinal())
+    assert curve.parsed.mailed_by == "dpo@enedis.example"
     assert alone[0].parsed.mailed_on is None
     assert isinstance(letter, Refusal)
     assert letter.error.code == "file_unknown"
@@ -61,6 +62,13 @@ def test_a_mail_without_a_file_or_a_day_is_refused_as_what_it_is(data: bytes, co
     with pytest.raises(UserError) as refused:
         files_in_mail(data, Job("m.eml"))
     assert (refused.value.code, seen in refused.value.facts.values()) == (code, True)
+
+
+def test_what_somebody_sent_to_their_own_address_has_no_day() -> None:
+    own = MAIL.replace(b"From: dpo@enedis.example", b"From: Jeanne <Jeanne@example.fr>")
+    assert {(member.mailed_on, member.mailed_by) for member in files_in_mail(own, Job("m.eml"))} == {
+        (None, "jeanne@example.fr")
+    }
 
 
 def test_a_date_without_a_zone_dates_nothing() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Self
@@ -356,11 +356,14 @@ class Household:
 
     def _retire_seals(self) -> None:
         """Let the seals of days go that earlier versions kept, or tell a household of it that has a check open."""
-        if day_seals.are_kept(self.conn):
-            from persienne.letters.agenda import open_checks  # noqa: PLC0415 - few households have any
+        if not day_seals.are_kept(self.conn):
+            return
+        from persienne.letters.agenda import open_checks  # noqa: PLC0415 - few households have any
 
-            letters = self.correspondence
-            self.day_seals.retire(letters.today(), check_open=bool(open_checks(letters.requests(), letters.today())))
+        letters = self.correspondence
+        with suppress(UserError):  # letters that can't be read keep nobody from opening the household
+            check_open = bool(open_checks(letters.requests(), letters.today()))
+            self.day_seals.retire(letters.today(), check_open=check_open)
 
     def _forget_what_went(self, done: Tidied) -> Tidied:
         log_forgetting.forget_log_at_last(self.conn)

@@ -50,12 +50,14 @@ _BACKUP = ("backup.json", "household.keys", "household.db")
 class Member:
     """One file in an archive or a mail: its name as written there, and what gives its bytes, or raises ``UserError``.
 
-    ``mailed_on`` is the local day (ordinal) on which the mail was sent; None where it is in none, or says no day.
+    ``mailed_on`` is the local day (ordinal) on which the mail was sent, None where it is in none or says no day;
+    ``mailed_by`` is the address that sent it.
     """
 
     name: str
     read: Callable[[Job], bytes]
     mailed_on: int | None = None
+    mailed_by: str = ""
 
 
 def files_in_archive(data: bytes, job: Job) -> list[Member]:

@@ -137,8 +137,8 @@ def _member(member: Member, place: int, job: Job, rest: _Rest) -> Iterator[Answe
 
 
 def _dated(data: bytes, member: Member, job: Job) -> ParsedFile:
-    """What stands in a file, with the day on which the mail was sent that it was attached to."""
-    return replace(read_content(data, job), mailed_on=member.mailed_on)
+    """What stands in a file, with the day on which the mail was sent that it was attached to, and by whom."""
+    return replace(read_content(data, job), mailed_on=member.mailed_on, mailed_by=member.mailed_by)
 
 
 def _parts(found: SeveralMetersError, file_digest: Hash, place: int, file: Job, rest: _Rest) -> Iterator[Answer]:

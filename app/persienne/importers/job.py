@@ -133,7 +133,7 @@ class ParsedFile:
 
     ``announced_end`` is the last day (ordinal) that the head of the file announces, ``saved_on`` the one on which a
     workbook says that it was saved last, ``mailed_on`` the one on which the mail was sent that it was attached to; None
-    where nothing says so.
+    where nothing says so. ``mailed_by`` is the address that sent it, in small letters; empty where it is in none.
     """
 
     format: str
@@ -158,6 +158,7 @@ class ParsedFile:
     announced_end: int | None = None
     saved_on: int | None = None
     mailed_on: int | None = None
+    mailed_by: str = ""
 
     @property
     def energy(self) -> Energy:

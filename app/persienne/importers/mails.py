@@ -1,7 +1,7 @@
 """Bytes of a mail come in, the files that are attached to it go out one by one; this runs in the limited child alone.
 
-A mail's own date says when its files were given. A mail that is attached to another one is passed over: its date may be
-of long before. Nothing is written anywhere.
+The date of a mail says when its files were given. A mail within a mail is passed over: its date may be of long before.
+A mail to the sender's own address was given by nobody, and has no day. Nothing is written.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from email import policy
 from email.errors import MessageError
 from email.parser import BytesParser
-from email.utils import parsedate_to_datetime
+from email.utils import getaddresses, parsedate_to_datetime
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
@@ -47,14 +47,22 @@ def files_in_mail(data: bytes, job: Job) -> list[Member]:
     """
     try:
         message: EmailMessage = BytesParser(policy=policy.default).parsebytes(data)
-        mailed_on, found = _day_of(message), list(_attached(message, 0))
+        by, to = (_addresses(message, *names) for names in (("from",), ("to", "cc")))
+        mailed_on = None if by & to else _day_of(message)
+        found = list(_attached(message, 0))
     except (RecursionError, *_BROKEN) as error:
         raise job.damaged("mail") from error
     if len(found) > MAX_MEMBERS:
         raise job.damaged("members")
     if not found:
         raise job.unknown("mail.empty")
-    return [Member(name, _giving(content), mailed_on) for name, content in found]
+    return [Member(name, _giving(content), mailed_on, mailed_by=min(by, default="")) for name, content in found]
+
+
+def _addresses(message: EmailMessage, *heads: str) -> set[str]:
+    """The addresses that stand in these heads, in small letters."""
+    said = [str(one) for head in heads for one in message.get_all(head, ())]
+    return {address.casefold() for _, address in getaddresses(said) if address}
 
 
 def _giving(content: bytes) -> Any:  # noqa: ANN401 - what Member.read is

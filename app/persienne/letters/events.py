@@ -96,7 +96,7 @@ class Said:
     notice or a refusal gave its reasons and named the complaint and the court, ``doubt`` whether a question about
     identity said why it doubts, ``seen`` whether the effect was there, ``undone`` the numbers of the granted requests
     of which it was not (none named: all of them). ``days`` is of how many days files of theirs, made since, have a
-    load curve; None where no file was looked at. ``verdicts`` are by the numbered requests. ``letter`` is the
+    load curve, as a check saw. ``verdicts`` are by the numbered requests. ``letter`` is the
     reference of the reminder or of the complaint, ``received`` the day on which a written complaint arrived.
     ``follows`` is the number of the text that was kept because the letter left without having been printed, 0 for none,
     None where 0.1.0 did not say. The hashes, the versions and ``pages`` are those of what was printed.
@@ -167,7 +167,6 @@ _ORDER: Final = {what: place for place, what in enumerate(What)} | {
 _SHORT: Final = 80
 _SHORT_LINE = re.compile(r"[^\x00-\x1f\x7f]{1,80}\Z")
 _NUMBER = re.compile(r"[1-9][0-9]?\Z")
-_COUNT = re.compile(r"[1-9][0-9]{0,4}\Z")
 
 _MAY_SAY: Final[Mapping[What, tuple[str, ...]]] = {
     What.SENT: ("channel", "slip"),
@@ -180,7 +179,7 @@ _MAY_SAY: Final[Mapping[What, tuple[str, ...]]] = {
     What.WRITTEN_COMPLAINT: ("letter", "received"),
     What.COMPLAINT: ("receipt", "letter"),
     What.MEDIATOR: ("receipt", "letter"),
-    What.EFFECT_CHECKED: ("seen", "undone", "days"),
+    What.EFFECT_CHECKED: ("seen", "undone"),
     What.CLOSED: ("closing",),
 }
 
@@ -235,12 +234,6 @@ def _numbers(name: str, text: str) -> tuple[int, ...]:
     return tuple(sorted({int(part) for part in parts}))
 
 
-def _count(name: str, text: str) -> int:
-    if not _COUNT.match(text):
-        raise _unfit(name, text, "1, 2, 3")
-    return int(text)
-
-
 def _date(name: str, text: str) -> date:
     try:
         return check_day(date.fromisoformat(text))
@@ -266,7 +259,6 @@ _READ: Final[Mapping[str, Callable[[str, str], Any]]] = {
     "verdicts": _verdicts,
     "received": _date,
     "undone": _numbers,
-    "days": _count,
     "note": _note,
     **dict.fromkeys(("slip", "receipt", "letter"), _line),
     **dict.fromkeys(("reasons", "remedies", "doubt", "seen"), _yes),

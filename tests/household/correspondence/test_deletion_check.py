@@ -301,6 +301,21 @@ def test_a_file_that_was_imported_before_their_yes_is_no_proof_whoever_mailed_it
     assert {Doubt.SAME_FILE, Doubt.BEFORE_YES} <= set(check.doubts)
 
 
+def test_a_mail_of_the_household_s_own_dates_nothing(kept: DeletionHome) -> None:
+    request, mail = kept.asks(), kept.mailed(kept.file(kept.curve))
+    kept.letters.set_sender({"email": "dpo@enedis.example"})
+    check = kept.look(request, mail, mailed=False)
+    assert (Sign.MAIL in check.files[0].signs, check.notes) == (False, None)
+
+
+def test_how_many_days_a_check_saw_is_nothing_that_a_person_says(kept: DeletionHome) -> None:
+    request = kept.asks()
+    texts = {"seen": "no", "days": "33"}
+    assert code_of(lambda: kept.letters.note(request.reference, What.EFFECT_CHECKED, None, texts)) == (
+        "letter_detail_unknown"
+    )
+
+
 def test_a_workbook_saved_since_and_the_household_s_word_agree(kept: DeletionHome) -> None:
     workbook = kept.workbook(kept.curve)
     check = kept.look(kept.asks(), workbook, given_on=date.fromisoformat(LOOKED), mailed=False)

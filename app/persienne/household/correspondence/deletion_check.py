@@ -6,7 +6,7 @@ after their yes, as far as that can be told. What is kept, if the household says
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -31,7 +31,7 @@ from persienne.insight.deletion_check import (
 )
 from persienne.insight.provenance import Age, Sign, age_of, least_of
 from persienne.letters.deletion import deletion_of
-from persienne.letters.events import What
+from persienne.letters.events import Said, What
 from persienne.store import curve, meters, registers, said_days, slat_rows, sources
 from persienne.store.driver import writing
 
@@ -224,14 +224,12 @@ class DeletionChecks:
         """
         if check.notes is None:
             return None
-        texts = {"note": note}
+        words = Said(note=" ".join(note.split()) or None)
         if check.notes is What.EFFECT_CHECKED:
-            texts |= {"seen": "no", "days": str(check.counts[Verdict.THERE])}
-            if check.deletion.points:
-                texts["undone"] = ",".join(map(str, check.deletion.points))
+            words = replace(words, seen=False, days=check.counts[Verdict.THERE], undone=check.deletion.points)
         made, reference = () if page is None else (page,), check.request.reference
         with writing(self._conn):
-            return self._letters.note(reference, check.notes, check.on, texts, evidence=evidence, made=made)
+            return self._letters.note(reference, check.notes, check.on, words, evidence=evidence, made=made)
 
     def _meter_of(self, request: Request) -> StoredMeter:
         point, energy = request.draft.facts.point, request.draft.facts.energy
@@ -256,7 +254,7 @@ class DeletionChecks:
         ends = [int(block.starts[-1] + block.durations[-1]) - 1 for block in parsed.blocks if len(block)]
         told = {
             Sign.LAST_DAY: local.day(max(ends)) if ends else None,
-            Sign.MAIL: parsed.mailed_on,
+            Sign.MAIL: None if parsed.mailed_by == self._letters.sender.email.casefold() else parsed.mailed_on,
             Sign.HEADER: parsed.announced_end,
             Sign.SAVED: parsed.saved_on,
             Sign.HOUSEHOLD: None if given_on is None else given_on.toordinal(),

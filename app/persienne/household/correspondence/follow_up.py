@@ -248,7 +248,7 @@ class FollowUp(Drafting):
         reference: str,
         what: What,
         on: date | None = None,
-        texts: Mapping[str, str] | None = None,
+        texts: Mapping[str, str] | Said | None = None,
         evidence: Iterable[Path] = (),
         corrects: int | None = None,
         made: Iterable[Made] = (),
@@ -260,13 +260,14 @@ class FollowUp(Drafting):
         What is sent withdraws its consents in the register; a reminder, a written complaint, a file for the CNIL or
         the mediator and an answer about identity are noted in their request, all in one transaction. A correction
         keeps the proofs of the row whose place it takes, unless ``evidence`` names others. ``made`` are proofs that
-        Persienne made itself. Raises what ``events.said`` and ``event_rules.placed`` raise, what
-        ``ConsentRegister.attach`` raises, ``letter_event_printed``, ``letter_event_unproved`` where what they write
-        comes without it, and ``letter_event_echoed`` (letter) where the row to correct follows another letter.
+        Persienne made itself; ``texts`` are what a person says, or what a check of ours found. Raises what
+        ``events.said`` and ``event_rules.placed`` raise, what ``ConsentRegister.attach`` raises,
+        ``letter_event_printed``, ``letter_event_unproved`` where what they write comes without it, and
+        ``letter_event_echoed`` (letter) where the row to correct follows another letter.
         """
         if what is What.READY:
             raise UserError("letter_event_printed")
-        day, words = on or self.today(), said(what, texts or {})
+        day, words = on or self.today(), texts if isinstance(texts, Said) else said(what, texts or {})
         with writing(self._conn):
             request = self.request(reference)
             if what.answers and corrects is None and answered_in(request) != request.reference:

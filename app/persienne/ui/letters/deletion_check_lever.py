@@ -338,7 +338,7 @@ class DeletionCheckLever(Lever):
             self._read()
 
     def _tell(self, check: DeletionCheck) -> None:
-        """Say what was noted, and where the effect is missing offer the reminder."""
+        """Say what was noted; of a curve that is there, offer the reminder."""
         kept = self.tr("The page of the check is filed with it as a proof.")
         if check.notes is What.NONE_HELD:
             self.tools.tell("ok", self.tr("Noted: they write that they hold none"), kept)
