@@ -301,6 +301,17 @@ def test_a_file_that_was_imported_before_their_yes_is_no_proof_whoever_mailed_it
     assert {Doubt.SAME_FILE, Doubt.BEFORE_YES} <= set(check.doubts)
 
 
+def test_the_letter_that_came_with_the_file_is_passed_over_and_a_damaged_file_is_not(kept: DeletionHome) -> None:
+    letter, damaged = kept.folder / "reponse.pdf", kept.folder / "abime.xlsx"
+    letter.write_bytes(PDF)
+    damaged.write_bytes(b"PK\x03\x04 cut")
+    request = kept.asks()
+    check = kept.look(request, kept.file(kept.curve), letter)
+    assert ([one.name for one in check.files], check.notes) == (["apres.eml › apres.csv"], What.EFFECT_CHECKED)
+    assert code_of(lambda: kept.look(request, kept.file(kept.curve), damaged)) == "file_damaged"
+    assert code_of(lambda: kept.look(request, letter)) == "file_unknown"
+
+
 def test_a_mail_of_the_household_s_own_dates_nothing(kept: DeletionHome) -> None:
     request, mail = kept.asks(), kept.mailed(kept.file(kept.curve))
     kept.letters.set_sender({"email": "dpo@enedis.example"})

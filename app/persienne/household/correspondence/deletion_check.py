@@ -15,7 +15,8 @@ from persienne.base.errors import UserError
 from persienne.base.localtime import local_days, months_after
 from persienne.base.reading import TOTAL_IMPORT, Direction, Made
 from persienne.household.measures.write_files import curve_part
-from persienne.importers.file_reader import Refusal
+from persienne.importers.file_reader import ReadFile, Refusal
+from persienne.importers.files import INSIDE
 from persienne.importers.job import Reason
 from persienne.insight.deletion_check import (
     Looked,
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from persienne.household.correspondence.correspondence import Correspondence
     from persienne.household.correspondence.follow_up import Made as MadeProof
     from persienne.household.correspondence.follow_up import Noted
-    from persienne.importers.file_reader import ReadFile
     from persienne.insight.deletion_check import CurveDay, DayFound, Span
     from persienne.letters.deletion import Deletion
     from persienne.letters.requests import Request
@@ -89,6 +89,9 @@ class Doubt(StrEnum):
     CONTRADICTED = "contradicted"
     """They say that they hold none, and their file has some."""
 
+
+_BESIDE: Final = frozenset({"file_unknown"})
+"""Why a file is refused that is no data at all."""
 
 _OF_AGE: Final = {Age.BEFORE: Doubt.BEFORE_YES, Age.UNKNOWN: Doubt.UNDATED, Age.SOON: Doubt.TOO_SOON}
 
@@ -191,7 +194,7 @@ class DeletionChecks:
         if given_on is not None and given_on > today:
             raise UserError("deletion_given_ahead", day=given_on.isoformat())
         meter = self._meter_of(request)
-        files = [_checked(one, meter) for one in read]
+        files = [_checked(one, meter) for one in _of_data(read)]
         looked = _looked(files, meter, none_held=none_held)
         stored = _stored(self._conn, meter, {one.digest for one in files})
         days = self._days(deletion, meter, looked, stored)
@@ -299,6 +302,12 @@ def _stored(conn: Connection, meter: StoredMeter, looked_at: Collection[bytes]) 
             if not any(span.first <= day.day <= span.last for span in aside):
                 found.setdefault(day.day, []).append(day)
     return found
+
+
+def _of_data(read: Sequence[ReadFile | Refusal]) -> Sequence[ReadFile | Refusal]:
+    """Without what lies beside data in a mail or an archive, as the letter that came with them; all where none is."""
+    data = [one for one in read if isinstance(one, ReadFile) or INSIDE not in one.file or one.error.code not in _BESIDE]
+    return data or read
 
 
 def _checked(read: ReadFile | Refusal, meter: StoredMeter) -> ReadFile:
