@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from datetime import date
 from email import message_from_bytes, policy
 from typing import TYPE_CHECKING
@@ -29,7 +31,7 @@ def test_each_attached_file_is_read_with_the_day_of_the_mail_and_the_digest_of_i
     assert isinstance(alone[0], ReadFile)
     assert isinstance(curve, ReadFile)
     assert (curve.digest, curve.parsed.mailed_on) == (alone[0].digest, date(2026, 6, 1).toordinal())
-    assert curve.parsed.mailed_by == "dpo@enedis.example"
+    assert curve.parsed.mailed_by == "dpo@enedis.fr"
     assert alone[0].parsed.mailed_on is None
     assert isinstance(letter, Refusal)
     assert letter.error.code == "file_unknown"
@@ -43,8 +45,15 @@ def test_a_mail_within_a_mail_lends_its_files_no_date() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [CURVE, b"From: a\nTo: b\n", b"Date: 2026-06-01\nFrom: a\nhello", b"PK\x03\x04", b""],
-    ids=["a curve", "no date", "no end of its heads", "a zip", "nothing"],
+    [
+        CURVE,
+        b"From: a@b.fr\nTo: b\n",
+        b"Date: 2026-06-01\nFrom: a@b.fr\nhello",
+        b"Device: linky\nFrom: 2026-01-01\nDate: 2026-02-01\n\nDate;Wh\n",
+        b"PK\x03\x04",
+        b"",
+    ],
+    ids=["a curve", "no date", "no end of its heads", "a table with such heads", "a zip", "nothing"],
 )
 def test_what_has_no_heads_of_a_mail_is_none(data: bytes) -> None:
     assert not is_mail(data)
@@ -54,10 +63,9 @@ def test_what_has_no_heads_of_a_mail_is_none(data: bytes) -> None:
     ("data", "code", "seen"),
     [
         (mail_with({}, "2026-06-01"), "file_unknown", "mail.empty"),
-        (b"From: a\nDate: yesterday\n\nhello", "file_damaged", "mail"),
     ],
 )
-def test_a_mail_without_a_file_or_a_day_is_refused_as_what_it_is(data: bytes, code: str, seen: str) -> None:
+def test_a_mail_without_a_file_is_refused_as_what_it_is(data: bytes, code: str, seen: str) -> None:
     assert is_mail(data)
     with pytest.raises(UserError) as refused:
         files_in_mail(data, Job("m.eml"))
@@ -65,12 +73,31 @@ def test_a_mail_without_a_file_or_a_day_is_refused_as_what_it_is(data: bytes, co
 
 
 def test_what_somebody_sent_to_their_own_address_has_no_day() -> None:
-    own = MAIL.replace(b"From: dpo@enedis.example", b"From: Jeanne <Jeanne@example.fr>")
+    own = MAIL.replace(b"From: dpo@enedis.fr", b"From: Jeanne <Jeanne@example.fr>")
     assert {(member.mailed_on, member.mailed_by) for member in files_in_mail(own, Job("m.eml"))} == {
         (None, "jeanne@example.fr")
     }
 
 
-def test_a_date_without_a_zone_dates_nothing() -> None:
-    undated = MAIL.replace(b"+0200", b"-0000")
-    assert {member.mailed_on for member in files_in_mail(undated, Job("m.eml"))} == {None}
+@pytest.mark.parametrize(
+    ("of", "other"),
+    [
+        (b"+0200", b"-0000"),
+        (b"Date: Mon, 01 Jun 2026 12:00:00 +0200", b"Date: hier"),
+        (b"From: dpo@enedis.fr", b"From: Dupont, Jean <j@x.fr>, k@x.fr"),
+    ],
+    ids=["no zone", "no date", "two senders"],
+)
+def test_what_leaves_the_day_or_the_sender_open_lends_neither(of: bytes, other: bytes) -> None:
+    assert of in MAIL
+    (curve, _) = files_in_mail(MAIL.replace(of, other), Job("m.eml"))
+    assert curve.mailed_on is None or curve.mailed_by == ""
+
+
+def test_the_files_of_an_archive_that_is_attached_are_read_too(tmp_path: Path) -> None:
+    box = io.BytesIO()
+    with zipfile.ZipFile(box, "w") as archive:
+        archive.writestr("courbe.csv", CURVE)
+    (curve,) = read_all([put(tmp_path, "m.eml", mail_with({"donnees.zip": box.getvalue()}, "2026-06-01"))])
+    assert isinstance(curve, ReadFile)
+    assert curve.parsed.mailed_by == "dpo@enedis.fr"

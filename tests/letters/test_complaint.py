@@ -156,7 +156,7 @@ EVENTS = {
     Event.WRITTEN_COMPLAINT: f"Envoi de ma réclamation écrite sur les suites de {THE_REQUEST}",
     Event.EFFECT_SEEN: f"Vérification de l’effet de {THE_REQUEST} : effet constaté",
     Event.EFFECT_MISSING: f"Vérification de l’effet de {THE_REQUEST} : effet non constaté (point n° {BLANK})",
-    Event.CURVE_THERE: "Fichier de l’organisme, fait après son accord, regardé par moi : une courbe de charge y est "
+    Event.CURVE_THERE: "Fichier remis par l’organisme après son accord, regardé par moi : une courbe de charge y est "
     f"pour 0 des jours visés (point n° {BLANK})",
     Event.NONE_HELD: "L’organisme écrit ne détenir aucune courbe de charge des jours visés",
     Event.EFFECT_UNSEEN: f"Vérification de l’effet de {THE_REQUEST} : effet non constaté",

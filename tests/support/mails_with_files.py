@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def mail_with(files: Mapping[str, bytes], on: str, *, inside: EmailMessage | None = None) -> bytes:
     """A mail of noon of a day in Paris with these files, and with another mail ``inside`` it."""
     mail = EmailMessage()
-    mail["From"], mail["To"], mail["Subject"] = "dpo@enedis.example", "jeanne@example.fr", "Votre demande"
+    mail["From"], mail["To"], mail["Subject"] = "dpo@enedis.fr", "jeanne@example.fr", "Votre demande"
     mail["Date"] = format_datetime(datetime.fromisoformat(f"{on}T12:00").replace(tzinfo=ZoneInfo("Europe/Paris")))
     mail.set_content("Vous trouverez ci-joint vos données.")
     for name, content in files.items():

@@ -361,9 +361,10 @@ class Household:
         from persienne.letters.agenda import open_checks  # noqa: PLC0415 - few households have any
 
         letters = self.correspondence
+        check_open = True
         with suppress(UserError):  # letters that can't be read keep nobody from opening the household
             check_open = bool(open_checks(letters.requests(), letters.today()))
-            self.day_seals.retire(letters.today(), check_open=check_open)
+        self.day_seals.retire(letters.today(), check_open=check_open)
 
     def _forget_what_went(self, done: Tidied) -> Tidied:
         log_forgetting.forget_log_at_last(self.conn)

@@ -20,7 +20,9 @@ class Sign(StrEnum):
     LAST_DAY = "last_day"
     """The last day of which it has values: it was made no earlier."""
     MAIL = "mail"
-    """The mail to which it is attached was sent on that day."""
+    """The mail of theirs to which it is attached was sent on that day."""
+    OTHER_MAIL = "other_mail"
+    """The same of a mail whose sender is not known to be of theirs."""
     HEADER = "header"
     """The last day that it announces."""
     SAVED = "saved"
@@ -43,20 +45,24 @@ class Age(StrEnum):
     AFTER = "after"
 
 
-_NOT_AFTER: Final = (Sign.IMPORTED, Sign.MAIL, Sign.SAVED, Sign.HOUSEHOLD)
+_NOT_AFTER: Final = (Sign.IMPORTED, Sign.MAIL, Sign.OTHER_MAIL, Sign.SAVED, Sign.HOUSEHOLD)
 """What says that a file was there on that day."""
 _ALONE: Final = (Sign.LAST_DAY, Sign.MAIL)
 """What tells by itself that a file was made, or given, no earlier."""
-_TWO: Final = (Sign.HEADER, Sign.SAVED, Sign.HOUSEHOLD)
+_TWO: Final = (Sign.HEADER, Sign.SAVED, Sign.OTHER_MAIL, Sign.HOUSEHOLD)
 """What tells it where two agree."""
 
 
-def age_of(signs: Mapping[Sign, date], answered: date, due_from: date) -> Age:
-    """How old a file is beside the day of a yes and the day from which its effect had to be there."""
+def age_of(signs: Mapping[Sign, date], answered: date, due_from: date, today: date) -> Age:
+    """How old a file is beside the day of a yes and the day from which its effect had to be there, as known today.
+
+    A sign of a day to come tells nothing, and signs that can't both be true tell nothing together.
+    """
+    signs = {sign: day for sign, day in signs.items() if day <= today}
     if any(signs[sign] < answered for sign in _NOT_AFTER if sign in signs):
         return Age.BEFORE
     since = _no_earlier_than(signs)
-    if since is None or since < answered:
+    if since is None or since < answered or _contradict(signs):
         return Age.UNKNOWN
     return Age.SOON if since < due_from else Age.AFTER
 
@@ -65,6 +71,13 @@ def least_of(ages: Iterable[Age]) -> Age:
     """What several files come to together: what the one says of which least is known."""
     found: Collection[Age] = set(ages)
     return next((age for age in Age if age in found), Age.UNKNOWN)
+
+
+def _contradict(signs: Mapping[Sign, date]) -> bool:
+    """Whether a file was saved, or has a day, after it was given."""
+    given = [signs[sign] for sign in (Sign.MAIL, Sign.OTHER_MAIL, Sign.HOUSEHOLD, Sign.IMPORTED) if sign in signs]
+    made = [signs[sign] for sign in (Sign.LAST_DAY, Sign.SAVED) if sign in signs]
+    return bool(given and made) and max(made) > min(given)
 
 
 def _no_earlier_than(signs: Mapping[Sign, date]) -> date | None:

@@ -20,7 +20,8 @@ DAY_SEAL = "day_seal"
 
 def are_kept(conn: Connection) -> bool:
     """Whether seals, or their key, are here still."""
-    return settings.get(conn, settings.SEAL_KEY) is not None or count(conn) > 0
+    said = settings.get(conn, settings.SEAL_KEY), settings.get(conn, settings.SEALS_KEPT)
+    return said != (None, None) or count(conn) > 0
 
 
 def end_of(conn: Connection) -> date | None:

@@ -76,7 +76,7 @@ class DeletionCheckWords(Spoken):
 
     def made(self, check: DeletionCheck) -> str:
         """What tells when the files were made; of several that of which least is known."""
-        told = min((one.signs for one in check.files), key=len)
+        told = check.weakest.signs
         if not told:
             return self.tr("Nothing tells when it was made.")
         signs = [fill(self.marked(_SIGNS[sign]), day=self.figures.day(day)) for sign, day in told.items()]

@@ -223,7 +223,7 @@ class MoveWords(Spoken):
             "no_remedies": self.tr("The refusal does not name the CNIL and the court."),
             "verdicts_missing": self.tr("Say point by point what they answered."),
             "effect_not_seen": self.tr("You looked, and it was not done."),
-            "curve_there": self.tr("A file that they made since has a curve of these days."),
+            "curve_there": self.tr("A file that they gave since has a curve of these days."),
             "reminded_early": self.tr(
                 "The last day to answer was {day}, and the reminder went out no later: nothing was late."
             ),

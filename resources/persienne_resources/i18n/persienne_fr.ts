@@ -7467,10 +7467,6 @@
         <translation>Une prolongation a été annoncée plusieurs fois&#xa0;: la première annonce valable compte, les autres ne changent rien.</translation>
     </message>
     <message>
-        <source>A file that they made since has a curve of these days.</source>
-        <translation>Un fichier qu’ils ont fait depuis contient une courbe de ces jours.</translation>
-    </message>
-    <message>
         <source>An answer is due by {day} at the latest</source>
         <translation>Une réponse attendue au plus tard le {day}</translation>
     </message>
@@ -7584,6 +7580,10 @@
     <message>
         <source>You may remind them, or refer to the CNIL.</source>
         <translation>Vous pouvez envoyer un rappel, ou saisir la CNIL.</translation>
+    </message>
+    <message>
+        <source>A file that they gave since has a curve of these days.</source>
+        <translation>Un fichier qu’ils ont remis depuis contient une courbe de ces jours.</translation>
     </message>
     <message>
         <source>They have not acknowledged the request yet</source>

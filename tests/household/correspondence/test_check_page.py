@@ -46,7 +46,7 @@ def test_it_names_the_letter_the_days_the_file_and_how_many_days_are_the_same(ho
     assert "Letter PERS-2026-0001 of 2026-04-10, to Enedis, about delivery point 09999999999998" in english
     assert "Days with the values that are stored in this household, but for rounding: 14" in english
     assert "contient une courbe de charge pour 14 jours visés par la demande" in french
-    assert "was made: its last day, 2026-04-05, the e-mail that brought it, of 2026-06-01, its head" in english
+    assert "was made: its last day, 2026-04-05, the body's e-mail that brought it, of 2026-06-01, its head" in english
     assert "du 23/03/2026 au 09/04/2026 inclus" in french
     for said in (english, french):
         assert check.files[0].sha256 in said

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -23,7 +25,8 @@ from persienne.telling.deletion_check_words import DeletionCheckWords
 from persienne.words.catalogue import Catalogue
 from persienne.words.numbers import figures_of
 from support.deletion_homes import FIRST, LOOKED, deletion_home, ordinal, other_point
-from support.households import merged, midnight, raised, weeks
+from support.family_files import FILES
+from support.households import merged, midnight, put, raised, weeks
 from support.letter_rows import PDF
 from support.rows import rows
 from support.sharing import draft
@@ -314,9 +317,24 @@ def test_the_letter_that_came_with_the_file_is_passed_over_and_a_damaged_file_is
 
 def test_a_mail_of_the_household_s_own_dates_nothing(kept: DeletionHome) -> None:
     request, mail = kept.asks(), kept.mailed(kept.file(kept.curve))
-    kept.letters.set_sender({"email": "dpo@enedis.example"})
+    kept.letters.set_sender({"email": "dpo@enedis.fr"})
     check = kept.look(request, mail, mailed=False)
     assert (Sign.MAIL in check.files[0].signs, check.notes) == (False, None)
+
+
+def test_a_mail_of_somebody_else_is_no_more_than_one_of_two_signs(kept: DeletionHome) -> None:
+    request, mail = kept.asks(), kept.mailed(kept.file(kept.curve))
+    mail.write_bytes(mail.read_bytes().replace(b"dpo@enedis.fr", b"lea@x.fr"))
+    check = kept.look(request, mail, mailed=False)
+    assert (Sign.OTHER_MAIL in check.files[0].signs, check.notes) == (True, None)
+    said = kept.look(request, mail, mailed=False, given_on=date.fromisoformat(LOOKED))
+    assert said.notes is What.EFFECT_CHECKED
+
+
+def test_what_a_program_at_home_wrote_is_none_of_theirs(kept: DeletionHome) -> None:
+    own = put(kept.folder, "foyer.csv", FILES["statistics.tsv"])
+    request = kept.asks()
+    assert code_of(lambda: kept.look(request, own, mailed=False)) == "deletion_not_theirs"
 
 
 def test_how_many_days_a_check_saw_is_nothing_that_a_person_says(kept: DeletionHome) -> None:
@@ -327,8 +345,18 @@ def test_how_many_days_a_check_saw_is_nothing_that_a_person_says(kept: DeletionH
     )
 
 
+def saved_on(workbook: Path, day: str) -> Path:
+    """The workbook with another day in its properties."""
+    with zipfile.ZipFile(workbook) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(workbook, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, re.sub(rb"\d{4}-\d{2}-\d{2}T", f"{day}T".encode(), content))
+    return workbook
+
+
 def test_a_workbook_saved_since_and_the_household_s_word_agree(kept: DeletionHome) -> None:
-    workbook = kept.workbook(kept.curve)
+    workbook = saved_on(kept.workbook(kept.curve), LOOKED)
     check = kept.look(kept.asks(), workbook, given_on=date.fromisoformat(LOOKED), mailed=False)
     assert {*check.files[0].signs} >= {Sign.SAVED, Sign.HOUSEHOLD}
     assert (check.age, check.notes) == (Age.AFTER, What.EFFECT_CHECKED)
@@ -362,7 +390,7 @@ def test_where_nothing_is_stored_no_more_is_said_than_that_a_curve_is_there(tmp_
         french = Catalogue("fr")
         said = list(DeletionCheckWords(french, figures_of(french)).told(check))
         assert said[0] == "Ceci contient une courbe pour 14 jours visés par la lettre"
-        assert "Il ne dit pas si la courbe y est restée ou revenue du compteur." in said
+        assert "Ce fichier ne dit pas si la courbe est restée chez eux ou revenue du compteur." in said
         assert not any("revenus" in one or "encore là" in one for one in said)
 
 

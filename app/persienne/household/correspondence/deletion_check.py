@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days, months_after
 from persienne.base.reading import TOTAL_IMPORT, Direction, Made
+from persienne.household.correspondence.recipients import domain_of
 from persienne.household.measures.write_files import curve_part
 from persienne.importers.file_reader import ReadFile, Refusal
 from persienne.importers.files import INSIDE
@@ -93,6 +94,10 @@ class Doubt(StrEnum):
 _BESIDE: Final = frozenset({"file_unknown"})
 """Why a file is refused that is no data at all."""
 
+_OF_MAIL: Final = frozenset({Sign.MAIL, Sign.OTHER_MAIL})
+_OF_HOME: Final = ("persienne", "homeassistant", "dsmr", "tic", "mapped")
+"""How the formats begin of what programs at home write: no recipient gives such a file."""
+
 _OF_AGE: Final = {Age.BEFORE: Doubt.BEFORE_YES, Age.UNKNOWN: Doubt.UNDATED, Age.SOON: Doubt.TOO_SOON}
 
 
@@ -142,14 +147,20 @@ class DeletionCheck:
         return spans_of(one.day for one in self.found if one.verdict is verdict)
 
     @property
+    def weakest(self) -> CheckedFile:
+        """The file of which least is known when it was made; ``ValueError`` without a file."""
+        answered, due_from, order = self.deletion.answered_on, self.deletion.due_from, tuple(Age)
+        if answered is None or due_from is None:
+            return min(self.files, key=lambda one: len(one.signs))
+        return min(self.files, key=lambda one: order.index(age_of(one.signs, answered, due_from, self.on)))
+
+    @property
     def notes(self) -> What | None:
         """What may be noted of it; None where it proves nothing.
 
         That a curve is there counts where the files are younger than what was granted. That they write that they hold
         none is their word, and no finding.
         """
-        if self.deletion.answered_on is None:
-            return None
         if self.outcome is Outcome.THERE:
             return What.EFFECT_CHECKED if self.age is Age.AFTER else None
         return What.NONE_HELD if self.outcome is Outcome.NONE_HELD else None
@@ -180,9 +191,10 @@ class DeletionChecks:
 
         ``given_on`` is the day on which they were handed over or downloaded, if the household says one. Raises
         ``deletion_given_ahead`` (day) for one to come, what ``deletion_of`` raises, the refusal of a file that can't be
-        read, ``deletion_other_meter`` (file) for one of another meter, ``deletion_no_meter`` where the letter's meter
-        is not known here, ``deletion_no_file`` where there is nothing to look at, and ``deletion_none_held`` where
-        somebody says of an online space that it holds none: it shows nothing while the collection is closed.
+        read, ``deletion_not_theirs`` (file) for one that a program at home wrote, ``deletion_other_meter`` (file) for
+        one of another meter, ``deletion_no_meter`` where the letter's meter is not known here, ``deletion_no_file``
+        where there is nothing to look at, and ``deletion_none_held`` where somebody says of an online space that it
+        holds none: it shows nothing while the collection is closed.
         """
         today = self._letters.today()
         request = self._letters.request(reference)
@@ -199,8 +211,8 @@ class DeletionChecks:
         stored = _stored(self._conn, meter, {one.digest for one in files})
         days = self._days(deletion, meter, looked, stored)
         found = verdicts(days, looked, stored)
-        checked = tuple(self._file(one, meter, given_on) for one in files)
-        outcome, age = outcome_of(found, none_held=none_held), _age(checked, deletion)
+        checked = tuple(self._file(request, one, meter, given_on) for one in files)
+        outcome, age = outcome_of(found, none_held=none_held), _age(checked, deletion, today)
         return DeletionCheck(
             request=request,
             deletion=deletion,
@@ -250,29 +262,35 @@ class DeletionChecks:
         told = {*looked.days, *stored, *reach[:1]}.intersection(_asked_for(deletion))
         return range(min(told), deletion.last.toordinal() + 1) if told else range(0)
 
-    def _file(self, read: ReadFile, meter: StoredMeter, given_on: date | None) -> CheckedFile:
-        """A file, with all that tells when it was made."""
-        local, parsed = local_days(meter.zone), read.parsed
+    def _file(self, request: Request, read: ReadFile, meter: StoredMeter, given_on: date | None) -> CheckedFile:
+        """A file, with all that tells when it was made; a mail of the household's own tells nothing."""
+        local, parsed, own = local_days(meter.zone), read.parsed, self._letters.sender.email.casefold()
         imported = sources.first_import(self._conn, meter.id, read.digest)
         ends = [int(block.starts[-1] + block.durations[-1]) - 1 for block in parsed.blocks if len(block)]
         told = {
             Sign.LAST_DAY: local.day(max(ends)) if ends else None,
-            Sign.MAIL: None if parsed.mailed_by == self._letters.sender.email.casefold() else parsed.mailed_on,
             Sign.HEADER: parsed.announced_end,
             Sign.SAVED: parsed.saved_on,
             Sign.HOUSEHOLD: None if given_on is None else given_on.toordinal(),
             Sign.IMPORTED: None if imported is None else local.day(imported),
         }
-        signs = {sign: date.fromordinal(day) for sign, day in told.items() if day is not None}
+        told[self._sign_of_mail(request, parsed.mailed_by)] = parsed.mailed_on
+        days = {sign: date.fromordinal(day) for sign in Sign if (day := told.get(sign)) is not None}
+        signs = {sign: day for sign, day in days.items() if parsed.mailed_by != own or sign not in _OF_MAIL}
         return CheckedFile(read.name, read.digest.hex(), _reach(read, meter), signs)
 
+    def _sign_of_mail(self, request: Request, sender: str) -> Sign:
+        """A mail of theirs by the domain of its sender, else anybody's."""
+        theirs = domain_of(sender) in self._letters.domains_of(request)
+        return Sign.MAIL if theirs else Sign.OTHER_MAIL
 
-def _age(files: Sequence[CheckedFile], deletion: Deletion) -> Age | None:
+
+def _age(files: Sequence[CheckedFile], deletion: Deletion, today: date) -> Age | None:
     """How old the files are beside the yes: as the one of them of which least is known."""
     answered, due_from = deletion.answered_on, deletion.due_from
     if not files or answered is None or due_from is None:
         return None
-    return least_of(age_of(one.signs, answered, due_from) for one in files)
+    return least_of(age_of(one.signs, answered, due_from, today) for one in files)
 
 
 def _days_in(blocks: Iterable[Block], local: LocalDays) -> Iterator[CurveDay]:
@@ -313,6 +331,8 @@ def _of_data(read: Sequence[ReadFile | Refusal]) -> Sequence[ReadFile | Refusal]
 def _checked(read: ReadFile | Refusal, meter: StoredMeter) -> ReadFile:
     if isinstance(read, Refusal):
         raise read.error
+    if read.parsed.format.startswith(_OF_HOME):
+        raise UserError("deletion_not_theirs", file=read.name)
     if read.parsed.meter.point not in (None, meter.meter.point):
         raise UserError("deletion_other_meter", file=read.name)
     return read

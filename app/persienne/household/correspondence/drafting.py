@@ -19,7 +19,7 @@ from persienne.base.localtime import FRANCE, months_after
 from persienne.consents.directory import switched_off
 from persienne.consents.fields import Band, Category, Purpose
 from persienne.documents.document import Paragraph, Sheet, Weight
-from persienne.household.correspondence.recipients import addressee, only_energy, party_of
+from persienne.household.correspondence.recipients import addressee, domains, only_energy, party_of
 from persienne.household.correspondence.request_store import RequestBook
 from persienne.letters import law as law_table
 from persienne.letters import sender
@@ -184,6 +184,11 @@ class Drafting:
         law_table.parse(data, file, self.today())
         with writing(self._conn):
             settings.put(self._conn, settings.LAW, data.decode("utf-8"))
+
+    def domains_of(self, request: Request) -> frozenset[str]:
+        """The domains under which the body of a request is known, in mail and on the web."""
+        known = [party for party in self._sharing.recipients() if party.id == request.draft.party_id]
+        return frozenset(domain for party in known for domain in domains(party))
 
     # --- drafting ----------------------------------------------------------------------------------------------------
 

@@ -26,6 +26,7 @@ OFFICER: Final = "Délégué à la protection des données"
 """The second line of an operator's address: its headquarters is large, and a letter is French."""
 
 _POSTCODE = re.compile(r"(?:^|\s)(\d{5})(?:\s|$)")
+_HOST = re.compile(r"https?://([^/:?#]+)")
 _ALSACE_MOSELLE: Final = ("57", "67", "68")
 
 
@@ -127,3 +128,16 @@ def _all_postcodes(draft: Draft) -> tuple[str, ...]:
 
 def _postcodes(lines: Iterable[str]) -> tuple[str, ...]:
     return tuple(code for line in lines for code in _POSTCODE.findall(line))
+
+
+def domains(party: Party) -> frozenset[str]:
+    """The domains of a body's mail and of its pages."""
+    pages = (party.form_url, party.web_url, party.privacy_url)
+    hosts = [found[1] for page in pages if page and (found := _HOST.match(page))]
+    return frozenset(filter(None, map(domain_of, (party.email or "", *hosts))))
+
+
+def domain_of(address: str) -> str:
+    """The domain of a mail address or of a host: its last two names; empty where it has none."""
+    names = address.rpartition("@")[2].casefold().split(".")
+    return ".".join(names[-2:]) if len(names) > 1 else ""

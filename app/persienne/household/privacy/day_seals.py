@@ -36,5 +36,6 @@ class DaySeals(Forgetting):
         with transaction(self._conn):
             day_seals.remove_key(self._conn)
         with transaction(self._conn):
-            self._note(ByTheWay.SEALS, DAY_SEAL, day_seals.remove_all(self._conn))
+            if gone := day_seals.remove_all(self._conn):
+                self._note(ByTheWay.SEALS, DAY_SEAL, gone)
         self._forget(0)
