@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from persienne.insight.provenance import Age, Sign, age_of, least_of
+from persienne.insight.provenance import Age, Sign, age_of
 from support.chance import cases, chance
 
 YES, DUE, TODAY = date(2026, 6, 30), date(2026, 7, 7), date(2026, 10, 1)
@@ -55,12 +55,6 @@ def test_a_day_to_come_tells_nothing_and_what_can_t_both_be_true_tells_nothing_t
 def test_a_mail_of_anybody_is_one_of_two_signs() -> None:
     assert of(other_mail=SEPTEMBER, household=SEPTEMBER) is Age.AFTER
     assert of(other_mail=JUNE, last_day=SEPTEMBER) is Age.BEFORE
-
-
-def test_of_several_files_the_one_of_which_least_is_known_counts() -> None:
-    assert least_of([Age.AFTER, Age.UNKNOWN]) is Age.UNKNOWN
-    assert least_of([Age.AFTER, Age.SOON, Age.BEFORE]) is Age.BEFORE
-    assert least_of([]) is Age.UNKNOWN
 
 
 def truly_after(signs: dict[Sign, date]) -> bool:

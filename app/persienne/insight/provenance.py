@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
 
@@ -65,12 +65,6 @@ def age_of(signs: Mapping[Sign, date], answered: date, due_from: date, today: da
     if since is None or since < answered or _contradict(signs):
         return Age.UNKNOWN
     return Age.SOON if since < due_from else Age.AFTER
-
-
-def least_of(ages: Iterable[Age]) -> Age:
-    """What several files come to together: what the one says of which least is known."""
-    found: Collection[Age] = set(ages)
-    return next((age for age in Age if age in found), Age.UNKNOWN)
 
 
 def _contradict(signs: Mapping[Sign, date]) -> bool:

@@ -120,7 +120,8 @@ class RightUsed:
     is about, once, which no file prints as the letter's words. ``outcomes`` is as long as ``requests``, or empty where
     it is not known of one of them: no answer came, or one that came last on ``answered_on`` was not read request by
     request. ``acknowledged_on`` is the day of the acknowledgement. ``undone`` are the numbers of those that were
-    granted, looked for and not seen.
+    granted, looked for and not seen, ``curve_there`` those of them of which no more is known than that a file of theirs
+    has a load curve.
     """
 
     reference: str
@@ -129,6 +130,7 @@ class RightUsed:
     requests: tuple[str, ...]
     outcomes: tuple[Outcome, ...] = ()
     undone: tuple[int, ...] = ()
+    curve_there: tuple[int, ...] = ()
     answered_on: date | None = None
     acknowledged_on: date | None = None
     pointed: bool = True

@@ -236,6 +236,7 @@ def _rights(request: Request, status: RequestStatus, on: date) -> tuple[RightUse
     asked = request.printed.requests
     outcomes = status.verdicts if len(status.verdicts) == len(asked) else ()
     acknowledged = request.last(What.ACKNOWLEDGED, on)
+    looked = [(number, point.unseen) for number, point in enumerate(status.points, 1) if point.unseen is not None]
     return (
         RightUsed(
             reference=request.quoted,
@@ -244,6 +245,7 @@ def _rights(request: Request, status: RequestStatus, on: date) -> tuple[RightUse
             requests=asked,
             outcomes=outcomes,
             undone=status.undone,
+            curve_there=tuple(number for number, look in looked if look.said.days is not None),
             answered_on=status.answered_on,
             acknowledged_on=None if acknowledged is None else acknowledged.on,
             pointed=request.pointed,

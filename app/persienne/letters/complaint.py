@@ -303,6 +303,8 @@ class _Writer:
         return [*blocks, Paragraph(self._say("lines.verdicts", language)), Table(head, rows, (0.25, 0.75))]
 
     def _outcome(self, number: int, outcome: Outcome, right: RightUsed, language: Language) -> str:
+        if number in right.curve_there:
+            return self._say("outcomes.curve_there", language)
         return self._say("outcomes.undone" if number in right.undone else f"outcomes.{outcome}", language)
 
     def _no_outcome(self, right: RightUsed, language: Language) -> str:

@@ -160,5 +160,7 @@ def test_the_complaint_lists_the_page_as_an_exhibit_and_says_what_the_file_has(h
     said = text(home.letters.complaint_letter(complaint, case, read).sheet).replace("\u00a0", " ")
     assert "une courbe de charge y est pour 14 des jours visés (point n° 1)" in said
     assert "contient une courbe de charge pour 14 des jours dont il a accepté la suppression" in said
+    assert "un fichier remis depuis contient une courbe" in said
     assert "effet non constaté" not in said
+    assert "non suivie d’effet" not in said
     assert "Pièce n° 2 : Constat de l’effet, 1er juin 2026" in said

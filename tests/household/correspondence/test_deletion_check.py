@@ -27,7 +27,7 @@ from persienne.words.numbers import figures_of
 from support.deletion_homes import FIRST, LOOKED, deletion_home, ordinal, other_point
 from support.family_files import FILES
 from support.households import merged, midnight, put, raised, weeks
-from support.letter_rows import PDF
+from support.letter_rows import PDF, asked
 from support.rows import rows
 from support.sharing import draft
 from support.stored import code_of
@@ -240,16 +240,12 @@ def test_no_value_of_their_file_is_stored(home: DeletionHome) -> None:
 
 
 def test_a_letter_that_asks_for_no_deletion_has_nothing_to_be_checked(kept: DeletionHome) -> None:
-    from support.letter_rows import asked  # noqa: PLC0415 - here alone
-
     request = kept.letters.draft(asked(kind="stop-collection", values={}))
     path = kept.file(kept.curve)
     assert code_of(lambda: kept.look(request, path)) == "deletion_not_asked"
 
 
 def test_a_letter_that_was_not_sent_has_nothing_to_be_checked(kept: DeletionHome) -> None:
-    from support.letter_rows import asked  # noqa: PLC0415 - here alone
-
     request, path = kept.letters.draft(asked()), kept.file(kept.curve)
     assert code_of(lambda: kept.look(request, path)) == "deletion_not_sent"
 
@@ -343,6 +339,13 @@ def test_how_many_days_a_check_saw_is_nothing_that_a_person_says(kept: DeletionH
     assert code_of(lambda: kept.letters.note(request.reference, What.EFFECT_CHECKED, None, texts)) == (
         "letter_detail_unknown"
     )
+
+
+def test_of_several_files_the_one_of_which_least_is_known_counts(kept: DeletionHome) -> None:
+    request, theirs = kept.asks(), kept.mailed(kept.file(kept.curve))
+    undated = kept.file(kept.days("2026-03-23", "2026-03-25"), "seul.csv")
+    check = kept.look(request, theirs, undated, mailed=False)
+    assert (check.age, check.weakest.name, check.notes) == (Age.UNKNOWN, "seul.csv", None)
 
 
 def saved_on(workbook: Path, day: str) -> Path:

@@ -31,7 +31,7 @@ from persienne.insight.deletion_check import (
     spans_of,
     verdicts,
 )
-from persienne.insight.provenance import Age, Sign, age_of, least_of
+from persienne.insight.provenance import Age, Sign, age_of
 from persienne.letters.deletion import deletion_of
 from persienne.letters.events import Said, What
 from persienne.store import curve, meters, registers, said_days, slat_rows, sources
@@ -94,10 +94,10 @@ class Doubt(StrEnum):
 _BESIDE: Final = frozenset({"file_unknown"})
 """Why a file is refused that is no data at all."""
 
-_OF_MAIL: Final = frozenset({Sign.MAIL, Sign.OTHER_MAIL})
 _OF_HOME: Final = ("persienne", "homeassistant", "dsmr", "tic", "mapped")
 """How the formats begin of what programs at home write: no recipient gives such a file."""
 
+_AGES: Final = (None, *Age)
 _OF_AGE: Final = {Age.BEFORE: Doubt.BEFORE_YES, Age.UNKNOWN: Doubt.UNDATED, Age.SOON: Doubt.TOO_SOON}
 
 
@@ -120,7 +120,6 @@ class DeletionCheck:
 
     ``given_on`` is the day on which they gave it, as the household says; None where it does not say. ``found`` has the
     days that were to be gone and of which anything is known, ``held`` counts those of which a curve is stored here.
-    ``age`` is that of the files beside the yes; None where there is no file, or no yes.
     """
 
     request: Request
@@ -134,8 +133,7 @@ class DeletionCheck:
     found: tuple[DayFound, ...]
     held: int
     outcome: Outcome
-    age: Age | None
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def counts(self) -> dict[Verdict, int]:
@@ -149,10 +147,16 @@ class DeletionCheck:
     @property
     def weakest(self) -> CheckedFile:
         """The file of which least is known when it was made; ``ValueError`` without a file."""
-        answered, due_from, order = self.deletion.answered_on, self.deletion.due_from, tuple(Age)
-        if answered is None or due_from is None:
-            return min(self.files, key=lambda one: len(one.signs))
-        return min(self.files, key=lambda one: order.index(age_of(one.signs, answered, due_from, self.on)))
+        return min(self.files, key=lambda one: (_AGES.index(self._age_of(one)), len(one.signs)))
+
+    @property
+    def age(self) -> Age | None:
+        """How old the files are beside the yes, as the weakest of them; None where there is no file, or no yes."""
+        return self._age_of(self.weakest) if self.files else None
+
+    def _age_of(self, file: CheckedFile) -> Age | None:
+        answered, due_from = self.deletion.answered_on, self.deletion.due_from
+        return None if answered is None or due_from is None else age_of(file.signs, answered, due_from, self.on)
 
     @property
     def notes(self) -> What | None:
@@ -211,9 +215,9 @@ class DeletionChecks:
         stored = _stored(self._conn, meter, {one.digest for one in files})
         days = self._days(deletion, meter, looked, stored)
         found = verdicts(days, looked, stored)
-        checked = tuple(self._file(request, one, meter, given_on) for one in files)
-        outcome, age = outcome_of(found, none_held=none_held), _age(checked, deletion, today)
-        return DeletionCheck(
+        theirs, own = self._letters.domains_of(request), self._letters.sender.email.casefold()
+        checked = tuple(self._file(one, meter, given_on, _sign_of_mail(one, theirs, own)) for one in files)
+        check = DeletionCheck(
             request=request,
             deletion=deletion,
             meter=meter,
@@ -224,10 +228,9 @@ class DeletionChecks:
             none_held=none_held,
             found=found,
             held=sum(day in stored for day in days),
-            outcome=outcome,
-            age=age,
-            doubts=tuple(_doubts(deletion, looked, found, checked, outcome=outcome, age=age)),
+            outcome=outcome_of(found, none_held=none_held),
         )
+        return replace(check, doubts=tuple(_doubts(check, looked)))
 
     def note(
         self, check: DeletionCheck, page: MadeProof | None = None, note: str = "", evidence: Iterable[Path] = ()
@@ -262,9 +265,9 @@ class DeletionChecks:
         told = {*looked.days, *stored, *reach[:1]}.intersection(_asked_for(deletion))
         return range(min(told), deletion.last.toordinal() + 1) if told else range(0)
 
-    def _file(self, request: Request, read: ReadFile, meter: StoredMeter, given_on: date | None) -> CheckedFile:
-        """A file, with all that tells when it was made; a mail of the household's own tells nothing."""
-        local, parsed, own = local_days(meter.zone), read.parsed, self._letters.sender.email.casefold()
+    def _file(self, read: ReadFile, meter: StoredMeter, given_on: date | None, mail: Sign | None) -> CheckedFile:
+        """A file, with all that tells when it was made; ``mail`` is what the mail is that brought it, None for none."""
+        local, parsed = local_days(meter.zone), read.parsed
         imported = sources.first_import(self._conn, meter.id, read.digest)
         ends = [int(block.starts[-1] + block.durations[-1]) - 1 for block in parsed.blocks if len(block)]
         told = {
@@ -274,23 +277,18 @@ class DeletionChecks:
             Sign.HOUSEHOLD: None if given_on is None else given_on.toordinal(),
             Sign.IMPORTED: None if imported is None else local.day(imported),
         }
-        told[self._sign_of_mail(request, parsed.mailed_by)] = parsed.mailed_on
-        days = {sign: date.fromordinal(day) for sign in Sign if (day := told.get(sign)) is not None}
-        signs = {sign: day for sign, day in days.items() if parsed.mailed_by != own or sign not in _OF_MAIL}
+        if mail is not None:
+            told[mail] = parsed.mailed_on
+        signs = {sign: date.fromordinal(day) for sign in Sign if (day := told.get(sign)) is not None}
         return CheckedFile(read.name, read.digest.hex(), _reach(read, meter), signs)
 
-    def _sign_of_mail(self, request: Request, sender: str) -> Sign:
-        """A mail of theirs by the domain of its sender, else anybody's."""
-        theirs = domain_of(sender) in self._letters.domains_of(request)
-        return Sign.MAIL if theirs else Sign.OTHER_MAIL
 
-
-def _age(files: Sequence[CheckedFile], deletion: Deletion, today: date) -> Age | None:
-    """How old the files are beside the yes: as the one of them of which least is known."""
-    answered, due_from = deletion.answered_on, deletion.due_from
-    if not files or answered is None or due_from is None:
+def _sign_of_mail(read: ReadFile, theirs: Collection[str], own: str) -> Sign | None:
+    """What the mail is that brought a file: of theirs by its sender's domain, else anybody's; None for one's own."""
+    sender = read.parsed.mailed_by
+    if sender == own:
         return None
-    return least_of(age_of(one.signs, answered, due_from, today) for one in files)
+    return Sign.MAIL if domain_of(sender) in theirs else Sign.OTHER_MAIL
 
 
 def _days_in(blocks: Iterable[Block], local: LocalDays) -> Iterator[CurveDay]:
@@ -372,28 +370,20 @@ def _asked_for(deletion: Deletion) -> range:
     return range(first.toordinal(), deletion.last.toordinal() + 1)
 
 
-def _doubts(
-    deletion: Deletion,
-    looked: Looked,
-    found: Sequence[DayFound],
-    files: Sequence[CheckedFile],
-    *,
-    outcome: Outcome,
-    age: Age | None,
-) -> Iterator[Doubt]:
+def _doubts(check: DeletionCheck, looked: Looked) -> Iterator[Doubt]:
     """What weakens a check, of its age first."""
-    if any(Sign.IMPORTED in one.signs for one in files):
+    if any(Sign.IMPORTED in one.signs for one in check.files):
         yield Doubt.SAME_FILE
-    if age in _OF_AGE:
-        yield _OF_AGE[age]
+    if check.age in _OF_AGE:
+        yield _OF_AGE[check.age]
     if looked.unnamed:
         yield Doubt.NO_POINT
     if looked.cut:
         yield Doubt.CUT
-    if deletion.answered_on is None:
-        yield Doubt.REFUSED if deletion.refused else Doubt.NOT_ANSWERED
-    there = {one.why for one in found if one.verdict is Verdict.THERE}
+    if check.deletion.answered_on is None:
+        yield Doubt.REFUSED if check.deletion.refused else Doubt.NOT_ANSWERED
+    there = {one.why for one in check.found if one.verdict is Verdict.THERE}
     if there == {Why.NOTHING_HELD}:
         yield Doubt.NOTHING_HELD
-    if looked.none_held and outcome in (Outcome.THERE, Outcome.NOT_COMPARABLE):
+    if looked.none_held and check.outcome in (Outcome.THERE, Outcome.NOT_COMPARABLE):
         yield Doubt.CONTRADICTED

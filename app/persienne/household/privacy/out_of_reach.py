@@ -27,7 +27,7 @@ OF_KEYS: Final = ("key_copies", "key_flash", "keyring_copies")
 """Where an old key may remain, as far as the household's ways in and its disk let it."""
 
 OF_SCOPE: Final = ("indexes_around", "day_totals", "day_seals", "register")
-"""What an erasure leaves in the household itself, as far as its scope lets it; ``day_seals`` is of earlier ones."""
+"""What an erasure leaves in the household itself, as far as its scope lets it; ``day_seals`` is of earlier versions."""
 
 
 _ORDER: Final = (ALWAYS[0], *OF_KEYS, *ALWAYS[1:], *OF_SCOPE)
