@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from persienne.base.energy_market import Role
+from persienne.base.energy_market import Energy, Role
 from persienne.base.localtime import FRANCE
 from persienne.demo.papers import delivered_on, sent_on
 from persienne.exporters.enedis_csv import write_curve
@@ -61,6 +61,7 @@ def draw_letters(camera: Camera, today: date) -> None:
         camera.take(f"letters-new-{number}" if number <= REVIEW else "letters-new-check")
         if number <= REVIEW:
             page.new.go_on()
+    camera.question("letters-tenancy", page.new.tenancy_wanted, Energy.ELECTRICITY, FICTIONAL_POINT)
     assert page.new.wish is not None
     page.new.wish.sender = replace(page.new.wish.sender, mandatary="Dominique Durand")
     camera.question("letters-mandate", page.new.mandate_wanted, page.new.wish)

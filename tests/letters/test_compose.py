@@ -70,7 +70,7 @@ def test_an_address_seen_more_than_a_year_ago_is_told() -> None:
 
 
 def test_a_missing_sender_is_ruled_and_told() -> None:
-    letter = written(given_facts=replace(facts(), holder=Holder("Camille Exemple"), supply_address=(), point=None))
+    letter = written(given_facts=replace(facts(), holder=Holder("Camille Exemple"), tenancy=None, point=None))
     assert letter.sheet.envelope is not None
     assert letter.sheet.envelope.sender == ("Camille Exemple", f"Adresse\u00a0: {RULE}", RULE * 2)
     assert {"sender_address_missing", "place_missing"} <= set(codes(letter))

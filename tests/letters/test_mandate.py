@@ -101,7 +101,7 @@ def test_a_mandate_that_can_not_be_one_is_refused(mandate: Mandate, sender: Send
 
 def test_a_letter_that_somebody_else_writes_says_so_at_its_head_and_where_it_is_signed() -> None:
     sender = changed(CAMILLES, {"mandatary_address": "4 place du Modèle; 69001 Lyon"})
-    filled = replace(facts(), holder=sender.holder(), supply_address=())
+    filled = replace(facts(), holder=sender.holder())
     letter = compose(kind("stop-recording"), filled, body(Role.OPERATOR), shipped(), TODAY)
     envelope = letter.sheet.envelope
     assert envelope is not None

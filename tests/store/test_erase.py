@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.base.reading import Fact, Meter, index_register
 from persienne.base.set_aside import Reason, SetAside
 from persienne.base.slats import Slat
+from persienne.letters.tenancy import Tenancy, from_json, to_json
 from persienne.meters.tic.readings import MAXIMUM, POWER, FactKind
 from persienne.store import (
     curve,
@@ -19,6 +21,7 @@ from persienne.store import (
     facts,
     frames,
     indexes,
+    letters,
     maxima,
     meters,
     registers,
@@ -31,7 +34,7 @@ from persienne.store.erase import Level, Scope
 from persienne.store.maxima import Maximum
 from persienne.store.traces import LARGEST_SAMPLE, LONGEST_PATTERN, SHORTEST_PATTERN, _field, patterns, sample
 from persienne.store.wire import Cut
-from support.stored import FILE, METER, block, forbidden_by, new_source
+from support.stored import FILE, METER, block, forbidden_by, new_source, put_text, text_of
 
 if TYPE_CHECKING:
     from persienne.store.driver import Connection
@@ -382,3 +385,13 @@ def test_a_meter_whose_measures_went_before_stays_until_all_is_erased(conn: Conn
     with transaction(conn):
         erase.delete(conn, Scope(Level.DAY))
     assert meters.every_meter(conn) == ()
+
+
+def test_where_a_meter_was_goes_with_it_unless_a_letter_speaks_of_it(conn: Connection) -> None:
+    place = ("12 rue des Exemples",)
+    known = tuple(Tenancy(Energy.ELECTRICITY, point, place) for point in ("00000000000001", "00000000000002", None))
+    put_text(conn, "letters_tenancies", to_json(known))
+    draft = '{"facts": {"point": "00000000000002"}}'
+    letters.add(conn, "PERS-2026-0001", "2026-06-01", draft, alsace_moselle=False)
+    letters.forget_tenancies(conn, ("00000000000001", "00000000000002"))
+    assert from_json(text_of(conn, "letters_tenancies")) == known[1:]

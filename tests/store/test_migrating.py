@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlcipher3.dbapi2 as driver
 
+from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
+from persienne.letters.tenancy import Tenancy, from_json
 from persienne.store import curve, erasures
 from persienne.store.connection import aside, open_store
 from persienne.store.driver import transaction
@@ -198,3 +200,37 @@ def test_who_upgrades_is_alone_meanwhile_and_asks_for_that_only_then(old: Path, 
     open_store(old, key, steps=NEXT, alone=alone).close()
     open_store(old, key, steps=NEXT, alone=alone).close()
     assert entered == [False, False]
+
+
+@pytest.mark.slow
+def test_where_the_meters_were_said_to_be_becomes_the_tenancy_of_each(path: Path, key: bytes) -> None:
+    conn = open_store(path, key, create=True, steps=STEPS[:15])
+    sender = '{"name": "Camille Exemple", "address": ["3 quai"], "supply_address": ["12 rue", "69003 Lyon"]}'
+    conn.execute("INSERT INTO setting VALUES ('letters_sender', ?)", (sender,))
+    conn.executescript("""
+        INSERT INTO meter(id, slat, point, energy) VALUES (1, 'closed', '12345678901234', 'electricity');
+        INSERT INTO meter(id, slat, point, energy) VALUES (2, 'closed', 'GI123456', 'gas');
+        INSERT INTO request VALUES (1, 'PERS-2026-0001', '2026-06-01', 0,
+            '{"facts": {"energy": "electricity", "point": "99999999999999"}}')""")
+    conn.close()
+    conn = open_store(path, key)
+    known = from_json(text_of(conn, "letters_tenancies"))
+    address = ("12 rue", "69003 Lyon")
+    assert sorted(known, key=lambda one: str(one.point)) == [
+        Tenancy(Energy.ELECTRICITY, "12345678901234", address),
+        Tenancy(Energy.ELECTRICITY, "99999999999999", address),
+        Tenancy(Energy.GAS, "GI123456", address),
+    ]
+    assert "supply_address" not in (text_of(conn, "letters_sender") or "")
+    conn.close()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("supply", "kept"), [('["12 rue"]', 1), ("[]", 0)])
+def test_an_address_of_no_known_meter_is_not_lost(path: Path, key: bytes, supply: str, kept: int) -> None:
+    conn = open_store(path, key, create=True, steps=STEPS[:15])
+    conn.execute("INSERT INTO setting VALUES ('letters_sender', ?)", (f'{{"supply_address": {supply}}}',))
+    conn.close()
+    conn = open_store(path, key)
+    assert from_json(text_of(conn, "letters_tenancies")) == (Tenancy(Energy.ELECTRICITY, None, ("12 rue",)),) * kept
+    conn.close()

@@ -12,6 +12,7 @@ from persienne.letters.catalogue import kind, kinds
 from persienne.letters.compose import Letter, compose
 from persienne.letters.facts import Addressee, Channel, Holder, LetterFacts, Point
 from persienne.letters.law import shipped
+from persienne.letters.tenancy import Tenancy
 from persienne.meters.fictional_home import FICTIONAL_POINT
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ POINTS = (
 
 def facts(energy: Energy = Energy.ELECTRICITY, channel: Channel = Channel.REGISTERED, **values: Value) -> LetterFacts:
     """What Camille's letter is filled with."""
-    known = LetterFacts("PERS-2026-0007", CAMILLE, energy, POINT[energy], ADDRESS, contract="C-123456", values=values)
-    return replace(known, channel=channel, points=POINTS)
+    known = LetterFacts("PERS-2026-0007", CAMILLE, energy, POINT[energy], contract="C-123456", values=values)
+    return replace(known, tenancy=Tenancy(energy, POINT[energy], ADDRESS), channel=channel, points=POINTS)
 
 
 ANSWERS: dict[str, dict[str, Value]] = {

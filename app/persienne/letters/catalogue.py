@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
@@ -23,8 +23,12 @@ When = tuple[str, ...]
 """Conditions that must all hold: a role, an energy, a question that was answered, ``question=option``; ``!`` denies.
 
 ``question=several``: its answer has several parts ("les points" and not "le point"); ``points=several``: several points
-of an earlier letter are open.
+of an earlier letter are open. ``ended``: the tenancy is over.
 """
+AFTER_THE_END: Final = frozenset(
+    {"erase-collected", "access", "reminder", "written-complaint", "identity-answer", "complaint", "mediator"}
+)
+"""The letters that may be written once the tenancy is over: deletion, access, and what follows an earlier request."""
 
 
 class Ask(StrEnum):
@@ -120,6 +124,11 @@ class Kind:
     opening: tuple[Passage, ...]
     notes: tuple[Passage, ...]
     enclosures: tuple[Passage, ...]
+
+    @property
+    def may_follow_the_end(self) -> bool:
+        """Whether it may be written about a meter whose contract the household holds no more."""
+        return not self.names_meter or self.kind in AFTER_THE_END
 
     def goes_to(self, role: Role, energy: Energy) -> bool:
         """Whether a body of this role may receive it about such a meter."""

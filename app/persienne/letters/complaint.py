@@ -20,7 +20,7 @@ from persienne.letters.case import Case, DatedFact, Event, Exhibit, Gap, Outcome
 from persienne.letters.catalogue import kind, phrases
 from persienne.letters.compose import SEMICOLON, Letter, Notice, address_notices, law_notices, mandate_notices
 from persienne.letters.facts import Addressee, LetterFacts, check, check_lines, check_text, one_line
-from persienne.letters.framing import RULE, envelope, footer, signature, word
+from persienne.letters.framing import RULE, envelope, footer, holding, signature, stays, word
 from persienne.letters.law import listed
 
 if TYPE_CHECKING:
@@ -183,17 +183,24 @@ class _Writer:
         ]
 
     def _who(self, language: Language) -> list[Block]:
-        facts, holder = self._facts, self._facts.holder
-        energy = word(f"energy.{facts.energy}", language)
-        where = word(f"point.{facts.energy}", language, point=facts.point or RULE)
+        holder = self._facts.holder
         lines = [
             self._say("lines.name", language, name=holder.name),
             self._say("lines.address", language, address=one_line(holder.address) or RULE),
             *([self._say("lines.email", language, email=holder.email)] if holder.email else []),
-            self._say("lines.quality", language, energy=energy, where=where),
+            self._quality(language),
             *self._mandatary(language),
         ]
         return [Heading(self._say("headings.who", language)), Bullets(tuple(lines))]
+
+    def _quality(self, language: Language) -> str:
+        """Of which contract the writer is the holder; once that is over, of which days."""
+        facts, ended = self._facts, self._facts.ended(self._on)
+        energy = word(f"energy.{facts.energy}", language)
+        where = word(f"point.{facts.energy}", language, point=facts.point or RULE)
+        name = "lines.quality_ended" if ended else "lines.quality"
+        said = self._say(name, language, energy=energy, where=where, **holding(facts, language))
+        return ". ".join([said, *(stays(facts, language) if ended else [])])
 
     def _mandatary(self, language: Language) -> list[str]:
         """Who signs for the holder, and to which of the two the answers go."""

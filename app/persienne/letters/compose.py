@@ -20,7 +20,7 @@ from persienne.letters.answers import written
 from persienne.letters.catalogue import Ask, Kind, Passage, When, frame
 from persienne.letters.catalogue import kind as kind_of
 from persienne.letters.facts import Addressee, Channel, LetterFacts, Value, check, one_line
-from persienne.letters.framing import RULE, envelope, footer, holds, signature, word
+from persienne.letters.framing import RULE, envelope, footer, holding, holds, period, signature, stays, word
 from persienne.letters.law import Law, Status, listed
 
 if TYPE_CHECKING:
@@ -100,6 +100,7 @@ def compose(kind: Kind, facts: LetterFacts, party: Addressee, law: Law, on: date
     if not facts.points and any(one.each for one in kind.requests):
         raise UserError("letter_needs_request", kind=kind.kind)
     check(facts, party)
+    _check_tenancy(kind, facts, on)
     _check_period(facts)
     _check_options(kind, facts)
     writer = _Writer(kind, facts, party, law, on=on)
@@ -109,10 +110,34 @@ def compose(kind: Kind, facts: LetterFacts, party: Addressee, law: Law, on: date
     return Letter(kind.kind, facts.reference, sheet, reading, *told)
 
 
+def _check_tenancy(kind: Kind, facts: LetterFacts, on: date) -> None:
+    """Refuse what a holder can't ask: anything before the contract begins, all but data of its days once it is over."""
+    held = facts.tenancy
+    if held is None or not kind.names_meter:
+        return
+    if facts.holder.name != RULE and not held.is_held_by(facts.holder.name):
+        names = ", ".join(held.holders)
+        raise UserError("tenancy_not_held", point=facts.point or "", name=facts.holder.name, holders=names)
+    if held.begin is not None and held.begin > on:
+        raise UserError("letter_tenancy_to_come", point=facts.point or "", begin=held.begin.isoformat())
+    if held.end is not None and held.ended(on) and not kind.may_follow_the_end:
+        raise UserError("letter_tenancy_ended", point=facts.point or "", end=held.end.isoformat(), kind=kind.kind)
+
+
 def _check_period(facts: LetterFacts) -> None:
-    begin, end = facts.values.get("begin"), facts.values.get("end")
-    if isinstance(begin, date) and isinstance(end, date) and end < begin:
+    begin, end = _asked_days(facts)
+    if begin is not None and end is not None and end < begin:
         raise UserError("letter_period_unfit", begin=begin.isoformat(), end=end.isoformat())
+    held = facts.tenancy
+    for asked in (begin, end):
+        if held is not None and asked is not None and not held.has(asked):
+            raise UserError("letter_period_outside", day=asked.isoformat(), **held.days)
+
+
+def _asked_days(facts: LetterFacts) -> tuple[date | None, date | None]:
+    """The first and the last day that the letter asks about, as far as it was said."""
+    begin, end = (facts.values.get(name) for name in ("begin", "end"))
+    return begin if isinstance(begin, date) else None, end if isinstance(end, date) else None
 
 
 def _check_options(kind: Kind, facts: LetterFacts) -> None:
@@ -159,7 +184,8 @@ class _Writer:
         self._party = party
         self._law = law
         self._on = on
-        self._flags = _flags(kind, facts, party)
+        self._ended = kind.names_meter and facts.ended(on)
+        self._flags = _flags(kind, facts, party) | ({"ended"} if self._ended else set())
         self._cited: list[str] = []
         self._left_out: list[str] = []
         self._missing: list[str] = []
@@ -238,8 +264,10 @@ class _Writer:
         values["period"] = self._period(language)
         if self._kind.names_meter:
             values["point"] = facts.point or self._ruled("point")
-            values["supply"] = one_line(facts.supply_address or facts.holder.address) or self._ruled("supply_address")
+            address = () if facts.tenancy is None else facts.tenancy.address
+            values["supply"] = one_line(address) or self._ruled("supply_address")
             values["where"] = word(f"point.{facts.energy}", language, **values)
+            values |= holding(facts, language)
         values["energy"] = word(f"energy.{facts.energy}", language)
         values["recipient"] = self._party.name
         values["home"] = one_line(facts.holder.address) or RULE
@@ -260,12 +288,12 @@ class _Writer:
         return RULE
 
     def _period(self, language: Language) -> str:
-        begin, end = self._facts.values.get("begin"), self._facts.values.get("end")
-        known = {
-            name: day(value, language) for name, value in (("begin", begin), ("end", end)) if isinstance(value, date)
-        }
-        which = "both" if len(known) == 2 else next(iter(known), "none")
-        return word(f"period.{which}", language, **known)
+        """The days that the letter asks about; of a tenancy that is over its own, where none were said."""
+        begin, end = _asked_days(self._facts)
+        held = self._facts.tenancy
+        if held is not None and self._ended:
+            begin, end = begin or held.begin, end or held.end
+        return period(begin, end, language)
 
     def _noting(self, passage: Passage, point: Point | None = None) -> list[str]:
         """The references that a passage may cite today, which are remembered, as is what it may not cite."""
@@ -315,6 +343,7 @@ class _Writer:
     def _begin(self, language: Language, values: dict[str, str]) -> list[Block]:
         """The salutation, and who writes about which meter."""
         who = [word(name, language, **values) for name in self._who()]
+        who += stays(self._facts, language) if self._ended else []
         opening = [self._passage(one, language, values) for one in self._kind.opening if self._holds(one.when)]
         lead = word("lead_after" if opening else "lead", language)
         return [Paragraph(word("salutation", language)), Paragraph(" ".join([*who, *opening, lead]))]
@@ -322,7 +351,7 @@ class _Writer:
     def _who(self) -> list[str]:
         """The sentences that say who writes; what a device does is told without the number of the meter."""
         signs = ["mandatary"] if self._facts.holder.mandatary else []
-        return [*signs, *(["holder"] if self._kind.names_meter else [])]
+        return [*signs, *(["held" if self._ended else "holder"] if self._kind.names_meter else [])]
 
     def _answer(self, language: Language, values: dict[str, str]) -> str:
         holder = self._facts.holder

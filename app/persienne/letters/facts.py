@@ -18,6 +18,8 @@ from persienne.base.errors import UserError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from persienne.letters.tenancy import Tenancy
+
 Value = str | date | bool | tuple[str, ...]
 """The answer to a question: a text, a day, yes or no, or the values of several options."""
 
@@ -125,7 +127,8 @@ class Point:
 class LetterFacts:
     """Everything that a letter is filled with, beside its addressee; ``values`` by the names of the kind's questions.
 
-    ``point`` is the PRM (14 digits) or the PCE; ``supply_address`` where the meter is, the writer's where it is empty;
+    ``point`` is the PRM (14 digits) or the PCE. ``tenancy`` says where that meter is, and by whom and for how long its
+    contract was held; None where nobody said. ``staying`` are the joint holders who keep the contract after its end.
     ``contract`` is told to suppliers alone; ``points`` are those of an earlier letter that are still open.
     """
 
@@ -133,11 +136,16 @@ class LetterFacts:
     holder: Holder
     energy: Energy = Energy.ELECTRICITY
     point: str | None = None
-    supply_address: tuple[str, ...] = ()
+    tenancy: Tenancy | None = None
+    staying: tuple[str, ...] = ()
     contract: str | None = None
     channel: Channel = Channel.REGISTERED
     values: Mapping[str, Value] = field(default_factory=dict)
     points: tuple[Point, ...] = ()
+
+    def ended(self, on: date) -> bool:
+        """Whether the tenancy is over on a day."""
+        return self.tenancy is not None and self.tenancy.ended(on)
 
 
 def check(facts: LetterFacts, party: Addressee) -> None:
@@ -148,7 +156,9 @@ def check(facts: LetterFacts, party: Addressee) -> None:
     if facts.point is not None and not _POINT.match(facts.point):
         raise UserError("letter_point_unfit", point=facts.point[:40])
     check_lines(holder.name, *holder.address, *holder.mandatary_address)
-    check_lines(*facts.supply_address, party.name, *party.address_lines)
+    if facts.tenancy is not None:
+        check_lines(*facts.tenancy.address, *facts.tenancy.holders)
+    check_lines(party.name, *party.address_lines)
     check_lines(*(one for one in (holder.place, holder.email, holder.mandatary, facts.contract) if one is not None))
     for value in facts.values.values():
         if isinstance(value, str):

@@ -9,13 +9,14 @@ from persienne.base.placeholders import fill
 from persienne.documents.document import Envelope, Signature
 from persienne.documents.typography import day
 from persienne.letters.catalogue import Kind, When, frame
+from persienne.letters.law import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from persienne.documents.typography import Language
-    from persienne.letters.facts import Addressee, Holder
+    from persienne.letters.facts import Addressee, Holder, LetterFacts
     from persienne.letters.law import Law
 
 
@@ -35,6 +36,26 @@ def word(name: str, language: Language, /, **values: str) -> str:
 def holds(when: When, flags: frozenset[str]) -> bool:
     """Whether every condition holds."""
     return all((one[1:] not in flags) if one.startswith("!") else (one in flags) for one in when)
+
+
+def period(begin: date | None, end: date | None, language: Language) -> str:
+    """A span of days in a sentence; what is None is not known, or goes on."""
+    known = {name: day(one, language) for name, one in (("begin", begin), ("end", end)) if one is not None}
+    return word(f"period.{'both' if len(known) == 2 else next(iter(known), 'none')}", language, **known)
+
+
+def holding(facts: LetterFacts, language: Language) -> dict[str, str]:
+    """For the placeholders of a sentence: with whom the contract is held, and the days of the tenancy."""
+    held = facts.tenancy
+    others = () if held is None else held.beside(facts.holder.name)
+    joint = word("joint", language, names=listed(list(others), language)) if others else ""
+    return {"joint": joint, "span": "" if held is None else period(held.begin, held.end, language)}
+
+
+def stays(facts: LetterFacts, language: Language) -> list[str]:
+    """The sentence that says who keeps the contract after the end of the tenancy; none where nobody is known to."""
+    names = list(facts.staying)
+    return [word("stay" if len(names) > 1 else "stays", language, names=listed(names, language))] if names else []
 
 
 def dated(place: str | None, on: date, language: Language) -> str:

@@ -100,17 +100,25 @@ def channels(role: Role) -> tuple[Channel, ...]:
     return tuple(channel for channel in Channel if not files or channel is not Channel.EMAIL)
 
 
-def guide(wanted: Goal, role: Role, energy: Energy) -> Guidance:
-    """The letters for these answers; how a letter is sent changes its head alone, not which letter it is."""
+def guide(wanted: Goal, role: Role, energy: Energy, *, ended: bool = False) -> Guidance:
+    """The letters for these answers; how a letter is sent changes its head alone, not which letter it is.
+
+    ``ended`` says that the household holds the contract of the meter no more.
+    """
     asked = _kinds(wanted, role)
     fitting = [one for one in asked if _fits(wanted, one, role, energy)]
+    if ended:
+        fitting = [one for one in fitting if one.may_follow_the_end]
+        if not fitting:
+            return Guidance((), online_first=False, nothing="tenancy_over")
     if not fitting:
         curve = bool(asked) and energy is Energy.GAS
         return Guidance((), online_first=False, nothing="gas_has_no_curve" if curve else "not_from_this_body")
     offers = {(one.kind, role): Offer(one, role, True, wanted.presets.get(one.kind, _NONE)) for one in fitting}
     for one in fitting:
         for offer in _companions(one, role, energy):
-            offers.setdefault((offer.kind.kind, offer.role), offer)
+            if not ended or offer.kind.may_follow_the_end:
+                offers.setdefault((offer.kind.kind, offer.role), offer)
     flags = role.flags | {energy.value}
     online = any(one.online_first is not None and holds(one.online_first, flags) for one in fitting)
     return Guidance(tuple(offers.values()), online_first=online, nothing="")

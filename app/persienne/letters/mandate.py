@@ -35,7 +35,8 @@ FILE = "mandate.toml"
 class Mandate:
     """What a mandate says: the requests by their letters (``kinds``), the names of the bodies, and its days.
 
-    ``point`` and ``energy`` are of the meter, ``follows`` whether reminders, complaints and referrals are part of it.
+    ``point`` and ``energy`` are of the meter and ``supply`` where it is, ``follows`` whether reminders, complaints and
+    referrals are part of it.
     Where the answers go is the sender's to say: a letter says the same.
     """
 
@@ -45,6 +46,7 @@ class Mandate:
     kinds: tuple[str, ...]
     begin: date
     end: date
+    supply: tuple[str, ...] = ()
     follows: bool = True
 
 
@@ -118,7 +120,7 @@ def _contract(mandate: Mandate, sender: Sender, language: Language) -> str:
         energy=word(f"energy.{mandate.energy}", language),
         contract=word("contract", language, contract=number) if number else "",
         where=word(f"point.{mandate.energy}", language, point=mandate.point or RULE),
-        supply=one_line(sender.supply_address or sender.address) or RULE,
+        supply=one_line(mandate.supply) or RULE,
     )
 
 

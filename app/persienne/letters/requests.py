@@ -20,6 +20,8 @@ from persienne.letters.events import Happening, SentBy, What, in_force
 from persienne.letters.facts import Addressee, Channel, Holder, LetterFacts, Point
 from persienne.letters.law import personal
 from persienne.letters.lifecycle import RequestStatus, Terms, status_on
+from persienne.letters.tenancy import Tenancy
+from persienne.letters.tenancy import from_object as tenancy_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -290,7 +292,8 @@ def draft_from_json(text: str) -> Draft:
             holder=Holder(**{**holder, **_lines(holder)}),
             energy=Energy(facts["energy"]),
             point=facts["point"],
-            supply_address=tuple(facts["supply_address"]),
+            tenancy=_tenancy(facts),
+            staying=tuple(facts.get("staying", ())),
             contract=facts["contract"],
             channel=Channel(facts["channel"]),
             values=_values(said["kind"], facts["values"]),
@@ -347,6 +350,14 @@ def _values(slug: str, told: dict[str, Any]) -> dict[str, Value]:
 def _lines(holder: dict[str, Any]) -> dict[str, tuple[str, ...]]:
     """The addresses of a holder; earlier versions knew none of who acts for them."""
     return {name: tuple(holder.get(name, ())) for name in ("address", "mandatary_address")}
+
+
+def _tenancy(facts: dict[str, Any]) -> Tenancy | None:
+    """The tenancy of a draft; those of earlier versions say where the meter is, or that it is where letters arrive."""
+    if "supply_address" not in facts:
+        return None if facts["tenancy"] is None else tenancy_from(facts["tenancy"])
+    address = tuple(facts["supply_address"] or facts["holder"]["address"])
+    return Tenancy(Energy(facts["energy"]), facts["point"], address) if address else None
 
 
 def _point(told: dict[str, Any]) -> Point:

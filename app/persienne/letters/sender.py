@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """The contract holder. ``address`` and ``supply_address`` (where the meter is, if elsewhere) are lines.
+    """The contract holder. ``address`` are the lines of where letters reach them.
 
     ``mandatary`` is who acts for the holder, with the lines of their own address where it is another one, and
     ``mandatary_answers`` whether the answers go to them. The contracts are the numbers of those with the suppliers of
@@ -34,7 +34,6 @@ class Sender:
     mandatary: str = ""
     mandatary_address: tuple[str, ...] = ()
     mandatary_answers: bool = False
-    supply_address: tuple[str, ...] = ()
     electricity_contract: str = ""
     gas_contract: str = ""
 
@@ -55,7 +54,7 @@ class Sender:
         return (self.electricity_contract if energy is Energy.ELECTRICITY else self.gas_contract) or None
 
 
-LINES: Final = frozenset({"address", "supply_address", "mandatary_address"})
+LINES: Final = frozenset({"address", "mandatary_address"})
 """What has several lines; a command line separates them by semicolons or bars."""
 _BETWEEN: Final = re.compile(r"[\n;|]")
 NAMES: Final = tuple(field.name for field in fields(Sender))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from persienne.base.localtime import local_days
 from persienne.base.reading import JOULES_PER_WH, Kind, energy_register
 from persienne.meters.tic.readings import OF_A_MOMENT, FactKind
-from persienne.store import day_notes, day_seals, frames, meters, registers, said_days, slat_rows, sources
+from persienne.store import day_notes, day_seals, frames, letters, meters, registers, said_days, slat_rows, sources
 from persienne.store.connection import key_pragma
 from persienne.store.day_notes import DAY_NOTE
 from persienne.store.day_seals import DAY_SEAL
@@ -433,7 +433,9 @@ def _let_go(conn: Connection, scope: Scope, touched: set[int], rows: dict[str, i
     if touched:
         from persienne.store import events  # noqa: PLC0415 - the register's rules, which the collector never needs
 
-        events.forget_points(conn, meters.drop_unused(conn, of_meters))
+        points = meters.drop_unused(conn, of_meters)
+        events.forget_points(conn, points)
+        letters.forget_tenancies(conn, points)
     rows.update({table: count - _count(conn, table) for table, count in before.items()})
     return tuple(lessened)
 

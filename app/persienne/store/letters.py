@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from persienne.store.settings import TENANCIES
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from persienne.store.driver import Connection
 
@@ -61,6 +63,17 @@ def add(conn: Connection, reference: str, made_on: str, draft: str, *, alsace_mo
     query = "INSERT INTO request(reference, made_on, alsace_moselle, draft) VALUES (?, ?, ?, ?) RETURNING id"
     number: int = conn.execute(query, (reference, made_on, int(alsace_moselle), draft)).fetchone()[0]
     return number
+
+
+def forget_tenancies(conn: Connection, points: Iterable[str]) -> None:
+    """Take out where these delivery points are and who held their contracts, but for those that a letter speaks of."""
+    for point in points:
+        query = """UPDATE setting SET value = (
+                SELECT json_group_array(json(one.value)) FROM json_each(setting.value) AS one
+                WHERE json_extract(one.value, '$.point') IS NOT ?1
+            )
+            WHERE key = ?2 AND NOT EXISTS (SELECT 1 FROM request WHERE json_extract(draft, '$.facts.point') = ?1)"""
+        conn.execute(query, (point, TENANCIES.key))
 
 
 def replace_draft(conn: Connection, request_id: int, made_on: str, draft: str, *, alsace_moselle: bool) -> None:

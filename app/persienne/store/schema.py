@@ -343,6 +343,7 @@ STEPS: Steps = (
     since.VERSION_13,
     since.VERSION_14,
     since.VERSION_15,
+    since.VERSION_16,
 )
 """The statements that lead from each version to the next; the first makes an empty file version 1."""
 

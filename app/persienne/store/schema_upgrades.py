@@ -250,3 +250,21 @@ VERSION_14 = (
 
 # Days that a look at a recipient's file had shown to be absent: nothing is said of days that came back any more.
 VERSION_15 = ("DROP TABLE shown_absent", "DROP TABLE deletion_check")
+
+# Where the meters are was one address of who writes: it becomes the tenancy, without days, of every meter that is known
+# by its readings or by a letter, and of one without a number where none is (`letters/tenancy.py`).
+VERSION_16 = (
+    """INSERT INTO setting(key, value)
+    SELECT 'letters_tenancies', (
+        SELECT json_group_array(json_object(
+            'energy', energy, 'point', point, 'address', json_extract(setting.value, '$.supply_address')
+        ))
+        FROM (
+            SELECT energy, point FROM meter WHERE point IS NOT NULL
+            UNION SELECT json_extract(draft, '$.facts.energy'), json_extract(draft, '$.facts.point') FROM request
+            UNION SELECT 'electricity', NULL WHERE NOT EXISTS (SELECT 1 FROM meter WHERE point IS NOT NULL)
+        )
+    )
+    FROM setting WHERE key = 'letters_sender' AND json_array_length(value, '$.supply_address') > 0""",
+    "UPDATE setting SET value = json_remove(value, '$.supply_address') WHERE key = 'letters_sender'",
+)

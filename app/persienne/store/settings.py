@@ -103,6 +103,9 @@ NOTIFICATIONS_TOLD: Final = Setting("notifications_told", _OBJECT, None, "what w
 SENDER: Final = Setting(
     "letters_sender", _TEXT, None, "who writes the letters, and who acts for them, as typed (JSON of letters/sender.py)"
 )
+TENANCIES: Final = Setting(
+    "letters_tenancies", _TEXT, None, "where each meter is and who held its contract when (JSON of letters/tenancy.py)"
+)
 DIFFERENT_METERS: Final = Setting(
     "different_meters", _OBJECT, None, "meters without a number, and those that the household says they are not"
 )

@@ -6788,6 +6788,10 @@
         <translation>Son numéro</translation>
     </message>
     <message>
+        <source>Place and holders…</source>
+        <translation>Lieu et titulaires…</translation>
+    </message>
+    <message>
         <source>Not for this meter</source>
         <translation>Pas pour ce compteur</translation>
     </message>
@@ -6802,6 +6806,14 @@
     <message>
         <source>It has 14 digits; without it the letter has a blank.</source>
         <translation>Il a 14 chiffres&#x202f;; sans lui, la lettre laisse un blanc.</translation>
+    </message>
+    <message>
+        <source>Nobody said where this meter is: the letter has a blank.</source>
+        <translation>Personne n’a dit où se trouve ce compteur : la lettre a un blanc.</translation>
+    </message>
+    <message>
+        <source>The letter says: {tenancy}</source>
+        <translation>La lettre dira : {tenancy}</translation>
     </message>
 </context>
 <context>
@@ -6825,6 +6837,14 @@
     <message>
         <source>No</source>
         <translation>Non</translation>
+    </message>
+    <message>
+        <source>Place and holders…</source>
+        <translation>Lieu et titulaires…</translation>
+    </message>
+    <message>
+        <source>Place and holders of the meter: {meter}</source>
+        <translation>Lieu et titulaires du compteur : {meter}</translation>
     </message>
     <message>
         <source>Name it…</source>
@@ -12291,6 +12311,80 @@
     <message>
         <source>Take them out</source>
         <translation>Les retirer</translation>
+    </message>
+</context>
+<context>
+    <name>TenancyDialog</name>
+    <message>
+        <source>Place and holders</source>
+        <translation>Lieu et titulaires</translation>
+    </message>
+    <message>
+        <source>What you say here stands in the letters about this meter, and nowhere else.</source>
+        <translation>Ce que vous dites ici figure dans les lettres sur ce compteur, et nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Which contract</source>
+        <translation>Quel contrat</translation>
+    </message>
+    <message>
+        <source>Another contract</source>
+        <translation>Un autre contrat</translation>
+    </message>
+    <message>
+        <source>Where the meter is</source>
+        <translation>Où se trouve le compteur</translation>
+    </message>
+    <message>
+        <source>Names on the contract, if yours is not the only one</source>
+        <translation>Noms au contrat, si le vôtre n’est pas le seul</translation>
+    </message>
+    <message>
+        <source>Anne Martin; Luc Martin</source>
+        <translation>Anne Martin ; Luc Martin</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non dit</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>It goes on</source>
+        <translation>Il continue</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
+    <name>TenancyWords</name>
+    <message>
+        <source>address not said</source>
+        <translation>adresse non dite</translation>
+    </message>
+    <message>
+        <source>contract of {names}</source>
+        <translation>contrat de {names}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>depuis le {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>jusqu’au {day}</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,6 @@ def test_a_letter_stands_on_one_page(slug: str, role: Role, energy: Energy) -> N
 def test_a_letter_whose_addresses_are_still_to_be_written_stands_on_one_page_too(
     slug: str, role: Role, energy: Energy
 ) -> None:
-    unknown = replace(facts(energy, **answers(slug, energy)), holder=Holder(RULE), supply_address=())
+    unknown = replace(facts(energy, **answers(slug, energy)), holder=Holder(RULE), tenancy=None)
     blank = compose(kind(slug), unknown, body(role, verified=False), shipped(), TODAY)
     assert len(lay_out(blank.sheet)) == 1

@@ -170,21 +170,23 @@ def write_mandate(
     begin = read_day(said["from"]) if "from" in said else today
     year = months_after(begin, _MONTHS) - timedelta(days=1)
     energy = energy_named(said.get("energy", Energy.ELECTRICITY.value), say)
+    point = point_named(household, meter) or only_point(household, energy)
+    texts = {name: said[name] for name in NAMES if name in said}
+    if "answers" in said:
+        texts["mandatary_answers"] = said["answers"]
+    sender = letters.set_sender(texts) if texts else letters.sender
+    held = letters.tenancies.of(energy, point, today, sender.name, address=sender.address)
     mandate = Mandate(
         energy=energy,
-        point=point_named(household, meter) or only_point(household, energy),
+        point=point,
         bodies=tuple(party_of(household.register, one).name for one in _parts(said.get("to", ""))),
         kinds=tuple(kind_named(one).kind for one in _parts(said.get("kinds", ""))),
         begin=begin,
         end=read_day(said["until"]) if "until" in said else year,
+        supply=() if held is None else held.address,
         follows=said_yes("follows", said.get("follows", "yes")),
     )
-    texts = {name: said[name] for name in NAMES if name in said}
-    if "answers" in said:
-        texts["mandatary_answers"] = said["answers"]
-    if texts:
-        letters.set_sender(texts)
-    sheet, _ = mandate_sheets(mandate, letters.sender, today)
+    sheet, _ = mandate_sheets(mandate, sender, today)
     if pdf is not None:
         from persienne.ui.paper.pages import pdf_of  # noqa: PLC0415 - a PDF needs Qt
 

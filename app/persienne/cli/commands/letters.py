@@ -39,6 +39,7 @@ from persienne.cli.commands.letter_rules import (
     tell_due,
     tell_kinds,
 )
+from persienne.cli.commands.letter_tenancies import tenancy
 from persienne.cli.commands.meters import only_point, point_named
 from persienne.cli.commands.proofs import cautions_of, tell
 from persienne.cli.declared import Flag, Place, Say, Telling, Told, Verbs, arguments, command
@@ -389,6 +390,7 @@ letters = Verbs(
         "mediator": mediator,
         "notes": notes,
         "mandate": write_mandate,
+        "tenancy": tenancy,
         "list": following.listing,
         "event": following.event,
         "due": tell_due,

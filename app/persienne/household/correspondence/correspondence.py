@@ -8,7 +8,7 @@ reference that the letter bore, or none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from persienne.base.errors import UserError
@@ -68,6 +68,7 @@ class Correspondence(Complaints):
             raise UserError("letter_event_future", day=told.sent.isoformat())
         with writing(self._conn):
             draft = self._earlier(told, self._book.next_reference())
+            draft = replace(draft, facts=self._with_tenancy(draft.facts))
             points = checked(draft, told.points)
             check_grounds(draft, told.rests_on or (), self.law, told.sent)
             letter = letter_of(draft, points, told.rests_on)
@@ -121,7 +122,6 @@ def draft_of(told: Earlier, party: Party, sender: Sender, reference: str, today:
         holder=sender.holder(),
         energy=energy,
         point=told.point,
-        supply_address=sender.supply_address,
         contract=sender.contract(energy),
         channel=told.channel.channel,
     )

@@ -19,13 +19,15 @@ from persienne.base.localtime import FRANCE, months_after
 from persienne.consents.directory import switched_off
 from persienne.consents.fields import Band, Category, Purpose
 from persienne.documents.document import Paragraph, Sheet, Weight
+from persienne.household.correspondence import tenancies
 from persienne.household.correspondence.recipients import addressee, domains, only_energy, party_of
 from persienne.household.correspondence.request_store import RequestBook
 from persienne.letters import law as law_table
 from persienne.letters import sender
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import Letter, Notice, compose
-from persienne.letters.facts import Channel, LetterFacts
+from persienne.letters.events import What
+from persienne.letters.facts import Channel, LetterFacts, check_day, check_lines
 from persienne.letters.following_letters import (
     IDENTITY,
     REMINDER,
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
     from persienne.letters.facts import Point, Value
     from persienne.letters.law import Law
     from persienne.letters.sender import Sender
+    from persienne.letters.tenancy import Tenancies, Tenancy
     from persienne.store.driver import Connection
     from persienne.store.letters import Document
     from persienne.store.meters import StoredMeter
@@ -171,6 +174,50 @@ class Drafting:
             new = sender.changed(self.sender, texts)
             settings.put(self._conn, settings.SENDER, sender.to_json(new))
         return new
+
+    @property
+    def tenancies(self) -> Tenancies:
+        """What is known of the tenancies of the household's meters: typed, or said by a letter that left."""
+        return tenancies.known(self._conn, self.requests(), self.today())
+
+    def set_tenancy(self, new: Tenancy, replaced: Tenancy | None = None, *, elsewhere: bool = False) -> None:
+        """Keep a tenancy, in the place of the one that it corrects; what was not printed yet follows.
+
+        ``elsewhere`` says that nothing may be known of the meter. Raises ``tenancy_unknown_meter`` (point), and what
+        ``facts.check_lines``, ``facts.check_day`` and ``letters.tenancy.placed`` raise.
+        """
+        check_lines(*new.address, *new.holders)
+        for day in (new.begin, new.end):
+            if day is not None:
+                check_day(day)
+        with writing(self._conn):
+            if new.point is not None and not elsewhere:
+                tenancies.check_meter(self._conn, self.requests(), new.energy, new.point)
+            tenancies.keep(self._conn, new, replaced)
+            self._follow(new.energy, new.point)
+
+    def forget_tenancy(self, gone: Tenancy) -> None:
+        """Keep one tenancy no more; what was not printed yet follows."""
+        with writing(self._conn):
+            tenancies.forget(self._conn, gone)
+            self._follow(gone.energy, gone.point)
+
+    def _follow(self, energy: Energy, point: str | None) -> None:
+        """Draft the letters about a meter anew that were not printed yet."""
+        for request in self.requests():
+            facts = request.draft.facts
+            if not request.rows and (facts.energy, facts.point) == (energy, point):
+                about = None if request.draft.about is None else self.request(request.draft.about)
+                self._book.replace(replace(request.draft, facts=self._with_tenancy(facts, about)))
+
+    def _with_tenancy(self, facts: LetterFacts, about: Request | None = None) -> LetterFacts:
+        """The facts, with the tenancy of their meter: of the day on which the request was sent that they are about."""
+        known, holder, today = self.tenancies, facts.holder, self.today()
+        sent = None if about is None else about.last(What.SENT, today)
+        held = known.of(
+            facts.energy, facts.point, today if sent is None else sent.on, self.sender.name, address=holder.address
+        )
+        return replace(facts, tenancy=held, staying=() if held is None else known.staying(held, holder.name))
 
     @property
     def law(self) -> Law:
@@ -293,13 +340,13 @@ class Drafting:
             holder=who.holder(),
             energy=energy,
             point=point,
-            supply_address=who.supply_address,
-            contract=who.contract(energy),
+            contract=(about and about.draft.facts.contract) or who.contract(energy),
             channel=channel or Channel.REGISTERED,
             values=values,
             points=points,
         )
         body = addressee(party, wanted, energy, self.today(), about=about.draft.kind if about else "")
+        facts = self._with_tenancy(facts, about)
         return Draft(
             wanted.kind, party.id, body, facts, consents=asked.consents, about=about.reference if about else None
         )

@@ -119,7 +119,8 @@ def places_overseas(draft: Draft) -> frozenset[Overseas]:
 
 
 def _of_home(draft: Draft) -> tuple[str, ...]:
-    return _postcodes((*draft.facts.holder.address, *draft.facts.supply_address))
+    facts = draft.facts
+    return _postcodes((*facts.holder.address, *(() if facts.tenancy is None else facts.tenancy.address)))
 
 
 def _all_postcodes(draft: Draft) -> tuple[str, ...]:

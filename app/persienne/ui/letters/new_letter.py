@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from persienne.consents.directory import Directory
     from persienne.consents.parties import Party
     from persienne.letters.guide import Offer
+    from persienne.letters.tenancy import Tenancies
     from persienne.telling.letters_words import LettersWords
     from persienne.ui.letters.wish import Wish
 
@@ -59,6 +60,8 @@ class NewLettersView(Themed, QWidget):
     """The Wish whose letters are to be kept as drafts."""
     body_wanted = Signal(object, object)
     """A Role and a Party, or None: a body is to be named, or its address to be typed."""
+    tenancy_wanted = Signal(object, object)
+    """An Energy and a number, or None: it is to be said where that meter is, and who holds its contract."""
     import_wanted = Signal()
     mandate_wanted = Signal(object)
     """The wish for whose letters a mandate is to be saved."""
@@ -165,6 +168,12 @@ class NewLettersView(Themed, QWidget):
             self.wish.set_body(party, role)
             self._show(self.at)
 
+    def set_tenancies(self, known: Tenancies) -> None:
+        """It was said where a meter is, or who holds its contract."""
+        if self.wish is not None:
+            self.wish.known = replace(self.wish.known, tenancies=known)
+            self._show(self.at)
+
     def _on_keep(self) -> None:
         if self.wish is not None and self._next.isEnabled():
             self.keep_wanted.emit(self.wish)
@@ -184,6 +193,7 @@ class NewLettersView(Themed, QWidget):
             screen.mandate_wanted.connect(lambda: self.mandate_wanted.emit(self.wish))
         screen.changed.connect(self._on_changed)
         screen.body_wanted.connect(self.body_wanted)
+        screen.tenancy_wanted.connect(self.tenancy_wanted)
         self.screen_shown = screen
         self._box.set_content(screen)
         self._title.setText(screen.title)

@@ -198,6 +198,7 @@ def _mandate_of(wish: Wish) -> Mandate:
         kinds=tuple(dict.fromkeys(offer.kind.kind for offer in wish.wanted)),
         begin=today,
         end=months_after(today, _MANDATE_MONTHS) - timedelta(days=1),
+        supply=() if wish.tenancy is None else wish.tenancy.address,
     )
 
 

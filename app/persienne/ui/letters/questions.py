@@ -14,6 +14,7 @@ from persienne.letters.facts import Channel
 from persienne.letters.guide import channels, goals
 from persienne.letters.guide import words as guide_words
 from persienne.telling.sending_words import AddressWords, sends_bills
+from persienne.telling.tenancy_words import TenancyWords
 from persienne.ui.letters.wish import FOLLOWING, fits
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner
@@ -42,6 +43,8 @@ class Question(QWidget):
     changed = Signal()
     body_wanted = Signal(object, object)
     """A Role and a Party, or None: a body is to be named, or its address to be typed."""
+    tenancy_wanted = Signal(object, object)
+    """An Energy and a number, or None: it is to be said where that meter is, and who holds its contract."""
 
     name = ""
 
@@ -223,6 +226,11 @@ class MeterQuestion(Question):
         self.number = Field(self.tr("Its number"), text="" if mine in self._points else wish.point or "")
         self.number.changed.connect(self._on_number)
         self.column.addWidget(self.number)
+        self._where = Label("", fonts.CAPTION, "ink2", wrap=True)
+        self.column.addWidget(self._where)
+        self.place = LinkButton(self.tr("Place and holders…"), "edit")
+        self.place.clicked.connect(lambda: self.tenancy_wanted.emit(wish.energy, wish.point))
+        self.column.addWidget(self.place)
         self._nothing = Banner("warn", self.tr("Not for this meter"))
         self.column.addWidget(self._nothing)
         self._say()
@@ -252,10 +260,16 @@ class MeterQuestion(Question):
         self.wish.set_point(digits if fits(digits, self.wish.energy) else None)
         wrong = bool(digits) and self.wish.point is None
         self.number.show_error(self.tr("It has 14 digits; without it the letter has a blank.") if wrong else "")
+        self.place.setVisible(not wrong)
+        self._say()
         self.changed.emit()
 
     def _say(self) -> None:
         self.number.setVisible(self.options.key not in self._points)
+        held, unsaid = self.wish.tenancy, self.tr("Nobody said where this meter is: the letter has a blank.")
+        words = TenancyWords(self.words.speech, self.words.figures)
+        said = self.tr("The letter says: {tenancy}")
+        self._where.setText(unsaid if held is None else fill(said, tenancy=words.of(held)))
         nothing = self.wish.guidance.nothing
         self._nothing.setVisible(bool(nothing))
         if nothing:

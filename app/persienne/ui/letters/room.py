@@ -24,6 +24,7 @@ from persienne.letters.law import Law, diff, parse
 from persienne.telling.move_words import coming, entries
 from persienne.telling.sending_words import AddressWords
 from persienne.ui.frame.desk import Lever
+from persienne.ui.frame.tenancy_lever import TenancyLever
 from persienne.ui.household.deeds import answer, deed
 from persienne.ui.household.files import ask_for_file, ask_where_to_save
 from persienne.ui.letters.earlier_dialog import EarlierLetterDialog
@@ -74,6 +75,9 @@ class LettersRoom(Lever):
         page.new.given_up.connect(lambda: page.leave_new(""))
         page.new.body_wanted.connect(self._ask_body)
         page.new.import_wanted.connect(self.tools.choose_files)
+        tenancy = TenancyLever(desk)
+        page.new.tenancy_wanted.connect(lambda energy, point: tenancy.ask(energy, point, page))
+        tenancy.kept.connect(page.new.set_tenancies)
 
     @deed
     async def read(self) -> None:

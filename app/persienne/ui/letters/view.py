@@ -162,6 +162,7 @@ def _known(household: Household, letters: Correspondence, today: date) -> Known:
         reference=next_reference(letters.requests(), today),
         lacks=tuple((meter.meter.point, letters.archive_gaps(meter)) for meter in meters),
         flows=household.register.flows(),
+        tenancies=letters.tenancies,
     )
 
 

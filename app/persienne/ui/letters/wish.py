@@ -5,7 +5,7 @@ Pure, without Qt and without a household: nothing is stored until the letters ar
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +17,7 @@ from persienne.letters.compose import compose
 from persienne.letters.facts import Addressee, Channel, LetterFacts
 from persienne.letters.framing import RULE, holds
 from persienne.letters.guide import Guidance, energies, goals, guide, roles
+from persienne.letters.tenancy import Tenancies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from persienne.letters.law import Law
     from persienne.letters.requests import Draft
     from persienne.letters.sender import Sender
+    from persienne.letters.tenancy import Tenancy
 
 FOLLOWING: Final = frozenset({"remind", "complain", "complain-in-writing", "refer"})
 """What is asked of a request that was sent, from that request."""
@@ -52,6 +54,7 @@ class Known:
     reference: str
     lacks: tuple[tuple[str | None, tuple[tuple[date, date], ...]], ...] = ()
     flows: tuple[Flow, ...] = ()
+    tenancies: Tenancies = field(default_factory=Tenancies)
 
 
 class Wish:
@@ -159,7 +162,8 @@ class Wish:
     @property
     def guidance(self) -> Guidance:
         """The letters to offer for these answers, or why there is none."""
-        return guide(self.goal, self.role, self.energy)
+        held = self.tenancy
+        return guide(self.goal, self.role, self.energy, ended=held is not None and held.ended(self.known.today))
 
     def ticked(self, offer: Offer) -> bool:
         """Whether the household wants this letter too."""
@@ -211,15 +215,22 @@ class Wish:
         self._told[this_letter] = {name: value for name, value in answers.items() if value is not None}
         return self._told[this_letter]
 
+    @property
+    def tenancy(self) -> Tenancy | None:
+        """The tenancy of the meter that the letters speak of; None where nobody said where it is."""
+        known, who = self.known, self.sender
+        return known.tenancies.of(self.energy, self.point, known.today, who.name, address=who.address)
+
     def facts(self, offer: Offer, reference: str | None = None) -> LetterFacts:
         """What a letter is filled with; questions that are no longer asked have no answer."""
-        asked = {one.name for one in self.questions(offer)}
+        asked, held = {one.name for one in self.questions(offer)}, self.tenancy
         return LetterFacts(
             reference=reference or self.known.reference,
             holder=self.sender.holder(),
             energy=self.energy,
             point=self.point,
-            supply_address=self.sender.supply_address,
+            tenancy=held,
+            staying=() if held is None else self.known.tenancies.staying(held, self.sender.name),
             contract=self.sender.contract(self.energy),
             channel=self.channel,
             values={name: value for name, value in self._answers(offer).items() if name in asked},

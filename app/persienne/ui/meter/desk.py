@@ -12,6 +12,7 @@ from persienne.base.errors import UserError
 from persienne.base.placeholders import COUNTED_DOWN, fill
 from persienne.household.measures.meter_names import give_names
 from persienne.ui.frame.desk import Desk, Lever, open_site, tell_where
+from persienne.ui.frame.tenancy_lever import TenancyLever
 from persienne.ui.household.deeds import deed
 from persienne.ui.meter.automatic_lever import AlwaysOnLever, BackupPlanLever, WatchingLever
 from persienne.ui.meter.erasure_lever import ErasingLever
@@ -96,6 +97,8 @@ class MeterLever(Lever):
         page.meters.name_wanted.connect(self._ask)
         page.meters.joined.connect(self._join)
         page.meters.kept_apart.connect(self._keep_apart)
+        tenancy = TenancyLever(desk)
+        page.meters.tenancy_wanted.connect(lambda meter: tenancy.ask(meter.energy, meter.meter.point, page))
 
     def _ask(self, meter: StoredMeter) -> None:
         dialog = MeterNameDialog(meter, self._words.title(meter), self._page.window())

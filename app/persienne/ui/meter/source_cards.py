@@ -172,6 +172,8 @@ class MetersCard(Card):
     """The StoredMeter that is to be called something else."""
     contract_wanted = Signal(object)
     """The StoredMeter whose contract is to be said."""
+    tenancy_wanted = Signal(object)
+    """The StoredMeter of which it is to be said where it is, and who holds its contract."""
     joined = Signal(object, object)
     """The StoredMeter without a number, and the one that it is."""
     kept_apart = Signal(object, object)
@@ -222,10 +224,15 @@ class MetersCard(Card):
     def _row(self, meter: StoredMeter) -> Row:
         title = self._words.title(meter)
         row = Row("gauge", title, self._words.number_of(meter), last=True)
-        name = LinkButton(self.tr("Name it…"))
-        name.setAccessibleName(fill(self.tr("Name the meter: {meter}"), meter=title))
-        name.clicked.connect(lambda: self.name_wanted.emit(meter))
-        row.add_action(name)
+        acts = (
+            (self.tr("Place and holders…"), self.tr("Place and holders of the meter: {meter}"), self.tenancy_wanted),
+            (self.tr("Name it…"), self.tr("Name the meter: {meter}"), self.name_wanted),
+        )
+        for text, heard, wanted in acts:
+            link = LinkButton(text)
+            link.setAccessibleName(fill(heard, meter=title))
+            link.clicked.connect(lambda _checked=False, wanted=wanted: wanted.emit(meter))
+            row.add_action(link)
         return row
 
     def _contract_row(self, meter: StoredMeter, *, last: bool) -> QWidget:

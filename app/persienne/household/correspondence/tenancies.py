@@ -1,0 +1,55 @@
+"""The tenancies of the household's meters: typed by it and kept in a setting; a letter that says it leaves ends one."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from persienne.base.errors import UserError
+from persienne.letters.events import What
+from persienne.letters.tenancy import Tenancies, Tenancy, ended_on, from_json, placed, to_json, without
+from persienne.store import settings
+from persienne.store.meters import every_meter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from persienne.base.energy_market import Energy
+    from persienne.letters.requests import Request
+    from persienne.store.driver import Connection
+
+LEAVING = "leaving"
+
+
+def known(conn: Connection, requests: Iterable[Request], on: date) -> Tenancies:
+    """All that is known on a day: what was typed, and what the letters say that have left by then."""
+    sent = [request for request in requests if request.last(What.SENT, on) is not None]
+    spoken = [one.draft.facts.tenancy for one in sent if one.draft.facts.tenancy is not None]
+    said, told = from_json(settings.get(conn, settings.TENANCIES)), tuple(spoken)
+    for request in sent:
+        facts = request.draft.facts
+        last = facts.values.get("leaving_on")
+        if request.kind == LEAVING and facts.values.get("leaving") == "home" and isinstance(last, date):
+            said, told = (ended_on(some, facts.energy, facts.point, last) for some in (said, told))
+    points = ((meter.energy, meter.meter.point) for meter in every_meter(conn))
+    return Tenancies(said, told, tuple((energy, point) for energy, point in points if point is not None))
+
+
+def keep(conn: Connection, new: Tenancy, replaced: Tenancy | None = None) -> None:
+    """Keep a tenancy, in the place of the one that it corrects; raises what ``letters.tenancy.placed`` raises."""
+    said = from_json(settings.get(conn, settings.TENANCIES))
+    settings.put(conn, settings.TENANCIES, to_json(placed(said, new, replaced)))
+
+
+def forget(conn: Connection, gone: Tenancy) -> None:
+    """Keep one tenancy no more."""
+    said = without(from_json(settings.get(conn, settings.TENANCIES)), gone)
+    settings.put(conn, settings.TENANCIES, to_json(said) if said else None)
+
+
+def check_meter(conn: Connection, requests: Iterable[Request], energy: Energy, point: str) -> None:
+    """Raise ``tenancy_unknown_meter`` (point) for one of which nothing is stored, no letter speaks and nobody told."""
+    there = known(conn, requests, date.max)
+    drafted = {(one.draft.facts.energy, one.draft.facts.point) for one in requests}
+    if (energy, point) not in {*there.points, *drafted, *((one.energy, one.point) for one in there.said)}:
+        raise UserError("tenancy_unknown_meter", point=point)
