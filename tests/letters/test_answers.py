@@ -94,13 +94,7 @@ def test_a_letter_that_does_not_exist_is_refused() -> None:
     assert refusal.value.code == "letter_kind_unknown"
 
 
-@pytest.mark.parametrize("said", ["3, 2", "2 et 3", "2 and 3", "2,3,2"])
-def test_numbers_of_points_are_told_once_each_and_in_their_order(said: str) -> None:
-    assert parsed(kind("reminder"), {"open_requests": said}) == {"open_requests": ("2", "3")}
-
-
-@pytest.mark.parametrize("said", ["2 ou 3", "0", "deux", "2;3", "123"])
-def test_what_is_no_number_of_a_point_is_refused(said: str) -> None:
+def test_what_follows_from_a_request_is_asked_of_nobody() -> None:
     with pytest.raises(UserError) as refused:
-        parsed(kind("reminder"), {"open_requests": said})
-    assert refused.value.code == "letter_answer_unfit"
+        parsed(kind("reminder"), {"open_requests": "2, 3"})
+    assert refused.value.code == "letter_question_unknown"

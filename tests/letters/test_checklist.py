@@ -339,7 +339,8 @@ def sent(slug: str, role: Role, energy: Energy) -> str:
 def passages(slug: str) -> list[Passage]:
     """Every sentence of a letter and of its frame."""
     one = kind(slug)
-    return [*one.requests, *one.opening, *one.notes, *one.enclosures, frame().month]
+    pieces = [passage for piece in one.pieces.values() for passage in piece] if one.told else []
+    return [*one.requests, *one.opening, *one.notes, *one.enclosures, *pieces, frame().month]
 
 
 def test_the_letters_are_numbered_in_their_order_and_go_to_these_bodies() -> None:
@@ -453,6 +454,7 @@ def test_the_three_letters_about_the_curve_are_offered_together() -> None:
 def test_no_article_stands_in_a_sentence_and_every_place_has_a_question(one: object) -> None:
     slug = one.kind  # type: ignore[attr-defined]
     known = {question.name for question in kind(slug).questions} | {"law", "ref", "period", "home"}
+    known |= {*kind(slug).told, *(kind(slug).pieces if kind(slug).told else ())}
     for passage in passages(slug):
         known_here = known | ({"number", "point"} if passage.each else set())
         for said in (passage.text.fr, passage.text.en):

@@ -109,8 +109,8 @@ def test_what_was_granted_and_not_done_is_complained_of_with_both_days() -> None
     assert code(story, "2026-06-28")[0] == "written_complaint_nothing"
     story.note(What.EFFECT_CHECKED, "2026-06-28", seen="no", undone="1,3")
     complaint = said(story, "2026-06-28")
-    assert "Par votre réponse du 20 juin 2026, vous avez accepté de donner suite" in complaint
-    assert "aux points n° 1 et 3. Le 28 juin 2026, cela n’était pas fait." in complaint
+    assert "Par votre réponse du 20 juin 2026, vous avez accepté d’y donner suite" in complaint
+    assert "(points n° 1 et 3). Le 28 juin 2026, cela n’était pas fait." in complaint
 
 
 def test_an_answer_that_nobody_read_point_by_point_is_read_first() -> None:

@@ -34,6 +34,7 @@ MANDATE = Mandate(
     ("access", "stop-collection"),
     date(2026, 11, 24),
     date(2027, 11, 23),
+    supply=("12 rue des Exemples", "69003 Lyon"),
 )
 
 
@@ -47,7 +48,7 @@ def test_it_names_both_its_object_the_bodies_and_its_days() -> None:
     for words in (
         "Nom : Camille Exemple",
         "Adresse : 12 rue des Exemples, 69003 Lyon",
-        f"Titulaire du contrat d’électricité pour le point de livraison (PRM) n° {FICTIONAL_POINT}",
+        f"Titulaire du contrat d’électricité pour le point de livraison (PRM) n° {FICTIONAL_POINT}, situé 12 rue des",
         "Nom : Dominique Modèle",
         "Adresse : 4 place du Modèle, 69001 Lyon",
         "les demandes suivantes à Réseau d'Exemple et Énergies d'Exemple :",

@@ -30,8 +30,6 @@ _SPAN: Final[dict[Language, str]] = {
     "en": "asked on {asked}, answered on {answered}",
 }
 _BETWEEN_SPANS: Final[dict[Language, str]] = {"fr": "\u00a0; ", "en": "; "}
-_NUMBER: Final = re.compile(r"[1-9][0-9]?\Z", re.ASCII)
-_BETWEEN_NUMBERS: Final = re.compile(r",| et | and ")
 
 
 def told_days(days: Iterable[date]) -> str:
@@ -86,18 +84,8 @@ def _value(question: Question, text: str) -> Value:
             return said
         case Ask.CHOICE:
             return _one_of(question, text)
-        case Ask.CHOICES | Ask.NUMBERS:
-            return _several(question, text)
-
-
-def _several(question: Question, text: str) -> tuple[str, ...]:
-    """The options that are named, or the numbers in "2, 3" or "2 et 3", each once and in their order."""
-    if question.ask is Ask.CHOICES:
-        return tuple(_one_of(question, one.strip()) for one in text.split(","))
-    parts = [part.strip() for part in _BETWEEN_NUMBERS.split(text)]
-    if not all(_NUMBER.match(part) for part in parts):
-        raise _unfit(question, text, "1, 2, 3")
-    return tuple(map(str, sorted({int(part) for part in parts})))
+        case Ask.CHOICES:
+            return tuple(_one_of(question, one.strip()) for one in text.split(","))
 
 
 def _day(question: Question, text: str) -> date:

@@ -39,8 +39,6 @@ class Ask(StrEnum):
     DATE = "date"
     CHOICE = "choice"
     CHOICES = "choices"
-    NUMBERS = "numbers"
-    """Numbers of points, as texts, in their order."""
     YES = "yes"
 
 
@@ -101,6 +99,10 @@ class Kind:
     deletion (where one of ``archive_when`` holds, if there are any), ``names_meter`` that it says which contract and
     which meter it is about. ``online_first`` are the conditions under which the body's website does the same at once,
     None where it never does.
+
+    ``told`` are the types of what follows from the request that the letter is about (of several numbers, ``choices``):
+    nobody is asked for it. ``pieces``
+    stand in its sentences, by the names of their placeholders: the first whose conditions hold stands there.
     """
 
     kind: str
@@ -120,6 +122,8 @@ class Kind:
     names_meter: bool
     companions: tuple[Companion, ...]
     questions: tuple[Question, ...]
+    told: Mapping[str, Ask]
+    pieces: Mapping[str, tuple[Passage, ...]]
     requests: tuple[Passage, ...]
     opening: tuple[Passage, ...]
     notes: tuple[Passage, ...]
@@ -133,6 +137,10 @@ class Kind:
     def goes_to(self, role: Role, energy: Energy) -> bool:
         """Whether a body of this role may receive it about such a meter."""
         return role not in self.never and any((part, energy) in self.to for part in role.parts)
+
+    def ask_of(self, name: str) -> Ask:
+        """The type of an answer or of what follows from a request; raises what :meth:`question` raises."""
+        return self.told[name] if name in self.told else self.question(name).ask
 
     def question(self, name: str) -> Question:
         """The question of this name; raises ``UserError`` ``letter_question_unknown``."""
@@ -186,7 +194,7 @@ def sentences(entries: dict[str, Any]) -> dict[str, Bilingual]:
     return {
         f"{name}.{part}" if part else name: _bilingual(text)
         for name, entry in entries.items()
-        if isinstance(entry, dict) and name != "options"
+        if isinstance(entry, dict) and name not in ("options", "pieces")
         for part, text in ([("", entry)] if "fr" in entry else list(entry.items()))
     }
 
@@ -205,6 +213,7 @@ def _shared_options() -> dict[str, tuple[Option, ...]]:
 
 
 def _kind(number: int, entry: dict[str, Any], shared: Mapping[str, tuple[Option, ...]]) -> Kind:
+    pieces = _common()["pieces"] | entry.get("pieces", {})
     return Kind(
         kind=entry["kind"],
         number=number,
@@ -223,6 +232,8 @@ def _kind(number: int, entry: dict[str, Any], shared: Mapping[str, tuple[Option,
         names_meter=entry.get("names_meter", True),
         companions=tuple(map(_companion, entry.get("companions", ()))),
         questions=tuple(_question(one, shared) for one in entry.get("facts", ())),
+        told={name: Ask(ask) for name, ask in entry.get("told", {}).items()},
+        pieces={name: tuple(map(_passage, one)) for name, one in pieces.items()},
         requests=tuple(map(_passage, entry.get("requests", ()))),
         opening=tuple(map(_passage, entry.get("opening", ()))),
         notes=tuple(map(_passage, entry.get("notes", ()))),

@@ -97,7 +97,7 @@ def compose(kind: Kind, facts: LetterFacts, party: Addressee, law: Law, on: date
         raise UserError("letter_recipient_unfit", kind=kind.kind, role=party.role.value, energy=facts.energy.value)
     if party.role in (Role.AUTHORITY, Role.MEDIATOR):
         raise UserError("letter_needs_case", kind=kind.kind)
-    if not facts.points and any(one.each for one in kind.requests):
+    if kind.told and "request_on" not in facts.values:
         raise UserError("letter_needs_request", kind=kind.kind)
     check(facts, party)
     _check_tenancy(kind, facts, on)
@@ -160,9 +160,21 @@ def subject_line(slug: str, facts: LetterFacts) -> Bilingual:
             value = facts.values.get(question.name)
             labels = {option.value: option.label.of(language) for option in question.options}
             values[question.name] = RULE if value is None else said(question.ask, value, labels, language)
+        values |= told_values(one, facts, frozenset(facts.values), language)
         return fill(_subject(one, frozenset(facts.values)).of(language), values)
 
     return Bilingual(told("fr"), told("en"))
+
+
+def told_values(kind: Kind, facts: LetterFacts, flags: frozenset[str], language: Language) -> dict[str, str]:
+    """What follows from the request that a letter is about, and the pieces of its sentences that are made of it."""
+    if not kind.told:
+        return {}
+    known = {name: facts.values.get(name) for name in kind.told}
+    values = {name: RULE if value is None else said(Ask.TEXT, value, {}, language) for name, value in known.items()}
+    for name, passages in kind.pieces.items():
+        values[name] = fill(_first(passages, Bilingual("", ""), flags).of(language), values)
+    return values
 
 
 def _subject(kind: Kind, flags: frozenset[str]) -> Bilingual:
@@ -261,6 +273,7 @@ class _Writer:
         """The facts for the placeholders of a sentence, by name. A missing fact is a rule to write on by hand."""
         facts = self._facts
         values = {question.name: self._answered(question.name, language) for question in self._kind.questions}
+        values |= told_values(self._kind, facts, self._flags, language)
         values["period"] = self._period(language)
         if self._kind.names_meter:
             values["point"] = facts.point or self._ruled("point")
@@ -455,7 +468,7 @@ def _flags(kind: Kind, facts: LetterFacts, party: Addressee) -> frozenset[str]:
         if value in ("", (), False):
             continue
         flags.add(name)
-        if isinstance(value, str) and kind.question(name).ask is Ask.CHOICE:
+        if isinstance(value, str) and kind.ask_of(name) is Ask.CHOICE:
             flags.add(f"{name}={value}")
         elif isinstance(value, tuple):
             flags |= {f"{name}={one}" for one in value}

@@ -341,7 +341,7 @@ def _told(value: Value) -> Any:  # noqa: ANN401 - what JSON has
 
 def _values(slug: str, told: dict[str, Any]) -> dict[str, Value]:
     """The answers; drafts of earlier versions have the numbers of points as one French text."""
-    numbers = {question.name for question in kind_of(slug).questions if question.ask is Ask.NUMBERS}
+    numbers = {name for name, ask in kind_of(slug).told.items() if ask is Ask.CHOICES}
     values = {name: _value(value) for name, value in told.items()}
     texts = {name: one for name, one in values.items() if name in numbers and isinstance(one, str)}
     return values | {name: tuple(re.findall(r"\d+", one)) for name, one in texts.items()}

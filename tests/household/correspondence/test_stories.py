@@ -92,7 +92,7 @@ def test_they_said_yes_and_did_nothing(letter: Follower) -> None:
     letter.note(What.ANSWERED_FULL, "2026-06-20")
     letter.note(What.EFFECT_CHECKED, "2026-06-28", seen="no", undone="1,3", note="La courbe de mai est toujours là.")
     reminder = letter.reminder("2026-06-28")
-    granted = "vous avez accepté de donner suite, en tout ou partie, aux points n° 1 et 3."
+    granted = "vous avez accepté d’y donner suite, en tout ou partie (points n° 1 et 3)."
     assert f"Par votre réponse du 20 juin 2026, {granted}" in reminder
     assert "Le 28 juin 2026, cela n’était pas fait." in reminder
     assert "a pris fin" not in reminder
@@ -137,8 +137,8 @@ def test_two_questions_about_identity_and_a_late_notice(letter: Follower) -> Non
     letter.note(What.EXTENDED, "2026-07-20", reasons="yes")
     assert letter.at("2026-07-20") == ("overdue", "2026-07-08", ["overdue"])
     said = letter.reminder("2026-07-20")
-    assert "J’ai répondu le 12 juin 2026 à la question sur mon identité que vous m’avez posée le 10 juin 2026." in said
-    assert "J’ai répondu le 23 juin 2026 à celle que vous m’avez posée le 20 juin 2026." in said
+    assert "J’ai répondu le 12 juin 2026 à la question sur mon identité que vous m’avez posée le 10 juin 2026," in said
+    assert "puis le 23 juin 2026 à celle du 20 juin 2026." in said
     assert "Compte tenu de ces échanges" in said
     assert "La prolongation que vous m’avez annoncée le 10 juillet 2026 l’a été après ce délai." in said
     missing = gaps(letter.file("2026-07-20"))
@@ -174,4 +174,4 @@ def test_a_receipt_that_is_corrected_after_the_answer(letter: Follower) -> None:
     said = letter.reminder("2026-07-06")
     assert "vous est parvenue le 5 juin 2026" in said
     assert "a pris fin" not in said
-    assert "reste sans suite, en tout ou partie, le point n° 2." in said
+    assert "laisse sans suite, en tout ou partie, le point n° 2." in said

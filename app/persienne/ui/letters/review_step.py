@@ -5,7 +5,6 @@ Everything may stay blank: a letter has a ruled blank for it, and this screen sa
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from persienne.ui.letters.wish import Wish
 
 
-_DIGITS = re.compile(r"[1-9][0-9]?", re.ASCII)
 _TO_COME = frozenset({"leaving_on", "end", "until"})
 """Days that may lie ahead."""
 
@@ -78,10 +76,6 @@ class LetterFactsForm(QWidget):
             case Ask.TEXT | Ask.PARAGRAPH:
                 field = Field(text, text=value if isinstance(value, str) else "")
                 field.changed.connect(lambda typed: self._answer(question, " ".join(typed.split())))
-                return field
-            case Ask.NUMBERS:
-                field = Field(text, text=", ".join(value) if isinstance(value, tuple) else "")
-                field.changed.connect(lambda typed: self._answer(question, tuple(_DIGITS.findall(typed))))
                 return field
             case Ask.DATE:
                 last = None if question.name in _TO_COME else self._wish.known.today
