@@ -96,7 +96,8 @@ def sheets(slug: str, role: Role, energy: Energy, way: str) -> tuple[Sheet, Shee
     """A letter as it is sent, in French, and its version that is read, in English."""
     told = facts(energy, **answers(slug, energy))
     if way == "blank":
-        told = replace(told, holder=Holder(RULE), point=None, tenancy=None, contract=None, values={})
+        values = told.values if kind(slug).told else {}
+        told = replace(told, holder=Holder(RULE), point=None, tenancy=None, contract=None, values=values)
     if way == "by e-mail":
         told = replace(told, channel=Channel.EMAIL, holder=replace(told.holder, email="camille@exemple.invalid"))
     made = compose(kind(slug), told, body(role, verified=way != "blank"), shipped(), TODAY)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 SENDER = ("--set", "name=Camille Exemple", "--set", "address=12 rue des Exemples;69003 Lyon", "--set", "place=Lyon")
 TO = {Role.OPERATOR: "Enedis", Role.SUPPLIER: "EDF", Role.THIRD_PARTY: "Solaire d'Exemple"}
 THIRD_PARTY = ("--set", "to_role=third_party", "--set", "to_where=contrat")
-NOT_ALONE = frozenset({"complaint", "written-complaint", "mediator"})
+NOT_ALONE = frozenset({"complaint", "reminder", "written-complaint", "mediator"})
 """What is no letter of its own: it is made from a request that was sent."""
 
 
