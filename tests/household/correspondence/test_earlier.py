@@ -62,14 +62,16 @@ def test_the_reference_that_a_letter_bore_is_quoted_and_never_ours(
     noted(letters, request, What.RECEIVED, "2026-03-05")
     clock.put("2026-04-08")
     said, told = reminder(letters, request), file(letters, request)
-    assert "Ma demande du 3 mars 2026, référence CE/2026-17, dont copie est jointe, vous est parvenue" in said
+    assert "Le 3 mars 2026, je vous ai adressé une demande, référence CE/2026-17, dont copie est jointe. Elle" in said
     assert "copie de ma demande du 3 mars 2026, référence CE/2026-17" in said
     assert "rappel de ma demande du 3 mars 2026, référence CE/2026-17" in said
     assert "Envoi de ma demande, référence CE/2026-17" in told
     assert "Copie de ma demande CE/2026-17" in told
     assert "PERS-2026-0001" not in said + told
     reading = reminder(letters, request, english=True)
-    assert "My request of 3 March 2026, reference CE/2026-17, a copy of which is enclosed, reached you" in reading
+    assert (
+        "On 3 March 2026 I sent you a request, reference CE/2026-17, a copy of which is enclosed. It reached" in reading
+    )
 
 
 @pytest.mark.parametrize(("bore", "named"), [("", "3 mars 2026."), ("A/12", "3 mars 2026, référence A/12.")])
@@ -91,7 +93,7 @@ def test_a_reminder_encloses_no_copy_that_is_not_kept(letters: Correspondence, c
     noted(letters, request, What.RECEIVED, "2026-03-05")
     clock.put("2026-04-08")
     said = reminder(letters, request)
-    assert "Ma demande du 3 mars 2026, référence CE/2026-17, vous est parvenue le 5 mars 2026." in said
+    assert "une demande, référence CE/2026-17. Elle vous est parvenue le 5 mars 2026." in said
     assert "copie" not in said
 
 
@@ -102,7 +104,7 @@ def test_a_reminder_names_a_letter_without_a_reference_by_its_day_and_what_it_wa
     noted(letters, request, What.RECEIVED, "2026-03-05")
     clock.put("2026-04-08")
     said = reminder(letters, request)
-    assert "(suppression de ma courbe de charge collectée), dont copie est jointe, vous est parvenue" in said
+    assert "(suppression de ma courbe de charge collectée), dont copie est jointe. Elle vous est parvenue" in said
     assert "copie de ma demande du 3 mars 2026" in said
     assert "Copie de ma demande du 3 mars 2026" in file(letters, request)
 
