@@ -257,7 +257,7 @@ def test_a_printed_letter_is_sent_and_another_one_is_drafted(frozen: Frozen, eit
     printed, known = frozen.answered("letters-printed"), frozen.answered("parties")[-1]["name"]
     sent = ("sent", "--set", "channel=registered", "--on", FACTS[frozen].sent)
     (standing,) = asked(either, "letters", "event", printed[-1]["reference"], *sent)
-    assert (standing["state"], [row["event"] for row in standing["events"]]) == ("sent", ["ready", "sent"])
+    assert (standing["sent"], [row["event"] for row in standing["events"]]) == (FACTS[frozen].sent, ["ready", "sent"])
     (made,) = asked(either, "letters", "new", "stop-marketing", "--to", known, "--meter", POINT)
     assert (made["state"], made["body"]) == ("draft", known)
     assert run(either, "letters", "show", printed[0]["reference"]).split("\n") == printed[0]["text"]

@@ -113,6 +113,7 @@ GAPS = {
     Missing.NO_ANSWER: (
         f"aucune réponse ni annonce motivée de prolongation n’a été reçue dans le délai, qui a pris fin le {ON}."
     ),
+    Missing.UNANSWERED: "aucune réponse n’a été reçue à ce jour.",
     Missing.LATE_EXTENSION: f"la prolongation a été annoncée le {BLANK}, après la fin du premier mois, le {ON}.",
     Missing.EXTENSION_WITHOUT_REASONS: f"la prolongation annoncée le {BLANK} l’a été sans motif.",
     Missing.EXTENSION_OVER: f"le délai prolongé a pris fin le {ON}, sans réponse.",

@@ -194,9 +194,9 @@ def test_a_request_whose_receipt_nobody_noted_may_be_complained_of_from_its_send
     printed = replace(story.request.printed, rests_on=(("cconso-D224-27-1",),) * 3, acknowledgement=True)
     story.request = replace(story.request, printed=printed)
     story.sent("2026-06-01", received=None)
-    assert code(story, "2026-06-15") == ("written_complaint_early", "2026-06-16")
-    values, _ = written_values(story.request, date(2026, 6, 16))
-    assert (values["outcome"], "received_on" in values) == ("silence", False)
+    assert code(story, "2026-06-25") == ("written_complaint_early", "2026-06-26")
+    values, _ = written_values(story.request, date(2026, 6, 26))
+    assert (values["outcome"], "received_on" in values) == ("unacknowledged", False)
 
 
 def test_the_numbers_of_an_older_draft_are_read_out_of_their_text() -> None:

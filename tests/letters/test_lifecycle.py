@@ -44,7 +44,7 @@ def test_a_request_is_followed_to_the_authority_with_the_right_day_at_each_step(
     story.note(What.READY, "2026-06-01")
     assert (at(story, "2026-06-01").state, at(story, "2026-06-01").due) == (State.READY, None)
     story.note(What.SENT, "2026-06-01", channel="registered", slip="1A 123 456 7890 1")
-    assert (at(story, "2026-06-01").state, at(story, "2026-06-01").due) == (State.SENT, None)
+    assert (at(story, "2026-06-01").state, at(story, "2026-06-01").due) == (State.SENT, date(2026, 7, 13))
 
     story.note(What.RECEIVED, "2026-06-03")
     received = at(story, "2026-06-03")
@@ -304,15 +304,21 @@ def test_a_switch_is_received_by_nobody_and_its_effect_is_looked_at() -> None:
         (What.RECEIVED, "2026-05-31", "letter_event_order"),
         (What.RECEIVED, "1026-06-02", "letter_day_unfit"),
         (What.RECEIVED, "2028-01-01", "letter_event_future"),
-        (What.REFUSED, "2026-06-10", "letter_event_needs"),
-        (What.ACKNOWLEDGED, "2026-06-10", "letter_event_needs"),
+        (What.REFUSED, "2026-05-31", "letter_event_order"),
+        (What.ACKNOWLEDGED, "2026-05-31", "letter_event_order"),
         (What.IDENTITY_ANSWERED, "2026-06-10", "letter_event_needs"),
-        (What.REMINDED, "2026-06-10", "letter_event_needs"),
+        (What.REMINDED, "2026-05-31", "letter_event_order"),
         (What.READY, "2026-06-10", "letter_sent_already"),
     ],
 )
 def test_what_cannot_be_true_is_refused_and_nothing_is_lost(what: What, on: str, code: str) -> None:
     assert refusal(Story().sent(received=None), what, on).code == code
+
+
+@pytest.mark.parametrize("what", [What.REFUSED, What.ACKNOWLEDGED, What.REMINDED])
+def test_nothing_comes_of_a_letter_that_was_not_sent(what: What) -> None:
+    error = refusal(Story().note(What.READY, "2026-06-01"), what, "2026-06-10")
+    assert (error.code, error.facts["needed"]) == ("letter_event_needs", "sent")
 
 
 def test_an_answer_before_the_receipt_is_refused_with_both_days() -> None:

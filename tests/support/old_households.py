@@ -271,6 +271,10 @@ _FILES_SAY_SINCE: Final[dict[str, Any]] = {
 }
 
 
+_BY_FORM: Final = "PERS-2025-0004"
+"""Sent by a form, of which no notice of receipt is asked for since."""
+
+
 def _since_0_1_0(question: str, rows: Rows) -> Rows:
     """What is counted otherwise, or told beside an answer of 0.1.0, since."""
     since: dict[str, Callable[[Any], Any]] = {
@@ -285,6 +289,10 @@ def _since_0_1_0(question: str, rows: Rows) -> Rows:
     }
     if question in since:
         return list(map(since[question], rows))
+    if question == "letters-2025-12-01":
+        return [row | {"next": ["wait"]} if row["reference"] == _BY_FORM else row for row in rows]
+    if question == "tasks-2025-12-01":
+        return [row for row in rows if row["reference"] != _BY_FORM]
     if question.startswith("series-"):
         return [row | {"label": ""} for row in rows]
     if question.startswith("register-"):
@@ -317,12 +325,14 @@ OF_0_1_0: Final = Frozen(
         "series-live": ("series", "--level", "live"),
         **_on(_ON),
     },
-    # 0.1.0 did not print what has vouched, what was seen of a yes, and when the mediator may be asked.
+    # 0.1.0 did not print what has vouched, what was seen of a yes, when the mediator may be asked, and how a receipt is
+    # known.
     lasting={
         **_LASTING,
         "keys": _without("confirmed"),
         "imports": _without_numbers,
-        **{f"letters-{day}": _without("checked", "undone", "mediator") for day in _ON},
+        **{f"letters-{day}": _without("checked", "undone", "mediator", "receipt") for day in _ON},
+        **{f"tasks-{day}": _without("receipt") for day in _ON},
     },
     since=_since_0_1_0,
 )
@@ -387,7 +397,8 @@ TODAY: Final = Frozen(
         **_LASTING,
         "mirror": _codes,
         "history": lambda rows: [{name: row[name] for name in ("requests", "events", "undone")} for row in rows],
-        **{f"tasks-{day}": _to_do for day in ("2026-05-01", "2026-06-10")},
+        **{f"tasks-{day}": lambda rows: _without("receipt")(_to_do(rows)) for day in ("2026-05-01", "2026-06-10")},
+        **{f"letters-{day}": _without("receipt") for day in ("2026-05-01", "2026-06-10")},
         "check-there": _looked_at,
         "check-gone": _looked_at,
     },

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from persienne.base.errors import UserError
-from persienne.letters.agenda import ToDo, todo
+from persienne.letters.agenda import ToDo, agenda, todo
 from persienne.letters.case import Outcome
 from persienne.letters.catalogue import kind
 from persienne.letters.clock import Overseas
@@ -20,7 +20,7 @@ from persienne.letters.law import shipped
 from persienne.letters.lifecycle import State
 from persienne.letters.moves import NOTES, Move, answer_of, moves
 from persienne.telling.letters_words import LettersWords
-from persienne.telling.move_words import MoveWords
+from persienne.telling.move_words import Coming, MoveWords, entries
 from persienne.telling.steps import StepState
 from persienne.words import Catalogue
 from persienne.words.numbers import Figures
@@ -308,6 +308,34 @@ def test_what_follows_from_a_note_is_told_with_its_day(
     for what, texts in rows:
         story.note(what, ANSWERED, **texts)
     assert MoveWords(words).consequence(story.request, date.fromisoformat(on)) == said
+
+
+@pytest.mark.parametrize(
+    ("way", "day", "said"),
+    [
+        ("email", "Wednesday 1 July", "With no proof that it arrived, Persienne counts from the day it was sent: "),
+        ("post", "Monday 13 July", "With no proof that it arrived, Persienne counts from ten days after it was sent: "),
+    ],
+)
+def test_a_last_day_that_is_counted_from_no_receipt_is_told_as_a_precaution(
+    words: LettersWords, way: str, day: str, said: str
+) -> None:
+    story, acts, on = Story().sent("2026-06-01", received=None, channel=way), MoveWords(words), date(2026, 6, 10)
+    status, said = story.request.status(on), f"{said}a precaution, not a legal date."
+    assert acts.consequence(story.request, on) == f"The answer is due by {day} at the latest. {said}"
+    assert words.last(story.request, status, on) == (
+        f"answer due by {day.split(' ', 1)[1]} at the latest (day of arrival not proved)"
+    )
+    assert acts.caution(status.warnings[0]) == said
+    tasks = {task.what: acts.task(task, task.on)[1] for task in agenda([story.request], on)}
+    of_the_end = {ToDo.DUE_SOON, ToDo.DUE, ToDo.OVERDUE}
+    assert {what for what, line in tasks.items() if line.endswith(said)} == of_the_end
+    assert [one.summary.endswith(said) for one in entries(Coming(agenda([story.request], on), ()), words)] == [
+        what in of_the_end for what in tasks
+    ]
+    story.note(What.ACKNOWLEDGED, "2026-06-20")
+    later = acts.consequence(story.request, date(2026, 6, 20))
+    assert "What they wrote shows that it arrived by Saturday 20 June at the latest." in later
 
 
 def test_without_personal_data_law_the_way_on_is_the_mediator(words: LettersWords) -> None:

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import months_after
 from persienne.letters.deletion import is_deletion
-from persienne.letters.events import SentBy, What
+from persienne.letters.events import What
 from persienne.letters.lifecycle import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from persienne.letters.clock import Receipt
     from persienne.letters.lifecycle import RequestStatus
     from persienne.letters.requests import Request
 
@@ -74,7 +75,8 @@ class Task:
     ``cnil`` says whether the CNIL could look at what is left open: it is named for nothing else, and ``mediation``
     whether the energy mediator may be: a written complaint leads to it. Of a request that is not ``founded`` neither is
     known; one that is ``nameless`` is known to name no text. ``month`` says that a text gives a month from the receipt,
-    ``curve`` that a load curve was to be deleted: what they give afterwards can be checked.
+    ``curve`` that a load curve was to be deleted: what they give afterwards can be checked. ``receipt`` is the day from
+    which the time to answer is counted.
     """
 
     reference: str
@@ -88,6 +90,7 @@ class Task:
     founded: bool = True
     nameless: bool = False
     month: bool = True
+    receipt: Receipt | None = None
     curve: bool = False
 
 
@@ -95,7 +98,7 @@ def todo(requests: Iterable[Request], on: date) -> tuple[Task, ...]:
     """What there is to do on a day, the longest waiting first."""
     found = [task for task in _tasks(requests, on) if task.on <= on]
     # The end of a time is told once: as near, as today, or as past.
-    for ends in (_OF_THE_END, _OF_THE_MEDIATOR):
+    for ends in (OF_THE_END, _OF_THE_MEDIATOR):
         last = {task.reference: task.what for task in found if task.what in ends}
         found = [task for task in found if task.what not in ends or last[task.reference] is task.what]
     return tuple(found)
@@ -107,7 +110,8 @@ def agenda(requests: Iterable[Request], on: date) -> tuple[Task, ...]:
     return (*todo(requests, on), *(task for task in _tasks(requests, on) if task.on > on))
 
 
-_OF_THE_END: Final = frozenset({ToDo.DUE_SOON, ToDo.DUE, ToDo.OVERDUE})
+OF_THE_END: Final = frozenset({ToDo.DUE_SOON, ToDo.DUE, ToDo.OVERDUE})
+"""What tells of the last day to answer."""
 _OF_THE_MEDIATOR: Final = frozenset({ToDo.MEDIATOR, ToDo.MEDIATOR_ENDS})
 
 
@@ -130,6 +134,7 @@ def _tasks(requests: Iterable[Request], on: date) -> list[Task]:
                     founded=request.founded,
                     nameless=request.nameless,
                     month=request.terms.month,
+                    receipt=status.receipt,
                     curve=is_deletion(request),
                 )
             )
@@ -167,14 +172,14 @@ def _days(request: Request, status: RequestStatus, on: date) -> Iterator[tuple[T
 
 def _waiting(request: Request, status: RequestStatus, on: date) -> Iterator[tuple[ToDo, date]]:
     """While nothing was answered."""
-    sent, received = request.last(What.SENT, on), status.received_on
-    if status.state is State.SENT and sent is not None and sent.said.channel is not SentBy.ONLINE_SWITCH:
-        yield ToDo.NO_RECEIPT, sent.on + PATIENCE
+    waits = status.state.waits or status.state is State.OVERDUE
+    if waits and status.awaits_notice and status.sent_on is not None:
+        yield ToDo.NO_RECEIPT, status.sent_on + PATIENCE
     owed = request.terms.acknowledgement and request.last(What.ACKNOWLEDGED, on) is None
-    if owed and received is not None and status.state in (State.RECEIVED, State.EXTENDED, State.OVERDUE):
-        yield ToDo.NO_ACKNOWLEDGEMENT, received + PATIENCE
-    elif _unanswered(request, status) and received is not None:
-        yield ToDo.SILENCE, received + PATIENCE
+    if owed and waits and status.receipt is not None:
+        yield ToDo.NO_ACKNOWLEDGEMENT, status.receipt.on + PATIENCE
+    elif _unanswered(request, status) and status.receipt is not None:
+        yield ToDo.SILENCE, status.receipt.on + PATIENCE
     returned = request.last(What.UNDELIVERED, on)
     if status.state is State.UNDELIVERED and returned is not None:
         yield ToDo.UNDELIVERED, returned.on
@@ -184,7 +189,7 @@ def _waiting(request: Request, status: RequestStatus, on: date) -> Iterator[tupl
 
 def _unanswered(request: Request, status: RequestStatus) -> bool:
     """Whether a request waits for which no time is counted, and a written complaint or a new letter is the way on."""
-    timeless = status.state in (State.RECEIVED, State.ACKNOWLEDGED) and status.due is None
+    timeless = status.state.waits and status.due is None
     return timeless and (request.nameless or (request.mediation and not status.cnil))
 
 

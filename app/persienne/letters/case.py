@@ -75,6 +75,8 @@ class Missing(StrEnum):
     """What is missing with regard to an article."""
 
     NO_ANSWER = "no_answer"
+    UNANSWERED = "unanswered"
+    """Nor is it proved when the time to answer began."""
     LATE_EXTENSION = "late_extension"
     EXTENSION_WITHOUT_REASONS = "extension_without_reasons"
     EXTENSION_OVER = "extension_over"

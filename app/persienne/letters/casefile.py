@@ -126,7 +126,7 @@ def case_of(request: Request, about: Iterable[Request], on: date, files: Sequenc
     numbers = {piece.source: number for number, (piece, _) in enumerate(files, 1)}
     status = request.status(on)
     facts = [_fact(row, told, request, numbers) for row, told in _rows(request, about, on)]
-    if status.overdue and status.due is not None:
+    if status.overdue and status.due is not None and status.received_on is not None:
         facts.append(DatedFact(status.due, Event.DUE, request.quoted, spans=_spans(status, status.due)))
     return Case(
         body=request.draft.body,
@@ -260,7 +260,9 @@ def _told(request: Request, found: Iterable[Gap]) -> tuple[Gap, ...]:
 
 def _of_time(request: Request, status: RequestStatus) -> list[Gap]:
     found = []
-    if status.overdue:
+    if status.overdue and status.received_on is None:  # a day that is presumed is no end of a time
+        found.append(Gap(Missing.UNANSWERED, "rgpd-12-3"))
+    elif status.overdue:
         over = status.months > 1
         missing = Missing.EXTENSION_OVER if over else Missing.NO_ANSWER
         found.append(Gap(missing, "rgpd-12-3", status.due, spans=_spans(status, status.due)))
@@ -335,10 +337,10 @@ def _silent(request: Request, status: RequestStatus, on: date) -> bool:
 
     That month is no deadline of the body's, and nothing says so; it is what the authority wants to have waited.
     """
-    if status.received_on is None or status.answered_on is not None or status.due is not None or status.suspended:
+    if status.receipt is None or status.answered_on is not None or status.due is not None or status.suspended:
         return False
     waited = due(
-        status.received_on,
+        status.receipt.on,
         suspended_days=status.suspended_days,
         alsace_moselle=request.alsace_moselle,
         overseas=request.overseas,

@@ -23,10 +23,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import months_after
-from persienne.letters.events import Happening, What
+from persienne.letters.events import Happening, SentBy, What
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from persienne.letters.facts import Channel
 
 
 _SATURDAY = 5
@@ -126,6 +128,30 @@ def due(
     return Due(nominal, next_working_day(nominal, alsace_moselle=alsace_moselle, there=overseas))
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a request's own text means for its clock.
+
+    ``month``: a text gives a month to answer. ``acknowledgement``: a text owes an acknowledgement, without any time.
+    ``paragraphs``: how many numbered requests. ``alsace_moselle``: two holidays more may count.
+    ``overseas``: the own holiday of these places may. ``personal_data``: the CNIL is competent, for the points that
+    rest ``under`` that law, from 1; None for every one.
+    ``mediation``: the national energy mediator may be. ``founded``: it is known what it rests on.
+    ``channel`` is the way that is printed on it; None where it was not written here.
+    """
+
+    month: bool = True
+    acknowledgement: bool = False
+    paragraphs: int = 1
+    alsace_moselle: bool = False
+    overseas: frozenset[Overseas] = frozenset()
+    personal_data: bool = True
+    under: frozenset[int] | None = None
+    mediation: bool = False
+    founded: bool = True
+    channel: Channel | None = None
+
+
 _FAILED: Final = frozenset({"late_extension", "extension_without_reasons"})
 
 
@@ -138,15 +164,80 @@ class Caution:
     day: date | None = None
 
 
+BY_POST: Final = timedelta(days=10)
+"""How long a letter in an envelope may travel, where nothing shows when it arrived: our own patience, and no rule."""
+
+
+class How(StrEnum):
+    """How a receipt is known."""
+
+    NOTED = "noted"
+    AT_LATEST = "at_latest"
+    """By what the body wrote since: the letter had arrived by then."""
+    PRESUMED = "presumed"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The day ``on`` from which a time is counted; no paper says more of it than the household noted.
+
+    ``not_after`` is the day on which the letter had arrived at the latest, None where nothing shows that it did.
+    ``way`` is how it left, where that is what is counted by.
+    """
+
+    on: date
+    how: How
+    not_after: date | None = None
+    way: SentBy | None = None
+
+    @property
+    def awaits_notice(self) -> bool:
+        """Whether a notice may still tell the day."""
+        return self.how is How.PRESUMED and self.way is not None and self.way.notified
+
+    @property
+    def caution(self) -> Caution | None:
+        """What is to be said wherever a day is shown that is counted from it."""
+        posted = self.way is not None and self.way.channel.needs_address
+        presumed = "receipt_by_post" if posted else "receipt_presumed"
+        codes = {How.AT_LATEST: "receipt_at_latest", How.PRESUMED: presumed}
+        return None if self.how is How.NOTED else Caution(codes[self.how], day=self.not_after)
+
+
+def receipt_of(rows: Sequence[Happening]) -> Receipt | None:
+    """How the receipt of a letter is known from its ``rows``, in the order in which they happened.
+
+    It is noted, or shown by what the body wrote, or presumed from the sending. There is none where the letter came
+    back and did not leave again, unless the body wrote since, and none of a switch that was moved.
+    """
+    back = max((place for place, row in enumerate(rows) if row.what is What.UNDELIVERED), default=-1)
+    since = rows[back + 1 :]
+    first = next((row for row in since if row.what is What.SENT or row.what.theirs), None)
+    arrived = first is not None and first.what.theirs
+    noted = [row.on for row in (rows if arrived else since) if row.what is What.RECEIVED]
+    if noted:
+        return Receipt(noted[-1], How.NOTED, noted[-1])
+    if first is None or arrived:
+        return None if first is None else Receipt(first.on, How.AT_LATEST, first.on)
+    sent = [row for row in since if row.what is What.SENT][-1]
+    way = sent.said.channel or SentBy.REGISTERED
+    if way is SentBy.ONLINE_SWITCH:
+        return None
+    likely = sent.on + (BY_POST if way.channel.needs_address else timedelta())
+    theirs = next((row.on for row in since if row.what.theirs), None)
+    how = How.PRESUMED if theirs is None else How.AT_LATEST
+    return Receipt(min(likely, theirs or likely), how, theirs, way)
+
+
 @dataclass(slots=True)
 class Clock:
-    """The time to answer, as the rows make it go.
+    """The time to answer, as the rows make it go; nothing is too late by a ``receipt`` that was not noted.
 
     ``since`` is the day of the question that stops it now. ``spans`` are the times for which it stood still, each from
     a question to the answer; ``extended`` is the notice of extension that counts, ``ignored`` are the rows that do not.
     """
 
-    received: date
+    receipt: Receipt
     alsace_moselle: bool
     overseas: frozenset[Overseas] = frozenset()
     since: date | None = None
@@ -163,6 +254,10 @@ class Clock:
         """How long the time is."""
         return MONTHS if self.extended is None else EXTENDED_MONTHS
 
+    @property
+    def _proved(self) -> bool:
+        return self.receipt.how is How.NOTED
+
     def stopped(self, on: date) -> int:
         """The calendar days for which it stood still, up to a day."""
         now = () if self.since is None else ((self.since, on),)
@@ -171,7 +266,7 @@ class Clock:
     def end(self, on: date, months: int | None = None) -> Due:
         """When it ends, as known on a day."""
         return due(
-            self.received,
+            self.receipt.on,
             months or self.months,
             suspended_days=self.stopped(on),
             alsace_moselle=self.alsace_moselle,
@@ -193,7 +288,7 @@ class Clock:
             self.warnings.append(Caution("identity_without_doubt", row.number))
         if self.since is not None:
             self._open += 1
-        elif self.timed and row.on > self.end(row.on).due:
+        elif self.timed and self._proved and row.on > self.end(row.on).due:
             self.warnings.append(Caution("identity_asked_late", row.number, self.end(row.on).due))
             self.ignored.add(row.number)
         else:
@@ -216,7 +311,7 @@ class Clock:
         first = self.end(row.on, MONTHS).due
         if self.extended is not None:
             self._ignore(Caution("extension_again", row.number))
-        elif row.on > first:
+        elif self._proved and row.on > first:
             self._ignore(Caution("late_extension", row.number, first))
         elif row.said.reasons is False:
             self._ignore(Caution("extension_without_reasons", row.number, first))

@@ -1,6 +1,6 @@
 """The rules of a request's rows: what each point came to by its answers and looks, and which row may be added now.
 
-What is refused is what can't be true: a receipt before the sending, an answer before the receipt, a day to come. Rows
+What is refused is what can't be true: a receipt before the sending, an answer before a receipt, a day to come. Rows
 are never edited: what takes the place of an earlier row names it. What is noted twice without naming the row that it
 corrects replaces nothing: it stands beside the first one, or is refused where it can happen only once.
 
@@ -152,21 +152,15 @@ def _refused(after: tuple[Point, ...], row: Happening) -> tuple[int, ...]:
     return tuple(number for number, one in enumerate(after, 1) if one.verdict is Outcome.REFUSED)
 
 
-_RECEIVED: Final = frozenset({What.RECEIVED})
 _SENT: Final = frozenset({What.SENT})
 _ANSWERED: Final = frozenset({What.ANSWERED_FULL, What.ANSWERED_PARTIAL, What.REFUSED})
 
 _NEEDS: Final[Mapping[What, frozenset[What]]] = {
+    **{what: _SENT for what in What if what.theirs},
     What.RECEIVED: _SENT,
     What.UNDELIVERED: _SENT,
-    What.ACKNOWLEDGED: _RECEIVED,
-    What.IDENTITY_ASKED: _RECEIVED,
     What.IDENTITY_ANSWERED: frozenset({What.IDENTITY_ASKED}),
-    What.EXTENDED: _RECEIVED,
-    What.ANSWERED_FULL: _RECEIVED,
-    What.ANSWERED_PARTIAL: _RECEIVED,
-    What.REFUSED: _RECEIVED,
-    What.REMINDED: _RECEIVED,
+    What.REMINDED: _SENT,
     What.WRITTEN_COMPLAINT: _SENT,
     What.COMPLAINT: _SENT,
     What.MEDIATOR: frozenset({What.WRITTEN_COMPLAINT, What.REMINDED}),
@@ -283,6 +277,9 @@ def _check(standing: tuple[Happening, ...]) -> None:
         if needed is None:
             continue
         before = [one for one in standing if one.what in needed and one.number != row.number]
+        received = [one for one in standing if one.what is What.RECEIVED]
+        if row.what.theirs and received and not _came_back(standing, row):
+            before = received
         if not before:
             raise UserError("letter_event_needs", event=row.what.value, needed=_needed(row.what))
         if all(one.on > row.on for one in before):

@@ -57,6 +57,11 @@ class What(StrEnum):
         """Whether it is an answer to what was asked."""
         return self in (What.ANSWERED_FULL, What.ANSWERED_PARTIAL, What.REFUSED)
 
+    @property
+    def theirs(self) -> bool:
+        """Whether the body wrote about the letter, which it had received by then."""
+        return self.answers or self in (What.ACKNOWLEDGED, What.IDENTITY_ASKED, What.EXTENDED)
+
 
 class SentBy(StrEnum):
     """How a request left the house."""
@@ -73,6 +78,11 @@ class SentBy(StrEnum):
     def channel(self) -> Channel:
         """The channel as a letter names it."""
         return Channel.FORM if self in (SentBy.ONLINE_FORM, SentBy.ONLINE_SWITCH) else Channel(self.value)
+
+    @property
+    def notified(self) -> bool:
+        """Whether a notice of receipt comes back, and a slip has a number."""
+        return self in (SentBy.REGISTERED, SentBy.ELECTRONIC_REGISTERED)
 
     @classmethod
     def of(cls, channel: Channel) -> SentBy:

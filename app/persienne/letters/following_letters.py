@@ -41,13 +41,13 @@ ECHOES: Final = {REMINDER: What.REMINDED, WRITTEN_COMPLAINT: What.WRITTEN_COMPLA
 def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> dict[str, Value]:
     """What a reminder of ``request`` says on this day; ``gone`` are the ids of files that are not kept any more.
 
-    Raises ``UserError`` ``letter_not_received`` where no receipt was noted, ``letter_not_late`` (due) while the time to
+    Raises ``UserError`` ``letter_not_sent`` where it is not on its way, ``letter_not_late`` (due) while the time to
     answer runs, and ``letter_no_time`` where no text gives one and no acknowledgement is owed or awaited long enough;
     ``letter_names_nothing`` where the letter names no text.
     """
     status = request.status(on)
-    if status.sent_on is None or status.received_on is None:
-        raise UserError("letter_not_received", reference=request.reference)
+    if status.sent_on is None or status.receipt is None:
+        raise UserError("letter_not_sent", reference=request.reference)
     outcome = outcome_of(status) or ("unacknowledged" if _unacknowledged(request, status, on) else None)
     if outcome is None:
         if status.due is None:
@@ -58,13 +58,12 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
     values: dict[str, Value] = {
         "request_on": status.sent_on,
         "request_reference": request.quoted,
-        "received_on": status.received_on,
         "outcome": outcome,
     }
-    if outcome not in ("refused", "undone") and status.due is not None and status.due < on:
+    values |= _arrival(request, status, on, gone)
+    proved = status.received_on is not None
+    if proved and outcome not in ("refused", "undone") and status.due is not None and status.due < on:
         values["due_on"] = status.due
-    if proved(request, on, gone):
-        values["proof"] = True
     values["basis"] = "personal" if status.cnil else "energy"
     if not (status.cnil or request.mediation):
         values["unmediated"] = True
@@ -74,11 +73,6 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
     if "due_on" in values:
         values |= _suspended(status)
     return {name: value for name, value in values.items() if value not in ("", ())}
-
-
-def proved(request: Request, on: date, gone: Container[str]) -> bool:
-    """Whether a proof of the receipt is kept."""
-    return _kept(request.last(What.RECEIVED, on), gone)
 
 
 def named(request: Request, gone: Container[str]) -> dict[str, Value]:
@@ -149,10 +143,7 @@ def written_values(request: Request, on: date, gone: Container[str] = ()) -> tup
     if outcome is None or not points:
         raise UserError("written_complaint_nothing", reference=request.reference)
     values: dict[str, Value] = {"request_on": status.sent_on, "request_reference": request.quoted, "outcome": outcome}
-    if status.received_on is not None:
-        values["received_on"] = status.received_on
-    if proved(request, on, gone):
-        values["proof"] = True
+    values |= _arrival(request, status, on, gone)
     for name, what in (("acknowledged_on", What.ACKNOWLEDGED), ("reminded_on", What.REMINDED)):
         row = request.last(what, on)
         if row is not None:
@@ -212,6 +203,16 @@ def identity_values(request: Request, on: date) -> dict[str, Value]:
     }
 
 
+def _arrival(request: Request, status: RequestStatus, on: date, gone: Container[str]) -> dict[str, Value]:
+    """The day of receipt that was noted, and whether a proof of it is kept; else how the letter was sent."""
+    if status.received_on is None:
+        sent = request.last(What.SENT, on)
+        way = None if sent is None or status.receipt is None else sent.said.channel
+        return {} if way is None else {"sent_by": way.channel.value}
+    proof = _kept(request.last(What.RECEIVED, on), gone)
+    return {"received_on": status.received_on, **({"proof": True} if proof else {})}
+
+
 def _kept(row: Happening | None, gone: Container[str]) -> bool:
     """Whether any of the files that prove a row is kept."""
     return row is not None and any(number not in gone for number in row.evidence)
@@ -242,10 +243,10 @@ def _suspended(status: RequestStatus) -> dict[str, Value]:
 
 def _unacknowledged(request: Request, status: RequestStatus, on: date) -> bool:
     """Whether an acknowledgement that a text owes has not come, although the household was patient."""
-    if status.due is not None or status.received_on is None or status.answered_on is not None:
+    if status.due is not None or status.receipt is None or status.answered_on is not None:
         return False
     missing = request.terms.acknowledgement and request.last(What.ACKNOWLEDGED, on) is None
-    return missing and on >= status.received_on + PATIENCE
+    return missing and on >= status.receipt.on + PATIENCE
 
 
 def _complaint_outcome(request: Request, status: RequestStatus, on: date) -> str | None:
@@ -258,7 +259,7 @@ def _complaint_outcome(request: Request, status: RequestStatus, on: date) -> str
     begins = _silent_from(status)
     if on < begins:
         raise UserError("written_complaint_early", reference=request.reference, day=begins.isoformat())
-    owed = request.terms.acknowledgement and status.received_on is not None
+    owed = request.terms.acknowledgement and status.receipt is not None
     return "unacknowledged" if owed and request.last(What.ACKNOWLEDGED, on) is None else "silence"
 
 
@@ -266,7 +267,7 @@ def _silent_from(status: RequestStatus) -> date:
     """The day from which silence may be complained of: after the time to answer, else after our own courtesy."""
     if status.due is not None:
         return status.due + _ONE_DAY
-    begun = status.received_on or status.sent_on
+    begun = status.sent_on if status.receipt is None else status.receipt.on
     assert begun is not None
     return begun + PATIENCE
 

@@ -12,14 +12,25 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Literal
 
 from persienne.letters.case import Outcome
-from persienne.letters.clock import EXTENDED_MONTHS, MONTHS, Caution, Clock, Due, Window, window
+from persienne.letters.clock import (
+    EXTENDED_MONTHS,
+    MONTHS,
+    Caution,
+    Clock,
+    Due,
+    How,
+    Receipt,
+    Terms,
+    Window,
+    receipt_of,
+    window,
+)
 from persienne.letters.event_rules import Lapse, Point, known, lapses_of, leaves_to_the_cnil, points_of
 from persienne.letters.events import Happening, SentBy, What, in_force, origins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from persienne.letters.clock import Overseas
     from persienne.letters.facts import Channel
 
 EFFECT_AFTER: Final = timedelta(days=7)
@@ -52,7 +63,7 @@ class State(StrEnum):
     @property
     def waits(self) -> bool:
         """Whether an answer is still to come within its time."""
-        return self in (State.RECEIVED, State.ACKNOWLEDGED, State.EXTENDED)
+        return self in (State.SENT, State.RECEIVED, State.ACKNOWLEDGED, State.EXTENDED)
 
 
 class Action(StrEnum):
@@ -79,30 +90,6 @@ class Action(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
-    """What a request's own text means for its clock.
-
-    ``month``: a text gives a month to answer. ``acknowledgement``: a text owes an acknowledgement, without any time.
-    ``paragraphs``: how many numbered requests. ``alsace_moselle``: two holidays more may count.
-    ``overseas``: the own holiday of these places may. ``personal_data``: the CNIL is competent, for the points that
-    rest ``under`` that law, from 1; None for every one.
-    ``mediation``: the national energy mediator may be. ``founded``: it is known what it rests on.
-    ``channel`` is the way that is printed on it; None where it was not written here.
-    """
-
-    month: bool = True
-    acknowledgement: bool = False
-    paragraphs: int = 1
-    alsace_moselle: bool = False
-    overseas: frozenset[Overseas] = frozenset()
-    personal_data: bool = True
-    under: frozenset[int] | None = None
-    mediation: bool = False
-    founded: bool = True
-    channel: Channel | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
     """One line of a timeline: the code of what happened (or ``due``, ``effect_check``), its day, and how it counts."""
 
@@ -118,8 +105,9 @@ class RequestStatus:
     """Where a request stands on a day.
 
     ``nominal`` and ``due`` are None where no time runs; while the clock stands still they are those of an answer to the
-    question that very day. ``months`` is 1, or 3 once a notice of extension counts. ``answered_on`` is the day of the
-    last answer, ``effect_from`` the day from which an effect may be looked at that nobody looked at yet.
+    question that very day. ``months`` is 1, or 3 once a notice of extension counts. ``receipt`` is the day from which
+    they are counted; ``received_on`` is that day where it was noted. ``answered_on`` is the day of the last answer,
+    ``effect_from`` the day from which an effect may be looked at that nobody looked at yet.
 
     ``suspensions`` are the times for which the clock stood still until the answer, from each question about identity
     to what answered it; ``extended_on`` is the day of the notice of extension that counts. ``points`` are what each
@@ -140,7 +128,7 @@ class RequestStatus:
     suspended_days: int = 0
     days_late: int = 0
     sent_on: date | None = None
-    received_on: date | None = None
+    receipt: Receipt | None = None
     answered_on: date | None = None
     effect_from: date | None = None
     suspensions: tuple[tuple[date, date], ...] = ()
@@ -156,6 +144,21 @@ class RequestStatus:
     steps: tuple[Step, ...] = ()
     next_actions: tuple[Action, ...] = ()
     warnings: tuple[Caution, ...] = ()
+
+    @property
+    def received_on(self) -> date | None:
+        """The day of receipt that was noted."""
+        return self.receipt.on if self.receipt is not None and self.receipt.how is How.NOTED else None
+
+    @property
+    def awaits_notice(self) -> bool:
+        """Whether a notice of receipt may still come."""
+        return self.receipt is not None and self.receipt.awaits_notice
+
+    @property
+    def unproved(self) -> Caution | None:
+        """What is to be said with the last day to answer; None where the receipt was noted."""
+        return next((one for one in self.warnings if one.code.startswith("receipt_")), None)
 
     @property
     def overdue(self) -> bool:
@@ -201,7 +204,7 @@ class _Reading:
         self._first = first
         self._on = on
         self._terms = terms
-        self._received = self._arrived()
+        self._receipt = receipt_of(sorted(rows, key=self._place))
         self._sent = self._left()
         self._answers = [row for row in rows if row.what.answers]
         self._clock = self._wound()
@@ -226,7 +229,7 @@ class _Reading:
             suspended_days=0 if clock is None else clock.stopped(self._stop()),
             days_late=self._days_late(end),
             sent_on=None if self._sent is None else self._sent.on,
-            received_on=None if self._received is None else self._received.on,
+            receipt=self._receipt,
             answered_on=self._answers[-1].on if self._answers else None,
             effect_from=self._effect_from(),
             suspensions=() if clock is None else tuple(clock.spans),
@@ -248,9 +251,9 @@ class _Reading:
         return next((row for row in reversed(self._rows) if row.what in whats), None)
 
     def _wound(self) -> Clock | None:
-        if self._received is None:
+        if self._receipt is None:
             return None
-        clock = Clock(self._received.on, self._terms.alsace_moselle, self._terms.overseas, timed=self._terms.month)
+        clock = Clock(self._receipt, self._terms.alsace_moselle, self._terms.overseas, timed=self._terms.month)
         for row in self._rows:
             if row.what.answers:
                 break
@@ -265,22 +268,14 @@ class _Reading:
         return self._clock.end(self._stop()) if self._clock is not None and self._terms.month else None
 
     def _days_late(self, end: Due | None) -> int:
-        """How many days without an answer there were after the end; an answer that came late is late for ever."""
-        return max((self._stop() - end.due).days, 0) if end is not None else 0
-
-    def _arrived(self) -> Happening | None:
-        """The receipt that counts: none where the letter came back since, unless they wrote before it left again."""
-        received, returned = self._last(What.RECEIVED), self._last(What.UNDELIVERED)
-        if received is None or returned is None or self._place(received) > self._place(returned):
-            return received
-        since = (row.what for row in self._rows if self._place(row) > self._place(returned))
-        decides = next((what for what in since if what is What.SENT or what in _FROM_THE_BODY), What.SENT)
-        return None if decides is What.SENT else received
+        """How many days without an answer there were after the end; an answer that is proved late is so for ever."""
+        doubtful = self._receipt is not None and self._receipt.how is not How.NOTED and self._answers
+        return 0 if end is None or doubtful else max((self._stop() - end.due).days, 0)
 
     def _left(self) -> Happening | None:
         """The sending of what was received, else the last one."""
-        sent, received = [row for row in self._rows if row.what is What.SENT], self._received
-        came = [row for row in sent if received is not None and row.on <= received.on]
+        sent, receipt = [row for row in self._rows if row.what is What.SENT], self._receipt
+        came = [row for row in sent if receipt is not None and row.on <= receipt.on]
         return next(reversed(came or sent), None)
 
     def _sent_otherwise(self) -> Happening | None:
@@ -355,6 +350,8 @@ class _Reading:
             return State.OVERDUE
         if end is not None and clock.months == EXTENDED_MONTHS:
             return State.EXTENDED
+        if self._receipt is not None and self._receipt.how is How.PRESUMED:
+            return State.SENT
         return State.RECEIVED if self._last(What.ACKNOWLEDGED) is None else State.ACKNOWLEDGED
 
     def _steps(self, end: Due | None) -> tuple[Step, ...]:
@@ -391,6 +388,9 @@ class _Reading:
     def _ways_on(self, state: State) -> tuple[Action, ...]:
         """What may be done in a state: where the CNIL can do nothing, a written complaint; the mediator in its time."""
         found, written = _ACTIONS[state], state is State.WRITTEN_COMPLAINT
+        asks = state in (State.SENT, State.OVERDUE)
+        if asks and self._receipt is not None and self._receipt.awaits_notice:
+            found = (Action.NOTE_RECEIPT,) if state is State.SENT else (*found, Action.NOTE_RECEIPT)
         if not self._terms.founded:
             unknown = (Action.REMIND, Action.COMPLAIN, Action.ANSWER_IDENTITY)
             over = state in (State.DRAFT, State.CLOSED)
@@ -398,7 +398,7 @@ class _Reading:
         instead = (Action.COMPLAIN_IN_WRITING,) if self._terms.mediation and not written else ()
         if not self._is_of_the_cnil(self._points):
             found = tuple(one for action in found for one in (instead if action is Action.COMPLAIN else (action,)))
-            found += instead if state in _WAITS and self._end() is None else ()
+            found += instead if state.waits and self._receipt is not None and self._end() is None else ()
         window, over = self._window(), state in (State.MEDIATOR, State.CLOSED, State.ANSWERED_FULL)
         return (Action.REFER, *found) if window is not None and window.open and not over else found
 
@@ -428,6 +428,8 @@ class _Reading:
 
     def _warnings(self) -> tuple[Caution, ...]:
         found = [] if self._terms.founded else [Caution("grounds_unknown")]
+        if self._receipt is not None and self._receipt.caution and self._end() is not None and not self._answers:
+            found.append(self._receipt.caution)
         found += [] if self._clock is None else self._clock.warnings
         for row in self._answers:
             found += [
@@ -453,15 +455,13 @@ def otherwise(sent: Happening, meant: Channel) -> bool:
 
 
 _ANSWERS: Final = tuple(what for what in What if what.answers)
-_FROM_THE_BODY: Final = frozenset({What.ACKNOWLEDGED, What.IDENTITY_ASKED, What.EXTENDED, *_ANSWERS})
-_WAITS: Final = frozenset({State.RECEIVED, State.ACKNOWLEDGED})
 _URGED: Final = (What.REMINDED, What.WRITTEN_COMPLAINT)
 """What the household sent after its request, to the same body."""
 
 _ACTIONS: Final = {
     State.DRAFT: (Action.PRINT,),
     State.READY: (Action.SEND,),
-    State.SENT: (Action.NOTE_RECEIPT,),
+    State.SENT: (Action.WAIT,),
     State.UNDELIVERED: (Action.FIX_ADDRESS, Action.SEND),
     State.RECEIVED: (Action.WAIT,),
     State.ACKNOWLEDGED: (Action.WAIT,),

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from persienne.letters.case import Outcome
+from persienne.letters.clock import How
 from persienne.letters.deletion import is_deletion
 from persienne.letters.events import What
 from persienne.letters.following_letters import points_left
@@ -78,7 +79,6 @@ _WAITING: Final = (
 )
 _ASKED_LATE: Final = frozenset({State.OVERDUE, State.REMINDED})
 """Where a question about identity that stopped no clock may wait for its answer."""
-_WAITS: Final = frozenset({State.RECEIVED, State.ACKNOWLEDGED})
 _UNSATISFIED: Final = (
     (Move.REMIND, Move.COMPLAIN, Move.CLOSE),
     (Move.ANSWER, Move.EFFECT),
@@ -95,7 +95,7 @@ _URGED: Final = frozenset(
 _OF_STATE: Final[Mapping[State, tuple[tuple[Move, ...], tuple[Move, ...]]]] = {
     State.DRAFT: ((Move.PRINT,), (Move.CHANGE, Move.DISCARD)),
     State.READY: ((Move.SEND,), (Move.CLOSE,)),
-    State.SENT: ((Move.RECEIVE,), (Move.UNDELIVERED, Move.CORRECT_SENDING, Move.CLOSE)),
+    State.SENT: _WAITING,
     State.UNDELIVERED: ((Move.SEND,), (Move.RECEIVE, Move.CLOSE)),
     State.RECEIVED: _WAITING,
     State.ACKNOWLEDGED: _WAITING,
@@ -136,11 +136,13 @@ def moves(
     nothing else.
     """
     likely, others = _OF_STATE[status.state]
-    if status.state is State.SENT and status.switched:
-        likely, others = (Move.EFFECT, Move.CLOSE), (Move.CORRECT_SENDING,)
+    if status.received_on is None:
+        likely, others = _unproved(status, likely, others)
     if status.identity_open is not None and status.state in _ASKED_LATE:
         others = (Move.IDENTITY_LETTER, Move.IDENTITY_ANSWER, *others)
-    if status.state in _WAITS and status.due is None:  # no text gives a time: whether it is too early is said then
+    if status.state is State.SENT and status.switched:
+        likely, others = (Move.EFFECT, Move.CLOSE), (Move.CORRECT_SENDING,)
+    elif status.state.waits and status.due is None:  # no text gives a time: whether it is too early is said then
         owed = acknowledgement and status.state is not State.ACKNOWLEDGED
         reminds = (Move.REMIND,) if owed else ()
         others = (*reminds, Move.COMPLAIN, *others)
@@ -151,6 +153,17 @@ def moves(
     left_out |= frozenset() if status.checkable else {Move.EFFECT}
     left_out |= frozenset() if personal_data else {Move.IDENTITY_LETTER}
     return tuple(one for one in likely if one not in left_out), tuple(one for one in others if one not in left_out)
+
+
+def _unproved(
+    status: RequestStatus, likely: tuple[Move, ...], others: tuple[Move, ...]
+) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
+    """With a receipt to be noted in the place of one to be corrected, at once where a notice is awaited."""
+    presumed = status.receipt is not None and status.receipt.how is How.PRESUMED
+    first = (Move.RECEIVE,) if status.state is State.SENT and status.awaits_notice else ()
+    instead = (*(() if first else (Move.RECEIVE,)), *((Move.UNDELIVERED,) if presumed else ()))
+    told = {Move.CORRECT_RECEIPT: instead}
+    return (*first, *likely), tuple(one for move in others for one in told.get(move, (move,)))
 
 
 def moves_of(request: Request, status: RequestStatus) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
@@ -207,10 +220,11 @@ def _ways_on(
 
 
 def proved_by_files(status: RequestStatus) -> tuple[Move, ...]:
-    """What files that come by themselves may prove, the likeliest first: an answer, else the next thing."""
+    """What files that come by themselves may prove, the likeliest first: a notice, an answer, else the next thing."""
     likely, others = moves(status)
     proved = [one for one in (*likely, *others) if one in NOTES and one not in _NOT_BY_FILES]
-    return tuple(sorted(proved, key=lambda one: one is not Move.ANSWER))
+    awaited = {Move.ANSWER, *(likely[:1] if status.state is State.SENT else ())}
+    return tuple(sorted(proved, key=lambda one: one not in awaited))
 
 
 def answer_of(verdicts: Sequence[Outcome]) -> What:

@@ -15,11 +15,12 @@ from persienne.base.energy_market import Energy, Role
 from persienne.documents.document import Numbered, sheet_of, told
 from persienne.letters.catalogue import Ask
 from persienne.letters.catalogue import kind as kind_of
+from persienne.letters.clock import Terms
 from persienne.letters.compose import ACKNOWLEDGED
 from persienne.letters.events import Happening, SentBy, What, in_force
 from persienne.letters.facts import Addressee, Channel, Holder, LetterFacts, Point
 from persienne.letters.law import personal
-from persienne.letters.lifecycle import RequestStatus, Terms, status_on
+from persienne.letters.lifecycle import RequestStatus, status_on
 from persienne.letters.tenancy import Tenancy
 from persienne.letters.tenancy import from_object as tenancy_from
 

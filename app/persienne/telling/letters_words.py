@@ -136,12 +136,17 @@ class LettersWords(Spoken):
     def last(self, request: Request, status: RequestStatus, today: date) -> str:
         """What a short card says beside its dots: the last thing that happened, or what is awaited."""
         if status.state.waits and status.due is not None:
-            return fill(self.tr("answer due by {day} at the latest"), day=self.short_day(status.due, today))
+            due = fill(self.tr("answer due by {day} at the latest"), day=self.short_day(status.due, today))
+            return self.marked_unproved(due, status)
         done = [step for step in status.steps if step.how == "done" and step.what != What.CLOSED.value]
         if not done:
             return self.tr("to be printed")
         title = self._event(What(done[-1].what), self.short_day(done[-1].on, today), _row(request, done[-1]))
         return title[:1].lower() + title[1:]
+
+    def marked_unproved(self, said: str, status: RequestStatus) -> str:
+        """A line that names the last day to answer: with a mark where no receipt proves when that time began."""
+        return said if status.unproved is None else fill(self.tr("{said} (day of arrival not proved)"), said=said)
 
     # The timeline
 
@@ -195,14 +200,15 @@ class LettersWords(Spoken):
     def _to_come(self, request: Request, status: RequestStatus, today: date) -> list[Step]:
         """The next expected event of a request, then the events that may follow."""
         now, later = StepState.NOW, StepState.TO_COME
-        if status.state.waits:
-            return self._after_waiting(request, status, today)
         if status.state is State.SENT and status.switched:
             return []
-        complain = self._way_on(request, status, today)
-        still = self.tr("the clock stands still") if request.terms.month else ""
         counted = self.tr("the month counts from that day") if request.terms.month else ""
         receipt = self.tr("Receipt")
+        if status.state.waits:
+            notice = [Step(later, receipt, counted)] if status.awaits_notice else []
+            return [*notice, *self._after_waiting(request, status, today)]
+        complain = self._way_on(request, status, today)
+        still = self.tr("the clock stands still") if request.terms.month else ""
         remind = [Step(later, self.tr("Reminder possible now"))] if request.founded else []
         following = {
             State.DRAFT: [
@@ -215,7 +221,6 @@ class LettersWords(Spoken):
                 Step(later, receipt, counted),
                 self._answering(),
             ],
-            State.SENT: [Step(now, receipt, counted), self._answering()],
             State.UNDELIVERED: [Step(now, self.tr("To be sent again")), Step(later, receipt, counted)],
             State.IDENTITY_ASKED: [Step(now, self.tr("Your answer about your identity"), still), self._answering()],
             State.OVERDUE: [*remind, complain],

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.base.placeholders import fill
-from persienne.letters.agenda import ToDo
+from persienne.letters.agenda import OF_THE_END, ToDo
 from persienne.letters.calendar_file import Entry
 from persienne.letters.lifecycle import State
 from persienne.letters.moves import Move
@@ -34,6 +34,7 @@ OUTCOMES = table("letters.outcomes")
 
 _OPEN: Final = frozenset(
     {
+        State.SENT,
         State.RECEIVED,
         State.ACKNOWLEDGED,
         State.IDENTITY_ASKED,
@@ -94,7 +95,7 @@ class MoveWords(Spoken):
     def _timeless(self) -> dict[Move, str]:
         """What is said of a letter for which no text gives a time to answer, where that is another sentence."""
         return {
-            Move.RECEIVE: self.tr("The day on the signed receipt, or that of the e-mail or form."),
+            Move.RECEIVE: self.tr("The day on the signed receipt, or of the message that says it arrived."),
             Move.ACKNOWLEDGE: self.tr("An acknowledgement is no answer."),
             Move.IDENTITY: self.tr("They may, where they have a reasonable doubt."),
             Move.IDENTITY_ANSWER: self.tr("A bill with your address is often enough; hide whatever else is on it."),
@@ -109,7 +110,9 @@ class MoveWords(Spoken):
             ),
             Move.RECEIVE: (
                 self.tr("When did they receive it?"),
-                self.tr("The day on the signed receipt, or that of the e-mail or form. The month counts from it."),
+                self.tr(
+                    "The day on the signed receipt, or of the message that says it arrived. The month counts from it."
+                ),
             ),
             Move.UNDELIVERED: (
                 self.tr("When did it come back?"),
@@ -160,12 +163,14 @@ class MoveWords(Spoken):
         day = "" if status.due is None else self._words.weekday(status.due)
         if not request.founded and status.state in _OPEN:
             said = self.unfounded()
+        elif status.state is State.SENT and (status.switched or request.draft.about is not None):
+            said = ""
         elif status.state.waits and status.due is None:
             said = self._untimed(request)
         elif status.state.waits:
-            said = fill(self.tr("The answer is due by {day} at the latest."), day=day)
+            said = self._proved(fill(self.tr("The answer is due by {day} at the latest."), day=day), status)
         elif status.state is State.OVERDUE:
-            said = fill(self.tr("The last day to answer was {day}."), day=day)
+            said = self._proved(fill(self.tr("The last day to answer was {day}."), day=day), status)
         elif status.state is State.IDENTITY_ASKED:
             said = self.tr("The clock stands still from that day.") if request.terms.month else ""
         elif status.state in (State.ANSWERED_FULL, State.ANSWERED_PARTIAL) and status.effect_from is not None:
@@ -178,6 +183,10 @@ class MoveWords(Spoken):
         else:
             said = ""
         return said
+
+    def _proved(self, said: str, status: RequestStatus) -> str:
+        """A sentence that names the last day to answer, and how sure that is."""
+        return said if status.unproved is None else f"{said} {self.caution(status.unproved)}"
 
     def unfounded(self) -> str:
         """What is to be said of a letter of which it is not known what it rests on."""
@@ -216,6 +225,18 @@ class MoveWords(Spoken):
                 "They announced more time more than once: the earliest valid notice counts, the others do not."
             ),
             "grounds_unknown": self.unfounded(),
+            "receipt_presumed": self.tr(
+                "With no proof that it arrived, Persienne counts from the day it was sent: a precaution, not a legal "
+                "date."
+            ),
+            "receipt_by_post": self.tr(
+                "With no proof that it arrived, Persienne counts from ten days after it was sent: a precaution, not a "
+                "legal date."
+            ),
+            "receipt_at_latest": self.tr(
+                "What they wrote shows that it arrived by {day} at the latest. The day itself is not proved: a "
+                "precaution, not a legal date."
+            ),
             "sent_otherwise": self.tr(
                 "The letter was printed for another way of sending; a file says both. If that is wrong, correct it."
             ),
@@ -236,13 +257,18 @@ class MoveWords(Spoken):
         """A thing to look at: a title and a sentence."""
         due = "" if task.due is None else self._words.weekday(task.due)
         late = 0 if task.due is None else (today - task.due).days
-        title, line = self._titled(task, due, late), self._line(task)
+        title, line = self._titled(task, due, late), f"{self._line(task)} {self.unproved(task)}".strip()
         about = ", ".join(part for part in (self._words.title(task.kind) if task.kind else "", task.body) if part)
         return title, f"{about}. {line}".strip() if about else line
 
     def hinted(self, task: Task) -> tuple[str, str]:
         """The same beside the request itself."""
         return f"{self._titled(task, '', 0)}.", self._line(task)
+
+    def unproved(self, task: Task) -> str:
+        """What is to be said with a last day to answer, or "" with what tells of none and where it is sure."""
+        caution = None if task.receipt is None or task.what not in OF_THE_END else task.receipt.caution
+        return "" if caution is None else self.caution(caution)
 
     def _titled(self, task: Task, due: str, late: int) -> str:
         return {
@@ -361,7 +387,8 @@ def _said(acts: MoveWords, task: Task) -> str:
     """What a task is; where it comes before the day that counts, with that day."""
     title, _ = acts.task(task, task.on)
     _, line = acts.hinted(task)
-    return f"{title}. {line}" if task.what is ToDo.MEDIATOR_ENDS else title
+    said = line if task.what is ToDo.MEDIATOR_ENDS else acts.unproved(task)
+    return f"{title}. {said}" if said else title
 
 
 def _id(what: str, why: str) -> str:

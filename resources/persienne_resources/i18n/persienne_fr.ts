@@ -5847,6 +5847,10 @@
         <translation>Accepté, effet non vu</translation>
     </message>
     <message>
+        <source>{said} (day of arrival not proved)</source>
+        <translation>{said} (jour d’arrivée non prouvé)</translation>
+    </message>
+    <message>
         <source>whether a text gives a time for it is not known</source>
         <translation>on ne sait pas si un texte fixe un délai</translation>
     </message>
@@ -7367,10 +7371,6 @@
         <translation>Voyez ce qu’ils disent de votre lettre dans son ensemble.</translation>
     </message>
     <message>
-        <source>The day on the signed receipt, or that of the e-mail or form.</source>
-        <translation>La date de l’avis signé, ou celle du courriel ou du formulaire.</translation>
-    </message>
-    <message>
         <source>An acknowledgement is no answer.</source>
         <translation>Un accusé de réception n’est pas une réponse.</translation>
     </message>
@@ -7397,10 +7397,6 @@
     <message>
         <source>When did they receive it?</source>
         <translation>Quand l’ont-ils reçue&#x202f;?</translation>
-    </message>
-    <message>
-        <source>The day on the signed receipt, or that of the e-mail or form. The month counts from it.</source>
-        <translation>La date de l’avis signé, ou celle du courriel ou du formulaire. Le délai d’un mois part de ce jour.</translation>
     </message>
     <message>
         <source>When did it come back?</source>
@@ -7485,6 +7481,18 @@
     <message>
         <source>They announced more time more than once: the earliest valid notice counts, the others do not.</source>
         <translation>Une prolongation a été annoncée plusieurs fois&#xa0;: la première annonce valable compte, les autres ne changent rien.</translation>
+    </message>
+    <message>
+        <source>With no proof that it arrived, Persienne counts from the day it was sent: a precaution, not a legal date.</source>
+        <translation>Sans preuve d’arrivée, Persienne compte depuis l’envoi&#xa0;: prudence, pas date légale.</translation>
+    </message>
+    <message>
+        <source>With no proof that it arrived, Persienne counts from ten days after it was sent: a precaution, not a legal date.</source>
+        <translation>Sans preuve d’arrivée, Persienne compte depuis le dixième jour après l’envoi&#xa0;: prudence, pas date légale.</translation>
+    </message>
+    <message>
+        <source>What they wrote shows that it arrived by {day} at the latest. The day itself is not proved: a precaution, not a legal date.</source>
+        <translation>D’après ce qu’ils ont écrit, elle est arrivée au plus tard le {day}. Le jour exact n’est pas prouvé&#xa0;: prudence, pas date légale.</translation>
     </message>
     <message>
         <source>An answer is due by {day} at the latest</source>
@@ -7676,6 +7684,14 @@
     <message>
         <source>Check what they hold…</source>
         <translation>Vérifier chez eux…</translation>
+    </message>
+    <message>
+        <source>The day on the signed receipt, or of the message that says it arrived.</source>
+        <translation>Le jour porté sur l’avis signé, ou celui du message qui dit qu’elle est arrivée.</translation>
+    </message>
+    <message>
+        <source>The day on the signed receipt, or of the message that says it arrived. The month counts from it.</source>
+        <translation>Le jour porté sur l’avis signé, ou celui du message qui dit qu’elle est arrivée. Le délai d’un mois part de ce jour.</translation>
     </message>
     <message>
         <source>What was their answer?</source>

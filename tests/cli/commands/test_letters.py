@@ -264,7 +264,7 @@ def test_a_letter_is_followed_from_its_sending_to_a_complaint_in_one_pdf(
         after = told(run, "event", reference, *arguments)
         return after["state"], after["due"]
 
-    assert event("sent", "--on", "2024-06-01", "--set", "slip=1A 234", "--evidence", slip) == ("sent", None)
+    assert event("sent", "--on", "2024-06-01", "--set", "slip=1A 234", "--evidence", slip) == ("overdue", "2024-07-11")
     assert event("received", "--on", "2024-06-03", "--evidence", receipt) == ("overdue", "2024-07-03")
     assert event("identity-asked", "--on", "2024-06-10")[0] == "identity_asked"
     assert event("identity_answered", "--on", "2024-06-19") == ("overdue", "2024-07-12")
@@ -312,7 +312,8 @@ def test_a_letter_that_was_sent_without_persienne_is_followed(run: Callable[...,
     points = ("--point", "Supprimer.", "--point", "Répondre.")
     said = ("--channel", "electronic-registered", *points, "--reference", "A/12", "--rests", "rgpd-17-1-b")
     made = told(run, *asked, *said, "--file", copy)
-    assert (made["state"], made["sent"], made["bore"]) == ("sent", "2026-01-05", "A/12")
+    assert (made["state"], made["sent"], made["bore"]) == ("overdue", "2026-01-05", "A/12")
+    assert made["receipt"] == {"how": "presumed", "counted_from": "2026-01-05", "not_after": None}
     assert made["requests"] == ["Supprimer.", "Répondre."]
     assert [(one["event"], one["on"]) for one in made["events"]] == [("ready", "2026-01-05"), ("sent", "2026-01-05")]
     assert made["channel"] == "electronic_registered"
@@ -389,6 +390,28 @@ def test_what_the_file_cannot_reproduce_is_told_with_its_digest(
 
 
 @pytest.mark.slow
+def test_a_mail_that_nobody_answers_is_reminded_and_said_to_have_no_proof_of_its_arrival(
+    run: Callable[..., Said], home: Path
+) -> None:
+    reference = told(run, "new", "access", "--to", "edf")["reference"]
+    written_on(home, reference, "2024-06-05")
+    said = "With no proof that it arrived, Persienne counts from the day it was sent: a precaution, not a legal date."
+    code, out, _ = run("event", reference, "sent", "--on", "2024-06-05", "--set", "channel=email")
+    assert (code, out.count(said), "Last day to answer: 5 Jul 2024 (day of arrival not proved)" in out) == (0, 1, True)
+    counted = {"how": "presumed", "counted_from": "2024-06-05", "not_after": None}
+    late = next(one for one in told(run, "todo") if one["reference"] == reference and one["what"] == "overdue")
+    assert (late["due"], late["receipt"]) == ("2024-07-05", counted)
+    assert told(run, "show", reference)["receipt"] == counted
+    code, reminder, _ = run("new", "reminder", "--set", f"about={reference}")
+    assert code == 0
+    text = run("show", reminder.strip())[1].replace("\u00a0", " ")
+    assert "Elle vous a été envoyée par courriel." in text
+    assert "a pris fin" not in text
+    after = told(run, "event", reference, "refused", "--on", "2024-07-20")
+    assert (after["received"], after["receipt"]["not_after"], after["days_late"]) == (None, "2024-07-20", 0)
+
+
+@pytest.mark.slow
 def test_a_refused_event_is_one_line_and_changes_nothing(run: Callable[..., Said], home: Path, tmp_path: Path) -> None:
     reference = told(run, "new", "access", "--to", "edf")["reference"]
     written_on(home, reference, "2024-06-05")
@@ -398,7 +421,7 @@ def test_a_refused_event_is_one_line_and_changes_nothing(run: Callable[..., Said
         ("received", "--on", "2024-06-04"),
         ("received", "--on", "1026-06-06"),
         ("received", "--on", "2999-01-01"),
-        ("refused", "--on", "2024-06-06"),
+        ("refused", "--on", "2024-06-04"),
         ("received", "--on", "2024-06-06", "--evidence", tmp_path / "gone.pdf"),
         ("received", "--on", "2024-06-06", "--set", "slip=1"),
     ):

@@ -77,7 +77,7 @@ def test_a_reminder_before_the_end_is_refused(letters: Correspondence, clock: Cl
     request = printed(letters)
     clock.put("2026-06-20")
     about = Asked("reminder", "enedis", about=request.reference)
-    assert code_of(lambda: letters.draft(about)) == "letter_not_received"
+    assert code_of(lambda: letters.draft(about)) == "letter_not_sent"
     noted(letters, request, What.SENT, "2026-06-01")
     noted(letters, request, What.RECEIVED, "2026-06-03")
     assert code_of(lambda: letters.draft(about)) == "letter_not_late"

@@ -177,7 +177,7 @@ def test_what_is_refused_leaves_everything_as_it_was(letters: Correspondence, tm
         (What.RECEIVED, date(2026, 5, 31), (), "letter_event_order"),
         (What.RECEIVED, date(1026, 6, 1), (), "letter_day_unfit"),
         (What.RECEIVED, date(2026, 6, 2), (), "letter_event_future"),
-        (What.REFUSED, date(2026, 6, 1), (), "letter_event_needs"),
+        (What.REFUSED, date(2026, 5, 31), (), "letter_event_order"),
         (What.RECEIVED, date(2026, 6, 1), (tmp_path / "gone.pdf",), "file_missing"),
         (What.RECEIVED, date(2026, 6, 1), (proof(tmp_path), tmp_path / "gone.pdf"), "file_missing"),
         (What.READY, date(2026, 6, 1), (), "letter_event_printed"),

@@ -34,6 +34,12 @@ def file(letters: Correspondence, request: Request) -> str:
     return " ".join(text(sheet).split())
 
 
+def doubts(letters: Correspondence, request: Request) -> list[str]:
+    """What is to be known of it today, by codes."""
+    status = letters.request(request.reference).status(letters.today())
+    return [one.code for one in status.warnings]
+
+
 def test_a_draft_of_today_did_not_leave_months_ago(letters: Correspondence) -> None:
     request = letters.draft(asked())
     assert code_of(lambda: noted(letters, request, What.SENT, "2026-01-15")) == "letter_event_before_made"
@@ -102,7 +108,7 @@ def test_the_way_is_corrected_on_what_was_kept_with_the_sending(letters: Corresp
     letters.note(request.reference, What.SENT, date(2026, 6, 1), {"channel": "email"}, (), 2)
     assert "Par courriel – Référence" in kept(letters, request)
     assert "Le 1er juin 2026" in kept(letters, request)
-    assert letters.request(request.reference).status(letters.today()).warnings == ()
+    assert doubts(letters, request) == ["receipt_presumed"]
 
 
 def test_a_letter_that_was_printed_for_another_way_stays_as_it_was_and_the_file_says_both(
@@ -121,7 +127,7 @@ def test_a_letter_that_was_printed_for_another_way_stays_as_it_was_and_the_file_
         "« lettre recommandée avec demande d’avis de réception », l’envoi d’abord prévu)" in told
     )
     noted(letters, other := printed(letters), What.SENT, "2026-08-01")
-    assert letters.request(other.reference).status(letters.today()).warnings == ()
+    assert doubts(letters, other) == ["receipt_by_post"]
 
 
 def test_a_letter_that_came_back_and_left_again_the_same_way_raises_no_doubt(
@@ -131,7 +137,7 @@ def test_a_letter_that_came_back_and_left_again_the_same_way_raises_no_doubt(
     noted(letters, request, What.SENT, "2026-06-01", channel="email")
     clock.put("2026-06-05")
     noted(letters, request, What.UNDELIVERED, "2026-06-02")
-    assert noted(letters, request, What.SENT, "2026-06-03", channel="email").status(letters.today()).warnings == ()
+    assert doubts(letters, noted(letters, request, What.SENT, "2026-06-03", channel="email")) == ["receipt_presumed"]
     assert "Par courriel" in kept(letters, request)
 
 

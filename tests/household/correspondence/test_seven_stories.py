@@ -1,4 +1,4 @@
-"""Seven stories, walked day by day: on every date the state, the days, the acts and the register are those of each.
+"""Nine stories, walked day by day: on every date the state, the days, the acts and the register are those of each.
 
 Their diaries are in ``tests/data/diaries``; what a line of one holds is told in ``support/diaries.py``. All letters are
 of a home in Lyon.
@@ -187,6 +187,16 @@ def older_than_persienne(home: Home) -> str:
     return story.lines(acts, "08-01", "06-20")
 
 
+def silent_mail(home: Home) -> str:
+    story = home.letter(asked(consents=(home.consent(),)))
+    acts = {
+        "06-01": story.note(What.SENT, channel="email"),
+        "07-06": lambda: story.follow("reminder"),
+        "07-27": story.note(What.COMPLAINT, receipt="26-3"),
+    }
+    return story.lines(acts, "08-01")
+
+
 STORIES: Final = (
     never_authorised,
     yes_and_nothing_done,
@@ -196,6 +206,7 @@ STORIES: Final = (
     gas_supplier_relay,
     meter_output_and_the_mediator,
     older_than_persienne,
+    silent_mail,
 )
 
 

@@ -54,6 +54,20 @@ def test_an_answer_to_a_reminder_is_judged_by_the_points_of_the_request_and_note
     assert sent.status(room.today).answered_on is None
 
 
+def test_an_answer_to_a_mail_is_noted_without_a_day_of_receipt(qtbot: QtBot, opened: Callable[..., LetterRoom]) -> None:
+    room = opened((What.SENT, 10, {"channel": "email"}))
+    assert "With no proof that it arrived, Persienne counts from the day it was sent" in words_in(room.page)
+    room.page.moved.emit(room.reference, Move.ANSWER)
+    dialog = room.dialog(LetterEventDialog)
+    button(dialog, "Yes to every point").click()
+    before = room.page.view
+    click(qtbot, dialog, "Note it")
+    room.until(lambda: room.page.view is not before)
+    (request,) = room.requests()
+    assert [row.what for row in request.rows] == [What.READY, What.SENT, What.ANSWERED_FULL]
+    assert "With no proof" not in words_in(room.page)
+
+
 def test_that_a_mandate_goes_along_is_said_before_a_reminder_or_a_file_is_made(
     opened: Callable[..., LetterRoom],
 ) -> None:

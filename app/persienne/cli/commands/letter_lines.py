@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from persienne.household.household import Household
     from persienne.letters.agenda import Task
     from persienne.letters.catalogue import Kind, Question
-    from persienne.letters.clock import Window
+    from persienne.letters.clock import Receipt, Window
     from persienne.letters.compose import Letter, Notice
     from persienne.letters.requests import Request
     from persienne.store.proofs import Kept
@@ -66,14 +66,15 @@ class LetterLines:
         state, _tone = words.chip(status)
         title = words.title(request.kind)
         now = next((one.title for one in words.steps(request, status, today) if one.state is StepState.NOW), "")
-        last = now if status.overdue else words.last(request, status, today)
+        last = words.marked_unproved(now, status) if status.overdue else words.last(request, status, today)
         return f"{request.reference}  {title}  {request.draft.body.name}  {state}  {last}"
 
     def followed(self, standing: Standing, today: date) -> Iterator[str]:
         """Where a letter stands, what follows from it, and what is to be known of it."""
         yield self.standing(standing, today)
-        said = (self._acts.consequence(standing.request, today), *self._cautions(standing))
-        yield from filter(None, dict.fromkeys(said))
+        follows = self._acts.consequence(standing.request, today)
+        cautions = (one for one in self._cautions(standing) if one not in follows)
+        yield from filter(None, dict.fromkeys((follows, *cautions)))
 
     def history(self, standing: Standing, points: Iterable[str], proofs: Iterable[Kept], today: date) -> Iterator[str]:
         """All that the window shows of one letter: its steps, points and proofs, and what may be done."""
@@ -141,6 +142,13 @@ def _window_object(window: Window | None) -> dict[str, str] | None:
     return None if window is None else {"first": window.first.isoformat(), "last": window.last.isoformat()}
 
 
+def _receipt_object(receipt: Receipt | None) -> dict[str, str | None] | None:
+    """How the receipt is known from which the last day to answer is counted."""
+    if receipt is None:
+        return None
+    return {"how": receipt.how.value, "counted_from": iso_day(receipt.on), "not_after": iso_day(receipt.not_after)}
+
+
 def _earlier_object(request: Request) -> dict[str, Any]:
     """What is known of a letter that was written without Persienne; nothing of one of ours."""
     if not request.earlier or request.printed is None:
@@ -167,6 +175,7 @@ def standing_object(standing: Standing) -> dict[str, Any]:
         "state": status.state.value,
         "sent": iso_day(status.sent_on),
         "received": iso_day(status.received_on),
+        "receipt": _receipt_object(status.receipt),
         "nominal": iso_day(status.nominal),
         "due": iso_day(status.due),
         "months": status.months,
@@ -203,6 +212,7 @@ def task_object(task: Task) -> dict[str, Any]:
         "what": task.what.value,
         "on": task.on.isoformat(),
         "due": iso_day(task.due),
+        "receipt": _receipt_object(task.receipt),
         "kind": task.kind,
         "body": task.body,
     }

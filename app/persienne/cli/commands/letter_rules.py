@@ -16,7 +16,7 @@ from persienne.cli.iso_days import iso_day
 from persienne.household.correspondence.law_file import read_table
 from persienne.household.household import Household
 from persienne.letters.catalogue import kind, kinds
-from persienne.letters.clock import Clock, overseas
+from persienne.letters.clock import Clock, How, Receipt, overseas
 from persienne.letters.events import Happening, What
 from persienne.letters.facts import check_day
 from persienne.letters.law import diff, parse
@@ -106,7 +106,7 @@ def tell_due(
     days: dict[str, int] = {}
     ends: dict[str, Due] = {}
     for name, later in (("one_month", False), ("three_months", True)):
-        clock = Clock(received, alsace_moselle, there)
+        clock = Clock(Receipt(received, How.NOTED), alsace_moselle, there)
         for number, (what, on) in enumerate(_happened(received if later else None, asked, answered), 1):
             clock.take(Happening(number, what, on))
         last = answered or received

@@ -41,7 +41,6 @@ YES, NO, UNSAID = "yes", "no", ""
 _CORRECTIONS: Final = frozenset({Move.CORRECT_SENDING, Move.CORRECT_RECEIPT})
 _STANDS_ALONE: Final = _CORRECTIONS | {Move.SEND, Move.RECEIVE, Move.CLOSE}
 """What says by itself whether it corrects."""
-_SLIPS: Final = frozenset({SentBy.REGISTERED, SentBy.ELECTRONIC_REGISTERED})
 
 
 class LetterEventDialog(Form):
@@ -271,7 +270,7 @@ class LetterEventDialog(Form):
         texts = {"note": self._note.text}
         if self._ways is not None and self._slip is not None:
             texts["channel"] = self._ways.key
-            texts["slip"] = self._slip.text if SentBy(self._ways.key) in _SLIPS else ""
+            texts["slip"] = self._slip.text if SentBy(self._ways.key).notified else ""
         if self._points:
             texts["verdicts"] = ",".join(one.value for one in self._verdicts())
         if self._effects:
@@ -289,7 +288,7 @@ class LetterEventDialog(Form):
     def refresh(self) -> None:
         """What follows, or why it can't be."""
         if self._ways is not None and self._slip is not None:
-            self._slip.setVisible(SentBy(self._ways.key) in _SLIPS)
+            self._slip.setVisible(SentBy(self._ways.key).notified)
         if self._points:
             for holder in self._asked:
                 holder.setVisible(self.what is not What.ANSWERED_FULL)

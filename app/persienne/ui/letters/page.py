@@ -5,6 +5,7 @@ A new request takes the place of both until its letters are kept; then the list 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -334,7 +335,8 @@ class LettersPage(Page):
             return
         task = tasks[0]
         self._task = task
-        title, line = self.acts.task(task, self.view.today)
+        told = replace(task, receipt=None) if task.reference == self._open else task  # its card says that
+        title, line = self.acts.task(told, self.view.today)
         others = len(tasks) - 1
         if others:
             more = self.tr("%n other thing(s) to look at.", "", others)
