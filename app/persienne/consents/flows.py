@@ -25,9 +25,9 @@ class Status(StrEnum):
     BY_LAW = "by_law"
     """It was noted, and passes because the law or the contract says so: nobody chose it."""
     SEEN = "seen"
-    """Nothing was noted, and what is stored here shows it (``Seen``)."""
+    """Nothing was noted, and something that is stored shows that data pass (``Seen``)."""
     NOT_NOTED = "not_noted"
-    """Nothing was noted or seen: whether it passes is not known, whatever the law lets pass."""
+    """Nothing was noted or seen, whatever the law lets pass: nobody knows."""
     NOT_YET = "not_yet"
     """Given, and its first day is still to come."""
     ACTIVE = "active"
@@ -82,9 +82,9 @@ class Home:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What is stored here and shows a flow: a file that the body itself makes, or the curve on the meter's own output.
+    """What is stored and shows a flow: a file of the body's own making, or the curve on the meter's own output.
 
-    ``last`` is the last day of the data, ``first`` the first one; ``granularity`` is their finest step.
+    ``first`` and ``last`` are the first and the last day of the data, ``granularity`` is the finest step.
     """
 
     party: Counterparty | None
@@ -97,12 +97,12 @@ class Seen:
 
     @property
     def band(self) -> Band | None:
-        """The band of its step."""
+        """The band of the step."""
         return band_of(self.category, self.granularity)
 
     @property
     def where(self) -> str:
-        """Where it was seen: ``file`` or ``meter``."""
+        """``file`` or ``meter``."""
         return "meter" if self.party is None else "file"
 
 
@@ -151,7 +151,7 @@ class Flow:
 
     @property
     def seen_after(self) -> bool:
-        """Whether days were seen that are later than its end."""
+        """Whether days after the end were seen."""
         return self.seen is not None and self.ended_on is not None and self.seen.last > self.ended_on
 
     @property

@@ -106,7 +106,7 @@ def _with_seen(noted: Sequence[Flow], seen: Sequence[Seen], changes: Sequence[Ev
 
 
 def _is_of(seen: Seen, flow: Flow) -> bool:
-    """Whether it may show this flow; what the operator holds is the operator's, whoever was noted as such."""
+    """Whether this flow may be what was seen; data of the operator are of whoever was noted as the operator."""
     same = (seen.category, seen.energy) == (flow.category, flow.energy)
     theirs = None if seen.party is None or seen.category not in _OF_SUPPLIERS else seen.party.id
     parties_meet = meets(theirs, None if flow.counterparty is None else flow.counterparty.id)

@@ -140,10 +140,10 @@ def listing(conn: Connection) -> list[StoredSource]:
 
 
 def reaches(conn: Connection, of_meter: str) -> list[tuple[int, str, int, int, float | None, int]]:
-    """Of each imported file of which values are stored: its meter's number, format, first instant and end (epoch s).
+    """Of each file with stored values: meter, format, first instant and end (epoch s), finest step (minutes), maxima.
 
-    Then its finest step in minutes, None where it has none, and 1 where it tells highest powers alone. The same of each
-    meter's curve in the format ``of_meter``, with two noons for its first and last day.
+    The step is None where there is none, the last number is 1 of highest powers alone. The same of each meter's curve
+    in the format ``of_meter``, from noon of the first day to noon of the last one.
     """
     query = """SELECT meter_id, format, unixepoch(report ->> 'first'), unixepoch(report ->> 'end'),
             (SELECT min(value) FROM json_each(report, '$.steps')), report ->> 'highest_va' > 0

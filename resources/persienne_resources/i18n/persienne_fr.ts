@@ -3936,11 +3936,11 @@
         <translation>Plus le trait est épais, plus ce qui passe est fin&#xa0;: direct, demi-heure, jour. Un trait gris en tirets ne laisse plus rien passer&#xa0;; un point d’interrogation&#xa0;: personne ne le sait.</translation>
     </message>
     <message>
-        <source>The law lets some data be received without a consent, which does not say that they are.</source>
+        <source>The law lets some data be received without a consent: it does not say that they are.</source>
         <translation>La loi permet de recevoir certaines données sans consentement, ce qui ne dit pas qu’elles sont reçues.</translation>
     </message>
     <message>
-        <source>Persienne asks nobody and tells nobody: it knows what you noted and what your files show.</source>
+        <source>Persienne asks nobody and tells nobody: it knows your notes and what your files show.</source>
         <translation>Persienne n’interroge personne et ne dit rien à personne&#xa0;: elle sait ce que vous avez noté et ce que vos fichiers montrent.</translation>
     </message>
     <message>

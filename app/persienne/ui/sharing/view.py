@@ -85,7 +85,7 @@ class Body:
     @property
     def step(self) -> Step:
         """The finest step of the flows that pass or are doubtful, else of the others."""
-        going = [flow for flow in self.flows if RANK.index(standing_of(flow)) >= RANK.index(Standing.OPEN)]
+        going = [flow for flow in self.flows if _rank(flow) >= RANK.index(Standing.OPEN)]
         return max((step_of(flow) for flow in going or self.flows), key=_STEP_RANK.index, default=Step.NONE)
 
     @property
@@ -98,11 +98,7 @@ class Body:
         """The flow that a click on the body opens: the one that most needs a look, the one that can be chosen first."""
         return max(
             self.flows,
-            key=lambda flow: (
-                RANK.index(standing_of(flow)),
-                flow.category not in _EXPLAINED,
-                flow.consent_id is not None,
-            ),
+            key=lambda flow: (_rank(flow), flow.category not in _EXPLAINED, flow.consent_id is not None),
         )
 
 
@@ -127,7 +123,7 @@ class SharingView:
 
     @property
     def whole(self) -> bool:
-        """Whether it is known of each operator how finely it reads, as far as it may be finer than the day."""
+        """Whether something is known of each operator, and of the curve in particular."""
         if any(flow.category is Category.C2 and flow.status is Status.NOT_NOTED for flow in self.flows):
             return False
         return all(self.operator(energy).standing is not Standing.NOT_KNOWN for energy in self.energies)
@@ -233,6 +229,10 @@ def standing_of(flow: Flow) -> Standing:
     if flow.seen_after:
         return Standing.DOUBTFUL
     return Standing.OPEN if flow.status.passes else Standing.CLOSED
+
+
+def _rank(flow: Flow) -> int:
+    return RANK.index(standing_of(flow))
 
 
 def _place_of(body: Body) -> tuple[bool, bool, bool]:
