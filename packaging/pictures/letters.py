@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from email.message import EmailMessage
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -103,7 +104,7 @@ BEGIN = 120
 
 
 def draw_deletion_checks(camera: Camera, page: LettersPage, today: date) -> None:
-    """Draw the request, the question, what was foundand the request as it is noted."""
+    """Draw the request, the question, what was found and the request as it is noted."""
     reference, view = camera.ask(partial(_ask_for_deletion, today=today))
     page.show_letters(view)
     page.open_request(reference)
@@ -111,9 +112,12 @@ def draw_deletion_checks(camera: Camera, page: LettersPage, today: date) -> None
     page.moved.emit(reference, Move.CHECK)
     dialog = camera.asked(DeletionCheckDialog)
     with TemporaryDirectory(prefix="persienne-demo-") as folder:
-        path = Path(folder) / "reponse-enedis.csv"
+        path = Path(folder) / "reponse-enedis.eml"
         days = fictional_home(today - timedelta(days=FIRST), today - timedelta(days=LAST))
-        path.write_bytes(write_curve(days.curve))
+        mail = EmailMessage()  # by which the file is known to be younger than their yes
+        mail["From"], mail["Date"] = "dpo@enedis.fr", datetime.combine(today - timedelta(days=1), time(10))
+        mail.add_attachment(write_curve(days.curve), "text", "csv", filename="reponse-enedis.csv")
+        path.write_bytes(mail.as_bytes())
         dialog.add_files([path])
         camera.over("letters-check", dialog, keep_open=True)
         dialog.check_wanted.emit()

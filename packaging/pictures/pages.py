@@ -17,7 +17,7 @@ from persienne.base.marked_days import Answer
 from persienne.base.slats import Slat
 from persienne.consents.fields import Category
 from persienne.consents.flows import Home
-from persienne.consents.states import by_law
+from persienne.consents.states import not_known
 from persienne.household.notifications import Topic
 from persienne.household.privacy.retention import OlderKept
 from persienne.telling.history_words import HistoryOfFlowWords
@@ -279,7 +279,7 @@ def _draw_sharing(camera: Camera, today: date) -> None:
     review.show_account(SUPPLIER)
     camera.over("sharing-round-supplier", review)
     camera.question("sharing-switches", page.switches_wanted)
-    law = tuple(by_law(Home(Energy.ELECTRICITY), ()))
+    law = tuple(not_known(Home(Energy.ELECTRICITY), ()))
     page.set_view(replace(view, flows=law, reminders=()))
     camera.take("sharing-empty")
     page.set_view(view)

@@ -20,13 +20,14 @@ from persienne.documents.document import Heading, Paragraph, Sheet, Table
 from persienne.words.english import table
 from support.chance import cases
 from support.events import a_story, chained, redacted, registers
-from support.sharing import NEW_SUPPLIER, draft
+from support.sharing import IN_A_FILE, NEW_SUPPLIER, draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from persienne.consents.chain import Row
     from persienne.consents.events import GoneProofs
+    from persienne.consents.flows import Seen
 
 SHEET = table("register.sheet")
 SHEET_GROUPS = table("register.sheet_groups")
@@ -44,11 +45,12 @@ def sheet_of(
     language: str = "en",
     translate: Callable[[str, str], str] = english,
     homes: Sequence[Home] = (),
+    seen: Sequence[Seen] = (),
     gone: GoneProofs = (),
 ) -> Sheet:
     events = [chain.event(row.body, row.personal, row.hash) for row in rows]
     head = Head(rows[-1].hash, rows[-1].seq) if rows else Head(GENESIS, 0)
-    flows = state_on(events, ON, homes)
+    flows = state_on(events, ON, homes, seen)
     return register_sheet(flows, events, head, on=ON, language=language, translate=translate, gone=gone)
 
 
@@ -123,15 +125,19 @@ def test_the_article_that_ended_an_access_is_not_told_as_its_ground() -> None:
     assert not any(isinstance(block, Heading) and block.text == sheet.title for block in sheet.blocks)
 
 
-def test_an_empty_register_says_so_and_what_the_law_says_is_there() -> None:
+def test_an_empty_register_says_so_and_that_what_the_law_lets_pass_is_not_known() -> None:
     sheet = sheet_of((), homes=[Home(Energy.ELECTRICITY)])
     assert SHEET["empty"] in texts(sheet)
-    by_law = table_under(sheet, SHEET_GROUPS["law"])
-    assert by_law[0][:3] == (
-        "The grid operator",
-        "consumption of each day, by the day, electricity",
-        "the law (R.\u00a0341-5)",
-    )
+    assert SHEET_GROUPS["law"] not in texts(sheet)
+    (first, *_) = table_under(sheet, SHEET_GROUPS["not_known"])
+    assert first[:3] == ("The grid operator", "consumption of each day, electricity", "the law (R.\u00a0341-5)")
+    assert first[-2] == "not known"
+
+
+def test_what_a_file_shows_is_told_with_its_last_day() -> None:
+    ((who, what, *_, status, _),) = table_under(sheet_of((), seen=[IN_A_FILE]), SHEET_GROUPS["seen"])
+    assert (who, what.split(", ")[1]) == ("Enedis", "by the half-hour")
+    assert status == "nothing noted, seen in your file, up to 2026-11-24"
 
 
 def test_a_name_that_was_erased_is_told_as_erased() -> None:

@@ -191,22 +191,23 @@ def test_hours_decide_within_a_day_where_all_are_known() -> None:
     assert status(noted(first, followed(first, State.REFUSED, "2024-01-10")), "2024-01-10") is Status.REFUSED
 
 
-# --- what the law alone says -----------------------------------------------------------------------------------------
+# --- what is not known -----------------------------------------------------------------------------------------------
 
 
-def test_a_home_of_which_nothing_was_noted_has_what_the_decrees_say() -> None:
+def test_of_a_home_of_which_nothing_was_noted_the_law_says_a_ground_and_no_fact() -> None:
     flows = state_on((), ON, (Home(Energy.ELECTRICITY, METER), Home(Energy.GAS)))
     assert [(flow.energy, flow.category, flow.status, flow.basis) for flow in flows] == [
-        (Energy.ELECTRICITY, Category.A, Status.BY_LAW, Basis.LAW),
-        (Energy.ELECTRICITY, Category.B, Status.BY_LAW, Basis.LAW),
-        (Energy.ELECTRICITY, Category.C1, Status.BY_LAW, Basis.OPT_OUT),
+        (Energy.ELECTRICITY, Category.A, Status.NOT_NOTED, Basis.LAW),
+        (Energy.ELECTRICITY, Category.B, Status.NOT_NOTED, Basis.LAW),
+        (Energy.ELECTRICITY, Category.C1, Status.NOT_NOTED, Basis.OPT_OUT),
         (Energy.ELECTRICITY, Category.C2, Status.NOT_NOTED, Basis.CONSENT),
-        (Energy.GAS, Category.A, Status.BY_LAW, Basis.LAW),
+        (Energy.GAS, Category.A, Status.NOT_NOTED, Basis.LAW),
     ]
     assert all(flow.consent_id is None and flow.last is None and flow.legal_ref for flow in flows)
+    assert {(flow.passes, flow.granularity, flow.step) for flow in flows} == {(False, None, None)}
 
 
-def test_what_was_noted_stands_in_the_place_of_what_the_law_says() -> None:
+def test_what_was_noted_stands_in_the_place_of_what_is_not_known() -> None:
     flows = state_on(life(GIVEN), ON, (Home(Energy.ELECTRICITY, METER), Home(Energy.ELECTRICITY, "1" * 14)))
     assert [(flow.meter_ref, flow.category) for flow in flows if flow.category is Category.C2] == [
         (METER, Category.C2),

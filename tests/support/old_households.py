@@ -275,6 +275,14 @@ _BY_FORM: Final = "PERS-2025-0004"
 """Sent by a form, of which no notice of receipt is asked for since."""
 
 
+def _noted(rows: Rows) -> Rows:
+    """The flows that were noted; beside these a version said what the law lets pass, a later one what files show."""
+    return [{name: told for name, told in row.items() if name != "seen"} for row in rows if row["consent"]]
+
+
+_REGISTERS: Final = {f"register-{day}": _noted for day in (*_ON, "2026-05-01", "2026-06-10")}
+
+
 def _since_0_1_0(question: str, rows: Rows) -> Rows:
     """What is counted otherwise, or told beside an answer of 0.1.0, since."""
     since: dict[str, Callable[[Any], Any]] = {
@@ -295,6 +303,7 @@ def _since_0_1_0(question: str, rows: Rows) -> Rows:
         return [row for row in rows if row["reference"] != _BY_FORM]
     if question.startswith("series-"):
         return [row | {"label": ""} for row in rows]
+    rows = _noted(rows) if question in _REGISTERS else rows
     if question.startswith("register-"):
         # D. 341-19 says what must be shown; the daily reading rests on R. 341-5 (law read again in November 2026).
         return [row | {"legal_ref": "R341-5"} if row.get("legal_ref") == "D341-19" else row for row in rows]
@@ -329,6 +338,7 @@ OF_0_1_0: Final = Frozen(
     # known.
     lasting={
         **_LASTING,
+        **_REGISTERS,
         "keys": _without("confirmed"),
         "imports": _without_numbers,
         **{f"letters-{day}": _without("checked", "undone", "mediator", "receipt") for day in _ON},
@@ -344,9 +354,9 @@ _HOME: Final = ("--meter", "09999999999998")
 _CHECK: Final = ("letters", "check", "--on", "2026-06-01")
 
 
-def _since_today(question: str, rows: Rows) -> Rows:  # noqa: ARG001 - here goes what a later version says otherwise
-    """What is counted otherwise, or told beside an answer, since: nothing yet."""
-    return rows
+def _since_today(question: str, rows: Rows) -> Rows:
+    """What is counted otherwise, or told beside an answer, since."""
+    return _noted(rows) if question in _REGISTERS else rows
 
 
 def _to_do(rows: Rows) -> Rows:
@@ -395,6 +405,7 @@ TODAY: Final = Frozen(
     },
     lasting={
         **_LASTING,
+        **_REGISTERS,
         "mirror": _codes,
         "history": lambda rows: [{name: row[name] for name in ("requests", "events", "undone")} for row in rows],
         **{f"tasks-{day}": lambda rows: _without("receipt")(_to_do(rows)) for day in ("2026-05-01", "2026-06-10")},

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from persienne.base.energy_market import Role
-from persienne.consents.events import Draft
-from persienne.consents.fields import Basis, Category, State
+from persienne.base.energy_market import Energy, Role
+from persienne.consents.events import Counterparty, Draft
+from persienne.consents.fields import Basis, Category, Granularity, State
+from persienne.consents.flows import Seen
 from persienne.household.register.register import ConsentRegister
 
 if TYPE_CHECKING:
@@ -35,6 +36,17 @@ ADVISER: dict[str, Any] = {
     "counterparty_role": Role.THIRD_PARTY,
     "counterparty_name": "Conseil & Économies",
 }
+
+IN_A_FILE = Seen(
+    party=Counterparty("enedis", Role.OPERATOR, "Enedis"),
+    category=Category.C2,
+    energy=Energy.ELECTRICITY,
+    meter_ref=METER,
+    granularity=Granularity.HALF_HOUR,
+    first=date(2024, 1, 1),
+    last=date(2026, 11, 29),
+)
+"""Half-hours in a file of the operator's own."""
 
 
 class Clock:

@@ -14,7 +14,7 @@ from persienne.base.errors import UserError
 from persienne.base.slats import Slat
 from persienne.consents.fields import Category
 from persienne.consents.flows import Home
-from persienne.consents.states import by_law
+from persienne.consents.states import not_known
 from persienne.exporters.formats import Format
 from persienne.household.notifications import Topic
 from persienne.insight.costs.bill import Route
@@ -301,7 +301,7 @@ def walk_sharing(stage: Stage) -> None:
     stage.over("round of accounts, supplier", review)
     page.switches_wanted.emit()
     stage.over("switches", stage.asked(SwitchesDialog))
-    page.set_view(replace(view, flows=tuple(by_law(Home(Energy.ELECTRICITY), ())), reminders=()))
+    page.set_view(replace(view, flows=tuple(not_known(Home(Energy.ELECTRICITY), ())), reminders=()))
     stage.take("empty register")
     page.set_view(view)
 

@@ -12,11 +12,13 @@ from persienne.consents.chain import Break, Head, Verdict
 from persienne.consents.directory import shipped
 from persienne.consents.events import Counterparty, Event, Evidence
 from persienne.consents.fields import Basis, Category, Granularity, Method, Purpose, State
-from persienne.consents.flows import Due, Flow, Reminder, Status
+from persienne.consents.flows import Due, Flow, Home, Reminder, Status
+from persienne.consents.states import not_known
 from persienne.telling.history_words import HistoryOfFlowWords
 from persienne.telling.sharing_words import OperatorWords, SharingWords, article
 from persienne.words import Catalogue
 from persienne.words.numbers import DASH, Figures
+from support.sharing import IN_A_FILE
 from support.told import tell
 
 EN = SharingWords(Catalogue("en"), Figures(french=False))
@@ -54,7 +56,7 @@ def event(state: State = State.GIVEN, **said: object) -> Event:
 @pytest.mark.for_each(
     ("changes", "said"),
     [
-        ({"status": Status.BY_LAW, "category": Category.C1, "consent_id": None}, "On by default"),
+        ({"status": Status.NOT_NOTED, "category": Category.C1, "consent_id": None}, "Not known"),
         ({"status": Status.BY_LAW, "category": Category.C1}, "Seen active"),
         ({"status": Status.NOT_YET, "since": date(2026, 12, 1)}, "Begins on 1 Dec"),
         ({"status": Status.NOT_YET, "since": None}, f"Begins on {DASH}"),
@@ -69,6 +71,16 @@ def event(state: State = State.GIVEN, **said: object) -> Event:
 )
 def test_where_a_flow_stands_is_said_with_its_days(changes: dict[str, object], said: str) -> None:
     assert EN.stands(replace(FLOW, **changes), ON) == said
+
+
+def test_what_was_seen_is_told_with_its_day_and_where() -> None:
+    shown = replace(FLOW, status=Status.SEEN, seen=IN_A_FILE)
+    assert EN.seen(shown) == "seen in your file, up to 29 Nov 2026"
+    assert EN.seen(shown, ON) == "seen in your file, up to 29 Nov"
+    assert FR.seen(shown) == "vu dans votre fichier, jusqu’au 29 nov. 2026"
+    assert EN.seen(replace(shown, seen=replace(IN_A_FILE, party=None))).startswith("seen on the meter,")
+    assert ("Seen", EN.seen(shown)) in HISTORY.facts(shown)
+    assert (EN.step(shown), EN.seen(FLOW)) == ("Half-hour", "")
 
 
 def test_every_closed_list_of_a_flow_is_said_in_both_languages() -> None:
@@ -105,6 +117,9 @@ def test_the_end_of_a_flow_is_its_last_day_or_that_of_a_contract() -> None:
 
 def test_a_ground_bears_its_article() -> None:
     assert EN.basis(replace(FLOW, basis=Basis.LAW, legal_ref="R341-5")) == "The law (art. R.\u00a0341-5)"
+    (unknown, *_) = not_known(Home(Energy.ELECTRICITY), ())
+    assert EN.basis(unknown) == "By default: the law (art. R.\u00a0341-5)"
+    assert FR.basis(unknown) == "Par défaut\u00a0: la loi (art. R.\u00a0341-5)"
     assert [article(one) for one in ("D341-22", "6(1)(a)", "")] == ["D.\u00a0341-22", "6(1)(a)", ""]
 
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from persienne.consents.flows import Flow
 
 _WAITS = frozenset({Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED, Status.EXPIRED})
-_NEW = frozenset({Status.NOT_NOTED, Status.BY_LAW})
+_NEW = frozenset({Status.NOT_NOTED, Status.SEEN, Status.BY_LAW})
 _ROLES = {Category.C1: Role.OPERATOR, Category.C2: Role.OPERATOR, Category.D: Role.SUPPLIER}
 
 

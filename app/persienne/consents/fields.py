@@ -7,6 +7,7 @@ the values are what the command line, the file and the exports say.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 SCHEMA_VERSION = "1"
 """The shape of a row; a row says which one it has."""
@@ -124,6 +125,22 @@ class Granularity(StrEnum):
     def fineness(self) -> int:
         """0 for a month, more for a finer step."""
         return tuple(Granularity).index(self)
+
+
+SECONDS: Final = {
+    Granularity.DAY: 86_400,
+    Granularity.HOUR: 3600,
+    Granularity.HALF_HOUR: 1800,
+    Granularity.QUARTER_HOUR: 900,
+    Granularity.TEN_MINUTES: 600,
+    Granularity.REAL_TIME: 60,
+}
+"""The steps that say something of days; a month says next to nothing."""
+
+
+def granularity_of(seconds: int) -> Granularity:
+    """The finest step that is no finer than this length; a month for more than a day."""
+    return [Granularity.MONTH, *(step for step, length in SECONDS.items() if seconds <= length)][-1]
 
 
 class Band(StrEnum):

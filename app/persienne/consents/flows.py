@@ -23,9 +23,11 @@ class Status(StrEnum):
     """Where a flow stands on a day."""
 
     BY_LAW = "by_law"
-    """It passes because the law or the contract says so: nobody chose it."""
+    """It was noted, and passes because the law or the contract says so: nobody chose it."""
+    SEEN = "seen"
+    """Nothing was noted, and something that is stored shows that data pass (``Seen``)."""
     NOT_NOTED = "not_noted"
-    """Off unless asked for, and nothing was noted: the household has not looked yet."""
+    """Nothing was noted or seen, whatever the law lets pass: nobody knows."""
     NOT_YET = "not_yet"
     """Given, and its first day is still to come."""
     ACTIVE = "active"
@@ -52,6 +54,7 @@ class Status(StrEnum):
 _PASSES = frozenset(
     {
         Status.BY_LAW,
+        Status.SEEN,
         Status.ACTIVE,
         Status.EXPIRING,
         Status.WITHDRAWAL_REQUESTED,
@@ -78,11 +81,38 @@ class Home:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What is stored and shows a flow: a file of the body's own making, or the curve on the meter's own output.
+
+    ``first`` and ``last`` are the first and the last day of the data, ``granularity`` is the finest step.
+    """
+
+    party: Counterparty | None
+    category: Category
+    energy: Energy
+    meter_ref: str | None
+    granularity: Granularity
+    first: date
+    last: date
+
+    @property
+    def band(self) -> Band | None:
+        """The band of the step."""
+        return band_of(self.category, self.granularity)
+
+    @property
+    def where(self) -> str:
+        """``file`` or ``meter``."""
+        return "meter" if self.party is None else "file"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Flow:
     """One party, one category, one purpose, one band of steps: whether data pass on a day, and why.
 
     Registers of version 0.1.0 noted all steps under one ``consent_id``: there several flows may have the same.
-    ``consent_id``, ``counterparty`` and ``last`` are None where nothing was noted and the law alone speaks.
+    ``consent_id`` and ``last`` are None where nothing was noted, ``counterparty`` and ``seen`` where nothing was seen
+    either: ``basis`` is then what the law says by default.
     ``granularity`` is the step that was noted last. ``since`` is its first day, ``until`` the last day of validity,
     ``ended_on`` the day on which it ended where it did. ``requested_on`` is the day of the withdrawal that waits for an
     answer. ``check_on`` is the day from which the account should be looked at again. ``proof_lost`` says that there
@@ -111,6 +141,23 @@ class Flow:
     check_on: date | None = None
     backdated: bool = False
     history: tuple[Event, ...] = ()
+    seen: Seen | None = None
+
+    @property
+    def step(self) -> Granularity | None:
+        """The finest step that was noted or seen; None where none was."""
+        known = [self.granularity] if self.seen is None else [self.granularity, self.seen.granularity]
+        return max(filter(None, known), key=lambda step: step.fineness, default=None)
+
+    @property
+    def seen_after(self) -> bool:
+        """Whether days after the end were seen."""
+        return self.seen is not None and self.ended_on is not None and self.seen.last > self.ended_on
+
+    @property
+    def passes(self) -> bool:
+        """Whether data pass, or have to be taken to pass."""
+        return self.status.passes or self.seen_after
 
     @property
     def band(self) -> Band | None:

@@ -37,12 +37,14 @@ STEPS = table("register.steps")
 ENERGIES = table("register.energies")
 SHEET_GROUPS = table("register.sheet_groups")
 PURPOSES = table("register.purposes")
+SEEN = table("register.seen")
 
 _CONTEXT = "Register"
 
 _GROUPS: dict[str, tuple[Status, ...]] = {
     "consent": (Status.ACTIVE, Status.EXPIRING),
     "law": (Status.BY_LAW,),
+    "seen": (Status.SEEN,),
     "waiting": (Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED),
     "odd": (Status.UNEXPLAINED, Status.CONTESTED),
     "ended": (
@@ -51,8 +53,8 @@ _GROUPS: dict[str, tuple[Status, ...]] = {
         Status.ENDED_BY_LAW,
         Status.REFUSED,
         Status.NOT_YET,
-        Status.NOT_NOTED,
     ),
+    "not_known": (Status.NOT_NOTED,),
 }
 _WIDTHS = (1.8, 2.6, 1.9, 1.55, 1.55, 2.0, 1.2)
 _PROOF_WIDTHS = (2.0, 1.5, 1.0, 4.0)
@@ -167,8 +169,8 @@ class _Writer:
 
     def _what(self, flow: Flow) -> str:
         parts = [self._say(CATEGORIES[flow.category])]
-        if flow.granularity is not None:
-            parts.append(self._say(STEPS[flow.granularity]))
+        if flow.step is not None:
+            parts.append(self._say(STEPS[flow.step]))
         if flow.purpose_text is not None:
             parts.append(flow.purpose_text)
         elif flow.counterparty is not None:
@@ -196,7 +198,10 @@ class _Writer:
         ended = flow.ended_on or flow.requested_on
         if ended is not None:
             status = self._say(SHEET["ended"], status=status, day=self._day(ended))
-        return self._say(SHEET["afterwards"], status=status) if flow.backdated else status
+        status = self._say(SHEET["afterwards"], status=status) if flow.backdated else status
+        if flow.seen is None:
+            return status
+        return f"{status}, {self._say(SEEN[flow.seen.where], day=self._day(flow.seen.last))}"
 
     def _proof(self, flow: Flow) -> str:
         if flow.evidence:

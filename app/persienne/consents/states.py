@@ -1,11 +1,12 @@
 """Events and a day come in, where every flow stands on that day goes out, and what is due; nothing of it is stored.
 
 Only events of that day or before count, as they are known now: a correction noted later changes the past. What begins
-with nothing noted is what the law says (:func:`by_law`): it is shown as such, and never as a choice.
+of which nothing was noted or seen is not known (:func:`not_known`): what the law lets pass is no fact of a home.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -24,10 +25,10 @@ from persienne.consents.fields import (
     State,
     band_of,
 )
-from persienne.consents.flows import ENDING_ARTICLES, Due, Flow, Home, Reminder, Status
+from persienne.consents.flows import ENDING_ARTICLES, Due, Flow, Home, Reminder, Seen, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from persienne.consents.events import Draft, Event, Evidence
     from persienne.consents.fields import Band
@@ -47,46 +48,98 @@ _WITHDRAWN = frozenset({Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRME
 _SAY_A_STEP = BEGINNINGS | {State.RENEWED}
 """What is said of one band of steps alone."""
 
-# (energy, category, passes, step, ground, article): what the decrees say of a home where nobody noted anything.
-_DEFAULTS = (
-    (Energy.ELECTRICITY, Category.A, True, Granularity.DAY, Basis.LAW, "R341-5"),
-    (Energy.ELECTRICITY, Category.B, True, Granularity.DAY, Basis.LAW, "R341-5"),
-    (Energy.ELECTRICITY, Category.C1, True, Granularity.HOUR, Basis.OPT_OUT, "D341-21"),
-    (Energy.ELECTRICITY, Category.C2, False, None, Basis.CONSENT, "D341-21"),
-    (Energy.GAS, Category.A, True, Granularity.DAY, Basis.LAW, "D453-15"),
-)
+_DEFAULTS = {
+    (Energy.ELECTRICITY, Category.A): (Basis.LAW, "R341-5"),
+    (Energy.ELECTRICITY, Category.B): (Basis.LAW, "R341-5"),
+    (Energy.ELECTRICITY, Category.C1): (Basis.OPT_OUT, "D341-21"),
+    (Energy.ELECTRICITY, Category.C2): (Basis.CONSENT, "D341-21"),
+    (Energy.GAS, Category.A): (Basis.LAW, "D453-15"),
+}
+"""On what ground, and by which article, the decrees let data of a home pass."""
+_OF_SUPPLIERS = frozenset({Category.D, Category.F})
 
 
-def state_on(events: Iterable[Event], on: date, homes: Iterable[Home] = ()) -> tuple[Flow, ...]:
-    """Every flow on the day ``on``, those that were noted first; then what the law alone says of ``homes``."""
+def state_on(
+    events: Iterable[Event], on: date, homes: Iterable[Home] = (), seen: Iterable[Seen] = ()
+) -> tuple[Flow, ...]:
+    """Every flow on the day ``on``, those that were noted first; then what was ``seen``, and what is not known."""
     consents: dict[str, _Lives] = {}
+    changes: list[Event] = []
     for event in in_force(events):
         if event.day > on:
             break
         if event.event_state is State.SUPPLIER_CHANGED:
+            changes.append(event)
             for lives in consents.values():
                 for life in lives.all:
                     life.leave_supplier(event)
         elif event.kind is Kind.CONSENT and event.consent_id is not None:
             consents.setdefault(event.consent_id, _Lives()).of(event).take(event)
-    noted = tuple(life.flow(on) for lives in consents.values() for life in lives.all)
-    return (*noted, *(flow for home in homes for flow in by_law(home, noted)))
+    noted = [life.flow(on) for lives in consents.values() for life in lives.all]
+    shown = [replace(one, last=min(one.last, on)) for one in seen if one.first <= on]
+    known = tuple(_with_seen(noted, sorted(shown, key=lambda one: (one.last, one.granularity.fineness)), changes))
+    return (*known, *(flow for home in homes for flow in not_known(home, known)))
 
 
-def by_law(home: Home, noted: Iterable[Flow]) -> Iterator[Flow]:
-    """What the law says of a home, for the categories of which nothing was ``noted``."""
-    known = {flow.category for flow in noted if flow.energy is home.energy and meets(flow.meter_ref, home.meter_ref)}
-    for energy, category, passes, step, basis, article in _DEFAULTS:
-        if energy is home.energy and category not in known:
+def _with_seen(noted: Sequence[Flow], seen: Sequence[Seen], changes: Sequence[Event]) -> Iterator[Flow]:
+    """The flows that were ``noted`` with what was ``seen`` of each, the last; then those that were only seen."""
+    for flow in noted:
+        of_flow = [one for one in seen if _is_of(one, flow)]
+        yield replace(flow, seen=of_flow[-1]) if of_flow else flow
+    alone = [one for one in seen if not any(_is_of(one, flow) for flow in noted)]
+    latest = {(one.party, one.category, one.energy, one.meter_ref, one.band): one for one in alone}
+    for one in latest.values():
+        basis, article = _by_law(one.energy, one.category)
+        later = (change for change in changes if change.day > one.first)
+        left = next((change.day for change in later if _leaves(change, one.party, one.energy, one.meter_ref)), None)
+        yield Flow(
+            status=Status.SEEN if left is None else Status.ENDED_BY_LAW,
+            category=one.category,
+            energy=one.energy,
+            meter_ref=one.meter_ref,
+            counterparty=one.party,
+            ended_on=left,
+            basis=basis,
+            legal_ref=article,
+            seen=one,
+        )
+
+
+def _is_of(seen: Seen, flow: Flow) -> bool:
+    """Whether this flow may be what was seen; data of the operator are of whoever was noted as the operator."""
+    same = (seen.category, seen.energy) == (flow.category, flow.energy)
+    theirs = None if seen.party is None or seen.category not in _OF_SUPPLIERS else seen.party.id
+    parties_meet = meets(theirs, None if flow.counterparty is None else flow.counterparty.id)
+    return same and parties_meet and meets(seen.meter_ref, flow.meter_ref) and meets(seen.band, flow.band)
+
+
+def _leaves(change: Event, party: Counterparty | None, energy: Energy | None, meter: str | None) -> bool:
+    """Whether a change of supplier is one that leaves this body."""
+    if party is None or party.role is not Role.SUPPLIER or party.id == change.counterparty_id:
+        return False
+    meant = change.former_party_id in {None, party.id} and change.energy is energy
+    return meant and meets(meter, change.meter_ref)
+
+
+def not_known(home: Home, known: Iterable[Flow]) -> Iterator[Flow]:
+    """The categories of a home of which nothing was noted or seen, each with the ground that the law names."""
+    told = {flow.category for flow in known if flow.energy is home.energy and meets(flow.meter_ref, home.meter_ref)}
+    for (energy, category), (basis, article) in _DEFAULTS.items():
+        if energy is home.energy and category not in told:
             yield Flow(
-                status=Status.BY_LAW if passes else Status.NOT_NOTED,
+                status=Status.NOT_NOTED,
                 category=category,
                 energy=energy,
                 meter_ref=home.meter_ref,
-                granularity=step,
                 basis=basis,
                 legal_ref=article,
             )
+
+
+def _by_law(energy: Energy | None, category: Category) -> tuple[Basis, str | None]:
+    """The ground and the article of data that pass without a choice; of others none is known."""
+    none = (Basis.UNKNOWN, None)
+    return _DEFAULTS.get((energy, category), none) if energy is not None and category in BY_LAW else none
 
 
 def meets(one: str | None, other: str | None) -> bool:
@@ -223,10 +276,8 @@ class _Life:
         """The household changed its supplier: what the old one was given ends (D. 341-23; gas, D. 453-18)."""
         self._reach(event.day)
         last = self.history[-1]
-        old = last.counterparty_role is Role.SUPPLIER and last.counterparty_id != event.counterparty_id
-        meant = event.former_party_id in {None, last.counterparty_id} and event.energy is last.energy
         going_on = self.status in _OPEN or self.status is Status.UNEXPLAINED
-        if old and meant and going_on and meets(last.meter_ref, event.meter_ref):
+        if going_on and _leaves(event, last.counterparty, last.energy, last.meter_ref):
             self.history.append(event)
             self._end(Status.ENDED_BY_LAW, event.day)
             if last.data_category is not Category.F:  # bills end with the contract; the articles are about access
@@ -267,10 +318,9 @@ class _Life:
 
     def _ground(self, last: Event) -> tuple[Basis, str | None]:
         """The ground and its article: what was noted, else what the decrees say of data that pass without a choice."""
-        if self.basis is Basis.UNKNOWN and last.counterparty_role is Role.OPERATOR:
-            for energy, category, passes, _, basis, article in _DEFAULTS:
-                if passes and (energy, category) == (last.energy, last.data_category):
-                    return basis, self.legal_ref or article
+        if self.basis is Basis.UNKNOWN and last.counterparty_role is Role.OPERATOR and last.data_category is not None:
+            basis, article = _by_law(last.energy, last.data_category)
+            return basis, self.legal_ref or article
         return self.basis, self.legal_ref
 
     def _status(self, on: date, category: Category) -> Status:

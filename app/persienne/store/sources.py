@@ -139,6 +139,22 @@ def listing(conn: Connection) -> list[StoredSource]:
     return [_stored(row) for row in rows]
 
 
+def reaches(conn: Connection, of_meter: str) -> list[tuple[int, str, int, int, float | None, int]]:
+    """Of each file with stored values: meter, format, first instant and end (epoch s), finest step (minutes), maxima.
+
+    The step is None where there is none, the last number is 1 of highest powers alone. The same of each meter's curve
+    in the format ``of_meter``, from noon of the first day to noon of the last one.
+    """
+    query = """SELECT meter_id, format, unixepoch(report ->> 'first'), unixepoch(report ->> 'end'),
+            (SELECT min(value) FROM json_each(report, '$.steps')), report ->> 'highest_va' > 0
+        FROM source JOIN batch ON batch.id = batch_id WHERE kind = 'import' AND report ->> 'first' IS NOT NULL
+        UNION ALL SELECT meter_id, format, (min(day) - 719162.5) * 86400, (max(day) - 719162.5) * 86400,
+            min(finest) / 60.0, 0
+        FROM curve JOIN source ON source.id = source_id WHERE format = ? GROUP BY meter_id"""
+    found: list[tuple[int, str, int, int, float | None, int]] = conn.execute(query, (of_meter,)).fetchall()
+    return found
+
+
 def ranked(conn: Connection, meter_id: int) -> list[StoredSource]:
     """The sources of a meter, the one to believe first in front."""
     return [_stored(row) for row in conn.execute(_SELECT + "WHERE meter_id = ?" + _RANK, (meter_id,))]

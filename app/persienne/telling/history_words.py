@@ -289,6 +289,7 @@ class HistoryOfFlowWords(Spoken):
         ):
             noted = [text for event in flow.history if (text := getattr(event, said))]
             found += [(name, noted[-1])] if noted else []
+        found += [(self.tr("Seen"), words.seen(flow))] if flow.seen is not None else []
         found.append((self.tr("Since"), words.since(flow)))
         found.append((self.tr("Until"), words.until(flow)))
         return found

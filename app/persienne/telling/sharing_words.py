@@ -123,6 +123,7 @@ class OperatorWords(Spoken):
 
 
 ROLES = table("register.roles")
+SEEN = table("register.seen")
 
 PURPOSES = table("flows.purposes")
 STEPS = table("flows.steps")
@@ -134,7 +135,8 @@ _STATES = table("flows.states")
 
 _CHIPS = {
     Status.BY_LAW: ("neutral", "shield"),
-    Status.NOT_NOTED: ("neutral", ""),
+    Status.SEEN: ("info", "eye"),
+    Status.NOT_NOTED: ("neutral", "help"),
     Status.NOT_YET: ("info", "calendar"),
     Status.ACTIVE: ("ok", "check"),
     Status.EXPIRING: ("warn", "clock"),
@@ -173,9 +175,10 @@ class SharingWords(Spoken):
         return fill(self.tr("{what}, gas"), what=said) if flow.energy is Energy.GAS else said
 
     def step(self, flow: Flow) -> str:
-        """The step of a flow, or that nobody noted it."""
-        if flow.granularity is not None:
-            return self.named_step(flow.granularity, flow.category)
+        """The step of a flow, as it was noted or seen, else that of such data, or that nobody noted it."""
+        step = flow.step or (Granularity.DAY if flow.category in {Category.A, Category.B} else None)
+        if step is not None:
+            return self.named_step(step, flow.category)
         return (
             self.tr("Half-hour or hour") if flow.category in {Category.C1, Category.C2} else self.tr("Step not noted")
         )
@@ -213,9 +216,11 @@ class SharingWords(Spoken):
         return DASH
 
     def basis(self, flow: Flow) -> str:
-        """On what ground, with the article."""
+        """On what ground, with the article; of what is not known the law's, by default."""
         source = BASES.get(flow.basis)
         said = self.tr("Not known") if source is None else self.marked(source)
+        if flow.status is Status.NOT_NOTED and source is not None:
+            said = fill(self.tr("By default: {why}"), why=said[:1].lower() + said[1:])
         if flow.legal_ref is None:
             return said
         return fill(self.tr("{why} (art. {article})"), why=said, article=article(flow.legal_ref))
@@ -223,7 +228,7 @@ class SharingWords(Spoken):
     def stands(self, flow: Flow, on: date) -> str:
         """Where a flow stands on a day, in two or three words."""
         if flow.status is Status.BY_LAW and flow.category is Category.C1:
-            return self.tr("Seen active") if flow.consent_id else self.tr("On by default")
+            return self.tr("Seen active")
         if flow.status is Status.NOT_YET:
             day = DASH if flow.since is None else self.figures.day(flow.since, year=False)
             return fill(self.tr("Begins on {day}"), day=day)
@@ -236,11 +241,18 @@ class SharingWords(Spoken):
             return self.tr("Off")
         return self.marked(_STATES[flow.status])
 
+    def seen(self, flow: Flow, on: date | None = None) -> str:
+        """Where it was seen, up to which day, without a year that is that of ``on``; empty where it was not."""
+        if flow.seen is None:
+            return ""
+        day = self.figures.day(flow.seen.last, year=on is None or on.year != flow.seen.last.year)
+        return fill(self.speech("Register", SEEN[flow.seen.where]), day=day)
+
     def standing(self, flow: Flow, on: date) -> State:
         """Where a flow stands, in two or three words."""
         tone, icon = _CHIPS.get(flow.status, ("neutral", "close"))
         if flow.status is Status.BY_LAW and flow.category is Category.C1:
-            icon = "eye" if flow.consent_id else ""
+            icon = "eye"
         if flow.status is Status.EXPIRED and flow.seen_to_stop:
             tone, icon = "neutral", "close"
         return State(self.stands(flow, on), tone, icon)
@@ -271,15 +283,15 @@ class SharingWords(Spoken):
         return title, fill(self.tr("Off since {day}, effect not seen yet."), day=ended), self.tr("Confirm")
 
     def explained(self, flow: Flow) -> tuple[str, str]:
-        """What the law or the contract lets pass, and why, in two lines."""
+        """What the law or the contract lets pass, and why, in two lines: whether it passes they do not say."""
         ref = article(flow.legal_ref) if flow.legal_ref else ""
         who = self.figures.capital(self.party(flow))
         if flow.category is Category.A:
             title = self.of_meter(self.tr("Consumption of each day"), flow)
-            said = self.tr("{who} reads it for the bills and for your history: nobody has to be asked.")
+            said = self.tr("{who} may read it for the bills and for your history: nobody has to be asked.")
         elif flow.category is Category.B:
             title = self.tr("Highest power of each day")
-            said = self.tr("{who} reads it to run the grid: nobody has to be asked.")
+            said = self.tr("{who} may read it to run the grid: nobody has to be asked.")
         else:
             title = self.of_meter(self.tr("Monthly reading"), flow)
             said = self.tr("{who} receives it to make your bills: it is part of the contract.")

@@ -3932,16 +3932,20 @@
         <translation>C’est un registre que vous tenez&#xa0;: ce que vous avez accordé, refusé ou retiré, avec sa date et, s’il y en a une, sa preuve. Ce qui est noté peut être corrigé, et la correction se voit.</translation>
     </message>
     <message>
-        <source>The thicker the line, the finer what passes: live, half-hour, day. A grey dashed line passes nothing any more.</source>
-        <translation>Plus le trait est épais, plus ce qui passe est fin&#xa0;: direct, demi-heure, jour. Un trait gris en tirets ne laisse plus rien passer.</translation>
+        <source>The thicker the line, the finer what passes: live, half-hour, day. A grey dashed line passes nothing any more; a question mark means that nobody knows.</source>
+        <translation>Plus le trait est épais, plus ce qui passe est fin&#xa0;: direct, demi-heure, jour. Un trait gris en tirets ne laisse plus rien passer&#xa0;; un point d’interrogation&#xa0;: personne ne le sait.</translation>
+    </message>
+    <message>
+        <source>The law lets some data be received without a consent: it does not say that they are.</source>
+        <translation>La loi permet de recevoir certaines données sans consentement, ce qui ne dit pas qu’elles sont reçues.</translation>
+    </message>
+    <message>
+        <source>Persienne asks nobody and tells nobody: it knows your notes and what your files show.</source>
+        <translation>Persienne n’interroge personne et ne dit rien à personne&#xa0;: elle sait ce que vous avez noté et ce que vos fichiers montrent.</translation>
     </message>
     <message>
         <source>A consent is a yes that you gave freely, and can withdraw at any time. A total a month, a total a day and anything finer are three consents.</source>
         <translation>Un consentement est un oui donné librement, que vous pouvez retirer à tout moment. Un total par mois, un total par jour et tout ce qui est plus fin que le jour sont trois consentements.</translation>
-    </message>
-    <message>
-        <source>Some data are received by law, without a consent: those lines say on which ground.</source>
-        <translation>Certaines données sont reçues en vertu de la loi, sans consentement&#xa0;: ces lignes disent sur quel fondement.</translation>
     </message>
     <message>
         <source>What you asked to stop counts as going on until it is confirmed.</source>
@@ -3950,10 +3954,6 @@
     <message>
         <source>“Review my accounts” takes you through your accounts one by one, and says what to look for there. From a line you withdraw a consent or write a letter.</source>
         <translation>«&#xa0;Faire le tour de mes comptes&#xa0;» passe vos comptes en revue, un par un, et dit ce qu’il faut y chercher. Depuis une ligne, vous retirez un accord ou écrivez une lettre.</translation>
-    </message>
-    <message>
-        <source>Persienne asks nobody and tells nobody: it knows what you noted here, and no more.</source>
-        <translation>Persienne n’interroge personne et ne dit rien à personne&#xa0;: elle sait ce que vous avez noté ici, rien de plus.</translation>
     </message>
     <message>
         <source>This page shows what goes on at home right now: the power that is read at the meter’s port, and the curve of the last 24 hours.</source>
@@ -4299,6 +4299,10 @@
     <message>
         <source>What it keeps</source>
         <translation>Ce qu’il conserve</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
     </message>
     <message>
         <source>Since</source>
@@ -9102,6 +9106,10 @@
         <translation>fermé</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
         <source>Who receives what of your home</source>
         <translation>Qui reçoit quoi de votre foyer</translation>
     </message>
@@ -11128,6 +11136,10 @@
         <translation>Fermer chez {operator}…</translation>
     </message>
     <message>
+        <source>What the law lets be collected by default</source>
+        <translation>Ce que la loi permet de relever par défaut</translation>
+    </message>
+    <message>
         <source>Begin the round</source>
         <translation>Commencer le tour</translation>
     </message>
@@ -11138,10 +11150,6 @@
     <message>
         <source>Note another organisation…</source>
         <translation>Noter un autre organisme…</translation>
-    </message>
-    <message>
-        <source>What the law collects by default</source>
-        <translation>Ce que la loi fait collecter d’office</translation>
     </message>
     <message>
         <source>This is no setting, and nobody chose it. You may ask what is held of it, and have it corrected.</source>
@@ -11257,16 +11265,16 @@
         <translation>Inconnu</translation>
     </message>
     <message>
+        <source>By default: {why}</source>
+        <translation>Par défaut&#xa0;: {why}</translation>
+    </message>
+    <message>
         <source>{why} (art. {article})</source>
         <translation>{why} (art. {article})</translation>
     </message>
     <message>
         <source>Stays here</source>
         <translation>Reste ici</translation>
-    </message>
-    <message>
-        <source>On by default</source>
-        <translation>Actif d’office</translation>
     </message>
     <message>
         <source>Seen active</source>
@@ -11320,8 +11328,24 @@
         <translation>Aucun partage n’est encore noté</translation>
     </message>
     <message>
+        <source>Nothing of what you noted passes any more; the rest is not known</source>
+        <translation>Rien de ce que vous avez noté ne passe plus&#xa0;; le reste n’est pas connu</translation>
+    </message>
+    <message>
+        <source>by the day</source>
+        <translation>par jour</translation>
+    </message>
+    <message>
+        <source>{known}; the rest is not known</source>
+        <translation>{known}&#xa0;; le reste n’est pas connu</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>seen up to {day}</source>
+        <translation>vu jusqu’au {day}</translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -11375,16 +11399,16 @@
         <translation>fermé</translation>
     </message>
     <message>
-        <source>index by day</source>
-        <translation>index par jour</translation>
+        <source>index</source>
+        <translation>index</translation>
+    </message>
+    <message>
+        <source>recording not known</source>
+        <translation>enregistrement&#xa0;: inconnu</translation>
     </message>
     <message>
         <source>recording, stop asked for</source>
         <translation>enregistrement, arrêt demandé</translation>
-    </message>
-    <message>
-        <source>recording on, unless you objected</source>
-        <translation>enregistrement actif, sauf opposition</translation>
     </message>
     <message>
         <source>recording on</source>
@@ -11441,6 +11465,14 @@
         <source>Confirm</source>
         <translation>Confirmer</translation>
     </message>
+    <message>
+        <source>{who} may read it for the bills and for your history: nobody has to be asked.</source>
+        <translation>{who} peut la relever pour les factures et votre historique&#xa0;: personne n’a à être consulté.</translation>
+    </message>
+    <message>
+        <source>{who} may read it to run the grid: nobody has to be asked.</source>
+        <translation>{who} peut la relever pour conduire le réseau&#xa0;: personne n’a à être consulté.</translation>
+    </message>
     <message numerus="yes">
         <source>%n more, marked in the table</source>
         <translation>
@@ -11453,16 +11485,8 @@
         <translation>Consommation de chaque jour</translation>
     </message>
     <message>
-        <source>{who} reads it for the bills and for your history: nobody has to be asked.</source>
-        <translation>{who} la relève pour les factures et votre historique&#xa0;: personne n’a à être consulté.</translation>
-    </message>
-    <message>
         <source>Highest power of each day</source>
         <translation>Puissance maximale de chaque jour</translation>
-    </message>
-    <message>
-        <source>{who} reads it to run the grid: nobody has to be asked.</source>
-        <translation>{who} la relève pour conduire le réseau&#xa0;: personne n’a à être consulté.</translation>
     </message>
     <message>
         <source>Monthly reading</source>

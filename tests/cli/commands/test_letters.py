@@ -405,7 +405,7 @@ def test_a_mail_that_nobody_answers_is_reminded_and_said_to_have_no_proof_of_its
     code, reminder, _ = run("new", "reminder", "--set", f"about={reference}")
     assert code == 0
     text = run("show", reminder.strip())[1].replace("\u00a0", " ")
-    assert "Elle vous a été envoyée par courriel." in text
+    assert "je vous ai adressé par courriel une demande" in " ".join(text.replace("\u00a0", " ").split())
     assert "a pris fin" not in text
     after = told(run, "event", reference, "refused", "--on", "2024-07-20")
     assert (after["received"], after["receipt"]["not_after"], after["days_late"]) == (None, "2024-07-20", 0)

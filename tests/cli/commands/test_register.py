@@ -17,7 +17,7 @@ from persienne.consents.flows import Status
 from persienne.household.household import Household
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from persienne.words.english import table
-from support.households import CheapPassphrase, put
+from support.households import CheapPassphrase, put, weeks
 from support.sharing import METER
 
 if TYPE_CHECKING:
@@ -182,21 +182,36 @@ def test_what_was_added_is_told_and_listed(run: Run) -> None:
     flow = run("list", "--on", "2026-01-01", "--json").json[0]
     assert (flow["consent"], flow["status"], flow["passes"]) == (event["consent_id"], "active", True)
     assert (flow["since"], flow["until"], flow["granularity"]) == ("2024-05-01", "2027-04-30", "half-hour")
-    assert run("list", "--on", "2024-04-30", "--json").json[0]["status"] == "by_law"
+    assert run("list", "--on", "2024-04-30", "--json").json[0]["status"] == "not_noted"
     assert [one["event_id"] for one in run("list", "--events", "--json").json] == [event["event_id"]]
 
 
 @pytest.mark.slow
-def test_an_empty_register_says_what_the_law_does(run: Run) -> None:
-    assert [(flow["category"], flow["status"]) for flow in run("list", "--json").json] == [
-        ("A", "by_law"),
-        ("B", "by_law"),
-        ("C1", "by_law"),
-        ("C2", "not_noted"),
+def test_an_empty_register_says_that_nothing_is_known_and_what_the_law_lets_pass_as_such(run: Run) -> None:
+    flows = run("list", "--json").json
+    assert [(flow["category"], flow["basis"]) for flow in flows] == [
+        ("A", "law"),
+        ("B", "law"),
+        ("C1", "opt_out"),
+        ("C2", "consent"),
     ]
+    told = {(flow["status"], flow["passes"], flow["granularity"], flow["seen"]) for flow in flows}
+    assert told == {("not_noted", False, None, None)}
+    assert "\tNot known\tconsumption of each day\t" in run("list").out
+    assert "\tBy default: the law (art. R.\u00a0341-5)\t" in run("list").out
     said = run("list", "--events")
     assert (said.code, said.out) == (0, "")
     assert run("list", "--events", "--json").json == []
+
+
+@pytest.mark.slow
+def test_a_file_of_the_operator_is_listed_as_seen(made: Callable[..., tuple[Path, Run]], tmp_path: Path) -> None:
+    _, run = made(put(tmp_path, "a.csv", weeks().curve))
+    flow = run("consents", "list", "--json").json[0]
+    assert (flow["status"], flow["passes"], flow["consent"], flow["party"]["id"]) == ("seen", True, None, "enedis")
+    assert (flow["granularity"], flow["seen"]) == (None, {"granularity": "half-hour", "last": "2024-11-03"})
+    assert "\tVu\tvu dans votre fichier, jusqu’au 3 nov. 2024\t" in run("consents", "list", lang="fr").out
+    assert run("consents", "withdraw", "enedis").code == 1
 
 
 @pytest.mark.slow

@@ -159,3 +159,5 @@ def test_a_holder_is_told_what_it_can_read_and_what_it_can_guess() -> None:
         "Receives your data by the half-hour: it can read 2 of these lines, and guess 1."
     )
     assert ENGLISH.holder_of_finer(MINUTE).startswith("Receives your data by the minute: that is finer")
+    assert ENGLISH.seen(date(2026, 11, 29)) == " Seen in your file, up to 29 Nov 2026."
+    assert ENGLISH.holder_not_known().startswith("What it receives is not known here. By default, the law lets")

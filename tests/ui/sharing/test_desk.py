@@ -79,7 +79,7 @@ def test_a_first_round_makes_one_row_for_each_thing_that_was_seen(qtbot: QtBot, 
         (State.GIVEN, Category.E, "<i>Appli</i>"),
         (State.ROUND_DONE, None, None),
     ]
-    assert "Three organisations receive your data" in words_in(room.page)
+    assert "Two organisations receive your data, by the day; the rest is not known" in words_in(room.page)
     half_a_year = room.household.register.today() + timedelta(days=190)
     assert Due.ROUND in {reminder.what for reminder in room.household.register.reminders(half_a_year)}
 

@@ -79,8 +79,9 @@ def test_the_card_of_the_switches_names_the_operator_that_was_noted_and_no_other
 @pytest.mark.parametrize(
     ("count", "said"),
     [
-        (0, "One organisation receives your data, none finer than by the day"),
-        (1, "Two organisations receive your data, one of them"),
+        (0, "Nothing of what you noted passes any more; the rest is not known"),
+        (1, "One organisation receives your data, by the half-hour; the rest is not known"),
+        (2, "Two organisations receive your data, all by the half-hour; the rest is not known"),
     ],
 )
 def test_the_answer_counts_who_receives(household: Household, count: int, said: str) -> None:
@@ -118,13 +119,13 @@ def test_the_law_is_explained_and_not_dressed_as_a_choice(household: Household) 
     for flow in view.explained:
         title, said = words.explained(flow)
         assert title
-        assert "nobody has to be asked" in said
+        assert "may read it" in said
         assert "R.\u00a0341-5" in said
     recording = next(line for line in view.lines if line.place is Place.RECORDING)
     assert words.action(recording) == "Note"
-    assert words.state(recording, view.on).words == "On by default"
-    assert words.who(recording) == ("In the meter", "recording")
-    assert words.recording(recording.flow) == "recording on, unless you objected", "nobody has looked"
+    assert words.state(recording, view.on).words == "Not known"
+    assert words.who(recording, view.on) == ("In the meter", "recording")
+    assert words.recording(recording.flow) == "recording not known", "nobody has looked"
     note(household, Category.C1, State.FOUND, legal_basis=Basis.OPT_OUT)
     assert words.recording(read_sharing(household).recording()) == "recording on"
 
@@ -163,7 +164,7 @@ class TestPage:
     ) -> None:
         said = self.show(page, household)
         assert "No sharing is noted yet" in said
-        assert "What the law collects by default" in said
+        assert "What the law lets be collected by default" in said
         assert not page.table.isVisible()
         with qtbot.waitSignal(page.review_wanted):
             button(page, "Begin the round").click()

@@ -13,7 +13,7 @@ from persienne.consents.fields import Basis, Category, Granularity, Method, Stat
 from persienne.telling.history_words import read_history
 from persienne.ui.sharing.view import Place, read_sharing, standing_of
 from persienne.ui.widgets.strokes import Standing, Step
-from support.households import throw_away
+from support.households import bring, put, throw_away, weeks
 from support.sharing import ADVISER, SUPPLIER, draft
 
 if TYPE_CHECKING:
@@ -42,13 +42,27 @@ def places(view: SharingView) -> list[tuple[Place, Standing]]:
     return [(line.place, line.standing) for line in view.lines]
 
 
-def test_with_nothing_noted_the_law_speaks_and_is_no_line_that_could_be_switched(household: Household) -> None:
+def test_with_nothing_noted_nothing_is_known_and_what_the_law_lets_pass_is_explained(household: Household) -> None:
     view = read_sharing(household)
     assert view.empty
     assert [line.place for line in view.lines] == [Place.RECORDING, Place.COLLECTION, Place.COMPUTER]
     assert [flow.category for flow in view.explained] == [Category.A, Category.B]
-    assert [body.role for body in view.receivers()] == [Role.OPERATOR]
-    assert view.operator(Energy.ELECTRICITY).step is Step.DAY
+    assert view.receivers() == ()
+    assert view.operator(Energy.ELECTRICITY).standing is Standing.NOT_KNOWN
+    assert {line.standing for line in view.lines if line.flow} == {Standing.NOT_KNOWN}
+
+
+def test_a_file_of_the_operator_is_drawn_as_fine_as_it_is(household: Household, tmp_path: Path) -> None:
+    bring(household, put(tmp_path, "a.csv", weeks().curve))
+    view = read_sharing(household)
+    operator = view.operator(Energy.ELECTRICITY)
+    assert (operator.name, operator.standing, operator.step) == ("Enedis", Standing.OPEN, Step.HALF_HOUR)
+    assert not view.empty
+    assert view.operators[Energy.ELECTRICITY].id == "enedis"
+    consent = note(household, Category.C2, days_ago=1000)
+    household.register.withdraw(consent, on="2024-11-02")
+    household.register.confirm(consent, date(2024, 11, 2))
+    assert read_sharing(household).lines[0].standing is Standing.DOUBTFUL
 
 
 def test_the_two_switches_stand_beside_each_other_before_everybody_else(household: Household) -> None:
@@ -74,7 +88,7 @@ def test_a_line_is_dashed_from_the_withdrawal_until_it_is_confirmed(household: H
         household.register.confirm(consent)
     view = read_sharing(household)
     assert {standing_of(flow) for flow in view.flows if flow.consent_id} == {Standing.CLOSED}
-    assert view.operator(Energy.ELECTRICITY).step is Step.DAY  # what the law collects goes on
+    assert view.operator(Energy.ELECTRICITY).standing is Standing.NOT_KNOWN  # of what else it reads nothing is known
 
 
 def test_what_expired_or_is_unexplained_is_doubtful_until_somebody_saw_it_stop(household: Household) -> None:

@@ -42,7 +42,7 @@ def sharings(household: Household, named: Iterable[str]) -> tuple[Flow, ...]:
 
     Raises ``consent_unknown``, ``id_ambiguous``.
     """
-    flows, found = household.register.flows(), []
+    flows, found = [flow for flow in household.register.flows() if flow.consent_id], []
     for text in map(str.strip, named):
         mine = [flow for flow in flows if flow.counterparty and plain(text) == plain(flow.counterparty.name or "")]
         consent = None if mine else household.register.consent(text)

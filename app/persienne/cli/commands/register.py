@@ -462,6 +462,7 @@ def _consent(sharing: ConsentRegister, which: Which, likely: Callable[[Flow], bo
         flow
         for flow in sharing.flows()
         if (party := flow.counterparty) is not None
+        and flow.consent_id is not None
         and (name == plain(party.name or party.id) or (known is not None and known.id == party.id))
         and which.category in {None, flow.category}
         and which.meter in {None, flow.meter_ref}

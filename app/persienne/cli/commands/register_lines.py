@@ -39,7 +39,7 @@ class RegisterLines:
         self._history = HistoryOfFlowWords(self._flows)
 
     def flow(self, flow: Flow, on: date, *, several: bool = False) -> str:
-        """A flow on one line: consent, where it stands, which data, who, how fine, what for, ground, since, until.
+        """A flow on one line: consent, where it stands, what was seen, data, who, step, purpose, ground, since, until.
 
         Its meter stands behind the data, where there are ``several``.
         """
@@ -47,6 +47,7 @@ class RegisterLines:
         return _row(
             (flow.consent_id or DASH)[:ID_SHOWN],
             told.stands(flow, on),
+            told.seen(flow),
             self.category(flow.category),
             (flow.meter_ref or DASH) if several else "",
             self._figures.capital(told.party(flow)),
@@ -122,7 +123,8 @@ def flow_object(flow: Flow) -> dict[str, Any]:
     return {
         "consent": flow.consent_id,
         "status": flow.status,
-        "passes": flow.status.passes,
+        "passes": flow.passes,
+        "seen": None if flow.seen is None else {"granularity": flow.seen.granularity, "last": iso_day(flow.seen.last)},
         "category": flow.category,
         "energy": flow.energy,
         "meter": flow.meter_ref,

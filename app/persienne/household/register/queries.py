@@ -7,23 +7,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from persienne.base.energy_market import Energy
+from persienne.base.energy_market import Energy, Role
 from persienne.base.errors import UserError
-from persienne.base.localtime import FRANCE
+from persienne.base.localtime import FRANCE, local_days
 from persienne.consents import chain, states
-from persienne.consents.events import in_force
-from persienne.consents.fields import Kind
-from persienne.consents.flows import Due, Home
+from persienne.consents.events import Counterparty, in_force
+from persienne.consents.fields import Category, Granularity, Kind, granularity_of
+from persienne.consents.flows import Due, Home, Seen
 from persienne.household.register.proof_files import write_copy
+from persienne.meters.tic.readings import CURVE_SOURCE
 from persienne.store import events as rows
-from persienne.store import letters, meters, proofs
+from persienne.store import letters, meters, proofs, sources
 from persienne.store.events import EVERY, Filter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from persienne.consents.chain import Head, Verdict
@@ -31,6 +32,17 @@ if TYPE_CHECKING:
     from persienne.consents.flows import Flow, Reminder
     from persienne.store.driver import Connection
     from persienne.store.proofs import Kept
+
+
+_ENEDIS: Final = Counterparty("enedis", Role.OPERATOR, "Enedis")
+_MAKERS: Final = {
+    "enedis": _ENEDIS,
+    "dataconnect": _ENEDIS,
+    "grdf": Counterparty("grdf", Role.OPERATOR, "GRDF"),
+    "edf": Counterparty("edf", Role.SUPPLIER, "EDF"),
+    "octopus": Counterparty("octopus-energy-fr", Role.SUPPLIER, "Octopus Energy France"),
+}
+"""Who makes a file, by how its format begins; one that a program at home made, or a table, shows what nobody holds."""
 
 
 class Queries:
@@ -71,9 +83,9 @@ class Queries:
         return event_of_row(row.seq, row.body, row.personal, row.hash, let_go=let_go)
 
     def flows(self, on: date | None = None) -> tuple[Flow, ...]:
-        """Where every flow stands on a day, today where none is said; and what the law alone says of the homes."""
+        """Where every flow stands on a day, today where none is said: noted, seen in what is stored, or not known."""
         events = self.events()
-        return states.state_on(events, on or self.today(), self._homes(events))
+        return states.state_on(events, on or self.today(), self._homes(events), self._seen())
 
     def reminders(self, on: date | None = None) -> tuple[Reminder, ...]:
         """What is due on a day, today where none is said, the longest due first.
@@ -181,15 +193,44 @@ class Queries:
             return found[0]
         raise UserError("id_ambiguous" if found else unknown, id=prefix)
 
+    def _seen(self) -> Iterator[Seen]:
+        """What files that are stored show of who makes them, and the meter's own output of what it records."""
+        known = {meter.id: meter for meter in meters.every_meter(self._conn)}
+        for meter_id, spoken, start, end, minutes, of_maxima in sources.reaches(self._conn, CURVE_SOURCE.format):
+            maker, meter = _MAKERS.get(spoken.partition(".")[0]), known[meter_id]
+            if maker is None and spoken != CURVE_SOURCE.format:
+                continue
+            step = Granularity.DAY if of_maxima else Granularity.MONTH
+            step = step if minutes is None else granularity_of(round(minutes * 60))
+            category, local = _category(maker, step), local_days(meter.zone)
+            yield Seen(
+                party=maker,
+                category=Category.B if of_maxima and category is Category.A else category,
+                energy=meter.energy,
+                meter_ref=meter.meter.point,
+                granularity=step,
+                first=date.fromordinal(local.day(round(start))),
+                last=date.fromordinal(local.day(round(end) - 1)),
+            )
+
     def _homes(self, events: Iterable[Event]) -> tuple[Home, ...]:
         """The delivery points that are known, from files, the wire or the register; an electric one where none is."""
-        points = [Home(Energy.ELECTRICITY, stored.meter.point) for stored in meters.every_meter(self._conn)]
+        points = [Home(stored.energy, stored.meter.point) for stored in meters.every_meter(self._conn)]
         points += [Home(event.energy, event.meter_ref) for event in events if event.energy is not None]
         numbered = [home for home in dict.fromkeys(points) if home.meter_ref is not None]
         known = {home.energy for home in numbered}
         return (*numbered, *(home for home in dict.fromkeys(points) if home.energy not in known)) or (
             Home(Energy.ELECTRICITY),
         )
+
+
+def _category(maker: Counterparty | None, step: Granularity) -> Category:
+    """What they hold who make a file of this step, or what a meter records whose output it is."""
+    if maker is None:
+        return Category.C1
+    if maker.role is Role.SUPPLIER:
+        return Category.F if step is Granularity.MONTH else Category.D
+    return Category.C2 if step.fineness > Granularity.DAY.fineness else Category.A
 
 
 def local_time(at: int) -> str:

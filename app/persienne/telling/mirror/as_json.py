@@ -45,7 +45,7 @@ def as_json(view: MirrorView, notes: tuple[str, ...]) -> dict[str, object]:
         "clock": _by_stop(view.clocks, _clock),
         "readings": [_reading(reading) for reading in view.readings],
         "holders": [
-            {"name": holder.name, "step": holder.step, "sentence": holder.sentence, "stop": holder.stop.value}
+            {"name": holder.name, "step": holder.step, "sentence": holder.sentence, "stop": holder.stop}
             for holder in view.holders
         ],
         "what_if": [

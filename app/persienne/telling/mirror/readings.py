@@ -173,6 +173,14 @@ class MirrorReadings:
         """What is said of a body that receives a finer step than the household has."""
         return self._holders("finer", received=self._received(finest))
 
+    def holder_not_known(self) -> str:
+        """What is said of an operator of whom no step is known: what the law lets it have by default."""
+        return self._holders("not_known")
+
+    def seen(self, last: date | None) -> str:
+        """One more sentence: up to which day it was seen in a file; empty where it was not."""
+        return "" if last is None else " " + self._holders("seen", day=self._figures.day(last))
+
     def _received(self, finest: int) -> str:
         return self._translate("Mirror", RECEIVED[finest])
 

@@ -199,8 +199,8 @@ class Holder:
     name: str
     step: str
     sentence: str
-    stop: Slat
-    """The stop that lets its step through: the page can show what is read at it."""
+    stop: Slat | None
+    """The stop that lets its step through: the page can show what is read at it; None where the step is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -18,7 +18,8 @@ from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.base.slats import Slat
 from persienne.consents.directory import operator_of
-from persienne.consents.fields import Category, Granularity
+from persienne.consents.fields import SECONDS, Category, Granularity
+from persienne.consents.flows import Status
 from persienne.household.measures.resolved_history import recall_history
 from persienne.insight.days import days_of_curve, whole_days
 from persienne.insight.intervals import DAY, instants, wall_seconds
@@ -83,16 +84,6 @@ LIVED = 2000.0
 EARLIER = (0, 5, 10)
 """Weeks that are gone back where nobody is in; no time away is longer."""
 
-SECONDS: Final = {
-    Granularity.DAY: 86_400,
-    Granularity.HOUR: 3600,
-    Granularity.HALF_HOUR: 1800,
-    Granularity.QUARTER_HOUR: 900,
-    Granularity.TEN_MINUTES: 600,
-    Granularity.REAL_TIME: 60,
-}
-"""The steps that say something of days; a month says next to nothing."""
-
 _OF_THE_OPERATOR = frozenset({Category.A, Category.B, Category.C2})
 _AT_HOME = frozenset({Category.C1})
 """What is recorded in the meter has not left the home."""
@@ -115,26 +106,33 @@ def example_curve(first: date, zone: str) -> Series:
 
 @dataclass(frozen=True, slots=True)
 class Receives:
-    """A body that receives the home's curve, and its finest step in seconds."""
+    """A body that receives the home's curve: its finest step in seconds, None of an operator of whom none is known.
+
+    ``seen`` is the last day at this step in a file of theirs.
+    """
 
     name: str
-    finest: int
+    finest: int | None
+    seen: date | None = None
 
 
 def receivers(flows: Sequence[Flow], operator: Party) -> tuple[Receives, ...]:
     """The bodies to which electricity data pass, by the register; ``operator`` is the grid's, where none was noted."""
-    found: dict[str, int] = {}
-    for flow in flows:
-        seconds = _seconds(flow)
-        if seconds is None or flow.energy is Energy.GAS or not flow.status.passes or flow.category in _AT_HOME:
-            continue
-        party = flow.counterparty
+    found: dict[str, Receives] = {}
+    electric = [flow for flow in flows if flow.energy is not Energy.GAS and flow.category not in _AT_HOME]
+    for flow in electric:
+        seconds, party = _seconds(flow), flow.counterparty
         name = party.name if party is not None and party.name else None
         if name is None and flow.category in _OF_THE_OPERATOR:
             name = operator.name
-        if name:
-            found[name] = min(seconds, found.get(name, seconds))
-    return tuple(Receives(name, seconds) for name, seconds in sorted(found.items(), key=lambda each: each[1]))
+        if name and seconds is not None and flow.passes:
+            one = Receives(name, seconds, None if flow.seen is None else flow.seen.last)
+            found[name] = min(found.get(name, one), one, key=lambda each: each.finest or 0)
+    known = sorted(found.values(), key=lambda each: each.finest or 0)
+    of_operator = [flow for flow in electric if flow.category in _OF_THE_OPERATOR]
+    if any(flow.passes for flow in of_operator) or all(flow.status is not Status.NOT_NOTED for flow in of_operator):
+        return tuple(known)
+    return (*known, Receives(operator.name, None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,12 +296,15 @@ class Maker:
         self, receives: Sequence[Receives], readings: Sequence[mirror_readings.Reading], own: _Home
     ) -> Iterator[Holder]:
         for body in receives:
+            if body.finest is None:
+                yield Holder(body.name, "?", self._words.holder_not_known(), None)
+                continue
             step = self._words.step(body.finest)
             # Of what is finer than the household's own nothing is counted: it would be too little.
             finer = own.finest(MINUTE) > body.finest
             sentence = self._words.holder_of_finer(body.finest) if finer else self._words.holder(readings, body.finest)
             stop = next(stop for stop in (Slat.OPEN, Slat.HALF, Slat.CLOSED) if FINEST[stop] >= body.finest)
-            yield Holder(body.name, step, sentence, stop)
+            yield Holder(body.name, step, f"{sentence}{self._words.seen(body.seen)}", stop)
 
     # --- what would change it -----------------------------------------------------------------------------------------
 
@@ -359,8 +360,8 @@ def _later(curve: Series, days: int, zone: str) -> Series:
 
 def _seconds(flow: Flow) -> int | None:
     """The step of a flow; where nobody noted it, the one that its data are about."""
-    if flow.granularity is not None:
-        return SECONDS.get(flow.granularity)
+    if flow.step is not None:
+        return SECONDS.get(flow.step)
     if flow.category is Category.F:
         return None
     return SECONDS[Granularity.HALF_HOUR if flow.category is Category.C2 else Granularity.DAY]

@@ -149,10 +149,11 @@ class HoldersCard(Card):
         for holder in holders:
             last = holder is holders[-1]
             row = Row("building", holder.name, holder.sentence, right=holder.step, last=last)
-            see = LinkButton(self.tr("See"), "eye")
-            see.setAccessibleName(named(holder.name, self.tr("see what can be read there")))
-            see.clicked.connect(lambda _on=False, stop=holder.stop: self.stop_wanted.emit(stop))
-            row.add_action(see)
+            if holder.stop is not None:
+                see = LinkButton(self.tr("See"), "eye")
+                see.setAccessibleName(named(holder.name, self.tr("see what can be read there")))
+                see.clicked.connect(lambda _on=False, stop=holder.stop: self.stop_wanted.emit(stop))
+                row.add_action(see)
             self._rows.addWidget(row)
 
 

@@ -167,9 +167,9 @@ class SharingPage(Page):
         return card
 
     def _build_law(self) -> Card:
-        """What is collected without anybody being asked; there is nothing to switch here, so nothing looks like it."""
+        """What may be collected without anybody being asked; nothing can be switched here, so nothing looks like it."""
         self._law_card = card = Card()
-        card.body.addWidget(Label(self.tr("What the law collects by default"), fonts.CARD))
+        card.body.addWidget(Label(self.tr("What the law lets be collected by default"), fonts.CARD))
         self._law = QVBoxLayout()
         self._law.setSpacing(0)
         card.body.addLayout(self._law)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from persienne.base.energy_market import Energy, Role
 from persienne.consents.fields import Category
+from persienne.ui.sharing.view import RANK
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import listed
 from persienne.ui.widgets.card import Card
@@ -61,13 +62,13 @@ class PictureCard(Card):
         self.body.addWidget(self._build_key())
 
     def _build_key(self) -> QWidget:
-        """The strokes and what each means, in two rows for large text."""
+        """The strokes and what each means, in two rows, three for large text."""
         key = QWidget()
         grid = QGridLayout(key)
         grid.setContentsMargins(4, 0, 0, 0)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(4)
-        across = 3 if fonts.scaled(1) > LARGE else 6
+        across = 3 if fonts.scaled(1) > LARGE else 4
         meanings = (
             (Step.LIVE, Standing.OPEN, self.tr("live")),
             (Step.HALF_HOUR, Standing.OPEN, self.tr("half-hour, hour")),
@@ -75,6 +76,7 @@ class PictureCard(Card):
             (Step.HALF_HOUR, Standing.ASKED, self.tr("stop asked for")),
             (Step.DAY, Standing.DOUBTFUL, self.tr("unexplained or expired")),
             (Step.NONE, Standing.CLOSED, self.tr("closed")),
+            (Step.NONE, Standing.NOT_KNOWN, self.tr("not known")),
         )
         for place, (step, standing, text) in enumerate(meanings):
             pair = QHBoxLayout()
@@ -171,8 +173,7 @@ def _finest(parties: list[Party]) -> Step:
 
 
 def _worst(parties: list[Party]) -> Standing:
-    order = (Standing.CLOSED, Standing.OPEN, Standing.ASKED, Standing.DOUBTFUL)
-    return max((party.standing for party in parties), key=order.index)
+    return max((party.standing for party in parties), key=RANK.index)
 
 
 def _key(body: Body) -> str:

@@ -131,7 +131,7 @@ class SharingModel(QAbstractTableModel):
     def _worded(self, line: Line) -> _Row:
         words, view = self._words, self._view
         assert view is not None
-        who, detail = words.who(line)
+        who, detail = words.who(line, view.on)
         state = words.state(line, view.on)
         cells = {
             Column.WHO: who,
@@ -152,6 +152,8 @@ class SharingModel(QAbstractTableModel):
 
 
 ROW = 64
+LEAST_AROUND = 12
+"""Pixels around the words of a row that take several lines, and between them."""
 PAD = SIDES
 SAMPLE = 20
 CHIP = 26
@@ -285,7 +287,6 @@ class SharingTable(TableView):
         if self.model_.rowCount():
             self.setCurrentIndex(self.model_.index(max(0, min(row, self.model_.rowCount() - 1)), 0))
         self._fit()
-        self.updateGeometry()
 
     def row_height(self) -> float:
         """64 px, more for larger text."""
@@ -294,8 +295,8 @@ class SharingTable(TableView):
 
     def sizeHint(self) -> QSize:
         """As high as the rows."""
-        rows = min(MOST_ROWS, self.model().rowCount() if self.model() is not None else 0)
-        return QSize(640, round(self.horizontalHeader().sizeHint().height() + rows * self.row_height()) + 1)
+        rows = range(min(MOST_ROWS, self.model().rowCount() if self.model() is not None else 0))
+        return QSize(640, self.horizontalHeader().sizeHint().height() + sum(map(self.rowHeight, rows)) + 1)
 
     def minimumSizeHint(self) -> QSize:
         """The height is the rows'; columns may go."""
@@ -311,7 +312,6 @@ class SharingTable(TableView):
         super().restyle()
         if self.model() is not None:
             self._fit()
-            self.updateGeometry()
 
     def _fit(self) -> None:
         """Give every column what it needs, the first what is left; leave columns out until it fits."""
@@ -335,6 +335,16 @@ class SharingTable(TableView):
             self.setColumnWidth(column, needs[column] + (between if column is not Column.ACTION else 0))
         others = sum(self.columnWidth(column) for column in shown if column is not Column.WHO)
         self.setColumnWidth(Column.WHO, max(round(fonts.scaled(48)), room - others))
+        self._fit_heights()
+        self.updateGeometry()
+
+    def _fit_heights(self) -> None:
+        """Have every row as high as whose line it is needs to be said."""
+        wide, name = self.columnWidth(Column.WHO) - 2 * PAD, paint.line_height(fonts.font(fonts.BODY_STRONG))
+        for row in range(self.model_.rowCount()):
+            detail = str(self.model_.index(row, Column.WHO).data(DETAIL) or "")
+            high = name + paint.wrapped_height(fonts.font(fonts.CAPTION), detail, wide) + LEAST_AROUND
+            self.verticalHeader().resizeSection(row, round(max(self.row_height(), high)))
 
     def _shortest(self, column: Column, whole: int) -> int:
         """The width in which ``column`` takes a second line, where ``whole`` is that of one line."""

@@ -33,7 +33,8 @@ _EXPLAINED = frozenset({Category.A, Category.B, Category.F})
 """What the law or the contract collects: it is explained under the table, where nothing can be chosen."""
 
 _ASKED = frozenset({Status.WITHDRAWAL_REQUESTED, Status.WITHDRAWN_UNCONFIRMED})
-_RANK = {Standing.DOUBTFUL: 3, Standing.ASKED: 2, Standing.OPEN: 1, Standing.CLOSED: 0}
+RANK = (Standing.CLOSED, Standing.NOT_KNOWN, Standing.OPEN, Standing.ASKED, Standing.DOUBTFUL)
+"""What most needs a look comes last."""
 _STEP_RANK = (Step.NONE, Step.DAY, Step.HALF_HOUR, Step.LIVE)
 
 
@@ -78,26 +79,26 @@ class Body:
 
     @property
     def standing(self) -> Standing:
-        """The worst of its flows that pass; closed where none does."""
-        return max((standing_of(flow) for flow in self.flows), key=_RANK.__getitem__, default=Standing.CLOSED)
+        """The worst of its flows that pass; else not known where one is not, or closed."""
+        return max((standing_of(flow) for flow in self.flows), key=RANK.index, default=Standing.CLOSED)
 
     @property
     def step(self) -> Step:
-        """The finest step of the flows that are not closed, else of those that are."""
-        going = [flow for flow in self.flows if standing_of(flow) is not Standing.CLOSED]
+        """The finest step of the flows that pass or are doubtful, else of the others."""
+        going = [flow for flow in self.flows if _rank(flow) >= RANK.index(Standing.OPEN)]
         return max((step_of(flow) for flow in going or self.flows), key=_STEP_RANK.index, default=Step.NONE)
 
     @property
     def passing(self) -> tuple[Flow, ...]:
         """The flows that pass, or have to be taken to pass."""
-        return tuple(flow for flow in self.flows if flow.status.passes)
+        return tuple(flow for flow in self.flows if flow.passes)
 
     @property
     def first(self) -> Flow:
         """The flow that a click on the body opens: the one that most needs a look, the one that can be chosen first."""
         return max(
             self.flows,
-            key=lambda flow: (_RANK[standing_of(flow)], flow.category not in _EXPLAINED, flow.consent_id is not None),
+            key=lambda flow: (_rank(flow), flow.category not in _EXPLAINED, flow.consent_id is not None),
         )
 
 
@@ -117,8 +118,15 @@ class SharingView:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing was noted of any consent."""
-        return all(flow.consent_id is None for flow in self.flows)
+        """Whether nothing was noted or seen of any flow."""
+        return all(flow.status is Status.NOT_NOTED for flow in self.flows)
+
+    @property
+    def whole(self) -> bool:
+        """Whether something is known of each operator, and of the curve in particular."""
+        if any(flow.category is Category.C2 and flow.status is Status.NOT_NOTED for flow in self.flows):
+            return False
+        return all(self.operator(energy).standing is not Standing.NOT_KNOWN for energy in self.energies)
 
     @property
     def energies(self) -> tuple[Energy, ...]:
@@ -202,7 +210,7 @@ def read_sharing(household: Household, *, example: bool = False) -> SharingView:
 
 def step_of(flow: Flow) -> Step:
     """The width of a flow's line; where nobody noted the step, the one that its data are about."""
-    step = flow.granularity
+    step = flow.step
     if step is None:
         return Step.HALF_HOUR if flow.category in {Category.C1, Category.C2} else Step.DAY
     if step is Granularity.REAL_TIME:
@@ -211,12 +219,20 @@ def step_of(flow: Flow) -> Step:
 
 
 def standing_of(flow: Flow) -> Standing:
-    """How a flow's line is drawn: what expired is doubtful until somebody saw that it stopped."""
+    """How a flow's line is drawn: what expired, or was seen after its end, is doubtful until somebody saw it stop."""
+    if flow.status is Status.NOT_NOTED:
+        return Standing.NOT_KNOWN
     if flow.status in DOUBTFUL or (flow.status is Status.EXPIRED and not flow.seen_to_stop):
         return Standing.DOUBTFUL
     if flow.status in _ASKED:
         return Standing.ASKED
+    if flow.seen_after:
+        return Standing.DOUBTFUL
     return Standing.OPEN if flow.status.passes else Standing.CLOSED
+
+
+def _rank(flow: Flow) -> int:
+    return RANK.index(standing_of(flow))
 
 
 def _place_of(body: Body) -> tuple[bool, bool, bool]:

@@ -12,6 +12,7 @@ from persienne.base.placeholders import fill
 from persienne.consents.flows import Status
 from persienne.telling import sharing_words
 from persienne.telling.report import State
+from persienne.telling.spoken import facts
 from persienne.ui.sharing.view import Place, step_of
 from persienne.ui.style.translation import Numbers, QtSpeech
 from persienne.ui.widgets.shutter import stop_words
@@ -37,36 +38,42 @@ class SharingWords(sharing_words.SharingWords):
     # The answer
 
     def answer(self, view: SharingView) -> str:
-        """Who gets data, and how fine, in one sentence."""
+        """Who gets data, and how fine, in one sentence; whether more is not known."""
         if view.empty:
             return self.tr("No sharing is noted yet")
         bodies = view.receivers()
         count = len(bodies)
+        if not count and not view.whole:
+            return self.tr("Nothing of what you noted passes any more; the rest is not known")
         if not count:
             return self.tr("By what you noted, nobody receives your data any more")
         finer = sum(any(step_of(flow) not in {Step.DAY, Step.NONE} for flow in body.passing) for body in bodies)
         said = self.numbers.in_letters(self.tr("%n organisations receive your data", "", count), count)
         if not finer:
-            rest = self.tr("none finer than by the day")
+            rest = self.tr("none finer than by the day") if view.whole else self.tr("by the day")
         elif finer == count:
             rest = self.tr("by the half-hour") if count == 1 else self.tr("all by the half-hour")
         else:
             rest = self.numbers.in_letters(self.tr("%n of them by the half-hour", "", finer), finer)
-        return self.numbers.capital(fill(self.tr("{who}, {what}", "who receives, and how fine"), who=said, what=rest))
+        told = fill(self.tr("{who}, {what}", "who receives, and how fine"), who=said, what=rest)
+        told = told if view.whole else fill(self.tr("{known}; the rest is not known"), known=told)
+        return self.numbers.capital(told)
 
     # A line of the table
 
-    def who(self, line: Line) -> tuple[str, str]:
+    def who(self, line: Line, on: date) -> tuple[str, str]:
         """Whose line it is, in two lines."""
         flow = line.flow
         if flow is None:
             return self.tr("This computer"), self.tr("the slats of Persienne")
         if line.place is Place.RECORDING:
-            return self.tr("In the meter"), self.of_meter(self.tr("recording"), flow)
-        if line.place is Place.COLLECTION:
+            who, what = self.tr("In the meter"), self.tr("recording")
+        elif line.place is Place.COLLECTION:
             name = self.operator(flow.counterparty.name if flow.counterparty else None)
-            return fill(self.tr("At {name}"), name=name), self.of_meter(self.tr("collection"), flow)
-        return self.party(flow), self.of_meter(self.role(flow.counterparty.role if flow.counterparty else None), flow)
+            who, what = fill(self.tr("At {name}"), name=name), self.tr("collection")
+        else:
+            who, what = self.party(flow), self.role(flow.counterparty.role if flow.counterparty else None)
+        return who, facts(self.speech, filter(None, (self.of_meter(what, flow), self.seen(flow, on))))
 
     def what(self, line: Line, slat: Slat) -> str:
         """The step of the data."""
@@ -104,11 +111,17 @@ class SharingWords(sharing_words.SharingWords):
     # The picture
 
     def detail(self, body: Body, on: date) -> str:
-        """The second line of a body's node: what most needs to be known."""
-        standing = body.standing
+        """The second line of a body's node: what most needs to be known, and up to which day it was seen in a file."""
+        seen = max((flow.seen.last for flow in body.passing if flow.seen and step_of(flow) is body.step), default=None)
+        parts = [self._detail(body, on)]
+        if seen is not None:
+            parts.append(fill(self.tr("seen up to {day}"), day=self.numbers.day(seen, year=seen.year != on.year)))
+        return facts(self.speech, parts)
+
+    def _detail(self, body: Body, on: date) -> str:
+        standing, flow = body.standing, body.first
         if body.role is Role.OPERATOR and standing is Standing.OPEN:
             return self.picture_step(body.step)
-        flow = body.first
         if standing is Standing.OPEN:
             if flow.status is Status.EXPIRING and flow.until is not None:
                 return fill(self.tr("until {day}"), day=self.numbers.day(flow.until, year=False))
@@ -154,12 +167,12 @@ class SharingWords(sharing_words.SharingWords):
     def recording(self, flow: Flow | None) -> str:
         """The second line of the meter's node."""
         if flow is None:
-            return self.tr("index by day")
+            return self.tr("index")
+        if flow.status is Status.NOT_NOTED:
+            return self.tr("recording not known")
         if flow.status is Status.WITHDRAWAL_REQUESTED:
             return self.tr("recording, stop asked for")
-        if flow.status is Status.BY_LAW and flow.consent_id is None:
-            return self.tr("recording on, unless you objected")
-        return self.tr("recording on") if flow.status.passes else self.tr("recording off")
+        return self.tr("recording on") if flow.passes else self.tr("recording off")
 
     def more(self, count: int) -> str:
         """Reminders that are not shown; the table marks the lines that they are about."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from persienne.ui.style import fonts
 from persienne.ui.widgets import paint
 from persienne.ui.widgets.themed import Themed
 
@@ -45,6 +46,8 @@ class Standing(Enum):
     DOUBTFUL = "doubtful"
     """Expired, or found without anyone knowing why."""
     CLOSED = "closed"
+    NOT_KNOWN = "not_known"
+    """Nobody knows whether it passes: a question mark on a line of dots."""
 
 
 def paint_stroke(
@@ -52,6 +55,14 @@ def paint_stroke(
 ) -> None:
     """Paint ``path`` as wide as what passes along it, over a ground of this role."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    if standing is Standing.NOT_KNOWN:
+        _line(painter, path, theme.color("ghost"), 1.5, dash=(1, 3))
+        at, font = path.pointAtPercent(0.5), fonts.font(fonts.CAPTION_MEDIUM)
+        room = QRectF(0, 0, paint.text_width(font, "?") + 4, paint.line_height(font))
+        room.moveCenter(at)
+        painter.fillRect(room, theme.color(ground))
+        paint.draw_text(painter, room, "?", font, color=theme.color("ink2"), align=Qt.AlignmentFlag.AlignCenter)
+        return
     if standing is Standing.CLOSED or step is Step.NONE:
         _line(painter, path, theme.color("ghost"), 1.5, dash=(3, 4))
         return
