@@ -298,7 +298,7 @@ class HistoryOfFlowWords(Spoken):
         """What has to be known of the two switches, which people confuse; empty for other flows."""
         if flow.category is Category.C1:
             return self.tr(
-                "The meter keeps your consumption hour by hour in its own memory, unless you object: nobody asked you, "
+                "The meter may keep your consumption hour by hour in its memory, unless you object: nobody asked you, "
                 "and it is not a consent. Recording alone sends nothing: collection is the other switch."
             )
         if flow.category is Category.C2:

@@ -4313,8 +4313,8 @@
         <translation>Jusqu’au</translation>
     </message>
     <message>
-        <source>The meter keeps your consumption hour by hour in its own memory, unless you object: nobody asked you, and it is not a consent. Recording alone sends nothing: collection is the other switch.</source>
-        <translation>Le compteur garde votre consommation heure par heure dans sa propre mémoire, sauf si vous vous y opposez&#xa0;: personne ne vous l’a demandé, et ce n’est pas un consentement. L’enregistrement seul n’envoie rien&#xa0;: la collecte est l’autre interrupteur.</translation>
+        <source>The meter may keep your consumption hour by hour in its memory, unless you object: nobody asked you, and it is not a consent. Recording alone sends nothing: collection is the other switch.</source>
+        <translation>Le compteur peut garder votre consommation heure par heure dans sa mémoire, sauf si vous vous y opposez&#xa0;: personne ne vous l’a demandé, et ce n’est pas un consentement. L’enregistrement seul n’envoie rien&#xa0;: la collecte est l’autre interrupteur.</translation>
     </message>
     <message>
         <source>The operator fetches your consumption by the half-hour only where you asked for it. Switching the collection off erases nothing, neither at the operator nor in the meter: that is asked separately.</source>
