@@ -12,7 +12,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from persienne.base.energy_market import Energy, Role
-from persienne.documents.document import Numbered, sheet_of, told
+from persienne.documents.document import Numbered, Paragraph, Signature, sheet_of, told
+from persienne.documents.plain_text import Attachment, eml_of, message_of
 from persienne.letters.catalogue import Ask
 from persienne.letters.catalogue import kind as kind_of
 from persienne.letters.clock import Terms
@@ -262,6 +263,21 @@ def points_read(request: Request, reading: Sheet | None) -> tuple[str, ...]:
     blocks = () if reading is None else reading.blocks
     read = next((block.items for block in blocks if isinstance(block, Numbered)), ())
     return read if len(read) == len(sent) else sent
+
+
+def enclosed(sheet: Sheet) -> str:
+    """What a letter says that is enclosed, the sentence under its signature; empty where nothing is."""
+    match sheet.blocks[-2:]:
+        case (Signature(), Paragraph(said)):
+            return said
+        case _:
+            return ""
+
+
+def mail_of(request: Request, sheet: Sheet, pdf: bytes | None) -> bytes:
+    """The letter as an unsent e-mail from its holder, with its PDF attached where there is one."""
+    attached = () if pdf is None else (Attachment(f"{request.reference}.pdf", pdf),)
+    return eml_of(message_of(sheet), request.draft.facts.holder.email, attached)
 
 
 def draft_to_json(draft: Draft) -> str:

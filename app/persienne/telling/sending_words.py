@@ -1,4 +1,4 @@
-"""What is to be known before a letter goes out: a body's address, an e-mail or a form that it is pasted into."""
+"""What is to be known before a letter goes out: where it goes, where the meter is, what it is pasted into."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from persienne.base.energy_market import Role
 from persienne.base.placeholders import fill
 from persienne.household.correspondence.recipients import to_compare
+from persienne.letters.facts import one_line
 from persienne.letters.framing import RULE
 from persienne.telling.spoken import Spoken
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from persienne.consents.parties import Party
     from persienne.documents.plain_text import Message
+    from persienne.letters.tenancy import Tenancy
 
 
 class AddressWords(Spoken):
@@ -98,3 +100,31 @@ class MessageWords(Spoken):
             yield "warn", fill(add, enclosed=enclosed)
         signs = self.tr("{count} characters, spaces included. If the form takes fewer, attach the PDF instead.")
         yield "", fill(signs, count=self.figures.number(message.signs))
+
+
+class TenancyWords(Spoken):
+    """The sentences, in one language."""
+
+    CONTEXT = "TenancyWords"
+
+    def of(self, tenancy: Tenancy) -> str:
+        """All of it on one line: "12 rue des Exemples, 69003 Lyon · contract of Camille Exemple · since 1 May 2020"."""
+        return " · ".join(part for part in (self.place(tenancy), self.holders(tenancy), self.days(tenancy)) if part)
+
+    def place(self, tenancy: Tenancy) -> str:
+        """Where the meter is."""
+        return one_line(tenancy.address) or self.tr("address not said")
+
+    def holders(self, tenancy: Tenancy) -> str:
+        """Whose contract it is; "" where no name was typed: it is then that of who writes."""
+        names = self.figures.listed(tenancy.holders)
+        return fill(self.tr("contract of {names}"), names=names) if names else ""
+
+    def days(self, tenancy: Tenancy) -> str:
+        """From when to when, as far as it was said; "" where nothing was."""
+        begin, end = tenancy.begin, tenancy.end
+        if begin is not None and end is not None:
+            return self.figures.of_days(begin, end)
+        if begin is not None:
+            return fill(self.tr("since {day}"), day=self.figures.day(begin))
+        return "" if end is None else fill(self.tr("until {day}"), day=self.figures.day(end))

@@ -16,7 +16,7 @@ from persienne.cli.declared import Flag, Say, Telling, Told, arguments, columns,
 from persienne.household.household import Household
 from persienne.letters.sender import lines_of
 from persienne.letters.tenancy import Tenancy, tenancies_of, to_object
-from persienne.telling.tenancy_words import TenancyWords
+from persienne.telling.sending_words import TenancyWords
 
 if TYPE_CHECKING:
     from persienne.letters.tenancy import Tenancies

@@ -53,8 +53,7 @@ from persienne.letters.answers import parsed as typed
 from persienne.letters.catalogue import kind as kind_of
 from persienne.letters.events import SentBy
 from persienne.letters.facts import Channel
-from persienne.letters.mailing import enclosed, mail_of
-from persienne.letters.requests import Pages
+from persienne.letters.requests import Pages, enclosed, mail_of
 from persienne.letters.sender import NAMES
 from persienne.telling.sending_words import MessageWords
 from persienne.words.english import table

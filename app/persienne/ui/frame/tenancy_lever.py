@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from persienne.letters.sender import lines_of
 from persienne.letters.tenancy import Tenancies, Tenancy, tenancies_of
-from persienne.telling.tenancy_words import TenancyWords
+from persienne.telling.sending_words import TenancyWords
 from persienne.ui.frame.desk import Lever
 from persienne.ui.household.deeds import deed
 from persienne.ui.style.translation import Numbers, QtSpeech

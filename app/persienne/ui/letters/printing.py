@@ -18,9 +18,8 @@ from persienne.documents.plain_text import message_of
 from persienne.household.correspondence.drafting import CNIL, MNE
 from persienne.letters.complaint import FILES, MEDIATOR
 from persienne.letters.complaint import KIND as COMPLAINT
-from persienne.letters.mailing import enclosed, mail_of
 from persienne.letters.mandate import mandate_sheets
-from persienne.letters.requests import Pages
+from persienne.letters.requests import Pages, enclosed, mail_of
 from persienne.telling.letters_words import on_paper
 from persienne.telling.sending_words import MessageWords
 from persienne.ui.frame.desk import Lever, offer_saved

@@ -13,8 +13,7 @@ from persienne.base.placeholders import fill
 from persienne.letters.facts import Channel
 from persienne.letters.guide import channels, goals
 from persienne.letters.guide import words as guide_words
-from persienne.telling.sending_words import AddressWords, sends_bills
-from persienne.telling.tenancy_words import TenancyWords
+from persienne.telling.sending_words import AddressWords, TenancyWords, sends_bills
 from persienne.ui.letters.wish import FOLLOWING, fits
 from persienne.ui.style import fonts
 from persienne.ui.widgets.banner import Banner

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from persienne.documents.document import Paragraph, Sheet, Signature
-from persienne.letters.mailing import enclosed
+from persienne.letters.requests import enclosed
 
 SIGNED = (Paragraph("Madame, Monsieur,"), Signature("Camille Durand"))
 
