@@ -54,7 +54,7 @@ def file(letters: Correspondence, about: Request) -> str:
 
 def left_in_june(letters: Correspondence, clock: Clock, **answers: object) -> Request:
     """A letter of 1 June about Grenoble that arrived, and a household that has lived in Lyon since July."""
-    request = printed(letters, point=PRM, **answers)
+    request = printed(letters, **{"point": PRM, **answers})
     noted(letters, request, What.SENT, "2026-06-01")
     clock.put("2026-06-03")
     request = noted(letters, request, What.RECEIVED, "2026-06-03")
@@ -149,3 +149,12 @@ def test_a_draft_is_read_again_with_its_tenancy_and_an_older_one_with_its_addres
     older = '"supply_address": ["12 rue"], "former": '
     read = draft_from_json(draft_to_json(draft).replace('"tenancy": ', older))
     assert read.facts.tenancy == Tenancy(Energy.ELECTRICITY, PRM, ("12 rue",))
+
+
+def test_who_left_a_home_whose_place_nobody_said_was_its_holder_all_the_same(
+    letters: Correspondence, clock: Clock
+) -> None:
+    told = {"leaving": "home", "leaving_on": date(2026, 6, 30)}
+    about = left_in_june(letters, clock, kind="leaving", values=told, point=SECOND)
+    said = paper(letters, letters.draft(Asked("reminder", "enedis", about=about.reference)))
+    assert "situé ______________, jusqu’au 30 juin 2026. Ma demande porte" in said

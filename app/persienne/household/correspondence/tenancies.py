@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from persienne.base.energy_market import Energy
-    from persienne.letters.requests import Request
+    from persienne.letters.requests import Draft, Request
     from persienne.store.driver import Connection
 
 LEAVING = "leaving"
@@ -23,16 +23,22 @@ LEAVING = "leaving"
 
 def known(conn: Connection, requests: Iterable[Request], on: date) -> Tenancies:
     """All that is known on a day: what was typed, and what the letters say that have left by then."""
-    sent = [request for request in requests if request.last(What.SENT, on) is not None]
-    spoken = [one.draft.facts.tenancy for one in sent if one.draft.facts.tenancy is not None]
+    sent = [request.draft for request in requests if request.last(What.SENT, on) is not None]
+    left = [(draft, last) for draft in sent if (last := _left_on(draft)) is not None]
+    placeless = [Tenancy(one.facts.energy, one.facts.point) for one, _ in left if one.facts.tenancy is None]
+    spoken = [*placeless, *(one.facts.tenancy for one in sent if one.facts.tenancy is not None)]
     said, told = from_json(settings.get(conn, settings.TENANCIES)), tuple(spoken)
-    for request in sent:
-        facts = request.draft.facts
-        last = facts.values.get("leaving_on")
-        if request.kind == LEAVING and facts.values.get("leaving") == "home" and isinstance(last, date):
-            said, told = (ended_on(some, facts.energy, facts.point, last) for some in (said, told))
+    for draft, last in left:
+        said, told = (ended_on(some, draft.facts.energy, draft.facts.point, last) for some in (said, told))
     points = ((meter.energy, meter.meter.point) for meter in every_meter(conn))
     return Tenancies(said, told, tuple((energy, point) for energy, point in points if point is not None))
+
+
+def _left_on(draft: Draft) -> date | None:
+    """The day on which a letter says that the household leaves a home; None for any other letter."""
+    values = draft.facts.values
+    last = values.get("leaving_on")
+    return last if draft.kind == LEAVING and values.get("leaving") == "home" and isinstance(last, date) else None
 
 
 def keep(conn: Connection, new: Tenancy, replaced: Tenancy | None = None) -> None:
