@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.household.correspondence.correspondence import Correspondence
+from persienne.household.register.register import ConsentRegister
 from persienne.store.connection import STORE_FILE
 from support.chance import chance
 from support.letter_stories import Reader, made, told
 from support.made import new_store
-from support.sharing import Clock, register
+from support.sharing import Clock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,9 +30,9 @@ def test_no_paper_of_a_made_story_says_what_is_not_so(part: int, tmp_path: Path)
     for number in range(STORIES):
         story = made(chance(f"read back {part} {number}"))
         with closing(new_store(tmp_path / f"{number}-{STORE_FILE}")) as conn:
-            clock, sharing = Clock("2026-01-01"), register(conn, "2026-01-01")
-            sharing._clock = clock
-            papers = told(story, Correspondence(conn, sharing, clock), clock, conn)
+            clock = Clock("2026-01-01")
+            letters = Correspondence(conn, ConsentRegister(conn, clock), clock)
+            papers = told(story, letters, clock, conn)
         for kind, said in papers.items():
             faults += [f"{part} {number}: {fault}" for fault in Reader(story, kind).read(said)]
     assert faults == []
