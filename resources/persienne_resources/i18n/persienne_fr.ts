@@ -3933,7 +3933,7 @@
     </message>
     <message>
         <source>The thicker the line, the finer what passes: live, half-hour, day. A grey dashed line passes nothing any more; a question mark means that nobody knows.</source>
-        <translation>Plus le trait est épais, plus ce qui passe est fin&#xa0;: direct, demi-heure, jour. Un trait gris en tirets ne laisse plus rien passer&#xa0;; un point d’interrogation&#xa0;: personne ne le sait.</translation>
+        <translation>Plus le trait est épais, plus ce qui passe est fin&#xa0;: direct, demi-heure, jour. Un trait gris en tirets ne laisse plus rien passer&#x202f;; un point d’interrogation&#xa0;: personne ne le sait.</translation>
     </message>
     <message>
         <source>The law lets some data be received without a consent: it does not say that they are.</source>
@@ -6817,11 +6817,11 @@
     </message>
     <message>
         <source>Nobody said where this meter is: the letter has a blank.</source>
-        <translation>Personne n’a dit où se trouve ce compteur : la lettre a un blanc.</translation>
+        <translation>Personne n’a dit où se trouve ce compteur&#xa0;: la lettre a un blanc.</translation>
     </message>
     <message>
         <source>The letter says: {tenancy}</source>
-        <translation>La lettre dira : {tenancy}</translation>
+        <translation>La lettre dira&#xa0;: {tenancy}</translation>
     </message>
 </context>
 <context>
@@ -6852,7 +6852,7 @@
     </message>
     <message>
         <source>Place and holders of the meter: {meter}</source>
-        <translation>Lieu et titulaires du compteur : {meter}</translation>
+        <translation>Lieu et titulaires du compteur&#xa0;: {meter}</translation>
     </message>
     <message>
         <source>Name it…</source>
@@ -11329,7 +11329,7 @@
     </message>
     <message>
         <source>Nothing of what you noted passes any more; the rest is not known</source>
-        <translation>Rien de ce que vous avez noté ne passe plus&#xa0;; le reste n’est pas connu</translation>
+        <translation>Rien de ce que vous avez noté ne passe plus&#x202f;; le reste n’est pas connu</translation>
     </message>
     <message>
         <source>by the day</source>
@@ -11337,7 +11337,7 @@
     </message>
     <message>
         <source>{known}; the rest is not known</source>
-        <translation>{known}&#xa0;; le reste n’est pas connu</translation>
+        <translation>{known}&#x202f;; le reste n’est pas connu</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -12381,7 +12381,7 @@
     </message>
     <message>
         <source>Anne Martin; Luc Martin</source>
-        <translation>Anne Martin ; Luc Martin</translation>
+        <translation>Anne Martin&#x202f;; Luc Martin</translation>
     </message>
     <message>
         <source>First day</source>
