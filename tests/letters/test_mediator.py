@@ -72,11 +72,6 @@ def test_a_reminder_of_a_request_of_personal_data_law_names_the_cnil(outcome: st
     assert MEDIATOR not in said
 
 
-def test_a_reminder_where_no_text_gives_a_time_names_the_mediator_where_nothing_else_is_known() -> None:
-    assert MEDIATOR in text(reminder("unacknowledged", None).sheet)
-    assert MEDIATOR not in text(reminder("unacknowledged", None, Role.THIRD_PARTY).sheet)
-
-
 @pytest.mark.parametrize("slug", ["meter-output", "relay", "paper-statement"])
 def test_a_letter_that_rests_on_no_personal_data_law_says_the_way_on_before_it_is_printed(slug: str) -> None:
     pitfall = kind(slug).pitfall

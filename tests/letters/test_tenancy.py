@@ -101,8 +101,8 @@ def test_the_guide_offers_no_letter_that_could_not_be_written_any_more() -> None
     [
         (replace(HOME, begin=date(2027, 1, 1)), {}, "letter_tenancy_to_come"),
         (replace(HOME, holders=("Dominique Modèle",)), {}, "tenancy_not_held"),
-        (OURS, {"begin": date(2020, 4, 30)}, "letter_period_outside"),
-        (OURS, {"end": date(2026, 7, 1)}, "letter_period_outside"),
+        (OURS, {"begin": date(2020, 4, 30)}, "letter_day_before_contract"),
+        (OURS, {"end": date(2026, 7, 1)}, "letter_day_after_contract"),
         (OURS, {"begin": date(2020, 5, 1), "end": LEFT}, None),
     ],
 )

@@ -77,7 +77,7 @@ def test_what_they_write_is_noted_without_a_receipt_and_bounds_it(what: What) ->
     status = at(story, "2026-06-10")
     assert status.receipt is not None
     assert (status.receipt.how, status.receipt.on, status.receipt.not_after) == (
-        How.AT_LATEST, date(2026, 6, 1), date(2026, 6, 10),
+        How.AT_LATEST, date(2026, 6, 10), date(2026, 6, 10),
     )  # fmt: skip
     assert status.received_on is None
     assert all(row.what is not What.RECEIVED for row in story.request.rows)
@@ -199,11 +199,11 @@ def test_nothing_of_theirs_is_called_late_by_a_day_that_is_presumed() -> None:
     story = sent().note(What.EXTENDED, "2026-07-15", reasons="yes")
     status = at(story, "2026-07-15")
     assert (status.state, status.due, [one.code for one in status.warnings]) == (
-        State.EXTENDED, date(2026, 9, 1), ["receipt_at_latest"],
+        State.EXTENDED, date(2026, 10, 15), ["receipt_at_latest"],
     )  # fmt: skip
-    letter = reminder(story, "2026-09-02")
+    letter = reminder(story, "2026-10-16")
     assert "Vous m’avez annoncé une prolongation le 15 juillet 2026. À ce jour, je n’ai reçu aucune réponse." in letter
-    assert [gap.due_on for gap in gaps(story.request, date(2026, 9, 2))] == [None]
+    assert [gap.due_on for gap in gaps(story.request, date(2026, 10, 16))] == [None]
     asked = sent().note(What.IDENTITY_ASKED, "2026-07-15", doubt="yes")
     assert at(asked, "2026-07-16").suspended
 
@@ -295,7 +295,7 @@ DELAYS = {"email": 0, "online_form": 0, "electronic_registered": 0, "registered"
     st.none() | st.integers(0, 60),
     st.integers(0, 200),
 )
-def test_the_day_from_which_is_counted_is_the_earliest_that_is_likely_and_the_noted_one_wins(
+def test_the_count_begins_on_the_noted_day_else_on_that_of_what_they_wrote_else_on_the_presumed_one(
     left: date, channel: str, written: list[tuple[int, str]], receipt: int | None, later: int
 ) -> None:
     story = Story().sent(left.isoformat(), received=None, channel=channel)
@@ -313,7 +313,7 @@ def test_the_day_from_which_is_counted_is_the_earliest_that_is_likely_and_the_no
     on = left + timedelta(days=later)
     seen = [wait for wait, _ in written if wait <= later]
     noted = receipt if receipt is not None and receipt <= later else None
-    counted = noted if noted is not None else min([DELAYS[channel], *seen])
+    counted = noted if noted is not None else min(seen, default=DELAYS[channel])
     found = story.request.status(on)
     assert found.receipt is not None
     assert found.receipt.on == left + timedelta(days=counted)

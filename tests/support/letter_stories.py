@@ -85,8 +85,8 @@ class Story:
         return self.leaves
 
     def days(self, what: What) -> list[date]:
-        """The days on which something was noted."""
-        return [on for one, on, _ in self.events if one is what]
+        """The days on which something was noted, up to that of the papers."""
+        return [on for one, on, _ in self.events if one is what and on <= self.paper]
 
 
 def made(chance: Random) -> Story:
@@ -329,7 +329,8 @@ class Reader:
 
         return (
             ("(?:Je suis|J'ai été) titulaire.*?, situé .*?(?:[0-9]{5} [A-Za-z]+|_{14})(?:, [^.]*)?.", self._holder),
-            ("Ma demande porte sur cette seule période.", lambda _: self.over),
+            ("Ma demande porte sur cette seule période.", lambda _: self.over and self.kind == "access"),
+            ("Je ne demande rien pour les jours qui suivent.", lambda _: self.over and self.kind != "access"),
             (f"{OTHER} en reste titulaire.", lambda _: self._stays),
             (
                 "Le {on}, je vous ai adressé{way} une demande, référence PERS-2026-0001, dont copie est jointe.",

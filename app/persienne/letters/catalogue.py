@@ -26,7 +26,10 @@ When = tuple[str, ...]
 of an earlier letter are open. ``ended``: the tenancy is over.
 """
 AFTER_THE_END: Final = frozenset(
-    {"erase-collected", "access", "reminder", "written-complaint", "identity-answer", "complaint", "mediator"}
+    {
+        *("erase-collected", "withdraw-consent", "access"),
+        *("reminder", "written-complaint", "identity-answer", "complaint", "mediator"),
+    }
 )
 """The letters that may be written once the tenancy is over: deletion, access, and what follows an earlier request."""
 
@@ -128,6 +131,11 @@ class Kind:
     opening: tuple[Passage, ...]
     notes: tuple[Passage, ...]
     enclosures: tuple[Passage, ...]
+
+    @property
+    def asks_of_days(self) -> bool:
+        """Whether it asks for data of a span of days."""
+        return any(question.name == "begin" for question in self.questions)
 
     @property
     def may_follow_the_end(self) -> bool:

@@ -223,10 +223,10 @@ def receipt_of(rows: Sequence[Happening]) -> Receipt | None:
     way = sent.said.channel or SentBy.REGISTERED
     if way is SentBy.ONLINE_SWITCH:
         return None
-    likely = sent.on + (BY_POST if way.channel.needs_address else timedelta())
     theirs = next((row.on for row in since if row.what.theirs), None)
-    how = How.PRESUMED if theirs is None else How.AT_LATEST
-    return Receipt(min(likely, theirs or likely), how, theirs, way)
+    if theirs is not None:
+        return Receipt(theirs, How.AT_LATEST, theirs, way)
+    return Receipt(sent.on + (BY_POST if way.channel.needs_address else timedelta()), How.PRESUMED, way=way)
 
 
 @dataclass(slots=True)

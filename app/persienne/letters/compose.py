@@ -131,7 +131,8 @@ def _check_period(facts: LetterFacts) -> None:
     held = facts.tenancy
     for asked in (begin, end):
         if held is not None and asked is not None and not held.has(asked):
-            raise UserError("letter_period_outside", day=asked.isoformat(), **held.days)
+            code = "letter_day_after_contract" if held.ended(asked) else "letter_day_before_contract"
+            raise UserError(code, day=asked.isoformat(), **held.days)
 
 
 def _asked_days(facts: LetterFacts) -> tuple[date | None, date | None]:
@@ -253,6 +254,8 @@ class _Writer:
     def notices(self) -> tuple[Notice, ...]:
         """What is to be shown before printing, the gravest first."""
         found = [Notice("archive_first")] if self._archives_first() else []
+        left = self._facts.values.get("leaving_on")
+        found += [Notice("left_already")] if isinstance(left, date) and left < self._on else []
         found += mandate_notices(self._facts)
         found += address_notices(self._facts, self._party, self._on)
         found += [Notice("fact_missing", name) for name in dict.fromkeys(self._missing)]
@@ -356,7 +359,8 @@ class _Writer:
     def _begin(self, language: Language, values: dict[str, str]) -> list[Block]:
         """The salutation, and who writes about which meter."""
         who = [word(name, language, **values) for name in self._who()]
-        who += stays(self._facts, language) if self._ended else []
+        if self._ended:
+            who += [word("alone" if self._kind.asks_of_days else "no_more", language), *stays(self._facts, language)]
         opening = [self._passage(one, language, values) for one in self._kind.opening if self._holds(one.when)]
         lead = word("lead_after" if opening else "lead", language)
         return [Paragraph(word("salutation", language)), Paragraph(" ".join([*who, *opening, lead]))]

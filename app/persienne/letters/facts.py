@@ -148,13 +148,18 @@ class LetterFacts:
         return self.tenancy is not None and self.tenancy.ended(on)
 
 
+def check_point(point: str | None) -> None:
+    """Raise ``UserError`` ``letter_point_unfit`` (point) for a number that no meter can have."""
+    if point is not None and not _POINT.match(point):
+        raise UserError("letter_point_unfit", point=point[:40])
+
+
 def check(facts: LetterFacts, party: Addressee) -> None:
     """Raise ``UserError`` where a fact can't stand in a letter: control marks, a number of no meter, absurd days."""
     holder = facts.holder
     if not _REFERENCE.match(facts.reference):
         raise UserError("letter_reference_unfit", reference=facts.reference[:40])
-    if facts.point is not None and not _POINT.match(facts.point):
-        raise UserError("letter_point_unfit", point=facts.point[:40])
+    check_point(facts.point)
     check_lines(holder.name, *holder.address, *holder.mandatary_address)
     if facts.tenancy is not None:
         check_lines(*facts.tenancy.address, *facts.tenancy.holders)

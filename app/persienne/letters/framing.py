@@ -47,9 +47,12 @@ def period(begin: date | None, end: date | None, language: Language) -> str:
 def holding(facts: LetterFacts, language: Language) -> dict[str, str]:
     """For the placeholders of a sentence: with whom the contract is held, and the days of the tenancy."""
     held = facts.tenancy
-    others = () if held is None else held.beside(facts.holder.name)
+    others = () if held is None or facts.holder.name == RULE else held.beside(facts.holder.name)
     joint = word("joint", language, names=listed(list(others), language)) if others else ""
-    return {"joint": joint, "span": "" if held is None else period(held.begin, held.end, language)}
+    span = "" if held is None else period(held.begin, held.end, language)
+    if held is not None and held.begin is None and held.end is not None:
+        span = word("until", language, end=day(held.end, language))
+    return {"joint": joint, "span": span}
 
 
 def stays(facts: LetterFacts, language: Language) -> list[str]:

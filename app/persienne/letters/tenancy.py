@@ -46,7 +46,7 @@ class Tenancy:
         }
 
     def ended(self, on: date) -> bool:
-        """Whether its last day was before this one."""
+        """Whether the tenancy ended before the day ``on``."""
         return self.end is not None and self.end < on
 
     def is_held_by(self, name: str) -> bool:
@@ -54,8 +54,8 @@ class Tenancy:
         return not self.holders or not name or _folded(name) in map(_folded, self.holders)
 
     def beside(self, name: str) -> tuple[str, ...]:
-        """The holders other than this one."""
-        return tuple(one for one in self.holders if _folded(one) != _folded(name))
+        """The holders other than this one; none where nobody typed a name."""
+        return tuple(one for one in self.holders if name and _folded(one) != _folded(name))
 
 
 def _folded(name: str) -> str:
@@ -117,15 +117,16 @@ def tenancies_of(known: Iterable[Tenancy], energy: Energy, point: str | None) ->
 def placed(known: Iterable[Tenancy], new: Tenancy, replaced: Tenancy | None = None) -> tuple[Tenancy, ...]:
     """The tenancies with a new one, in the place of the one that it corrects, if any.
 
-    Raises ``UserError`` ``tenancy_ends_first`` (point, begin, end), or ``tenancy_overlaps`` (point, begin, end,
-    holders) with those of the tenancy that has days in common with it.
+    Raises ``UserError`` ``tenancy_ends_first`` (point, begin, end), or ``tenancy_overlaps`` (point, other) with the
+    holders and the days of the tenancy that has days in common with it.
     """
     if new.begin is not None and new.end is not None and new.end < new.begin:
         raise UserError("tenancy_ends_first", point=new.point or "", **new.days)
     others = without(known, replaced)
     for one in tenancies_of(others, new.energy, new.point):
         if (one.begin or date.min) <= (new.end or date.max) and (new.begin or date.min) <= (one.end or date.max):
-            raise UserError("tenancy_overlaps", point=new.point or "", holders=", ".join(one.holders), **one.days)
+            span = " \u2192 ".join(known or "\u2026" for known in one.days.values())
+            raise UserError("tenancy_overlaps", point=new.point or "", other=", ".join((*one.holders, span)))
     return (*others, new)
 
 

@@ -285,7 +285,8 @@ class LettersWords(Spoken):
         elif status.suspended_days:
             parts.append(self.tr("%n day(s) of suspension counted", "", status.suspended_days))
         elif status.months > 1:
-            parts.append(self.tr("three months from receipt"))
+            noted = status.received_on is not None
+            parts.append(self.tr("three months from receipt") if noted else self.tr("three months"))
         return ", ".join(parts)
 
     def _number(self, day: date) -> str:

@@ -234,7 +234,7 @@ class MoveWords(Spoken):
                 "legal date."
             ),
             "receipt_at_latest": self.tr(
-                "What they wrote shows that it arrived by {day} at the latest. The day itself is not proved: a "
+                "What they wrote shows that it arrived by {day} at the latest. Persienne counts from that day: a "
                 "precaution, not a legal date."
             ),
             "sent_otherwise": self.tr(

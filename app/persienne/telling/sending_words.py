@@ -116,7 +116,7 @@ class TenancyWords(Spoken):
         return one_line(tenancy.address) or self.tr("address not said")
 
     def holders(self, tenancy: Tenancy) -> str:
-        """Whose contract it is; "" where no name was typed: it is then that of who writes."""
+        """The names on the contract, "" if none was typed (the writer of the letters then holds it alone)."""
         names = self.figures.listed(tenancy.holders)
         return fill(self.tr("contract of {names}"), names=names) if names else ""
 

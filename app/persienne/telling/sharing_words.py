@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.energy_market import Energy, Role
 from persienne.base.placeholders import fill
-from persienne.consents.fields import Category, Granularity, Purpose
+from persienne.consents.fields import Basis, Category, Granularity, Purpose
 from persienne.consents.flows import Due, Status
 from persienne.telling.report import State
 from persienne.telling.spoken import Spoken
@@ -175,7 +175,9 @@ class SharingWords(Spoken):
         return fill(self.tr("{what}, gas"), what=said) if flow.energy is Energy.GAS else said
 
     def step(self, flow: Flow) -> str:
-        """The step of a flow, as it was noted or seen, else that of such data, or that nobody noted it."""
+        """The step of a flow, as it was noted or seen; of what is not known none, else that of such data."""
+        if flow.status is Status.NOT_NOTED:
+            return DASH
         step = flow.step or (Granularity.DAY if flow.category in {Category.A, Category.B} else None)
         if step is not None:
             return self.named_step(step, flow.category)
@@ -221,6 +223,8 @@ class SharingWords(Spoken):
         said = self.tr("Not known") if source is None else self.marked(source)
         if flow.status is Status.NOT_NOTED and source is not None:
             said = fill(self.tr("By default: {why}"), why=said[:1].lower() + said[1:])
+            if flow.basis is Basis.CONSENT:
+                said = self.tr("By default: nothing without your consent")
         if flow.legal_ref is None:
             return said
         return fill(self.tr("{why} (art. {article})"), why=said, article=article(flow.legal_ref))

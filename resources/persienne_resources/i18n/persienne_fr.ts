@@ -5902,6 +5902,10 @@
         <translation>trois mois depuis la réception</translation>
     </message>
     <message>
+        <source>three months</source>
+        <translation>trois mois</translation>
+    </message>
+    <message>
         <source>Prepared on {day}</source>
         <translation>Préparée le {day}</translation>
     </message>
@@ -7495,10 +7499,6 @@
         <translation>Sans preuve d’arrivée, Persienne compte depuis le dixième jour après l’envoi&#xa0;: prudence, pas date légale.</translation>
     </message>
     <message>
-        <source>What they wrote shows that it arrived by {day} at the latest. The day itself is not proved: a precaution, not a legal date.</source>
-        <translation>D’après ce qu’ils ont écrit, elle est arrivée au plus tard le {day}. Le jour exact n’est pas prouvé&#xa0;: prudence, pas date légale.</translation>
-    </message>
-    <message>
         <source>An answer is due by {day} at the latest</source>
         <translation>Une réponse attendue au plus tard le {day}</translation>
     </message>
@@ -7740,6 +7740,10 @@
     <message>
         <source>The extension gave no reasons: it does not count.</source>
         <translation>La prolongation n’a pas donné de raisons&#xa0;: elle ne compte pas.</translation>
+    </message>
+    <message>
+        <source>What they wrote shows that it arrived by {day} at the latest. Persienne counts from that day: a precaution, not a legal date.</source>
+        <translation>D’après ce qu’ils ont écrit, elle est arrivée au plus tard le {day}. Persienne compte depuis ce jour&#xa0;: prudence, pas date légale.</translation>
     </message>
     <message>
         <source>The letter was printed for another way of sending; a file says both. If that is wrong, correct it.</source>
@@ -11267,6 +11271,10 @@
     <message>
         <source>By default: {why}</source>
         <translation>Par défaut&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>By default: nothing without your consent</source>
+        <translation>Par défaut&#xa0;: rien sans votre accord</translation>
     </message>
     <message>
         <source>{why} (art. {article})</source>

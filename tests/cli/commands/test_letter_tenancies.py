@@ -73,3 +73,22 @@ def test_what_can_not_be_is_refused_in_both_languages(
     assert main(["--lang", "fr", "letters", "tenancy", *arguments]) == 1
     assert french in capsys.readouterr().err.replace("’", "'").replace("\u202f", " ").replace("\u00a0", " ")
     assert told(run, "tenancy") == before
+
+
+def test_what_is_meant_is_never_another_contract(run: Callable[..., Said]) -> None:
+    """An undated contract takes the first day that is said of it, but no other holders' contract takes its place."""
+    run("tenancy", *LAKE, "--holder", "Camille Exemple")
+    code, _out, err = run("tenancy", "--meter", ANNECY, "--from", "2026-07-01", "--holder", "Dominique Modèle")
+    assert (code, "is held already on some of these days (Camille Exemple, … → …)" in err) == (1, True), err
+    code, _out, err = run("tenancy", "--meter", ANNECY, "--from", "2020-05-01", "--remove")
+    assert (code, "Say which one by its first day" in err) == (1, True), err
+    (one,) = told(run, "tenancy", "--meter", ANNECY, "--from", "2020-05-01")
+    assert (one["holders"], one["begin"]) == (["Camille Exemple"], "2020-05-01")
+    assert told(run, "tenancy", "--meter", ANNECY, "--remove") == []
+
+
+def test_a_number_of_no_meter_is_refused_and_a_gas_meter_is_named(run: Callable[..., Said]) -> None:
+    code, _out, err = run("tenancy", "--meter", "123", "--address", "Annecy", "--elsewhere")
+    assert (code, "it has 14 digits" in err) == (1, True), err
+    _code, out, _err = run("tenancy", *LAKE, "--energy", "gas")
+    assert out.replace("\u00a0", " ") == f"{ANNECY}\t1 chemin du Lac, 74000 Annecy\tgas\n"

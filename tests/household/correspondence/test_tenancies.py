@@ -72,12 +72,12 @@ def test_the_reminder_of_an_old_letter_says_where_its_meter_was(letters: Corresp
     assert [one.address for one in letters.tenancies.sent] == [("5 rue des Alpes", "38000 Grenoble")]
 
 
-def test_who_left_was_the_holder_and_asks_for_that_time_alone(letters: Correspondence, clock: Clock) -> None:
+def test_who_left_was_the_holder_and_asks_nothing_for_the_days_after(letters: Correspondence, clock: Clock) -> None:
     about = left_in_june(letters, clock)
     letters.set_tenancy(Tenancy(Energy.ELECTRICITY, PRM, ("5 rue des Alpes", "38000 Grenoble"), end=date(2026, 6, 30)))
     said = paper(letters, letters.draft(Asked("reminder", "enedis", about=about.reference)))
     assert f"J’ai été titulaire du contrat d’électricité pour le point de livraison (PRM) n° {PRM}" in said
-    assert f"situé {GRENOBLE}, jusqu’au 30 juin 2026. Ma demande porte sur cette seule période." in said
+    assert f"situé {GRENOBLE}, jusqu’au 30 juin 2026. Je ne demande rien pour les jours qui suivent." in said
     assert "Je suis titulaire" not in said
     assert f"Qualité : titulaire du contrat d’électricité pour le point de livraison (PRM) n° {PRM}, jusqu’au" in file(
         letters, about
@@ -95,7 +95,7 @@ def test_the_letter_by_which_one_leaves_ends_the_contract_once_it_has_left(
     about = left_in_june(letters, clock, kind="leaving", values=told)
     assert [one.end for one in letters.tenancies.said] == [date(2026, 6, 30)]
     said = paper(letters, letters.draft(Asked("reminder", "enedis", about=about.reference)))
-    assert f"situé {GRENOBLE}, jusqu’au 30 juin 2026. Ma demande" in said
+    assert f"situé {GRENOBLE}, jusqu’au 30 juin 2026. Je ne demande rien" in said
     assert "titulaire du contrat d’électricité pour le point de livraison (PRM)" in file(letters, about)
     refused = lambda: letters.draft(Asked("stop-collection", "enedis", point=PRM))  # noqa: E731
     assert code_of(refused) == "letter_tenancy_ended"
@@ -157,4 +157,4 @@ def test_who_left_a_home_whose_place_nobody_said_was_its_holder_all_the_same(
     told = {"leaving": "home", "leaving_on": date(2026, 6, 30)}
     about = left_in_june(letters, clock, kind="leaving", values=told, point=SECOND)
     said = paper(letters, letters.draft(Asked("reminder", "enedis", about=about.reference)))
-    assert "situé ______________, jusqu’au 30 juin 2026. Ma demande porte" in said
+    assert "situé ______________, jusqu’au 30 juin 2026. Je ne demande rien" in said

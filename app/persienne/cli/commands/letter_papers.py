@@ -175,7 +175,6 @@ def write_mandate(
     if "answers" in said:
         texts["mandatary_answers"] = said["answers"]
     sender = letters.set_sender(texts) if texts else letters.sender
-    held = letters.tenancies.of(energy, point, today, sender.name, address=sender.address)
     mandate = Mandate(
         energy=energy,
         point=point,
@@ -183,7 +182,7 @@ def write_mandate(
         kinds=tuple(kind_named(one).kind for one in _parts(said.get("kinds", ""))),
         begin=begin,
         end=read_day(said["until"]) if "until" in said else year,
-        supply=() if held is None else held.address,
+        supply=letters.spoken_tenancy(energy, point).address,
         follows=said_yes("follows", said.get("follows", "yes")),
     )
     sheet, _ = mandate_sheets(mandate, sender, today)

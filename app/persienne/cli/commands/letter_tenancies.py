@@ -11,11 +11,11 @@ from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.cli.commands.letter_parties import ENERGIES, LetterMeter
 from persienne.cli.commands.letter_rules import read_day
-from persienne.cli.commands.meters import only_point, point_named
+from persienne.cli.commands.meters import SAID, only_point, point_named
 from persienne.cli.declared import Flag, Say, Telling, Told, arguments, columns, command
 from persienne.household.household import Household
 from persienne.letters.sender import lines_of
-from persienne.letters.tenancy import Tenancy, tenancies_of, to_object
+from persienne.letters.tenancy import Tenancy, to_object
 from persienne.telling.sending_words import TenancyWords
 
 if TYPE_CHECKING:
@@ -63,17 +63,18 @@ def tenancy(
     if said or remove:
         energy = energy or _energy_of(letters.tenancies, point)
         point = point or only_point(household, energy)
-        own = tenancies_of(letters.tenancies.said, energy, point)
-        known = _meant(own, said.begin, point)
+        known = _meant(letters.typed_tenancies(energy, point), said, point, remove=remove)
         if remove and known is not None:
             letters.forget_tenancy(known)
-        elif not remove:
-            letters.set_tenancy(said.of(known or Tenancy(energy, point)), known, elsewhere=elsewhere)
+        else:
+            new = Tenancy(energy, point, letters.spoken_tenancy(energy, point).address)
+            letters.set_tenancy(said.of(known or new), known, elsewhere=elsewhere)
     words = TenancyWords(say.translate, say.figures)
     for one, from_letter in _listed(letters.tenancies):
         if point in (None, one.point):
             told = to_object(one) | {"known": "letter" if from_letter else "said"}
-            yield Told(columns(one.point or "-", words.of(one)), told)
+            gas = [say.translate("Meter", SAID["gas"])] if one.energy is Energy.GAS else []
+            yield Told(columns(one.point or "-", words.of(one), *gas), told)
 
 
 def _energy_of(known: Tenancies, point: str | None) -> Energy:
@@ -83,16 +84,18 @@ def _energy_of(known: Tenancies, point: str | None) -> Energy:
     return next(named, None) or next(spoken, Energy.ELECTRICITY)
 
 
-def _meant(own: tuple[Tenancy, ...], begin: date | None, point: str | None) -> Tenancy | None:
-    """The tenancy that is changed: the one that begins so, else the only one, whose first day nobody said yet.
+def _meant(own: tuple[Tenancy, ...], said: TenancyAnswers, point: str | None, *, remove: bool) -> Tenancy | None:
+    """The tenancy that is changed: the one that begins so, else the only one; None for a new one.
 
-    Raises ``tenancy_ambiguous`` (point) where there are several and none is named.
+    The only one is also meant by a first day that nobody said of it yet, unless other holders are named with it.
+    Raises ``tenancy_ambiguous`` (point) where there are several and none is named, or none that begins so to remove.
     """
-    if begin is not None:
-        return next((one for one in own if one.begin == begin), own[0] if own and own[0].begin is None else None)
-    if len(own) > 1:
+    named = [one for one in own if one.begin == said.begin] if said.begin is not None else list(own)
+    if not named and not remove and len(own) == 1 and own[0].begin is None and not said.holder:
+        named = list(own)
+    if len(named) > 1 or (remove and not named):
         raise UserError("tenancy_ambiguous", point=point or "-")
-    return own[0] if own else None
+    return named[0] if named else None
 
 
 def _listed(known: Tenancies) -> list[tuple[Tenancy, bool]]:

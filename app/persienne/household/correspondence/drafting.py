@@ -27,7 +27,7 @@ from persienne.letters import sender
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import Letter, Notice, compose
 from persienne.letters.events import What
-from persienne.letters.facts import Channel, LetterFacts, check_day, check_lines
+from persienne.letters.facts import Channel, LetterFacts, check_day, check_lines, check_point
 from persienne.letters.following_letters import (
     IDENTITY,
     REMINDER,
@@ -41,6 +41,7 @@ from persienne.letters.following_letters import (
 from persienne.letters.framing import word
 from persienne.letters.law import listed
 from persienne.letters.requests import Draft, Pages, Request
+from persienne.letters.tenancy import Tenancy, tenancies_of
 from persienne.store import letters as rows
 from persienne.store import settings
 from persienne.store.driver import writing
@@ -55,7 +56,7 @@ if TYPE_CHECKING:
     from persienne.letters.facts import Point, Value
     from persienne.letters.law import Law
     from persienne.letters.sender import Sender
-    from persienne.letters.tenancy import Tenancies, Tenancy
+    from persienne.letters.tenancy import Tenancies
     from persienne.store.driver import Connection
     from persienne.store.letters import Document
     from persienne.store.meters import StoredMeter
@@ -180,12 +181,23 @@ class Drafting:
         """What is known of the tenancies of the household's meters: typed, or said by a letter that left."""
         return tenancies.known(self._conn, self.requests(), self.today())
 
+    def typed_tenancies(self, energy: Energy, point: str | None) -> tuple[Tenancy, ...]:
+        """Those of a meter as they were typed; no letter has ended any of these."""
+        return tenancies_of(tenancies.typed(self._conn), energy, point)
+
+    def spoken_tenancy(self, energy: Energy, point: str | None) -> Tenancy:
+        """The tenancy that letters of today speak of; one without a place where nobody said it."""
+        who = self.sender
+        held = self.tenancies.of(energy, point, self.today(), who.name, address=who.address)
+        return held or Tenancy(energy, point)
+
     def set_tenancy(self, new: Tenancy, replaced: Tenancy | None = None, *, elsewhere: bool = False) -> None:
         """Keep a tenancy, in the place of the one that it corrects; what was not printed yet follows.
 
         ``elsewhere`` says that nothing may be known of the meter. Raises ``tenancy_unknown_meter`` (point), and what
-        ``facts.check_lines``, ``facts.check_day`` and ``letters.tenancy.placed`` raise.
+        ``facts.check_point``, ``facts.check_lines``, ``facts.check_day`` and ``letters.tenancy.placed`` raise.
         """
+        check_point(new.point)
         check_lines(*new.address, *new.holders)
         for day in (new.begin, new.end):
             if day is not None:

@@ -27,7 +27,7 @@ def known(conn: Connection, requests: Iterable[Request], on: date) -> Tenancies:
     left = [(draft, last) for draft in sent if (last := _left_on(draft)) is not None]
     placeless = [Tenancy(one.facts.energy, one.facts.point) for one, _ in left if one.facts.tenancy is None]
     spoken = [*placeless, *(one.facts.tenancy for one in sent if one.facts.tenancy is not None)]
-    said, told = from_json(settings.get(conn, settings.TENANCIES)), tuple(spoken)
+    said, told = typed(conn), tuple(spoken)
     for draft, last in left:
         said, told = (ended_on(some, draft.facts.energy, draft.facts.point, last) for some in (said, told))
     points = ((meter.energy, meter.meter.point) for meter in every_meter(conn))
@@ -41,15 +41,19 @@ def _left_on(draft: Draft) -> date | None:
     return last if draft.kind == LEAVING and values.get("leaving") == "home" and isinstance(last, date) else None
 
 
+def typed(conn: Connection) -> tuple[Tenancy, ...]:
+    """The tenancies as they were typed."""
+    return from_json(settings.get(conn, settings.TENANCIES))
+
+
 def keep(conn: Connection, new: Tenancy, replaced: Tenancy | None = None) -> None:
     """Keep a tenancy, in the place of the one that it corrects; raises what ``letters.tenancy.placed`` raises."""
-    said = from_json(settings.get(conn, settings.TENANCIES))
-    settings.put(conn, settings.TENANCIES, to_json(placed(said, new, replaced)))
+    settings.put(conn, settings.TENANCIES, to_json(placed(typed(conn), new, replaced)))
 
 
 def forget(conn: Connection, gone: Tenancy) -> None:
     """Keep one tenancy no more."""
-    said = without(from_json(settings.get(conn, settings.TENANCIES)), gone)
+    said = without(typed(conn), gone)
     settings.put(conn, settings.TENANCIES, to_json(said) if said else None)
 
 

@@ -194,7 +194,7 @@ class Queries:
         raise UserError("id_ambiguous" if found else unknown, id=prefix)
 
     def _seen(self) -> Iterator[Seen]:
-        """What files that are stored show of who makes them, and the meter's own output of what it records."""
+        """The flows that files of operators and suppliers show, and the recording that a meter's output shows."""
         known = {meter.id: meter for meter in meters.every_meter(self._conn)}
         for meter_id, spoken, start, end, minutes, of_maxima in sources.reaches(self._conn, CURVE_SOURCE.format):
             maker, meter = _MAKERS.get(spoken.partition(".")[0]), known[meter_id]
@@ -225,7 +225,7 @@ class Queries:
 
 
 def _category(maker: Counterparty | None, step: Granularity) -> Category:
-    """What they hold who make a file of this step, or what a meter records whose output it is."""
+    """The category of data that a file of this step shows; of the meter's own output (no ``maker``) the recording."""
     if maker is None:
         return Category.C1
     if maker.role is Role.SUPPLIER:

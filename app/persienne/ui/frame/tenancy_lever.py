@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from shiboken6 import isValid
 
 from persienne.letters.sender import lines_of
-from persienne.letters.tenancy import Tenancies, Tenancy, tenancies_of
+from persienne.letters.tenancy import Tenancies, Tenancy
 from persienne.telling.sending_words import TenancyWords
 from persienne.ui.frame.desk import Lever
 from persienne.ui.household.deeds import deed
@@ -63,7 +63,8 @@ class TenancyDialog(Form):
         self.end = self.add(MaybeDay(self.tr("Last day"), self.tr("It goes on"), asked.today, last=far))
         self._remove = self.add_foot(self.tr("Remove"), self.remove_wanted.emit, "trash", first=True)
         self.ends(self.tr("Keep"), "check", self.keep_wanted.emit)
-        current = asked.own.index(asked.spoken) if asked.spoken in asked.own else _ANOTHER
+        begins = [one.begin for one in asked.own]
+        current = begins.index(asked.spoken.begin) if asked.spoken.begin in begins else _ANOTHER
         self._which.setCurrentIndex(self._which.findData(current))
         self._show()
 
@@ -125,9 +126,8 @@ class TenancyLever(Lever):
 
 def _asked(household: Household, *, energy: Energy, point: str | None) -> AskedTenancy:
     letters = household.correspondence
-    known, today, who = letters.tenancies, letters.today(), letters.sender
-    spoken = known.of(energy, point, today, who.name, address=who.address) or Tenancy(energy, point)
-    return AskedTenancy(tenancies_of(known.said, energy, point), spoken, today)
+    own, spoken = letters.typed_tenancies(energy, point), letters.spoken_tenancy(energy, point)
+    return AskedTenancy(own, spoken, letters.today())
 
 
 def _kept(household: Household, *, told: Tenancy | None, replaced: Tenancy | None) -> Tenancies:
