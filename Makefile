@@ -93,7 +93,7 @@ harness: $(INSTALLED) ## the long harnesses, on made cases that no run tried bef
 	@PERSIENNE_YEARS=6 PERSIENNE_SEED=$${PERSIENNE_SEED:-$$(date +%s)} $(MAKE) --no-print-directory test ARGS='-m slow --hypothesis-profile=explore'
 
 cover: compiled ## branch coverage of the pure packages, with its gate, of the tests that reach them (.ci/run has it too)
-	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(PYTEST) --quiet -m '(slow or not slow) and not no_cover' --cov --cov-report=term
+	@$(MEMORY) QT_QPA_PLATFORM=offscreen $(PYTEST) --quiet -m '(slow or not slow) and not unmeasured' --cov --cov-report=term
 
 mutants: compiled ## change N=60 lines of the last commit one by one: what the quick suite notices (SEED=... chooses others)
 	@$(MEMORY) nice $(BIN)/python packaging/mutants.py --number $(or $(N),60) --samples $(SAMPLES) $(if $(SEED),--seed $(SEED))

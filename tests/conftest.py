@@ -6,13 +6,15 @@ import gc
 import logging
 import os
 import signal
-from contextlib import suppress
+import threading
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from coverage import Coverage
 from hypothesis import HealthCheck, settings
 from keyring.backends import SecretService
 
@@ -93,7 +95,24 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         item.add_marker("slow")
     everywhere = item.config.getoption("cov_context", None) is not None  # which test reaches what is asked of all
     if not everywhere and not any(item.path.is_relative_to(TESTS / folder) for folder in MEASURED):
-        item.add_marker("no_cover")
+        item.add_marker("unmeasured")
+
+
+@contextmanager
+def _measured(item: pytest.Item) -> Iterator[None]:
+    """Coverage of the measured alone, from setup to teardown, and of no thread but this one.
+
+    CPython 3.11 refuses a thread its trace function while another thread is being given its own, and the thread ends
+    before it began: a child then waits for what that thread had to feed it.
+    """
+    coverage = Coverage.current()
+    paused = coverage is not None and item.get_closest_marker("unmeasured") is not None
+    if coverage is not None and paused:
+        coverage.stop()
+    threading.settrace(None)  # type: ignore[arg-type] - as coverage itself does
+    yield
+    if coverage is not None and paused:
+        coverage.start()
 
 
 @pytest.hookimpl(trylast=True)
@@ -120,8 +139,13 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 
     What a test asked Qt to delete later goes with the test: a dialog that stays would keep the mouse from the next one.
     """
-    if not item.nodeid.startswith("tests/ui/"):
-        return (yield)
+    with _measured(item):
+        if not item.nodeid.startswith("tests/ui/"):
+            return (yield)
+        return (yield from _around_a_window())
+
+
+def _around_a_window() -> Generator[None, object, object]:
     from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - other tests need no Qt
 
     from persienne.ui.app import collect_what_is_due  # noqa: PLC0415 - the same

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -208,3 +209,8 @@ def test_a_child_gets_no_secret_of_our_environment(monkeypatch: pytest.MonkeyPat
 def test_a_program_that_is_not_there_is_an_error_of_the_system() -> None:
     with pytest.raises(OSError, match="No such file"):
         LimitedChild(["/nowhere/python"])
+
+
+def test_no_thread_is_traced_while_this_suite_measures_coverage() -> None:
+    """A thread that feeds a child and can't be traced would end before it began (tests/conftest.py)."""
+    assert threading.gettrace() is None
