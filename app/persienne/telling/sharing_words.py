@@ -175,12 +175,12 @@ class SharingWords(Spoken):
         return fill(self.tr("{what}, gas"), what=said) if flow.energy is Energy.GAS else said
 
     def step(self, flow: Flow) -> str:
-        """The step of a flow, as it was noted or seen; of what is not known none, else that of such data."""
-        if flow.status is Status.NOT_NOTED:
-            return DASH
+        """The step of a flow, as it was noted or seen, else that of such data; of a curve nobody knows of, none."""
         step = flow.step or (Granularity.DAY if flow.category in {Category.A, Category.B} else None)
         if step is not None:
             return self.named_step(step, flow.category)
+        if flow.status is Status.NOT_NOTED:
+            return DASH
         return (
             self.tr("Half-hour or hour") if flow.category in {Category.C1, Category.C2} else self.tr("Step not noted")
         )
