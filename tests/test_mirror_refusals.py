@@ -13,21 +13,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from persienne.telling.mirror import view
-from persienne.words.english import pairs, table
+from persienne.words.english import table
 from support.scripts import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-OWN_MARKS_SAID = table("own_marks.said")
-
 ROOT = Path(__file__).parents[1]
 APP = ROOT / "app" / "persienne"
 FOLDERS = ("insight/mirror", "telling/mirror", "ui/mirror")
-FILES = (
-    "cli/commands/mirror.py",
-    *("base/marked_days.py", "store/said_days.py", "household/privacy/own_marks.py"),
-)
+FILES = ("cli/commands/mirror.py",)
 
 
 def whole_words(*patterns: str) -> re.Pattern[str]:
@@ -87,15 +82,7 @@ def catalogued() -> list[str]:
         *table("mirror.errors").values(),
         *table("mirror.help").values(),
         table("mirror.said")["ask"],
-        OWN_MARKS_SAID["unchanged"],
-        OWN_MARKS_SAID["none_left"],
     }
-    others |= {
-        *table("own_marks.errors").values(),
-        *table("own_marks.help").values(),
-        *table("own_marks.forgetting").values(),
-    }
-    others |= {text for pair in pairs("own_marks.stored").values() for text in pair}
     return [
         text
         for context, source, forms in translated("fr")
@@ -119,9 +106,8 @@ def keys(shown: type) -> Iterator[str]:
 @pytest.mark.slow
 def test_no_name_and_no_string_of_the_mirror_s_code_speaks_of_what_is_refused() -> None:
     told = {str(path.relative_to(APP)): list(names_and_strings(path.read_text(encoding="utf-8"))) for path in sources()}
-    for name in ("mirror.toml", "own_marks.toml"):
-        lines = (ROOT / "resources" / "persienne_resources" / "words" / name).read_text(encoding="utf-8").splitlines()
-        told[name] = [apart(line) for line in lines]
+    lines = (ROOT / "resources" / "persienne_resources" / "words" / "mirror.toml").read_text(encoding="utf-8")
+    told["mirror.toml"] = [apart(line) for line in lines.splitlines()]
     assert len(told) > 30
     assert all(told.values())
     assert [(file, text) for file, texts in told.items() for text in texts if REFUSED.search(text)] == []

@@ -13,7 +13,6 @@ from PySide6.QtCore import QSize
 from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import local_days
-from persienne.base.marked_days import Answer
 from persienne.base.slats import Slat
 from persienne.consents.fields import Category
 from persienne.consents.flows import Home
@@ -29,7 +28,6 @@ from persienne.ui.guide.pages import KEY_LIST
 from persienne.ui.meter.desk import MeterDesk
 from persienne.ui.meter.import_dialogs import OlderKeptDialog
 from persienne.ui.mirror.desk import MirrorDesk
-from persienne.ui.mirror.dialogs import CheckDialog
 from persienne.ui.page_pictures import AFTERNOON, LIGHT, Walk, clock_of, example_window, settle, wait
 from persienne.ui.settings.desk import SettingsDesk
 from persienne.ui.settings.page import LockView, NotificationsView
@@ -57,7 +55,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QApplication
 
-    from persienne.ui.mirror.page import MirrorPage
     from persienne.ui.style.theme import Theme
     from persienne.ui.window import MainWindow
 
@@ -77,10 +74,6 @@ WALKS = (
     LARGE_WALK,
     CONTRAST_WALK,
 )
-
-FRIDAY = 5
-MARKED = 21
-"""How many days are marked in the picture: in at week-ends, out on other days."""
 
 
 def draw_pages(app: QApplication, folder: Path, today: date, language: str | None = None) -> int:
@@ -234,28 +227,7 @@ def _draw_mirror(camera: Camera) -> None:
     page.board.table.rows[0].click()
     camera.over("mirror-how")
     camera.question("mirror-week", page.board.week.list_wanted)
-    _draw_check(camera, page)
     page.put_away.emit()
-
-
-def _draw_check(camera: Camera, page: MirrorPage) -> None:
-    """The card before and after days are marked, and the days that may be; the home is the invented one."""
-    check = page.board.check
-    camera.bring(check)
-    camera.take("mirror-check-none")
-    check.mark.click()
-    dialog = camera.asked(CheckDialog)
-    assert page.view is not None
-    assert page.view.own_check is not None
-    for day in page.view.own_check.days[:MARKED]:
-        dialog.choose(day, Answer.IN if day.isoweekday() > FRIDAY else Answer.OUT)
-    camera.over("mirror-mark-days", dialog, keep_open=True)
-    before = page.view
-    dialog.accept()
-    camera.wait(lambda: page.view is not before)
-    camera.window.desk(MirrorDesk).tools.tell("info", "", "")  # what was said lies over the card
-    camera.bring(check)
-    camera.take("mirror-check")
 
 
 def _draw_sharing(camera: Camera, today: date) -> None:

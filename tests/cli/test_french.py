@@ -98,5 +98,5 @@ def test_every_code_that_is_printed_has_its_words() -> None:
     assert set(table("command_line.qualities")) == {quality.name.lower() for quality in Quality}
     assert set(table("command_line.decoded_reasons")) == set(Reason)
     assert set(table("letters.events")) == set(What)
-    gone = {"deletion_check", "shown_absent"}  # which older backups have
+    gone = {"deletion_check", "shown_absent", "marked_day"}  # which older backups have
     assert set(table("backups.rows")) == {part.name for part in expected(STEPS) if part.kind == "table"} | gone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -10,10 +11,11 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlcipher3.dbapi2 as driver
 
+from persienne.base.day_notes import DayNote
 from persienne.base.energy_market import Energy
 from persienne.base.localtime import local_days
 from persienne.letters.tenancy import Tenancy, from_json
-from persienne.store import curve, erasures
+from persienne.store import curve, day_notes, erasures
 from persienne.store.connection import aside, open_store
 from persienne.store.driver import transaction
 from persienne.store.erase import Level, Scope
@@ -222,6 +224,29 @@ def test_where_the_meters_were_said_to_be_becomes_the_tenancy_of_each(path: Path
         Tenancy(Energy.GAS, "GI123456", address),
     ]
     assert "supply_address" not in (text_of(conn, "letters_sender") or "")
+    conn.close()
+
+
+@pytest.mark.slow
+def test_days_marked_to_check_the_mirror_become_notes_that_no_export_carries(path: Path, key: bytes) -> None:
+    conn = open_store(path, key, create=True, steps=STEPS[:16])
+    conn.executescript("""
+        INSERT INTO meter(id, slat) VALUES (1, 'closed'); INSERT INTO meter(id, slat) VALUES (2, 'open');
+        INSERT INTO marked_day VALUES (1, 739000, 'in'), (1, 739001, 'out'), (2, 739001, 'out'), (2, 739002, 'away');
+        INSERT INTO day_note(first, last, text) VALUES (738990, 739010, 'Vacances')""")
+    conn.close()
+    conn = open_store(path, key)
+    vacation, *marks = day_notes.listing(conn)
+    said = [(one.first, one.last, re.search(r"\((in|out|away)\)", one.text)) for one in marks]
+    assert [(first, last, code[1]) for first, last, code in said if code] == [
+        (739_000, 739_000, "in"),
+        (739_001, 739_001, "out"),
+        (739_002, 739_002, "away"),
+    ]
+    day_notes.change(conn, DayNote(marks[0].id, 739_000, 739_000, "Chez nous"))
+    day_notes.SPANS.cut(conn, None, 739_001, 739_001)
+    assert [one.text for one in day_notes.listing(conn)][1:] == ["Chez nous", marks[2].text, "Vacances"]
+    assert {one.text for one in day_notes.exported(conn, 738_000, 740_000)} == {vacation.text}
     conn.close()
 
 

@@ -1,4 +1,4 @@
-"""The table of marked days: what it refuses, and with what it goes or moves."""
+"""What the household says of days, set aside or noted: what the tables refuse, and what cutting days leaves."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 
 from persienne.base.day_notes import DayNote
-from persienne.base.marked_days import Answer, MarkedDay
-from persienne.base.reading import Direction, Meter
+from persienne.base.reading import Direction
 from persienne.base.set_aside import Reason, SetAside
 from persienne.store import day_notes, meters, said_days
 from support.stored import METER
@@ -18,48 +17,6 @@ if TYPE_CHECKING:
     from persienne.store.driver import Connection
 
 DAY = 739_000
-
-
-@pytest.mark.parametrize("answer", Answer)
-def test_each_answer_comes_back_as_it_was_said_and_a_later_one_takes_its_place(
-    conn: Connection, answer: Answer
-) -> None:
-    meter = meters.get_or_create(conn, METER)
-    for said in (Answer.OUT, answer):
-        said_days.mark(conn, meter.id, MarkedDay(DAY, said))
-    assert said_days.marked_days(conn, meter.id) == (MarkedDay(DAY, answer),)
-    assert said_days.marked_days(conn, meter.id + 1) == ()
-
-
-def test_an_answer_of_another_kind_is_refused_by_the_file(conn: Connection) -> None:
-    meter = meters.get_or_create(conn, METER)
-    with pytest.raises(driver.IntegrityError):
-        conn.execute("INSERT INTO marked_day VALUES (?, ?, 'visitors')", (meter.id, DAY))
-
-
-def test_marks_go_with_their_meter(conn: Connection) -> None:
-    meter = meters.get_or_create(conn, METER)
-    said_days.mark(conn, meter.id, MarkedDay(DAY, Answer.IN))
-    meters.drop_unused(conn, {meter.id})
-    assert conn.execute("SELECT count(*) FROM marked_day").fetchone() == (0,)
-
-
-def test_of_two_meters_that_are_one_all_marks_stay_and_of_a_day_of_both_the_other_s(conn: Connection) -> None:
-    line, files = meters.get_or_create(conn, Meter(None)), meters.get_or_create(conn, METER)
-    for meter, answer, days in ((line, Answer.OUT, (1, 2)), (files, Answer.IN, (2, 3))):
-        for day in days:
-            said_days.mark(conn, meter.id, MarkedDay(day, answer))
-    meters.move_rest(conn, line.id, files.id)
-    assert said_days.marked_days(conn, files.id) == ((1, Answer.OUT), (2, Answer.IN), (3, Answer.IN))
-    assert conn.execute("SELECT count(*) FROM marked_day").fetchone() == (3,)
-
-
-def test_old_marks_go_but_for_those_that_are_spared(conn: Connection) -> None:
-    meter = meters.get_or_create(conn, METER)
-    for day in range(1, 6):
-        said_days.mark(conn, meter.id, MarkedDay(day, Answer.IN))
-    assert said_days.unmark_before(conn, meter.id, 4, (2,)) == 2
-    assert [one.day for one in said_days.marked_days(conn, meter.id)] == [2, 4, 5]
 
 
 # The table of what is set aside: what it refuses, and what cutting days out of it leaves.
@@ -112,8 +69,8 @@ def test_notes_come_back_by_their_days_and_several_of_one_day_in_the_order_of_wr
         DayNote(second, DAY, DAY, "second"),
         DayNote(later, DAY + 1, DAY + 3, "later"),
     )
-    assert [note.text for note in day_notes.between(conn, DAY + 1, DAY + 1)] == ["later"]
-    assert [note.text for note in day_notes.between(conn, DAY, DAY)] == ["first", "second"]
+    assert [note.text for note in day_notes.exported(conn, DAY + 1, DAY + 1)] == ["later"]
+    assert [note.text for note in day_notes.exported(conn, DAY, DAY)] == ["first", "second"]
 
 
 @pytest.mark.for_each("days", [(1, 3), (4, 6), (6, 7), (9, 9), (10, 12), (1, 30)])
@@ -122,7 +79,7 @@ def test_the_table_counts_the_notes_that_say_themselves_that_they_touch_the_days
 ) -> None:
     for span in ((4, 4), (6, 9), (8, 8), (2, 12)):
         day_notes.add(conn, *span, text="a")
-    touching = day_notes.between(conn, *days)
+    touching = day_notes.exported(conn, *days)
     assert sum(day_notes.SPANS.touching(conn, None, *days).values()) == len(touching)
     assert touching == tuple(note for note in day_notes.listing(conn) if note.touches(*days))
 

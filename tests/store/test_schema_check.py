@@ -71,7 +71,6 @@ CHANGES: dict[str, tuple[tuple[str, ...], dict[str, list[tuple[str, str]]]]] = {
                 ("table", "day_seal"),
                 ("table", "frame_hour"),
                 ("table", "head"),
-                ("table", "marked_day"),
                 ("table", "period_total"),
                 ("table", "voltage_day"),
                 ("table", "voltage_mean"),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from persienne.base.localtime import local_days
-from persienne.base.marked_days import Answer, MarkedDay
 from persienne.base.slats import Slat
 from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import (
@@ -17,14 +16,12 @@ from persienne.telling.mirror.view import (
     SLOTS,
     Band,
     ByStop,
-    CheckedStep,
     Clock,
     Holder,
     Mark,
     MarkKind,
     MirrorView,
     NoClock,
-    OwnCheck,
     Piece,
     Reading,
     Slot,
@@ -337,21 +334,6 @@ def closed_view(language: str = "fr") -> MirrorView:
     readings = (*readings, cited_reading(language))
     clocks = ByStop(view.clocks.closed, made_clock(example=True), made_clock(example=True))
     return replace(view, week=week, bands=made_bands(made_week(), Step.DAY), readings=readings, clocks=clocks)
-
-
-def own_check(language: str = "fr", answers: str = "") -> OwnCheck:
-    """Thirty days that may be marked, of which as many as there are ``answers`` (o, i, a) are, the newest first."""
-    days = tuple(date(2026, 11, 15) - timedelta(days=at) for at in range(30))
-    by_letter = {answer.value[0]: answer for answer in Answer}
-    marks = [MarkedDay(day.toordinal(), by_letter[one]) for day, one in zip(days, answers, strict=False)]
-    of = len(answers)
-    counted = _said(language, "{} jours sur {}", "{} days out of {}")
-    held = _said(language, "quelqu’un là dans la journée, ou personne", "somebody in by day, or nobody")
-    steps = [
-        CheckedStep(step, of - missed, of, counted.format(of - missed, of), "", held)
-        for step, missed in ((86_400, 6), (1800, 4), (1800, 4))
-    ]
-    return OwnCheck(days, tuple(sorted(marks)), ByStop(*steps))
 
 
 VIEWS = {"half": made_view, "heated": heated_view, "summer": summer_view, "closed": closed_view}

@@ -12,6 +12,7 @@ import hashlib
 import io
 import json
 from dataclasses import asdict, dataclass, field
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -212,9 +213,8 @@ def _codes(rows: Rows) -> Rows:
     """The mirror without its sentences and drawings."""
     (said,) = rows
     readings = [{name: one[name] for name in ("subject", "word", "by_step")} for one in said["readings"]]
-    checked = {stop: {**one, "sentence": ""} for stop, one in said["check"]["stops"].items()}
     kept = {name: said[name] for name in ("stop", "heated", "feeds_in", "counts")}
-    return [{**kept, "readings": readings, "marks": said["check"]["marks"], "stops": checked}]
+    return [{**kept, "readings": readings}]
 
 
 _LASTING: Final[dict[str, Callable[[Rows], Rows]]] = {
@@ -352,10 +352,25 @@ OF_0_1_0: Final = Frozen(
 
 _HOME: Final = ("--meter", "09999999999998")
 _CHECK: Final = ("letters", "check", "--on", "2026-06-01")
+_NO_EXPORT: Final = "Marque du miroir, qu’aucun export ne contient."
+_MARKS: Final = tuple(
+    {"first": day, "last": day, "note": number, "text": f"{answer} {_NO_EXPORT}"}
+    for number, day, answer in (
+        (3, "2026-03-24", "Là (in) : quelqu’un l’essentiel de la journée."),
+        (4, "2026-03-28", "Partis (away) : personne ni le jour ni la nuit."),
+    )
+)
 
 
 def _since_today(question: str, rows: Rows) -> Rows:
-    """What is counted otherwise, or told beside an answer, since."""
+    """What is counted otherwise, or told beside an answer, since; days marked to check the mirror are notes."""
+    if question == "mirror":
+        return _without("marks", "stops")(rows)
+    if question == "would-erase":
+        notes = {"table": "day_note", "rows": 4}
+        return [row | (notes if row["table"] == "day_note" else {}) for row in rows if row["table"] != "marked_day"]
+    if question == "notes":
+        return sorted([*rows, *_MARKS], key=itemgetter("first", "last", "note"))
     return _noted(rows) if question in _REGISTERS else rows
 
 

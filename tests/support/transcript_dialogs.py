@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,8 +33,6 @@ from persienne.ui.meter.moving_lever import MoveView, MovingDialog
 from persienne.ui.meter.slat_lever import ClosingDialog
 from persienne.ui.meter.table_lever import TablesDialog
 from persienne.ui.meter.vault_dialogs import NoSheetDialog, PassphraseDialog, RecoveryDialog, RestoringDialog
-from persienne.ui.mirror.desk import MirrorDesk
-from persienne.ui.mirror.dialogs import CheckDialog
 from persienne.ui.paper.exhibit_reading import Prepared
 from persienne.ui.sharing.desk import SharingDesk
 from persienne.ui.sharing.flow_dialogs import NotingDialog
@@ -43,7 +40,6 @@ from persienne.ui.sharing.flow_history_dialog import FlowHistoryDialog
 from persienne.ui.style.translation import Numbers
 from persienne.ui.today.dialogs import DateDialog, ReadingStopsDialog
 from persienne.vault.slots import SlotKind
-from support.mirror_views import made_view, own_check
 from support.transcript_stage import NOW, wait
 from support.windows import TODAY
 
@@ -61,12 +57,6 @@ def walk_dialogs(stage: Stage) -> None:
     _meter(stage)
     _costs(stage)
     _letters(stage)
-    stage.window.go(keys.MIRROR)
-    mirror = stage.window.desk(MirrorDesk).page
-    mirror.show_view(replace(made_view(stage.language), own_check=own_check(stage.language)))
-    mirror.board.check.mark_wanted.emit()
-    stage.over("marks of one's own", stage.asked(CheckDialog))
-    mirror.show_nothing()
     stage.window.go(keys.SHARING)
     sharing = stage.window.desk(SharingDesk)
     wait(lambda: sharing.view is not None)

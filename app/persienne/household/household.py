@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from persienne.household.privacy.day_notes import DayNotes
     from persienne.household.privacy.day_seals import DaySeals
     from persienne.household.privacy.erasure import Erasures
-    from persienne.household.privacy.own_marks import OwnMarks
     from persienne.household.privacy.retention import Tidied
     from persienne.household.privacy.slat_moves import SlatMove, SlatMoves
     from persienne.household.register.register import ConsentRegister
@@ -292,13 +291,6 @@ class Household:
     def retention(self) -> RetentionJob:
         """How long what is finer than a day stays, and the job that lets it go."""
         return RetentionJob(self.file, clock=time.time)
-
-    @property
-    def own_marks(self) -> OwnMarks:
-        """The days that the household marked to check the mirror on itself."""
-        from persienne.household.privacy.own_marks import OwnMarks  # noqa: PLC0415 - on use
-
-        return OwnMarks(self.file, clock=time.time, finish=self.erasures.renew_soon)
 
     @property
     def day_notes(self) -> DayNotes:

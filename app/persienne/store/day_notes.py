@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 DAY_NOTE = "day_note"
 """The table's name, by which counts name it too."""
 
-SPANS = DaySpans(DAY_NOTE, None, ("text",))
+SPANS = DaySpans(DAY_NOTE, None, ("text", "exported"))
 
 
 def listing(conn: Connection) -> tuple[DayNote, ...]:
@@ -23,9 +23,11 @@ def listing(conn: Connection) -> tuple[DayNote, ...]:
     )
 
 
-def between(conn: Connection, first: int, last: int) -> tuple[DayNote, ...]:
-    """The notes that touch the local days ``first`` to ``last`` (ordinals, both included), the earliest first."""
-    return tuple(note for note in listing(conn) if note.touches(first, last))
+def exported(conn: Connection, first: int, last: int) -> tuple[DayNote, ...]:
+    """The notes that an export of the local days ``first`` to ``last`` (ordinals, both included) may carry."""
+    query = """SELECT id, first, last, text FROM day_note
+        WHERE exported AND first <= ? AND last >= ? ORDER BY first, last, id"""
+    return tuple(map(DayNote._make, conn.execute(query, (last, first))))
 
 
 def get(conn: Connection, number: int) -> DayNote | None:

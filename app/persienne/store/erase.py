@@ -20,7 +20,6 @@ from persienne.store import day_notes, day_seals, frames, letters, meters, regis
 from persienne.store.connection import key_pragma
 from persienne.store.day_notes import DAY_NOTE
 from persienne.store.day_seals import DAY_SEAL
-from persienne.store.said_days import MARKED_DAY
 from persienne.store.schema import CELL_BYTES
 from persienne.store.sources import TABLES_OF_VALUES
 from persienne.store.voltages import MEAN_BYTES, VOLTAGE_DAY, VOLTAGE_MEAN
@@ -68,7 +67,6 @@ COUNTED_TABLES: Final = (
     "fact",
     SET_ASIDE,
     DAY_NOTE,
-    MARKED_DAY,
     DAY_SEAL,
     "source",
     "batch",
@@ -252,9 +250,6 @@ def counts(conn: Connection, scope: Scope) -> tuple[Count, ...]:
         totals[part.name, part.level] = (before[0] + rows, before[1] + size)
     if intervals := len(list(reaching(conn, scope))):
         totals[REACHING, Level.CURVE] = (intervals, intervals)
-    marks = sum(said_days.count_marked(conn, *days) for days in _days_to_unmark(conn, scope))
-    if marks:
-        totals[MARKED_DAY, Level.CURVE] = (marks, 0)
     for spans, owner, first, last in _spans_to_cut(conn, scope):
         for name, rows in spans.touching(conn, owner, first, last).items():
             totals[name, Level.DAY] = (totals.get((name, Level.DAY), (0, 0))[0] + rows, 0)
@@ -274,7 +269,7 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
     """Delete what ``scope`` means, inside a transaction; a source, an import and a meter without anything left go too.
 
     The bytes of a file that lost something are forgotten, for they tell what was in it; imported again it is new. The
-    number of a meter that goes is taken out of the register where its slats moved. What is set aside or marked goes
+    number of a meter that goes is taken out of the register where its slats moved. What is set aside goes
     with its days or with its meter: it is the household's own word, which no import brought. So is a note, which goes
     with its days alone. Seals of days, by which a copy of an erased one can be told, all go.
     """
@@ -283,7 +278,7 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
     if day_seals.are_kept(conn):
         day_seals.remove_key(conn)
         rows[DAY_SEAL] = day_seals.remove_all(conn)
-    cuts, marks = list(_spans_to_cut(conn, scope)), _count(conn, MARKED_DAY)
+    cuts = list(_spans_to_cut(conn, scope))
     said = {spans: spans.days_by_number(conn) for spans in (said_days.SPANS, day_notes.SPANS)}
     _keep_the_day_before(conn, scope)
     for one in reaching(conn, scope):
@@ -309,9 +304,6 @@ def delete(conn: Connection, scope: Scope) -> Deleted:
         spans.cut(conn, owner, first, last)
     for spans, before in said.items():
         rows.update(spans.lost(conn, before))
-    for days in _days_to_unmark(conn, scope):
-        said_days.unmark(conn, *days)
-    rows[MARKED_DAY] = marks - _count(conn, MARKED_DAY)
     _forget_statistics(conn)
     return Deleted({table: count for table, count in rows.items() if count}, lessened)
 
@@ -458,12 +450,6 @@ def _others_have_some(conn: Connection, scope: Scope) -> bool:
     every = (one for number in others for one in found(conn, replace(scope, meter_id=number)))
     query = "SELECT EXISTS (SELECT 1 FROM {} WHERE {})"
     return any(conn.execute(query.format(part.table, where), values).fetchone()[0] for part, where, values in every)
-
-
-def _days_to_unmark(conn: Connection, scope: Scope) -> Iterator[tuple[int, int, int]]:
-    """The same of marks: a mark says when somebody was in, so that it goes with all that is finer than a day."""
-    if scope.level is not Level.LIVE and scope.batch_id is None:
-        yield from _days_of_meters(conn, scope)
 
 
 def _days_of_meters(conn: Connection, scope: Scope) -> Iterator[tuple[int, int, int]]:

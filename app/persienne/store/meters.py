@@ -156,7 +156,6 @@ def move_rest(conn: Connection, meter_id: int, other_id: int) -> None:
     moved = "UPDATE erasure SET meter_id = CASE state WHEN 'begun' THEN :gone ELSE :other END WHERE meter_id = :meter"
     conn.execute(moved, {**both, "gone": GONE})
     conn.execute("UPDATE set_aside SET meter_id = :other WHERE meter_id = :meter", both)
-    conn.execute("UPDATE OR IGNORE marked_day SET meter_id = :other WHERE meter_id = :meter", both)
     conn.execute("UPDATE OR IGNORE contract SET meter_id = :other WHERE meter_id = :meter", both)
     conn.execute(
         "UPDATE meter SET label = (SELECT label FROM meter WHERE id = :meter) WHERE id = :other AND label = ''", both

@@ -1,4 +1,4 @@
-"""Tables of what the household says of local days: days set aside, days marked; and what spans of days share.
+"""Tables of what the household says of local days: days set aside; and what spans of days share.
 
 Spans are counted, shortened and taken out; no word of a household's is read here. Days are ordinals, both ends
 included. A table has the columns ``id``, ``first`` and ``last``.
@@ -9,13 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from persienne.base.marked_days import Answer, MarkedDay
 from persienne.base.reading import Direction
 from persienne.base.set_aside import Reason, SetAside
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from persienne.store.driver import Connection
 
 
@@ -108,40 +105,3 @@ def set_aside(conn: Connection, meter_id: int, said: SetAside) -> int:
     values = (said.first, said.last, said.reason, said.at, said.note, said.direction)
     number: int = conn.execute(query, (meter_id, *values)).lastrowid
     return number
-
-
-MARKED_DAY = "marked_day"
-"""The table's name, by which counts name it too."""
-
-
-def marked_days(conn: Connection, meter_id: int) -> tuple[MarkedDay, ...]:
-    """The marked days of a meter, the earliest first."""
-    query = "SELECT day, answer FROM marked_day WHERE meter_id = ? ORDER BY day"
-    return tuple(MarkedDay(day, Answer(answer)) for day, answer in conn.execute(query, (meter_id,)))
-
-
-def mark(conn: Connection, meter_id: int, mark: MarkedDay) -> None:
-    """Store a mark, in the place of the day's former one."""
-    query = """INSERT INTO marked_day(meter_id, day, answer) VALUES (?, ?, ?)
-        ON CONFLICT DO UPDATE SET answer = excluded.answer"""
-    conn.execute(query, (meter_id, mark.day, mark.answer))
-
-
-def unmark(conn: Connection, meter_id: int, first: int, last: int) -> int:
-    """Delete the marks of the days ``first`` to ``last`` (ordinals, both included); returns how many there were."""
-    query = "DELETE FROM marked_day WHERE meter_id = ? AND day BETWEEN ? AND ?"
-    return int(conn.execute(query, (meter_id, first, last)).rowcount)
-
-
-def count_marked(conn: Connection, meter_id: int, first: int, last: int) -> int:
-    """How many of the days ``first`` to ``last`` are marked."""
-    query = "SELECT count(*) FROM marked_day WHERE meter_id = ? AND day BETWEEN ? AND ?"
-    number: int = conn.execute(query, (meter_id, first, last)).fetchone()[0]
-    return number
-
-
-def unmark_before(conn: Connection, meter_id: int, before: int, spared: Collection[int]) -> int:
-    """Delete the marks of the days before ``before`` that are not in ``spared``; returns how many went."""
-    query = "SELECT day FROM marked_day WHERE meter_id = ? AND day < ?"
-    old = [day for (day,) in conn.execute(query, (meter_id, before)).fetchall() if day not in spared]
-    return sum(unmark(conn, meter_id, day, day) for day in old)

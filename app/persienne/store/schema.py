@@ -344,6 +344,7 @@ STEPS: Steps = (
     since.VERSION_14,
     since.VERSION_15,
     since.VERSION_16,
+    since.VERSION_17,
 )
 """The statements that lead from each version to the next; the first makes an empty file version 1."""
 

@@ -268,3 +268,16 @@ VERSION_16 = (
     FROM setting WHERE key = 'letters_sender' AND json_array_length(value, '$.supply_address') > 0""",
     "UPDATE setting SET value = json_remove(value, '$.supply_address') WHERE key = 'letters_sender'",
 )
+
+# Days marked by what the household remembers of them, to check the mirror, are notes, which no export carries.
+VERSION_17 = (
+    "ALTER TABLE day_note ADD COLUMN exported INTEGER NOT NULL DEFAULT 1 CHECK (exported IN (0, 1))",
+    """INSERT INTO day_note(first, last, text, exported)
+    SELECT DISTINCT day, day, CASE answer
+        WHEN 'in' THEN 'Là (in) : quelqu’un l’essentiel de la journée.'
+        WHEN 'out' THEN 'Sortis la journée (out) : quelqu’un le soir ou la nuit.'
+        ELSE 'Partis (away) : personne ni le jour ni la nuit.'
+        END || ' Marque du miroir, qu’aucun export ne contient.', 0
+    FROM marked_day ORDER BY day""",
+    "DROP TABLE marked_day",
+)

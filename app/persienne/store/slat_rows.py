@@ -68,8 +68,8 @@ class _Gone:
     ``measures`` are what ``FinerCounts`` counted of it as ``half_hours``; ``merged`` are those of them that live on in
     half-hours. ``values`` are intervals of the curve of all registers and sources, ``hours`` maxima and facts of a
     moment that lost their instant. ``unplaced`` is the energy (J) of the total in silences over midnight, which no day
-    can claim: what indexes know of it stays. ``marks`` are days that the household had marked, ``voltages`` mean
-    voltages of ten minutes, ``uncounted`` days that lost the number of these.
+    can claim: what indexes know of it stays. ``voltages`` are mean voltages of ten minutes,
+    ``uncounted`` days that lost the number of these.
     """
 
     values: int = 0
@@ -79,13 +79,12 @@ class _Gone:
     splits: Splits = field(default_factory=Splits)
     measures: int = 0
     merged: int = 0
-    marks: int = 0
     voltages: int = 0
     uncounted: int = 0
 
     def __bool__(self) -> bool:
         """Whether anything went."""
-        return bool(self.values or self.frames or self.hours or self.marks or self.voltages or self.uncounted)
+        return bool(self.values or self.frames or self.hours or self.voltages or self.uncounted)
 
     @property
     def counted(self) -> int:

@@ -29,7 +29,6 @@ from persienne.store import frame_hours, frames
 from persienne.store.day_notes import DAY_NOTE
 from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL, found, reaching
 from persienne.store.pages import PAGE_BYTES, SALT_BYTES, is_sound, mac_key
-from persienne.store.said_days import MARKED_DAY
 from persienne.store.schema import CELL_BYTES
 from persienne.store.voltages import VOLTAGE_DAY, VOLTAGE_MEAN
 
@@ -197,7 +196,6 @@ _COLUMNS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "fact": ((), ("at", "until", "text")),
     "set_aside": ((), ("first", "last", "reason", "note", "at")),
     DAY_NOTE: ((), ("first", "last", "text")),
-    MARKED_DAY: ((), ("meter_id", "day", "answer")),
     "meter": ((), ("slat", "keep_until", "written", "label")),
 }
 """The columns of each table in the order of its record: those that say whose a row is, and those that are its value."""
@@ -205,7 +203,6 @@ _COLUMNS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
 _SAID = {
     "set_aside": "coalesce(:meter, meter_id) = meter_id",
     DAY_NOTE: "first <= :last AND last >= :first",
-    MARKED_DAY: "coalesce(:meter, meter_id) = meter_id AND day BETWEEN :first AND :last",
     "meter": "coalesce(:meter, id) = id AND (written <> '' OR label <> '')",
 }
 """The rows in which a household's own words stand: of which of them go with an erasure, only the deletion tells."""
@@ -257,7 +254,7 @@ def sample(conn: Connection, scope: Scope, limit: int = LARGEST_SAMPLE) -> Sampl
             "first": FIRST_OF_ALL if scope.first is None else scope.first,
             "last": LAST_OF_ALL if scope.last is None else scope.last,
         }
-        bodies = {row: _head(table, row) + _body(row) for row in conn.execute(query, named)}
+        bodies = {row: _body(row) for row in conn.execute(query, named)}
         rows[table] = {row: body for row, body in bodies.items() if len(body) >= SHORTEST_PATTERN}
     return _cut(rows, runs, limit)
 
@@ -321,12 +318,7 @@ def _gone_pieces(conn: Connection, pieces: Iterable[bytes]) -> list[bytes]:
 def _bodies(conn: Connection, table: str) -> list[bytes]:
     """The columns of each row that stays, as they stand in it: one name may begin as another does."""
     query = f"SELECT {', '.join(_COLUMNS[table][1])} FROM {table}"  # noqa: S608 - of this module
-    return [_head(table, row) + b"".join(map(_field, row)) for row in conn.execute(query)]
-
-
-def _head(table: str, row: _Value) -> bytes:
-    """Of a marked day the last byte of its record's header, which says how long its answer is; nothing of others."""
-    return bytes([13 + 2 * len(str(row[-1]))]) if table == MARKED_DAY else b""
+    return [b"".join(map(_field, row)) for row in conn.execute(query)]
 
 
 def _runs(cells: bytes, length: int) -> list[bytes]:

@@ -482,13 +482,6 @@
             <numerusform>the number of voltages of %n days erased</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n marked day(s) erased</source>
-        <translation>
-            <numerusform>%n marked day erased</numerusform>
-            <numerusform>%n marked days erased</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>LawChangesDialog</name>
@@ -638,41 +631,6 @@
         <translation>
             <numerusform>%n week</numerusform>
             <numerusform>%n weeks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) marked, in the encrypted file alone.</source>
-        <translation>
-            <numerusform>%n day marked, in the encrypted file alone.</numerusform>
-            <numerusform>%n days marked, in the encrypted file alone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n earlier marked day(s) stay(s) as marked.</source>
-        <translation>
-            <numerusform>%n earlier day stays as it is marked.</numerusform>
-            <numerusform>%n earlier days stay as they are marked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) marked</source>
-        <translation>
-            <numerusform>%n day marked</numerusform>
-            <numerusform>%n days marked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s) taken back</source>
-        <translation>
-            <numerusform>%n mark taken back</numerusform>
-            <numerusform>%n marks taken back</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s) deleted</source>
-        <translation>
-            <numerusform>%n mark deleted</numerusform>
-            <numerusform>%n marks deleted</numerusform>
         </translation>
     </message>
 </context>

@@ -1119,32 +1119,6 @@
     </message>
 </context>
 <context>
-    <name>CheckCard</name>
-    <message>
-        <source>Compare with what you remember</source>
-        <translation>Comparez avec votre souvenir</translation>
-    </message>
-    <message>
-        <source>Mark days…</source>
-        <translation>Marquer des jours…</translation>
-    </message>
-    <message>
-        <source>Delete these marks</source>
-        <translation>Effacer ces marques</translation>
-    </message>
-</context>
-<context>
-    <name>CheckDialog</name>
-    <message>
-        <source>What do you remember?</source>
-        <translation>De quoi vous souvenez-vous&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Keep these marks</source>
-        <translation>Garder ces marques</translation>
-    </message>
-</context>
-<context>
     <name>ClockCard</name>
     <message>
         <source>Your habits</source>
@@ -3916,8 +3890,8 @@
         <translation>Les pas que vous n’avez pas sont montrés sur un foyer inventé, et portent le mot «&#xa0;exemple&#xa0;».</translation>
     </message>
     <message>
-        <source>You may mark a few days as you remember them, to see how often it guesses right. These marks alone are kept, in the encrypted file, until you delete them.</source>
-        <translation>Vous pouvez marquer quelques jours d’après vos souvenirs, pour voir s’il devine souvent juste. Seules ces marques sont gardées, dans le fichier chiffré, jusqu’à ce que vous les supprimiez.</translation>
+        <source>Compare with what you remember: only you know how often it guesses right.</source>
+        <translation>Comparez avec votre souvenir&#xa0;: vous seuls savez s’il devine souvent juste.</translation>
     </message>
     <message>
         <source>The methods are simple ones: a professional reads more. What the mirror says is never noted, exported or told to anyone.</source>
@@ -5232,13 +5206,6 @@
         <translation>
             <numerusform>le nombre de tensions de %n jour effacé</numerusform>
             <numerusform>le nombre de tensions de %n jours effacé</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n marked day(s) erased</source>
-        <translation>
-            <numerusform>%n jour marqué effacé</numerusform>
-            <numerusform>%n jours marqués effacés</numerusform>
         </translation>
     </message>
     <message>
@@ -6905,14 +6872,6 @@
 <context>
     <name>MirrorDesk</name>
     <message>
-        <source>They are kept in the encrypted file alone.</source>
-        <translation>Ils ne sont gardés que dans le fichier chiffré.</translation>
-    </message>
-    <message>
-        <source>Deleting your marks in {seconds} s</source>
-        <translation>Vos marques seront effacées dans {seconds}&#xa0;s</translation>
-    </message>
-    <message>
         <source>The mirror could not be worked out</source>
         <translation>Le miroir n’a pas pu être calculé</translation>
     </message>
@@ -7139,14 +7098,6 @@
         </translation>
     </message>
     <message>
-        <source>Days of which the mirror says nothing at this step are not counted.</source>
-        <translation>Les jours dont le miroir ne dit rien à ce pas ne sont pas comptés.</translation>
-    </message>
-    <message>
-        <source>somebody was in for most of the day, between 9:00 and 17:00.</source>
-        <translation>quelqu’un était là l’essentiel de la journée, de 9 h à 17 h.</translation>
-    </message>
-    <message>
         <source>presence, {certainty}</source>
         <translation>présence, {certainty}</translation>
     </message>
@@ -7183,94 +7134,6 @@
     <message>
         <source>At weekends</source>
         <translation>Le week-end</translation>
-    </message>
-    <message>
-        <source>Mark a few days by what you remember. The mirror then says on how many of them it guesses the same.</source>
-        <translation>Marquez quelques jours selon vos souvenirs. Le miroir dit ensuite sur combien d’entre eux il devine comme vous.</translation>
-    </message>
-    <message>
-        <source>Your marks are the one thing kept here: in the encrypted file alone, until you delete them, erase their days, or they are older than the curve that you keep.</source>
-        <translation>Vos marques sont la seule chose gardée ici&#xa0;: dans le seul fichier chiffré, jusqu’à ce que vous les effaciez, que vous effaciez leurs jours, ou qu’elles soient plus anciennes que la courbe que vous gardez.</translation>
-    </message>
-    <message>
-        <source>No day can be marked yet: the mirror says nothing of the last seven days.</source>
-        <translation>Aucun jour ne peut encore être marqué&#xa0;: le miroir ne dit rien des sept derniers jours.</translation>
-    </message>
-    <message>
-        <source>{step}, as you remember it: {what}.</source>
-        <comment>the step, what is compared</comment>
-        <translation>{step}, comme dans votre souvenir&#xa0;: {what}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) marked, in the encrypted file alone.</source>
-        <translation>
-            <numerusform>%n jour marqué, dans le seul fichier chiffré.</numerusform>
-            <numerusform>%n jours marqués, dans le seul fichier chiffré.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>in</source>
-        <translation>là</translation>
-    </message>
-    <message>
-        <source>out by day</source>
-        <translation>sortis la journée</translation>
-    </message>
-    <message>
-        <source>away</source>
-        <translation>partis</translation>
-    </message>
-    <message>
-        <source>I don’t remember</source>
-        <translation>je ne sais plus</translation>
-    </message>
-    <message>
-        <source>nobody by day, somebody in the evening or at night.</source>
-        <translation>personne dans la journée, quelqu’un le soir ou la nuit.</translation>
-    </message>
-    <message>
-        <source>nobody all day and all night.</source>
-        <translation>personne ni le jour ni la nuit.</translation>
-    </message>
-    <message>
-        <source>What the mirror guesses of these days is not shown, so that it leads nobody.</source>
-        <translation>Ce que le miroir devine de ces jours n’est pas montré, pour n’influencer personne.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n earlier marked day(s) stay(s) as marked.</source>
-        <translation>
-            <numerusform>%n jour plus ancien reste marqué.</numerusform>
-            <numerusform>%n jours plus anciens restent marqués.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) marked</source>
-        <translation>
-            <numerusform>%n jour marqué</numerusform>
-            <numerusform>%n jours marqués</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s) taken back</source>
-        <translation>
-            <numerusform>%n marque retirée</numerusform>
-            <numerusform>%n marques retirées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s) deleted</source>
-        <translation>
-            <numerusform>%n marque effacée</numerusform>
-            <numerusform>%n marques effacées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The file was written anew under a new key: it holds them no more.</source>
-        <translation>Le fichier a été réécrit sous une nouvelle clé&#xa0;: il ne les contient plus.</translation>
-    </message>
-    <message>
-        <source>The file could not be written anew now: that is done at the latest within a month of use.</source>
-        <translation>Le fichier n’a pas pu être réécrit maintenant&#xa0;: ce sera fait au plus tard en un mois d’utilisation.</translation>
     </message>
     <message>
         <source>Return says how it is guessed</source>

@@ -18,7 +18,6 @@ from persienne.store.day_notes import SPANS as NOTES
 from persienne.store.day_seals import DAY_SEAL
 from persienne.store.erase import _PARTS, REACHING, SET_ASIDE, SET_ASIDE_DAYS, Level, Scope
 from persienne.store.erasures import ByTheWay, State, end
-from persienne.store.said_days import MARKED_DAY
 from persienne.words.english import table
 from persienne.words.numbers import Figures
 from support.households import POINT, CheapPassphrase, environment, put, weeks
@@ -219,7 +218,7 @@ def test_a_doubtful_erasure_is_proved_again(home: Path, run: Callable[..., Said]
 def test_every_code_has_its_words() -> None:
     parts = {part.name for parts in _PARTS.values() for part in parts}
     spans = {SET_ASIDE, SET_ASIDE_DAYS, NOTES.table, NOTES.shortened}
-    assert set(table("erasing.counted")) == parts | spans | {MARKED_DAY, DAY_SEAL, REACHING, "meter"}
+    assert set(table("erasing.counted")) == parts | spans | {"marked_day", DAY_SEAL, REACHING, "meter"}
     assert set(table("erasing.remains")) == {*ALWAYS, *OF_KEYS, *OF_SCOPE}
     assert set(table("erasing.levels")) == set(Level)
     assert set(table("erasing.by_the_way")) == set(ByTheWay)

@@ -69,7 +69,6 @@ def test_its_json_is_the_content_of_the_page_and_nothing_is_written(
         assert told["counts"][stop]["guessable"] == words.count("guessable")
     assert [band["step"] for band in told["bands"]] == [86_400, 3600, 1800, 600, 60]
     assert [band["example"] for band in told["bands"]] == [False, False, False, True, True]
-    assert told["check"] == {"marks": [], "stops": {}}
     assert [band["untold"] for band in told["bands"]] == [[]] * 5
     assert len(told["week"]["curve"]) == 7 * 48
     assert told["clock"]["closed"] == {"reason": "a total a day does not tell the hour"}

@@ -155,7 +155,7 @@ def test_every_code_has_its_words() -> None:
     assert set(Level) == codes["levels"]
     assert {State.DONE, State.DOUBTFUL, State.WAITING_FOR_ROOM, "done_unsearched"} == codes["states"]
     parts = {part.name for parts in _PARTS.values() for part in parts}
-    assert {*parts, *COUNTED_TABLES, REACHING, SET_ASIDE, SET_ASIDE_DAYS, NOTES.shortened} == {
+    assert {*parts, *COUNTED_TABLES, "marked_day", REACHING, SET_ASIDE, SET_ASIDE_DAYS, NOTES.shortened} == {
         name.strip('"') for name in codes["tables"]
     }
     assert {"all", "period", "meter", "import"} == codes["kinds"]

@@ -1,4 +1,4 @@
-"""The page of the mirror as JSON: what can be said of each band and stop, and nothing of marks before there are any."""
+"""The page of the mirror as JSON: what can be said of each band and stop."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 from persienne.base.slats import Slat
 from persienne.telling.mirror.as_json import as_json
 from persienne.telling.mirror.view import Band, Step
-from support.mirror_views import made_view, own_check
+from support.mirror_views import made_view
 
 
 def test_it_can_be_written_as_json_and_has_the_counts_of_each_stop() -> None:
@@ -19,18 +19,8 @@ def test_it_can_be_written_as_json_and_has_the_counts_of_each_stop() -> None:
     assert [one["step"] for one in told["bands"]] == [int(band.step) for band in view.bands]
     assert [one["sentence"]["half"] for one in told["readings"]] == [one.sentences.half for one in view.readings]
     assert told["notes"] == ["simple methods"]
-    assert told["check"] is None
 
 
 def test_days_that_a_band_cannot_tell_are_named() -> None:
     view = replace(made_view("en"), bands=(Band(Step.DAY, (), untold=(date(2026, 11, 11),)),))
     assert as_json(view, ())["bands"] == [{"step": 86_400, "example": False, "marks": [], "untold": ["2026-11-11"]}]
-
-
-def test_a_check_is_of_marked_days_alone() -> None:
-    none = as_json(replace(made_view("en"), own_check=own_check("en")), ())["check"]
-    assert none == {"marks": [], "stops": {}}
-    some = as_json(replace(made_view("en"), own_check=own_check("en", "oia")), ())["check"]
-    assert isinstance(some, dict)
-    assert [mark["answer"] for mark in some["marks"]] == ["away", "in", "out"]
-    assert list(some["stops"]) == [stop.value for stop in Slat]

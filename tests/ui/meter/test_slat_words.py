@@ -74,7 +74,6 @@ def test_the_last_run_says_what_it_did_or_why_nothing() -> None:
     total = ReductionResult(days=30, values=4320, measures=2880)
     assert WORDS.gone(total) == "2,880 measure(s) became the total(s) of 30 day(s)"
     assert WORDS.gone(ReductionResult(days=30, values=4320)) == "30 day(s) reduced to totals", "of an older version"
-    assert WORDS.gone(ReductionResult(marks=2)) == "2 marked day(s) erased"
     merged = ReductionResult(values=900, measures=600, merged=600)
     assert WORDS.gone(merged) == "600 measure(s) merged into half-hours"
 

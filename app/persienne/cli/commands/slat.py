@@ -174,8 +174,6 @@ class _Voice:
             yield self._say("never_run")
             return
         gone = self._say("gone", **_gone(last.gone))
-        if last.gone.marks:
-            gone = self._say("gone_marks", gone=gone, marks=last.gone.marks)
         yield self._say("last_run", at=said_instant(last.at, words.translate), gone=gone)
 
     def _of_meter(self, meter: StoredMeter) -> Iterator[str]:

@@ -207,7 +207,7 @@ class Exports:
         if wish.format is Format.HOME_ASSISTANT:
             return _home_assistant(parts)
         if wish.format.holds_notes:
-            notes = day_notes.between(self._file.conn, wish.first, wish.last) if wish.notes else ()
+            notes = day_notes.exported(self._file.conn, wish.first, wish.last) if wish.notes else ()
             voltages = voltages_of(self._file.conn, wish, parts)
             if wish.format is Format.XLSX:
                 made = workbook_of(parts, wish, language, notes, voltages=voltages)

@@ -10,6 +10,7 @@ from persienne.store import day_seals, settings
 from persienne.store.day_seals import DAY_SEAL
 from persienne.store.driver import transaction
 from persienne.store.erasures import ByTheWay
+from persienne.store.log_forgetting import forget_log
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,4 +39,5 @@ class DaySeals(Forgetting):
         with transaction(self._conn):
             if gone := day_seals.remove_all(self._conn):
                 self._note(ByTheWay.SEALS, DAY_SEAL, gone)
-        self._forget(0)
+        forget_log(self._conn)
+        self._finish()

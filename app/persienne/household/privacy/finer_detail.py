@@ -13,7 +13,6 @@ from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION
 from persienne.base.slats import Slat, Then
 from persienne.store import erasures, frames, meters, slat_rows, sources
 from persienne.store.erase import FIRST_OF_ALL, LAST_OF_ALL, Level, Scope
-from persienne.store.said_days import MARKED_DAY
 from persienne.store.slat_rows import Reduced
 
 if TYPE_CHECKING:
@@ -54,9 +53,9 @@ def note_in_journal(
 
     Its ``values`` are the measures that the household was asked about; those of other registers where there were none.
     """
-    within = gone.values or gone.hours or gone.marks or gone.voltages or gone.uncounted
+    within = gone.values or gone.hours or gone.voltages or gone.uncounted
     level = Level.CURVE if within else Level.LIVE
-    counts = {"values": gone.counted, "frames": gone.frames, "hours": gone.hours, MARKED_DAY: gone.marks}
+    counts = {"values": gone.counted, "frames": gone.frames, "hours": gone.hours}
     counts |= {"voltages": gone.voltages, "uncounted": gone.uncounted}
     told = {name: count for name, count in counts.items() if count}
     erasures.note(conn, kind, Scope(level, first, last), at, counts=told)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from persienne.store import erasures
 from persienne.store.erase import Level, Scope
-from persienne.store.log_forgetting import forget_log
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,14 +13,6 @@ if TYPE_CHECKING:
     from persienne.household.access.open_file import OpenFile
     from persienne.store.driver import Connection
     from persienne.store.erasures import ByTheWay
-
-
-@dataclass(frozen=True, slots=True)
-class Forgotten:
-    """How many rows were deleted, and whether the file was written anew at once (``renewed``) or will be later."""
-
-    count: int
-    renewed: bool
 
 
 class Forgetting:
@@ -47,8 +37,3 @@ class Forgetting:
         It is as deep as ``level``, and names no day.
         """
         erasures.note(self._conn, kind, Scope(level), int(self._clock()), counts={table: gone})
-
-    def _forget(self, gone: int) -> Forgotten:
-        """Have the file forget what was just deleted, now or when that may be."""
-        forget_log(self._conn)
-        return Forgotten(gone, self._finish())

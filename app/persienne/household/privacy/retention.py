@@ -15,7 +15,7 @@ from persienne.base.localtime import FRANCE, local_days
 from persienne.base.slats import Slat, Then
 from persienne.household.privacy import finer_detail
 from persienne.insight.tariff import Splits
-from persienne.store import frames, known_date, meters, retention, said_days, settings, slat_rows
+from persienne.store import frames, known_date, meters, retention, settings, slat_rows
 from persienne.store.driver import transaction
 from persienne.store.erasures import ByTheWay
 from persienne.store.log_forgetting import forget_log
@@ -106,17 +106,7 @@ def _has_due(conn: Connection, now: int) -> bool:
         before = chosen.first_kept(today) if until is None else None
         if (until or today + 1) <= today or (before and slat_rows.has_older(conn, meter, before)):
             return True
-        if until is None and _marks_due(conn, meter, before):
-            return True
     return False
-
-
-def _marks_due(conn: Connection, meter: StoredMeter, before: int | None) -> set[int]:
-    """The marked days before ``before`` (None: none) that go; one whose curve a kept import has stays with it."""
-    if before is None or not (marked := {one.day for one in said_days.marked_days(conn, meter.id) if one.day < before}):
-        return set()
-    due = slat_rows.curve_days(conn, CurveScope(meter.id, before, spare_kept=True))
-    return marked - (set(slat_rows.curve_days(conn, CurveScope(meter.id, before))) - set(due))
 
 
 class RetentionJob:
@@ -160,6 +150,7 @@ class RetentionJob:
         if run is None:
             return None
         splits = Splits(**run["gone"].pop("splits"))
+        run["gone"].pop("marks", None)  # marked days, of an older version
         return Tidied(run["at"], ReductionResult(**run["gone"], splits=splits), run["clock_back"])
 
     def upcoming(self, at: int | None = None) -> tuple[Upcoming, ...]:
@@ -296,13 +287,7 @@ class RetentionJob:
     def _tidy_meter(self, meter: StoredMeter, today: int, now: int, *, asked: bool) -> Reduced:
         until = retention.keep_until(self._conn, meter.id)
         before = retention.retention(self._conn).first_kept(today)
-        marks = _marks_due(self._conn, meter, before)
-        if (
-            meter.slat is Slat.CLOSED
-            and until is None
-            and not marks
-            and not slat_rows.finer(self._conn, meter, Slat.CLOSED)
-        ):
+        if meter.slat is Slat.CLOSED and until is None and not slat_rows.finer(self._conn, meter, Slat.CLOSED):
             gone = slat_rows.tidy_hours(self._conn, meter)
             if gone:
                 finer_detail.note_in_journal(self._conn, ByTheWay.RETENTION, gone, None, last=None, at=now)
@@ -318,18 +303,16 @@ class RetentionJob:
                     self._conn, ByTheWay.RETENTION, gone, finer.first_day, last=finer.last_day, at=now
                 )
             return gone
-        if before is None or not (marks or slat_rows.has_older(self._conn, meter, before)):
+        if before is None or not slat_rows.has_older(self._conn, meter, before):
             return Reduced()
         from persienne.household.measures.reduction import reduce_to_days  # noqa: PLC0415 - see above
 
-        days = sorted(marks.union(slat_rows.curve_days(self._conn, CurveScope(meter.id, before, spare_kept=True))))
+        days = slat_rows.curve_days(self._conn, CurveScope(meter.id, before, spare_kept=True))
         if days and not asked:
             before = self._goes_before(days[0], before, today)
             if before <= days[0]:
                 return Reduced()
         gone, touched = reduce_to_days(self._conn, meter, before, spare_kept=True)
-        kept = slat_rows.curve_days(self._conn, CurveScope(meter.id, before))
-        gone += Reduced(marks=said_days.unmark_before(self._conn, meter.id, before, kept))
         if gone:
             finer_detail.note_in_journal(
                 self._conn, ByTheWay.RETENTION, gone, min(days, default=None), last=before - 1, at=now

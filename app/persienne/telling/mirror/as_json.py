@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,10 +17,8 @@ if TYPE_CHECKING:
     from persienne.telling.mirror.view import (
         Band,
         ByStop,
-        CheckedStep,
         MirrorView,
         NoClock,
-        OwnCheck,
         Piece,
         Reading,
         Slot,
@@ -52,7 +49,6 @@ def as_json(view: MirrorView, notes: tuple[str, ...]) -> dict[str, object]:
             {"name": change.name, "presence": _word(change.presence), "sentence": change.sentence}
             for change in view.what_ifs
         ],
-        "check": None if view.own_check is None else _check(view.own_check),
         "notes": list(notes),
     }
 
@@ -126,16 +122,6 @@ def _step(step: Step) -> str:
 
 def _piece(piece: Piece) -> dict[str, object]:
     return {"start": iso(piece.start), "end": iso(piece.end), "caption": piece.caption}
-
-
-def _check(check: OwnCheck) -> dict[str, object]:
-    """The household's own marks, and on how many of them the mirror is right; never what it guesses of one of them."""
-    marks = [{"day": date.fromordinal(mark.day).isoformat(), "answer": mark.answer.value} for mark in check.marks]
-    return {"marks": marks, "stops": _by_stop(check.checked, _checked) if marks else {}}
-
-
-def _checked(checked: CheckedStep) -> dict[str, object]:
-    return {"step": checked.step, "right": checked.right, "of": checked.of, "sentence": checked.sentence}
 
 
 def _by_stop(values: ByStop[Value], made: Callable[[Value], object]) -> dict[str, object]:

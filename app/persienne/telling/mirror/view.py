@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from persienne.base.marked_days import MarkedDay
     from persienne.insight.mirror.verdict import Word
-    from persienne.store.meters import StoredMeter
 
     Longs = NDArray[np.int64]
     Watts = NDArray[np.float64]
@@ -212,32 +210,6 @@ class WhatIf:
     sentence: str
 
 
-class CheckedStep(NamedTuple):
-    """At one step (in seconds): ``right`` of ``of`` marked days are guessed as the household remembers them."""
-
-    step: int
-    right: int
-    of: int
-    counted: str
-    """« 17 days out of 21 », beginning in lower case."""
-    sentence: str
-    """The same with the step, without a full stop."""
-    held: str
-    """What the marks are held against: « somebody in by day, or nobody »."""
-
-
-@dataclass(frozen=True, slots=True)
-class OwnCheck:
-    """The household's own marks: the days that it may mark now (the newest first), and what it marked of any day.
-
-    Nothing here says what is guessed of a single day: a household that marks is not to be led.
-    """
-
-    days: tuple[date, ...]
-    marks: tuple[MarkedDay, ...]
-    checked: ByStop[CheckedStep]
-
-
 @dataclass(frozen=True, slots=True)
 class MirrorView:
     """The whole page."""
@@ -255,10 +227,6 @@ class MirrorView:
     """Electric heating was found: it blurs what is read here, and not what finer methods read."""
     feeds_in: bool = False
     """Panels feed in: by day the meter sees less than is used, and what is read by day is a guess."""
-    own_check: OwnCheck | None = None
-    """None where nothing may be marked: of the made homes of the tests."""
-    meter: StoredMeter | None = None
-    """Whose mirror it is, to which its marks go; None of a made history."""
 
     def count(self, stop: Slat, word: Word) -> int:
         """How many of the household's own sentences have this word at ``stop``."""

@@ -44,7 +44,6 @@ from persienne.telling.mirror.pictures import (
     week_of,
 )
 from persienne.telling.mirror.readings import away_by_month, words_by_step
-from persienne.telling.mirror.self_check import own_check
 from persienne.telling.mirror.view import (
     BANDS,
     FINEST,
@@ -65,7 +64,6 @@ from persienne.telling.mirror.view import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from persienne.base.marked_days import MarkedDay
     from persienne.base.reading import Longs
     from persienne.consents.flows import Flow
     from persienne.consents.parties import Party
@@ -146,9 +144,6 @@ class Asked:
     history: History
     receives: tuple[Receives, ...]
     feeds_in: bool = False
-    meter: StoredMeter | None = None
-    """Whose it is; None of a made history."""
-    marks: tuple[MarkedDay, ...] = ()
 
     @classmethod
     def of(cls, household: Household, meter: StoredMeter) -> Asked:
@@ -156,8 +151,7 @@ class Asked:
         flows, parties = household.register.flows(), household.register.parties()
         history = recall_history(household.conn, meter, meter.total.name)
         holders = receivers(flows, operator_of(flows, parties))
-        fed, marks = feeds_in(household.conn, meter, history), household.own_marks.of(meter)
-        return cls(meter.slat, history, holders, fed, meter, marks)
+        return cls(meter.slat, history, holders, feeds_in(household.conn, meter, history))
 
 
 class Maker:
@@ -190,16 +184,6 @@ class Maker:
             what_ifs=tuple(self._what_ifs(own)),
             heated=own.told.heated,
             feeds_in=own.told.feeds_in,
-            own_check=own_check(
-                asked.marks,
-                own.told,
-                own.days,
-                own.zone,
-                finest=own.finest,
-                say=self._words.translated,
-                figures=self._figures,
-            ),
-            meter=asked.meter,
         )
 
     def _example(self, first: date, zone: str) -> _Home:
@@ -380,6 +364,7 @@ class _Home:
     def of(
         cls, curve: Series, days: DayTotals, zone: str, check: Callable[[], None], *, feeds_in: bool = False
     ) -> _Home:
+        """The home of a curve and its days; ``check`` is called all the while and may raise."""
         return cls(curve, days, zone, reflect(curve, days, zone, check, feeds_in=feeds_in))
 
     @property

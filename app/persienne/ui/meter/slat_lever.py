@@ -23,7 +23,6 @@ from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.field import Field
 from persienne.ui.widgets.form import Form
 from persienne.ui.widgets.shutter import stop_words
-from persienne.words.english import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,8 +36,6 @@ if TYPE_CHECKING:
     from persienne.ui.frame.desk import Desk
     from persienne.ui.meter.page import MeterDataPage
 
-
-FORGETTING = table("own_marks.forgetting")
 
 KEPT_AT_FIRST = timedelta(days=90)
 """From today to the day that « keep until » names until a person says another."""

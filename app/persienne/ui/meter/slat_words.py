@@ -199,6 +199,4 @@ class KeepingWords(QObject):
         if gone.uncounted:
             days = gone.uncounted
             parts.append(self.numbers.counted(self.tr("the number of voltages of %n day(s) erased", "", days), days))
-        if gone.marks:
-            parts.append(self.numbers.counted(self.tr("%n marked day(s) erased", "", gone.marks), gone.marks))
         return self.numbers.listed(parts) or self.tr("nothing had to go")

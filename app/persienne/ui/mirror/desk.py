@@ -20,11 +20,9 @@ from persienne.ui.style.translation import translated
 from persienne.words.meters import title_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from persienne.base.marked_days import Answer
     from persienne.household.household import Household
-    from persienne.store.meters import StoredMeter
     from persienne.telling.mirror.view import MirrorView
     from persienne.telling.mirror.view_maker import Asked
     from persienne.ui.frame.desk import Tools
@@ -57,8 +55,6 @@ class MirrorDesk(Desk[MirrorPage]):
         page.files_wanted.connect(tools.choose_files)
         page.stop_wanted.connect(lambda: tools.go(METER))
         page.sharing_wanted.connect(lambda: tools.go(SHARING))
-        page.marked.connect(self._save_marks)
-        page.forget_wanted.connect(self._forget)
         return page
 
     def fill(self, overview: Overview) -> None:
@@ -125,21 +121,6 @@ class MirrorDesk(Desk[MirrorPage]):
             return maker.make(asked, look)
 
         return await self.aside(made)
-
-    @deed
-    async def _save_marks(self, meter: StoredMeter, answers: Mapping[int, Answer | None]) -> None:
-        """Store what a person said of days; the mirror that is open then tells the check anew."""
-        if answers:
-            done = await self.change(lambda household: household.own_marks.save(meter, answers))
-            said = self.tr("They are kept in the encrypted file alone.") if done.marked else ""
-            self.tools.tell("ok", self.page.words.marks_saved(done), said)
-
-    @deed
-    async def _forget(self, meter: StoredMeter) -> None:
-        """Ten seconds to change one's mind: until then nothing was done."""
-        if await self.tools.waiting.stands(("marks", meter.id), self.tr("Deleting your marks in {seconds} s")):
-            done = await self.change(lambda household: household.own_marks.forget(meter))
-            self.tools.tell("ok", *self.page.words.marks_forgotten(done))
 
     @Slot()
     def _put_away(self) -> None:

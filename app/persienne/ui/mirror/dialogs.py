@@ -1,4 +1,4 @@
-"""The dialogs of the page Mirror: how one sentence is guessed, the week as a list, days that a person marks."""
+"""The dialogs of the page Mirror: how one sentence is guessed, and the week as a list."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from persienne.base.localtime import local_days
-from persienne.base.marked_days import Answer
 from persienne.insight.mirror.verdict import Word
 from persienne.telling.mirror.view import Step
 from persienne.ui.mirror import marks
@@ -19,25 +18,19 @@ from persienne.ui.mirror.pictures import paint_curve
 from persienne.ui.style import fonts
 from persienne.ui.style.translation import listed, named
 from persienne.ui.widgets import paint
-from persienne.ui.widgets.buttons import PrimaryButton
-from persienne.ui.widgets.choices import Segmented
 from persienne.ui.widgets.dialog import Dialog
 from persienne.ui.widgets.heard import Role
 from persienne.ui.widgets.label import Label
-from persienne.ui.widgets.layouts import Flow, Fold
+from persienne.ui.widgets.layouts import Flow
 from persienne.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from persienne.base.slats import Slat
-    from persienne.telling.mirror.view import MirrorView, OwnCheck, Piece, Reading
+    from persienne.telling.mirror.view import MirrorView, Piece, Reading
     from persienne.ui.mirror.words import MirrorWords
 
-
-CHECK_WIDTH = 720
-UNKNOWN = ""
-"""The key of « I don't remember »: the day bears no mark."""
 
 MARK_HIGH, MARK_AIR, STEPS_APART = 12.0, 3.0, 4
 """Pixels: the height of a mark, the room over and under it, and that between two steps."""
@@ -56,58 +49,6 @@ LABELS_APART = 10
 """Pixels between two labels at least."""
 
 WEEK_WIDTH = 680
-
-
-class CheckDialog(Dialog):
-    """A row a day, the newest first: what is remembered of it, or nothing."""
-
-    def __init__(self, check: OwnCheck, words: MirrorWords, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("What do you remember?"), parent, width=CHECK_WIDTH)
-        marked = {mark.day: mark.answer for mark in check.marks}
-        self._before = {day.toordinal(): marked.get(day.toordinal()) for day in check.days}
-        for sentence in words.answers():
-            self.add_words(sentence, "ink2", fonts.CAPTION)
-        self.add_words(words.blind(), "ink")
-        choices = [*((answer.value, words.answer_to(answer)) for answer in Answer), (UNKNOWN, words.answer_to(None))]
-        rows = QVBoxLayout()
-        rows.setSpacing(6)
-        self._rows: dict[int, Segmented] = {}
-        for day in check.days:
-            rows.addWidget(self._row_of(day, choices, words))
-        self.body.addLayout(rows)
-        older = len(check.marks) - sum(answer is not None for answer in self._before.values())
-        if older:
-            self.add_words(words.older_marks(older), step=fonts.CAPTION)
-        self.add_cancel()
-        self._save = PrimaryButton(self.tr("Keep these marks"), "check")
-        self.add_action(self._save)
-        self._tell()
-
-    def _row_of(self, day: date, choices: list[tuple[str, str]], words: MirrorWords) -> Fold:
-        name = words.numbers.capital(words.numbers.long_day(day))
-        answer = self._before[day.toordinal()]
-        row = Segmented(choices, name, chosen=UNKNOWN, small=True)
-        row.choose(UNKNOWN if answer is None else answer.value)
-        row.chosen.connect(self._tell)
-        self._rows[day.toordinal()] = row
-        whole = Fold(under=4)
-        whole.add(Label(name, fonts.BODY), 1)
-        whole.add(row)
-        return whole
-
-    @property
-    def changed(self) -> dict[int, Answer | None]:
-        """What is said otherwise than before, by day (an ordinal); None takes a mark back."""
-        now = {day: Answer(row.key) if row.key else None for day, row in self._rows.items()}
-        return {day: answer for day, answer in now.items() if answer is not self._before[day]}
-
-    def choose(self, day: date, answer: Answer | None) -> None:
-        """Say what is remembered of ``day``, as a person would."""
-        self._rows[day.toordinal()].choose(UNKNOWN if answer is None else answer.value)
-        self._tell()
-
-    def _tell(self) -> None:
-        self._save.setEnabled(bool(self.changed))
 
 
 class _Cell(Themed, QWidget):

@@ -28,8 +28,7 @@ HELP = (
     QT_TRANSLATE_NOOP("Help", "Steps that you do not have are shown on an invented home, and say “example”."),
     QT_TRANSLATE_NOOP(
         "Help",
-        "You may mark a few days as you remember them, to see how often it guesses right. These marks alone "
-        "are kept, in the encrypted file, until you delete them.",
+        "Compare with what you remember: only you know how often it guesses right.",
     ),
     QT_TRANSLATE_NOOP(
         "Help",

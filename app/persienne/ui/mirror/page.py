@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from persienne.base.slats import Slat
 from persienne.telling.mirror.view import NoClock
 from persienne.ui.frame.page import NARROW, Page
-from persienne.ui.mirror.cards import WIDTH, CheckCard, ClockCard, HoldersCard, PreviewCard, WeekCard, WhatIfCard
-from persienne.ui.mirror.dialogs import CheckDialog, HowDialog, WeekDialog
+from persienne.ui.mirror.cards import WIDTH, ClockCard, HoldersCard, PreviewCard, WeekCard, WhatIfCard
+from persienne.ui.mirror.dialogs import HowDialog, WeekDialog
 from persienne.ui.mirror.help import HELP
 from persienne.ui.mirror.readings_table import ReadingsTable
 from persienne.ui.mirror.words import MirrorWords
@@ -59,8 +59,8 @@ class _Way(Enum):
 
 
 def _under(row: int, columns: int) -> tuple[tuple[int, int, int, int], ...]:
-    """The places of the three cards that stand one under the other, from ``row`` on, and take all columns."""
-    return tuple((row + at, 0, 1, columns) for at in range(3))
+    """The places of the two cards that stand one under the other, from ``row`` on, and take all columns."""
+    return tuple((row + at, 0, 1, columns) for at in range(2))
 
 
 _PLACES = {
@@ -69,7 +69,7 @@ _PLACES = {
     _Way.TWO: ((0, 0, 1, 2), (1, 0, 1, 1), (2, 0, 1, 2), (1, 1, 1, 1), (3, 0, 1, 2), *_under(4, 2)),
     _Way.ONE: (*((row, 0, 1, 1) for row in range(5)), *_under(5, 1)),
 }
-"""Where the notes, the shutter, the week, the clock, the sentences, the changes, the holders and the check stand."""
+"""Where the notes, the shutter, the week, the clock, the sentences, the changes and the holders stand."""
 
 
 class MirrorBoard(QWidget):
@@ -116,7 +116,6 @@ class MirrorBoard(QWidget):
         self.what_ifs = WhatIfCard(words)
         self.holders = HoldersCard()
         self.holders.stop_wanted.connect(self.try_stop)
-        self.check = CheckCard(words)
         self._parts = (
             self._notes,
             self.preview,
@@ -125,7 +124,6 @@ class MirrorBoard(QWidget):
             self.readings,
             self.what_ifs,
             self.holders,
-            self.check,
         )
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -150,7 +148,6 @@ class MirrorBoard(QWidget):
         self.holders.show_holders(view.holders)
         self.what_ifs.show_changes(view.what_ifs)
         self.what_ifs.setVisible(bool(view.what_ifs))
-        self.check.setVisible(view.own_check is not None)
         self._show_stop()
         self._stand(self._fitting(self.width()))
         follow(self._grid)
@@ -163,7 +160,6 @@ class MirrorBoard(QWidget):
         self.table.show_readings((), self.stop)
         self.holders.show_holders(())
         self.what_ifs.show_changes(())
-        self.check.show_check(None, self.stop)
 
     def try_stop(self, stop: Slat) -> None:
         """Move the shutter of this page to ``stop``, as a person does."""
@@ -181,7 +177,6 @@ class MirrorBoard(QWidget):
             self.week.show_view(view, stop)
             self.clock.show_clock(view.clocks.at(stop))
             self.table.show_readings(view.readings, stop)
-            self.check.show_check(view.own_check, stop)
 
     # How they stand
 
@@ -244,10 +239,6 @@ class MirrorPage(Page):
     """A person wants to see the household's own shutter."""
     sharing_wanted = Signal()
     """A person wants to see who receives what."""
-    marked = Signal(object, object)
-    """A person said what is remembered of days of a meter: ordinals and answers, None where a mark is taken back."""
-    forget_wanted = Signal(object)
-    """A person wants all marks of a meter deleted."""
 
     def __init__(self, locale: QLocale) -> None:
         super().__init__(self.tr("Mirror"))
@@ -269,8 +260,6 @@ class MirrorPage(Page):
         self.board.preview.real_wanted.connect(self.stop_wanted)
         self.board.holders.stop_wanted.connect(lambda _stop: self._box.bring(self.board.readings))
         self.board.holders.sharing_wanted.connect(self.sharing_wanted)
-        self.board.check.mark_wanted.connect(self._ask_for_marks)
-        self.board.check.forget_wanted.connect(self._forget_marks)
         self._box.set_content(self._build())
         self.body.addWidget(self._box, 1)
         self.show_nothing()
@@ -372,18 +361,6 @@ class MirrorPage(Page):
 
     def _open_reading(self, reading: Reading) -> None:
         HowDialog(reading, self.board.stop, self.words, self).open()
-
-    def _ask_for_marks(self) -> None:
-        """Ask about the days of the meter that is shown: another may be by the time that it is answered."""
-        view = self.view
-        if view is not None and view.own_check is not None:
-            dialog = CheckDialog(view.own_check, self.words, self.window())
-            dialog.accepted.connect(lambda: self.marked.emit(view.meter, dialog.changed))
-            dialog.open()
-
-    def _forget_marks(self) -> None:
-        if self.view is not None:
-            self.forget_wanted.emit(self.view.meter)
 
     def _open_week(self) -> None:
         if self.view is not None:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from persienne.base.localtime import local_days
-from persienne.base.marked_days import Answer
 from persienne.base.placeholders import fill
 from persienne.base.slats import Slat
 from persienne.insight.mirror.verdict import Word
@@ -26,11 +25,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QLocale
 
-    from persienne.household.privacy.forgetting import Forgotten
-    from persienne.household.privacy.own_marks import Marked
     from persienne.telling.mirror.view import (
         Band,
-        CheckedStep,
         Clock,
         Mark,
         MirrorView,
@@ -252,85 +248,6 @@ class MirrorWords(QObject):
     def change(self, change: WhatIf) -> str:
         """A change and how well presence could then be read."""
         return named(change.name, self.presence(change.presence))
-
-    # The check on oneself
-
-    def what_marks_are(self) -> str:
-        """What marking days is for."""
-        return self.tr(
-            "Mark a few days by what you remember. The mirror then says on how many of them it guesses the same."
-        )
-
-    def where_marks_are(self) -> str:
-        """Where marks are kept, before there are any."""
-        return self.tr(
-            "Your marks are the one thing kept here: in the encrypted file alone, until you delete them, erase their "
-            "days, or they are older than the curve that you keep."
-        )
-
-    def no_day_to_mark(self) -> str:
-        """Why no day can be marked yet."""
-        return self.tr("No day can be marked yet: the mirror says nothing of the last seven days.")
-
-    def held(self, one: CheckedStep) -> str:
-        """At which step, and what was compared."""
-        step = self.numbers.capital(translated("Mirror", STEPS[one.step]))
-        if not one.of:
-            return step
-        said = self.tr("{step}, as you remember it: {what}.", "the step, what is compared")
-        return fill(said, step=step, what=one.held)
-
-    def marks_kept(self, count: int) -> str:
-        """How many days are marked, and where the marks are."""
-        said = self.numbers.counted(self.tr("%n day(s) marked, in the encrypted file alone.", "", count), count)
-        return said + " " + self.tr("Days of which the mirror says nothing at this step are not counted.")
-
-    def answer_to(self, answer: Answer | None) -> str:
-        """A choice of the dialog; None: nothing is remembered."""
-        match answer:
-            case Answer.IN:
-                return self.tr("in")
-            case Answer.OUT:
-                return self.tr("out by day")
-            case Answer.AWAY:
-                return self.tr("away")
-            case None:
-                return self.tr("I don’t remember")
-
-    def answers(self) -> tuple[str, ...]:
-        """What each choice means."""
-        said = {
-            Answer.IN: self.tr("somebody was in for most of the day, between 9:00 and 17:00."),
-            Answer.OUT: self.tr("nobody by day, somebody in the evening or at night."),
-            Answer.AWAY: self.tr("nobody all day and all night."),
-        }
-        return tuple(self.numbers.capital(named(self.answer_to(answer), words)) for answer, words in said.items())
-
-    def blind(self) -> str:
-        """That nothing of the mirror's is shown beside the days."""
-        return self.tr("What the mirror guesses of these days is not shown, so that it leads nobody.")
-
-    def older_marks(self, count: int) -> str:
-        """Marks of days that are not listed."""
-        return self.numbers.counted(self.tr("%n earlier marked day(s) stay(s) as marked.", "", count), count)
-
-    def marks_saved(self, done: Marked) -> str:
-        """What a saving changed."""
-        parts = []
-        if done.marked:
-            parts.append(self.numbers.counted(self.tr("%n day(s) marked", "", done.marked), done.marked))
-        if done.taken:
-            parts.append(self.numbers.counted(self.tr("%n mark(s) taken back", "", done.taken), done.taken))
-        return listed(parts)
-
-    def marks_forgotten(self, done: Forgotten) -> tuple[str, str]:
-        """How many marks were deleted, and whether the file was written anew at once."""
-        title = self.numbers.counted(self.tr("%n mark(s) deleted", "", done.count), done.count)
-        if done.renewed:
-            return title, self.tr("The file was written anew under a new key: it holds them no more.")
-        return title, self.tr(
-            "The file could not be written anew now: that is done at the latest within a month of use."
-        )
 
     # A row of the table
 
