@@ -121,7 +121,8 @@ class RightUsed:
     ``reference`` is empty where it bore none. Where its points are not known (not ``pointed``) ``requests`` is what it
     is about, once, which no file prints as the letter's words. ``outcomes`` is as long as ``requests``, or empty where
     it is not known of one of them: no answer came, or one that came last on ``answered_on`` was not read request by
-    request. ``acknowledged_on`` is the day of the acknowledgement. ``undone`` are the numbers of those that were
+    request. ``acknowledged_on`` is the day of the acknowledgement, ``none_held_on`` that on which they wrote that they
+    hold none of what was to be deleted. ``undone`` are the numbers of those that were
     granted, looked for and not seen, ``curve_there`` those of them of which no more is known than that a file of theirs
     has a load curve.
     """
@@ -135,6 +136,7 @@ class RightUsed:
     curve_there: tuple[int, ...] = ()
     answered_on: date | None = None
     acknowledged_on: date | None = None
+    none_held_on: date | None = None
     pointed: bool = True
 
 
@@ -148,7 +150,8 @@ class Gap:
     each question about identity and that of its answer. ``event_on`` is the day of the notice, question or refusal that
     a gap of form speaks of. ``numbers`` are the requests that a refusal or a gap of substance speaks of, none where
     they are not known, ``granted_on`` and ``seen_on`` the day of the yes and that of the look at what came of it.
-    ``days`` are the days of the curve that the look found.
+    ``days`` are the days of the curve that the look found. ``other`` says that they wrote something all the same: that
+    they hold none of what was to be deleted.
     """
 
     missing: Missing
@@ -161,6 +164,7 @@ class Gap:
     event_on: date | None = None
     named: tuple[str, ...] = ()
     days: int | None = None
+    other: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,7 +140,7 @@ def case_of(request: Request, about: Iterable[Request], on: date, files: Sequenc
 def gaps(request: Request, on: date) -> tuple[Gap, ...]:
     """What is missing on a day, first of time, then of form, then of substance; nothing while the time runs."""
     status = request.status(on)
-    found = (*_of_time(request, status), *_of_form(request, status), *_of_substance(request, status, on))
+    found = (*_of_time(request, status, on), *_of_form(request, status), *_of_substance(request, status, on))
     return _told(request, found)
 
 
@@ -235,7 +235,8 @@ def _rights(request: Request, status: RequestStatus, on: date) -> tuple[RightUse
         return ()
     asked = request.printed.requests
     outcomes = status.verdicts if len(status.verdicts) == len(asked) else ()
-    acknowledged = request.last(What.ACKNOWLEDGED, on)
+    came = {what: request.last(what, on) for what in (What.ACKNOWLEDGED, What.NONE_HELD)}
+    acknowledged_on, none_held_on = (None if row is None else row.on for row in came.values())
     looked = [(number, point.unseen) for number, point in enumerate(status.points, 1) if point.unseen is not None]
     return (
         RightUsed(
@@ -247,7 +248,8 @@ def _rights(request: Request, status: RequestStatus, on: date) -> tuple[RightUse
             undone=status.undone,
             curve_there=tuple(number for number, look in looked if look.said.days is not None),
             answered_on=status.answered_on,
-            acknowledged_on=None if acknowledged is None else acknowledged.on,
+            acknowledged_on=acknowledged_on,
+            none_held_on=none_held_on,
             pointed=request.pointed,
         ),
     )
@@ -258,14 +260,14 @@ def _told(request: Request, found: Iterable[Gap]) -> tuple[Gap, ...]:
     return tuple(found if request.pointed else (replace(gap, numbers=()) for gap in found))
 
 
-def _of_time(request: Request, status: RequestStatus) -> list[Gap]:
-    found = []
+def _of_time(request: Request, status: RequestStatus, on: date) -> list[Gap]:
+    found, other = [], request.last(What.NONE_HELD, on) is not None
     if status.overdue and status.received_on is None:  # a day that is presumed is no end of a time
-        found.append(Gap(Missing.UNANSWERED, "rgpd-12-3"))
+        found.append(Gap(Missing.UNANSWERED, "rgpd-12-3", other=other))
     elif status.overdue:
         over = status.months > 1
         missing = Missing.EXTENSION_OVER if over else Missing.NO_ANSWER
-        found.append(Gap(missing, "rgpd-12-3", status.due, spans=_spans(status, status.due)))
+        found.append(Gap(missing, "rgpd-12-3", status.due, spans=_spans(status, status.due), other=other))
     for warning, row in _told_of(request, status, "late_extension"):
         spans = _spans(status, warning.day)
         found.append(Gap(Missing.LATE_EXTENSION, "rgpd-12-3", warning.day, spans=spans, event_on=row.on))

@@ -316,17 +316,22 @@ class _Writer:
 
     def _no_outcome(self, right: RightUsed, language: Language) -> str:
         """That no answer came, or that the last one was not read point by point."""
-        unread = "unread" if right.pointed else "unread_whole"
-        days = ((unread, right.answered_on), ("only_acknowledged", right.acknowledged_on))
-        name, on = next(((name, on) for name, on in days if on is not None), ("no_answer", self._on))
-        return self._say(f"lines.{name}", language, on=day(on, language))
+        if right.answered_on is not None:
+            name = "unread" if right.pointed else "unread_whole"
+            return self._say(f"lines.{name}", language, on=day(right.answered_on, language))
+        days = {"acknowledged": right.acknowledged_on, "none_held": right.none_held_on}
+        came = [self._say(f"lines.{name}", language, on=day(on, language)) for name, on in days.items() if on]
+        return self._say("lines.no_more" if came else "lines.no_answer", language, came=listed(came, language))
 
     def _gap(self, gap: Gap, language: Language) -> str:
         days = {name: getattr(gap, name) for name in ("due_on", "granted_on", "seen_on", "event_on")}
         told = {name: day(value, language) if value else RULE for name, value in days.items()}
         points = self._points(gap.numbers, language)
         of = self._say("lines.of_points", language, points=points) if gap.numbers else ""
-        said = self._say(f"gaps.{gap.missing}", language, of=of, days=count(gap.days or 0, language), **told)
+        other = self._say("lines.other", language) if gap.other else ""
+        said = self._say(
+            f"gaps.{gap.missing}", language, of=of, other=other, days=count(gap.days or 0, language), **told
+        )
         if gap.spans:
             said = self._say("lines.suspended", language, exchange=self._exchange(gap.spans, language), said=said)
         references = [cited for one in filter(None, (gap.law, *gap.named)) for cited in self._citable(one)]

@@ -60,7 +60,7 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
         "request_reference": request.quoted,
         "outcome": outcome,
     }
-    values |= _arrival(request, status, on, gone)
+    values |= _arrival(request, status, on, gone) | _days_of(request, on, none_held_on=What.NONE_HELD)
     proved = status.received_on is not None
     if proved and outcome not in ("refused", "undone") and status.due is not None and status.due < on:
         values["due_on"] = status.due
@@ -144,10 +144,9 @@ def written_values(request: Request, on: date, gone: Container[str] = ()) -> tup
         raise UserError("written_complaint_nothing", reference=request.reference)
     values: dict[str, Value] = {"request_on": status.sent_on, "request_reference": request.quoted, "outcome": outcome}
     values |= _arrival(request, status, on, gone)
-    for name, what in (("acknowledged_on", What.ACKNOWLEDGED), ("reminded_on", What.REMINDED)):
-        row = request.last(what, on)
-        if row is not None:
-            values[name] = row.on
+    values |= _days_of(
+        request, on, acknowledged_on=What.ACKNOWLEDGED, reminded_on=What.REMINDED, none_held_on=What.NONE_HELD
+    )
     values |= named(request, gone) | _complained_of(request, status, outcome)
     return {name: value for name, value in values.items() if value not in ("", ())}, points
 
@@ -211,6 +210,12 @@ def _arrival(request: Request, status: RequestStatus, on: date, gone: Container[
         return {} if way is None else {"sent_by": way.channel.value}
     proof = _kept(request.last(What.RECEIVED, on), gone)
     return {"received_on": status.received_on, **({"proof": True} if proof else {})}
+
+
+def _days_of(request: Request, on: date, **whats: What) -> dict[str, Value]:
+    """The days on which these happened last, by the names of the values that say so."""
+    rows = {name: request.last(what, on) for name, what in whats.items()}
+    return {name: row.on for name, row in rows.items() if row is not None}
 
 
 def _kept(row: Happening | None, gone: Container[str]) -> bool:

@@ -11,7 +11,9 @@ from persienne.household.correspondence.correspondence import Correspondence
 from persienne.household.register.register import ConsentRegister
 from persienne.store.connection import STORE_FILE
 from support.chance import chance
-from support.letter_stories import Reader, made, told
+from support.letter_reader import Reader
+from support.letter_rows import proof
+from support.letter_stories import made, told
 from support.made import new_store
 from support.sharing import Clock
 
@@ -32,7 +34,7 @@ def test_no_paper_of_a_made_story_says_what_is_not_so(part: int, tmp_path: Path)
         with closing(new_store(tmp_path / f"{number}-{STORE_FILE}")) as conn:
             clock = Clock("2026-01-01")
             letters = Correspondence(conn, ConsentRegister(conn, clock), clock)
-            papers = told(story, letters, clock, conn)
+            papers = told(story, letters, clock, conn, proof(tmp_path))
         for kind, said in papers.items():
             faults += [f"{part} {number}: {fault}" for fault in Reader(story, kind).read(said)]
     assert faults == []
