@@ -148,9 +148,9 @@ class LetterFacts:
         return self.tenancy is not None and self.tenancy.ended(on)
 
 
-def check_point(point: str | None) -> None:
-    """Raise ``UserError`` ``letter_point_unfit`` (point) for a number that no meter can have."""
-    if point is not None and not _POINT.match(point):
+def check_point(point: str | None, energy: Energy) -> None:
+    """Raise ``UserError`` ``letter_point_unfit`` (point) for a number that no meter of this energy can have."""
+    if point is not None and not (_POINT.match(point) and (energy is Energy.GAS or point.isdigit())):
         raise UserError("letter_point_unfit", point=point[:40])
 
 
@@ -159,7 +159,7 @@ def check(facts: LetterFacts, party: Addressee) -> None:
     holder = facts.holder
     if not _REFERENCE.match(facts.reference):
         raise UserError("letter_reference_unfit", reference=facts.reference[:40])
-    check_point(facts.point)
+    check_point(facts.point, facts.energy)
     check_lines(holder.name, *holder.address, *holder.mandatary_address)
     if facts.tenancy is not None:
         check_lines(*facts.tenancy.address, *facts.tenancy.holders)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from persienne.base.energy_market import Role
+from persienne.base.energy_market import Energy, Role
 from persienne.base.slats import Slat
 from persienne.consents.parties import Typed
 from persienne.household.correspondence.drafting import Asked
@@ -71,6 +72,14 @@ def test_an_address_that_nobody_vouches_for_is_ruled_and_said(
     letter = letters.letter(letters.draft(asked()))
     assert letter.sheet.envelope is not None
     assert letter.sheet.envelope.recipient == ("Enedis", "34 PLACE D'EXEMPLE", "75000 PARIS")
+
+
+def test_a_meter_s_number_that_is_of_gas_alone_makes_a_letter_about_gas_and_none_about_electricity(
+    letters: Correspondence,
+) -> None:
+    of_gas = asked(kind="access", party="engie", values={}, point="GI123456")
+    assert letters.draft(of_gas).draft.facts.energy is Energy.GAS
+    assert code_of(lambda: letters.draft(replace(of_gas, energy=Energy.ELECTRICITY))) == "letter_point_unfit"
 
 
 def test_a_body_that_may_not_receive_a_letter_gets_none_and_nothing_is_stored(letters: Correspondence) -> None:

@@ -14,6 +14,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
+from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, months_after
 from persienne.consents.directory import switched_off
@@ -49,7 +50,6 @@ from persienne.store.driver import writing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from persienne.base.energy_market import Energy
     from persienne.consents.flows import Flow
     from persienne.household.register.register import ConsentRegister
     from persienne.letters.catalogue import Kind, Question
@@ -197,7 +197,7 @@ class Drafting:
         ``elsewhere`` says that nothing may be known of the meter. Raises ``tenancy_unknown_meter`` (point), and what
         ``facts.check_point``, ``facts.check_lines``, ``facts.check_day`` and ``letters.tenancy.placed`` raise.
         """
-        check_point(new.point)
+        check_point(new.point, new.energy)
         check_lines(*new.address, *new.holders)
         for day in (new.begin, new.end):
             if day is not None:
@@ -345,6 +345,8 @@ class Drafting:
             energy, point, channel = energy or known.energy, point or known.point, channel or known.channel
             told, points = self._told(wanted.kind, about)
             values = told | values
+        if energy is None and point is not None and not point.isdigit():
+            energy = Energy.GAS  # GI and six digits, which no meter of electricity has
         energy = energy or only_energy(party)
         who = self.sender
         facts = LetterFacts(
