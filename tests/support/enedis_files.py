@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +15,7 @@ from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Block, Directi
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -136,3 +139,13 @@ def _saved(book: Workbook) -> bytes:
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
+
+
+def saved_on(workbook: Path, day: str) -> Path:
+    """The workbook with another day in its properties."""
+    with zipfile.ZipFile(workbook) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(workbook, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, re.sub(rb"\d{4}-\d{2}-\d{2}T", f"{day}T".encode(), content))
+    return workbook

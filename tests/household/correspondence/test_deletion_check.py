@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import zipfile
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -25,6 +23,7 @@ from persienne.telling.deletion_check_words import DeletionCheckWords
 from persienne.words.catalogue import Catalogue
 from persienne.words.numbers import figures_of
 from support.deletion_homes import FIRST, LOOKED, deletion_home, ordinal, other_point
+from support.enedis_files import saved_on
 from support.family_files import FILES
 from support.households import merged, midnight, put, raised, weeks
 from support.letter_rows import PDF, asked
@@ -346,16 +345,6 @@ def test_of_several_files_the_one_of_which_least_is_known_counts(kept: DeletionH
     undated = kept.file(kept.days("2026-03-23", "2026-03-25"), "seul.csv")
     check = kept.look(request, theirs, undated, mailed=False)
     assert (check.age, check.weakest.name, check.notes) == (Age.UNKNOWN, "seul.csv", None)
-
-
-def saved_on(workbook: Path, day: str) -> Path:
-    """The workbook with another day in its properties."""
-    with zipfile.ZipFile(workbook) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    with zipfile.ZipFile(workbook, "w") as archive:
-        for name, content in parts.items():
-            archive.writestr(name, re.sub(rb"\d{4}-\d{2}-\d{2}T", f"{day}T".encode(), content))
-    return workbook
 
 
 def test_a_workbook_saved_since_and_the_household_s_word_agree(kept: DeletionHome) -> None:
