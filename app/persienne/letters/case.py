@@ -121,10 +121,9 @@ class RightUsed:
     ``reference`` is empty where it bore none. Where its points are not known (not ``pointed``) ``requests`` is what it
     is about, once, which no file prints as the letter's words. ``outcomes`` is as long as ``requests``, or empty where
     it is not known of one of them: no answer came, or one that came last on ``answered_on`` was not read request by
-    request. ``acknowledged_on`` is the day of the acknowledgement, ``none_held_on`` that on which they wrote that they
-    hold none of what was to be deleted. ``undone`` are the numbers of those that were
-    granted, looked for and not seen, ``curve_there`` those of them of which no more is known than that a file of theirs
-    has a load curve.
+    request. ``acknowledged_on`` is the day of the acknowledgement, ``none_held_on`` the day on which the body
+    wrote that none of the data is held. ``undone`` are the numbers of those that were granted, looked for and not seen,
+    ``curve_there`` those of them of which no more is known than that a file of theirs has a load curve.
     """
 
     reference: str
@@ -150,8 +149,8 @@ class Gap:
     each question about identity and that of its answer. ``event_on`` is the day of the notice, question or refusal that
     a gap of form speaks of. ``numbers`` are the requests that a refusal or a gap of substance speaks of, none where
     they are not known, ``granted_on`` and ``seen_on`` the day of the yes and that of the look at what came of it.
-    ``days`` are the days of the curve that the look found. ``other`` says that they wrote something all the same: that
-    they hold none of what was to be deleted.
+    ``days`` are the days of the curve that the look found. ``other`` says that the body
+    wrote something all the same: that none of the data is held.
     """
 
     missing: Missing

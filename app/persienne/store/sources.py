@@ -116,13 +116,6 @@ def meters_of(conn: Connection, batch_id: int) -> set[int]:
     return {number for (number,) in conn.execute(query, (batch_id,))}
 
 
-def files_of(conn: Connection, batch_id: int, source_id: int | None = None) -> list[tuple[int, bytes, int]]:
-    """Of each source of a batch, or of one of it: the meter's number, the digest, the import's time (UTC epoch s)."""
-    query = """SELECT meter_id, digest, at FROM source JOIN batch ON batch.id = batch_id
-        WHERE batch_id = ? AND coalesce(?, source.id) = source.id"""
-    return [(meter_id, digest, at) for meter_id, digest, at in conn.execute(query, (batch_id, source_id))]
-
-
 def set_reader(conn: Connection, source_id: int, reader: int) -> None:
     """The bytes of a source were read anew by a later version, which found nothing else in them."""
     conn.execute("UPDATE source SET reader = ? WHERE id = ?", (reader, source_id))

@@ -13,7 +13,7 @@ from persienne.cli.choices import spelling
 from persienne.cli.commands.letter_lines import LetterLines
 from persienne.cli.declared import Flag, Place, Say, Telling, Told, command
 from persienne.cli.iso_days import iso_day
-from persienne.household.correspondence.law_file import read_table
+from persienne.household.correspondence.drafting import read_table
 from persienne.household.household import Household
 from persienne.letters.catalogue import kind, kinds
 from persienne.letters.clock import Clock, How, Receipt, overseas

@@ -49,6 +49,7 @@ from persienne.store.driver import writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from persienne.consents.flows import Flow
     from persienne.household.register.register import ConsentRegister
@@ -413,3 +414,14 @@ def check_founded(about: Request) -> None:
 def gone_files(request: Request, here: frozenset[str]) -> tuple[str, ...]:
     """The files of a request's rows that were erased since, or are not here at all."""
     return tuple(number for row in request.happened for number in row.evidence if number not in here)
+
+
+def read_table(path: Path) -> bytes:
+    """The bytes of a table of legal texts, one too many at most; ``file_missing`` or ``file_unreadable`` (file)."""
+    try:
+        with path.open("rb") as file:
+            return file.read(law_table.MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise UserError("file_missing", file=path.name) from None
+    except OSError:
+        raise UserError("file_unreadable", file=path.name) from None

@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from persienne.base.atomic_write import save
 from persienne.base.energy_market import Role
 from persienne.base.errors import UserError
-from persienne.household.correspondence.law_file import read_table
+from persienne.household.correspondence.drafting import read_table
 from persienne.household.correspondence.recipients import party_of
 from persienne.letters.calendar_file import ics
 from persienne.letters.facts import RECIPIENTS
