@@ -135,7 +135,7 @@ $(SUPPLY)/installed $(BENCH)/installed $(PACKAGE)/installed: .venv-%/installed: 
 # uv reads no pip.conf: it is told the index that pip would ask.
 COMPILE = UV_DEFAULT_INDEX="$${UV_DEFAULT_INDEX:-$${PIP_INDEX_URL:-$$($(PYTHON) -m pip config get global.index-url 2>/dev/null)}}" \
 	$(SUPPLY)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	--annotation-style line --custom-compile-command 'make lock' $(if $(UPGRADE),--upgrade)
+	--annotation-style line --no-strip-extras --custom-compile-command 'make lock' $(if $(UPGRADE),--upgrade)
 
 lock: $(SUPPLY)/installed ## lock anew what pyproject.toml asks for (UPGRADE=1: the newest releases of all of it)
 	@$(COMPILE) pyproject.toml --output-file $(LOCKS)/run.txt

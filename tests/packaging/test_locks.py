@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import tomllib
+from importlib import metadata
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -50,7 +51,9 @@ PLACES = [
 ]
 
 _ENTRY = re.compile(
-    r"^(?P<name>[a-z0-9-]+)==(?P<version>[^ ;\\]+)(?: ; (?P<marker>.+?))? \\\n(?P<rest>(?:    .+\n)+)", re.MULTILINE
+    r"^(?P<name>[a-z0-9-]+)(?:\[(?P<extras>[a-z0-9,-]+)\])?==(?P<version>[^ ;\\]+)(?: ; (?P<marker>.+?))? \\\n"
+    r"(?P<rest>(?:    .+\n)+)",
+    re.MULTILINE,
 )
 
 
@@ -61,6 +64,7 @@ class Pin(NamedTuple):
     version: Version
     marker: Marker | None
     hashes: list[str]
+    extras: set[str]
 
     def holds(self, place: dict[str, str]) -> bool:
         return self.marker is None or self.marker.evaluate(place)
@@ -74,6 +78,7 @@ def pins(lock: str) -> list[Pin]:
             Version(found["version"]),
             None if found["marker"] is None else Marker(found["marker"]),
             re.findall(r"^    --hash=(\S+?)(?: \\)?$", found["rest"], re.MULTILINE),
+            set((found["extras"] or "").split(",")) - {""},
         )
         for found in _ENTRY.finditer(text)
     ]
@@ -108,9 +113,21 @@ def test_each_release_has_hashes_and_a_lock_names_no_place_to_get_it_from(lock: 
     assert len(locked) == len(re.findall(r"^\S+==", text, re.MULTILINE)) > 0
     assert [pin.name for pin in locked if not pin.hashes] == []
     assert {one for pin in locked for one in pin.hashes if not re.fullmatch(r"sha256:[0-9a-f]{64}", one)} == set()
-    lines = [line for line in text.splitlines() if not re.match(r"#|    # |    --hash=sha256:|[a-z0-9-]+==\S+ ", line)]
+    lines = [
+        line for line in text.splitlines() if not re.match(r"#|    # |    --hash=sha256:|[a-z0-9,\[\]-]+==\S+ ", line)
+    ]
     assert lines == []
     assert "://" not in text
+
+
+def test_a_release_that_another_one_asks_for_with_an_extra_is_locked_with_it() -> None:
+    """Where ``coverage`` alone is pinned, an older pip takes the newest ``coverage[toml]``, and refuses it."""
+    locked = {pin.name: pin for pin in pins("dev")}
+    here = [one for one in metadata.distributions() if canonicalize_name(one.name) in locked]
+    asked = [Requirement(line) for one in here for line in one.requires or () if "extra ==" not in line]
+    wanted = [one for one in asked if one.extras and canonicalize_name(one.name) in locked]
+    assert "coverage" in {one.name for one in wanted}
+    assert [str(one) for one in wanted if not one.extras <= locked[canonicalize_name(one.name)].extras] == []
 
 
 def test_the_release_of_qt_that_aborts_old_pythons_is_locked_for_none_of_them() -> None:
