@@ -32,17 +32,22 @@ FIRST = date(2026, 3, 23)
 YES = date.fromisoformat(GRANTED)
 DUE = YES + timedelta(7)
 """Seven days after the yes."""
+EDGES = tuple(day + timedelta(by) for day in (YES, DUE) for by in (-1, 0))
 OWN, SOMEBODY = b"camille@exemple.fr", b"lea@exemple.fr"
 
 
 @dataclass(frozen=True)
 class File:
-    """A file that the operator made on the day ``made``; a workbook was saved last on ``saved``, perhaps at home."""
+    """A file that the operator made on the day ``made``; a workbook was saved last on ``saved``, perhaps at home.
+
+    The head of a text says until which day it was asked for (``announced``).
+    """
 
     path: Path
     made: date
     last: date
     saved: date | None
+    announced: date | None
     imported: date | None
 
 
@@ -67,8 +72,9 @@ class Case:
     def proved(self) -> bool:
         """Whether a sign that is enough alone, or two that agree, say that it was got in time, and none otherwise."""
         theirs = self.mail is not None and self.mail[0] not in (OWN, SOMEBODY)
-        some = (self.file.saved, self.said, self.mail and self.mail[0] == SOMEBODY and self.mail[1])
-        agree = sum(bool(day) and day >= DUE for day in some) >= 2
+        forwarded = self.mail[1] if self.mail is not None and self.mail[0] == SOMEBODY else None
+        some = (self.file.saved, self.file.announced, self.said, forwarded)
+        agree = sum(day is not None and day >= DUE for day in some) >= 2
         older = self.file.saved is not None and self.file.saved < YES
         return not (self.misleading or older) and ((theirs and self.got >= DUE) or self.file.last >= DUE or agree)
 
@@ -79,23 +85,27 @@ def made_file(home: DeletionHome, chances: Random, number: int) -> File:
     last = FIRST + timedelta(days - 1)
     made = last + timedelta(chances.randint(1, 60))
     curve = weeks(FIRST.isoformat(), days).curve
-    saved = None
+    saved = announced = None
     if chances.random() < 0.5:
         saved = made if chances.random() < 0.6 else made + timedelta(chances.randint(1, 40))
         path = saved_on(home.workbook(curve, f"{number}.xlsx"), saved.isoformat())
     else:
         path = home.file(curve, f"{number}.csv")
-        path.write_bytes(path.read_bytes() + b"\n" * number)
+        announced = chances.choice((last + timedelta(1), made))
+        head, rest = path.read_bytes().split(b"\nHorodate", 1)
+        head = head.replace(f"{last + timedelta(1):%d/%m/%Y}".encode(), f"{announced:%d/%m/%Y}".encode())
+        path.write_bytes(head + b"\nHorodate" + rest + b"\n" * number)
     imported = made + timedelta(chances.randint(0, 30)) if chances.random() < 0.3 else None
     if imported is not None:
         bring(home.household, path, at=midnight(imported.isoformat()) + 43_200)
-    return File(path, made, last, saved, imported)
+    return File(path, made, last, saved, announced, imported)
 
 
 def made_case(file: File, chances: Random) -> Case:
     """The file in the household's hands, by a way and with a word that may be wrong."""
     longest = 60 if file.imported is None else (file.imported - file.made).days
-    got = file.made + timedelta(chances.randint(0, longest))
+    edges = [one for one in EDGES if 0 <= (one - file.made).days <= longest]
+    got = chances.choice([*edges, *(file.made + timedelta(chances.randint(0, longest)) for _ in range(4))])
     later = got + timedelta(chances.randint(0, 90))
     said = chances.choice((None, got, later))
     sender = chances.choice((None, None, b"dpo@enedis.fr", b"dpo@enedis.fr", SOMEBODY, OWN))
@@ -144,7 +154,7 @@ def faults_of(home: DeletionHome, case: Case, answered: Request, waiting: Reques
 @pytest.mark.slow
 @pytest.mark.turning
 @pytest.mark.parametrize("part", range(PARTS))
-def test_no_file_charges_anybody_unless_it_was_made_after_their_yes(part: int, tmp_path: Path) -> None:
+def test_no_file_that_was_got_too_early_charges_unless_two_signs_mislead(part: int, tmp_path: Path) -> None:
     chances, faults = chance(f"provenance {part}"), []
     with deletion_home(tmp_path) as home:
         waiting = home.asks(granted=False)
