@@ -261,10 +261,11 @@ def _told(request: Request, found: Iterable[Gap]) -> tuple[Gap, ...]:
 
 
 def _of_time(request: Request, status: RequestStatus, on: date) -> list[Gap]:
-    found, other = [], request.last(What.NONE_HELD, on) is not None
+    found = []
     if status.overdue and status.received_on is None:  # a day that is presumed is no end of a time
-        found.append(Gap(Missing.UNANSWERED, "rgpd-12-3", other=other))
-    elif status.overdue:
+        found.append(Gap(Missing.UNANSWERED, "rgpd-12-3", other=request.last(What.NONE_HELD, on) is not None))
+    elif status.overdue and status.due is not None:
+        other = request.last(What.NONE_HELD, status.due) is not None  # later it is no answer within that time
         over = status.months > 1
         missing = Missing.EXTENSION_OVER if over else Missing.NO_ANSWER
         found.append(Gap(missing, "rgpd-12-3", status.due, spans=_spans(status, status.due), other=other))
@@ -324,7 +325,8 @@ def _gap(status: RequestStatus, number: int, outcome: Outcome | None, law: str) 
     point = status.points[number - 1] if number <= len(status.points) else None
     if point is None or point.unseen is None or point.granted is None:
         missing = _UNMET.get(outcome)
-        return None if missing is None else Gap(missing, law)
+        wrote = any(step.what == What.NONE_HELD.value for step in status.steps)
+        return None if missing is None else Gap(missing, law, other=wrote and outcome is Outcome.UNANSWERED)
     days = point.unseen.said.days
     missing = Missing.UNDONE if days is None else Missing.CURVE_THERE
     return Gap(missing, law, granted_on=point.granted.on, seen_on=point.unseen.on, days=days)

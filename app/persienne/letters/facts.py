@@ -30,6 +30,8 @@ LAST_YEAR: Final = 2099
 """Days outside these years are slips of the pen: communicating meters, consents and the texts are younger."""
 
 _POINT = re.compile(r"\d{14}\Z|GI\d{6}\Z", re.ASCII)
+_OF_GAS: Final = "GI"
+"""How the numbers begin that only meters of gas have."""
 _NUMBER = re.compile(r"^(\d+(?: (?:bis|ter|quater))?) ", re.IGNORECASE)
 """Of a house, or a postcode, at the beginning of a line of an address."""
 _REFERENCE = re.compile(r"[A-Z]{2,12}-\d{4}-\d{1,6}\Z", re.ASCII)
@@ -148,10 +150,16 @@ class LetterFacts:
         return self.tenancy is not None and self.tenancy.ended(on)
 
 
+def of_gas(point: str | None) -> bool:
+    """Whether a number is one that only a meter of gas has."""
+    return point is not None and point.startswith(_OF_GAS)
+
+
 def check_point(point: str | None, energy: Energy) -> None:
-    """Raise ``UserError`` ``letter_point_unfit`` (point) for a number that no meter of this energy can have."""
-    if point is not None and not (_POINT.match(point) and (energy is Energy.GAS or point.isdigit())):
-        raise UserError("letter_point_unfit", point=point[:40])
+    """Raise ``UserError`` ``letter_point_unfit``, or ``letter_point_of_gas`` for electricity (both point)."""
+    _check_number(point)
+    if of_gas(point) and energy is not Energy.GAS:
+        raise UserError("letter_point_of_gas", point=point)
 
 
 def check(facts: LetterFacts, party: Addressee) -> None:
@@ -159,7 +167,7 @@ def check(facts: LetterFacts, party: Addressee) -> None:
     holder = facts.holder
     if not _REFERENCE.match(facts.reference):
         raise UserError("letter_reference_unfit", reference=facts.reference[:40])
-    check_point(facts.point, facts.energy)
+    _check_number(facts.point)
     check_lines(holder.name, *holder.address, *holder.mandatary_address)
     if facts.tenancy is not None:
         check_lines(*facts.tenancy.address, *facts.tenancy.holders)
@@ -201,6 +209,12 @@ def check_day(day: date) -> date:
 def yes_or_no(text: str) -> bool | None:
     """What an answer to a question of yes or no means, in either language; None for any other."""
     return _YES.get(text.casefold())
+
+
+def _check_number(point: str | None) -> None:
+    """Raise for a number of no meter at all; what was sent about one of gas as electricity can still be followed."""
+    if point is not None and not _POINT.match(point):
+        raise UserError("letter_point_unfit", point=point[:40])
 
 
 def one_line(lines: Iterable[str]) -> str:

@@ -72,6 +72,9 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
     values |= named(request, gone) | _reminded_of(request, status, outcome)
     if "due_on" in values:
         values |= _suspended(status)
+    if outcome == "silence" and "none_held_on" in values and status.due and proved:
+        in_time = request.last(What.NONE_HELD, status.due)
+        values |= {"none_held_late": True} if in_time is None else {}
     return {name: value for name, value in values.items() if value not in ("", ())}
 
 

@@ -19,6 +19,8 @@ from persienne.letters.facts import Channel
 from persienne.meters.fictional_home import FICTIONAL_POINT
 from support.households import readable, throw_away
 from support.letter_rows import PDF, asked, noted, printed, proof
+from support.letter_stories import flat
+from support.paper_texts import text
 from support.stored import code_of
 
 if TYPE_CHECKING:
@@ -79,7 +81,21 @@ def test_a_meter_s_number_that_is_of_gas_alone_makes_a_letter_about_gas_and_none
 ) -> None:
     of_gas = asked(kind="access", party="engie", values={}, point="GI123456")
     assert letters.draft(of_gas).draft.facts.energy is Energy.GAS
-    assert code_of(lambda: letters.draft(replace(of_gas, energy=Energy.ELECTRICITY))) == "letter_point_unfit"
+    assert code_of(lambda: letters.draft(replace(of_gas, energy=Energy.ELECTRICITY))) == "letter_point_of_gas"
+    assert code_of(lambda: letters.draft(replace(of_gas, point="1234567890123O"))) == "letter_point_unfit"
+
+
+def test_what_was_sent_about_a_meter_of_gas_as_one_of_electricity_is_reminded_of(
+    letters: Correspondence, clock: Clock, conn: Connection
+) -> None:
+    request = printed(letters, kind="access", party="engie", values={}, point="GI123456")
+    conn.execute("""UPDATE request SET draft = replace(draft, '"gas"', '"electricity"')""")
+    clock.put("2026-08-01")
+    noted(letters, request, What.SENT, "2026-06-01")
+    noted(letters, request, What.RECEIVED, "2026-06-02")
+    reminder = letters.draft(Asked("reminder", "engie", about=request.reference))
+    assert reminder.draft.facts.energy is Energy.ELECTRICITY
+    assert "Elle vous est parvenue" in flat(text(letters.letter(reminder).sheet))
 
 
 def test_a_body_that_may_not_receive_a_letter_gets_none_and_nothing_is_stored(letters: Correspondence) -> None:

@@ -322,7 +322,7 @@ def test_a_late_answer_leads_to_a_reminder_and_to_a_file_for_the_authority(
     page = room.page
     assert "late" in words_in(page)
     click(qtbot, page, "Remind them")
-    room.until(lambda: "Remind of a request without an answer" in words_in(page))
+    room.until(lambda: "Send a reminder" in words_in(page))
     assert page.view is not None
     assert len(page.view.requests) == 2
     page.open_request(room.reference)

@@ -68,7 +68,7 @@ def test_what_a_letter_encloses_is_to_be_attached_by_hand(qtbot: QtBot, tmp_path
     assert "Attach by yourself" not in words_in(message(qtbot, room))
     room.dialog(MessageDialog).reject()
     click(qtbot, room.page, "Remind them")
-    room.until(lambda: "Remind of a request without an answer" in words_in(room.page))
+    room.until(lambda: "Send a reminder" in words_in(room.page))
     said = words_in(message(qtbot, room))
     assert "the draft has the letter alone. Pièce jointe\u00a0: copie de ma demande du " in said
     room.close()

@@ -28,7 +28,7 @@ from persienne.letters import sender
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import Letter, Notice, compose
 from persienne.letters.events import What
-from persienne.letters.facts import Channel, LetterFacts, check_day, check_lines, check_point
+from persienne.letters.facts import Channel, LetterFacts, check_day, check_lines, check_point, of_gas
 from persienne.letters.following_letters import (
     IDENTITY,
     REMINDER,
@@ -346,9 +346,9 @@ class Drafting:
             energy, point, channel = energy or known.energy, point or known.point, channel or known.channel
             told, points = self._told(wanted.kind, about)
             values = told | values
-        if energy is None and point is not None and not point.isdigit():
-            energy = Energy.GAS  # GI and six digits, which no meter of electricity has
-        energy = energy or only_energy(party)
+        energy = energy or (Energy.GAS if of_gas(point) else only_energy(party))
+        if about is None:
+            check_point(point, energy)
         who = self.sender
         facts = LetterFacts(
             reference=reference,
