@@ -23,6 +23,9 @@ ENGLISH_MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 
+_OTHER = re.compile(
+    "no other answer|no acknowledgement[^.]* and no other answer|no answer other than|not otherwise acted"
+)
 _DAY = r"\d{1,2}(?:er)? [a-zûé]+ \d{4}"
 
 
@@ -33,8 +36,7 @@ def shape(sentence: str) -> str:
         pattern = pattern.replace(f"{{{name}}}", f"(?P<{name}>{_DAY})")
     pattern = pattern.replace("{way}", "(?P<way> par [^,]*?)?")
     pattern = pattern.replace("{other}", "(?P<other>autre )?")
-    pattern = pattern.replace("{left}", r"(?:les? points? n° (?P<left>\d(?: et \d)?)|ce qui est .*?)")
-    return pattern.replace("{points}", r"(?: \(points? n° [\d, et]*\))?")
+    return pattern.replace("{points}", r"(?: ?\(?(?:les? )?points? n° (?P<points>[\d, et]*)\)?| ce qui est .*?)?")
 
 
 def day_of(said: str) -> date:
@@ -61,6 +63,11 @@ def months_later(day: date, many: int) -> date:
     return date(day.year + month // 12, month % 12 + 1, min(day.day, last))
 
 
+def flat_lines(said: str) -> list[str]:
+    """The lines of a paper, each with plain spaces and apostrophes."""
+    return [flat(line) for line in said.splitlines()]
+
+
 class Reader:
     """Reads one paper of a story; ``faults`` are the sentences that are not true."""
 
@@ -68,11 +75,13 @@ class Reader:
         self.story, self.kind = story, kind
         self.faults: list[str] = []
         self.on = story.referral if kind == "mediator" else story.paper
+        self._ended: date | None = None
         self.over = story.end is not None and story.end < self.on
 
     def read(self, paper: Paper) -> list[str]:
         """The faults of a letter or of a file, or of a refusal."""
         said = paper.said
+        self._claim("réponse" not in paper.title, paper.title)
         if said.startswith("! "):
             self._refused(said[2:])
         elif self.kind in ("file", "mediator"):
@@ -94,6 +103,8 @@ class Reader:
         self._claim(sorted(days) == sorted(read), f"days read otherwise: {set(days) ^ set(read)}")
         for one in (self.story.about, self.story.place, OTHER):
             self._claim(said.count(one) == english.count(one), f"read otherwise: {one}")
+        others = (len(re.findall("autre réponse|autrement donné", said)), len(_OTHER.findall(english)))
+        self._claim(others[0] == others[1], f"another answer: {others}")
         if self.kind not in ("file", "mediator"):
             self._claim(("Madam, I held" in english) is self.over, "the tense of the reading version")
 
@@ -148,6 +159,7 @@ class Reader:
     def _due(self, found: re.Match[str]) -> bool:
         """A time ended: only where the receipt was noted, on no day before it, and not long after."""
         story, due = self.story, day_of(found["on"])
+        self._ended = due
         if story.received is None:
             return False
         asked, answered = story.days(What.IDENTITY_ASKED), story.days(What.IDENTITY_ANSWERED)
@@ -164,7 +176,11 @@ class Reader:
         answers = [*story.days(What.ANSWERED_FULL), *story.days(What.ANSWERED_PARTIAL), *story.days(What.REFUSED)]
 
         def silence(found: re.Match[str]) -> bool:
-            return not answers and (found["other"] is not None) is bool(story.days(What.NONE_HELD))
+            held = self._held_by(self._ended if "dans ce délai" in found[0] else self.on)
+            return not answers and (found["other"] is not None) is held
+
+        def answered(found: re.Match[str]) -> bool:
+            return day_of(found["on"]) in answers
 
         def of(*kinds: What) -> Callable[[re.Match[str]], object]:
             return lambda found: day_of(found["on"]) in [day for what in kinds for day in story.days(what)]
@@ -201,13 +217,20 @@ class Reader:
                 of(What.NONE_HELD),
             ),
             (
-                "Votre réponse du {on} laisse sans suite, en tout ou partie, {left}.",
-                self._left_open,
+                "Votre réponse du {on} laisse sans suite, en tout ou partie,{points}.",
+                lambda found: of(What.ANSWERED_PARTIAL)(found) and self._numbered(found, {"granted"}, left=True),
             ),
-            ("Par votre réponse du {on}, vous refusez d'y donner suite{points}.", of(What.REFUSED)),
+            (
+                "Votre réponse laisse par ailleurs sans suite, en tout ou partie,{points}.",
+                lambda found: self._numbered(found, {"granted", "partial"}, left=True),
+            ),
+            (
+                "Par votre réponse du {on}, vous refusez d'y donner suite{points}.",
+                lambda found: (of(What.REFUSED)(found) or set(story.verdicts) == {"refused"}) and answered(found),
+            ),
             (
                 "Par votre réponse du {on}, vous avez accepté d'y donner suite, en tout ou partie{points}.",
-                of(What.ANSWERED_FULL),
+                lambda found: answered(found) and self._numbered(found, {"granted", "partial"}),
             ),
             ("Le {on}, cela n'était pas fait.", of(What.EFFECT_CHECKED)),
             ("La présente lettre constitue donc la réclamation écrite préalable .*?[)].", lambda _: True),
@@ -218,13 +241,22 @@ class Reader:
         way = None if story.received else f" {WAYS[story.way]}"
         return day_of(found["on"]) == story.sent and found["way"] == way
 
-    def _left_open(self, found: re.Match[str]) -> bool:
-        """Which numbered requests an answer left open, where they are told by their numbers."""
-        told = "".join(re.findall(r"\d", found["left"] or ""))
-        return any(
-            what is What.ANSWERED_PARTIAL and on == day_of(found["on"]) and told in ("", said["refused"])
-            for what, on, said in self.story.events
-        )
+    def _outcome(self, number: int) -> str:
+        """What the answer said of a point, or «unanswered»."""
+        if self.story.days(What.ANSWERED_PARTIAL):
+            return self.story.verdicts[number - 1]
+        full, refused = self.story.days(What.ANSWERED_FULL), self.story.days(What.REFUSED)
+        return "granted" if full else "refused" if refused else "unanswered"
+
+    def _numbered(self, found: re.Match[str], said: set[str], *, left: bool = False) -> bool:
+        """Whether the numbers, where a sentence has any, are those of the points of which this was said, or not."""
+        told = [int(one) for one in re.findall(r"\d+", found["points"] or "")]
+        points = range(1, len(self.story.verdicts) + 1)
+        return told in ([], [number for number in points if (self._outcome(number) in said) is not left])
+
+    def _held_by(self, end: date | None) -> bool:
+        """Whether they had written by then that they hold none."""
+        return end is not None and any(on <= end for on in self.story.days(What.NONE_HELD))
 
     def _answered(self, found: re.Match[str]) -> bool:
         days = self.story.days(What.IDENTITY_ASKED), self.story.days(What.IDENTITY_ANSWERED)
@@ -244,8 +276,41 @@ class Reader:
         self._claim(rows, "no row")
         if story.received is None:
             self._claim("a pris fin" not in said, "a time that nobody can prove ended")
-        for line in said.splitlines() if story.days(What.NONE_HELD) else ():
-            self._claim(not re.search("ucune réponse|sans réponse", line) or "l’écrit du" in line, line)
+        for line in flat_lines(said):
+            self._line(line)
+
+    def _line(self, line: str) -> None:
+        """What a line says of answers, and of one point of the letter."""
+        written = self.story.days(What.NONE_HELD)
+        if found := re.match(r"(\d+) \| (.*)", line):
+            self._claim(found[2] in self._said_of(self._outcome(int(found[1]))), line)
+        elif found := re.search(
+            rf"ucune (autre )?réponse.*pris fin le ({_DAY})|pris fin le ({_DAY}), sans (autre )?rép", line
+        ):
+            end = day_of(found[2] or found[3])
+            self._claim(bool(found[1] or found[4]) is self._held_by(end), line)
+        elif "ucune" in line and "réponse" in line:
+            self._claim(any(french(on) in line for on in written) or ("autre" in line) is bool(written), line)
+        elif found := re.search(r"il n'a pas été (autrement )?donné suite à ma demande(.*)\.", line):
+            unanswered = [
+                number for number in re.findall(r"\d", found[2]) if self._outcome(int(number)) == "unanswered"
+            ]
+            self._claim(bool(found[1]) is bool(written and unanswered), line)
+
+    def _said_of(self, outcome: str) -> set[str]:
+        """What the table of the points may say of one."""
+        undone = {"acceptée, mais non suivie d'effet"}
+        if outcome in ("granted", "partial") and self.story.days(What.EFFECT_CHECKED):
+            return undone
+        written = self.story.days(What.NONE_HELD)
+        none = [f"aucune autre réponse que l'écrit du {french(on)}" for on in written] or ["aucune réponse"]
+        said = {
+            "granted": {"il y a été donné suite"},
+            "partial": {"suite incomplète"},
+            "refused": {"refus"},
+            "unanswered": set(none),
+        }
+        return said[outcome]
 
     def _row(self, on: date, fact: str) -> bool:
         story = self.story

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import cycle, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from persienne.base.energy_market import Energy
@@ -53,6 +54,11 @@ KINDS: Final = {
     "grdf": ("access", "leaving", "stop-marketing"),
     "edf": ("access", "leaving", "stop-marketing"),
 }
+VERDICTS = (
+    *(("granted", "refused"), ("refused", "granted"), ("refused", "refused"), ("granted", "granted", "refused")),
+    *(("granted", "unanswered"), ("partial", "granted"), ("unanswered", "partial")),
+)
+"""What an answer says of the points of a letter in turn, once and again until there are no more of them."""
 MONTHS = (
     *("janvier", "février", "mars", "avril", "mai", "juin"),
     *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
@@ -61,7 +67,7 @@ MONTHS = (
 
 @dataclass
 class Story:
-    """What is true. ``held`` are the typed contracts of the meter ``about`` (begin, end), ``events`` what came."""
+    """What is true. ``events`` is what came; ``verdicts`` is what an answer says of each point of the letter."""
 
     to: str
     energy: Energy
@@ -77,7 +83,9 @@ class Story:
     follower: Tenancy | None
     leaves: date | None
     received: date | None
+    pattern: tuple[str, ...]
     events: list[tuple[What, date, dict[str, str]]] = field(default_factory=list)
+    verdicts: tuple[str, ...] = ()
 
     @property
     def place(self) -> str:
@@ -141,6 +149,7 @@ def made(chance: Random) -> Story:
         follower=follower,
         leaves=leaves,
         received=sent + timedelta(chance.randint(0, 12)) if chance.random() < 0.5 else None,
+        pattern=chance.choice(VERDICTS),
     )
     story.events = list(_events(story, chance))
     return story
@@ -163,20 +172,21 @@ def _events(story: Story, chance: Random) -> Iterator[tuple[What, date, dict[str
     answer = chance.choice((None, None, What.ANSWERED_FULL, What.ANSWERED_PARTIAL, What.REFUSED))
     if answer is not None:
         on += timedelta(chance.randint(0, 30))
-        yield answer, on, {"refused": chance.choice(("2", "1", "12"))} if answer is What.ANSWERED_PARTIAL else {}
-    if story.kind == "erase-collected" and chance.random() < 0.3:
-        on += timedelta(chance.randint(0, 9))
+        yield answer, on, {}
+    if story.to == "enedis" and story.kind in ("erase-collected", "leaving") and chance.random() < 0.3:
+        on += timedelta(chance.randint(0, 60))
         yield What.NONE_HELD, on, {}
-    if answer is What.ANSWERED_FULL:
+    if answer is What.ANSWERED_FULL or (answer is What.ANSWERED_PARTIAL and chance.random() < 0.5):
         on += timedelta(chance.randint(1, 9))
         yield What.EFFECT_CHECKED, on, {"seen": "no"}
 
 
 class Paper(NamedTuple):
-    """A paper in French and its reading version in English, or «! code» and nothing."""
+    """A paper in French and its reading version in English, or «! code» and nothing; the title stands on its files."""
 
     said: str
     reading: str
+    title: str = ""
 
 
 def told(story: Story, letters: Correspondence, clock: Clock, conn: Connection, proof: Path) -> dict[str, Paper]:
@@ -196,10 +206,10 @@ def told(story: Story, letters: Correspondence, clock: Clock, conn: Connection, 
     letters.note(request.reference, What.SENT, story.sent, {"channel": story.way})
     clock.put(story.paper.isoformat())
     received = [] if story.received is None else [(What.RECEIVED, story.received, {})]
+    count = len(letters.request(request.reference).printed.requests)  # type: ignore[union-attr]
+    story.verdicts = tuple(islice(cycle(story.pattern), count))
     for what, on, said in sorted([*received, *story.events], key=lambda one: one[1]):
-        count = len(letters.request(request.reference).printed.requests)  # type: ignore[union-attr]
-        verdicts = ("refused" if str(one) in said.get("refused", "") else "granted" for one in range(1, count + 1))
-        texts = {"verdicts": ",".join(verdicts)} if what is What.ANSWERED_PARTIAL else said
+        texts = {"verdicts": ",".join(story.verdicts)} if what is What.ANSWERED_PARTIAL else said
         if on <= story.paper:
             letters.note(request.reference, what, on, texts, evidence=[proof] if what is What.NONE_HELD else [])
     if story.moved is not None:
@@ -220,7 +230,7 @@ def _papers(story: Story, letters: Correspondence, request: Request) -> dict[str
         made_now = letters.draft(Asked(kind, story.to, point=point, energy=story.energy, about=about))
         french, english = letters.sheets(made_now)
         letters.discard(made_now.reference)
-        return Paper(flat(text(french)), flat(text(english)))
+        return Paper(flat(text(french)), flat(text(english)), french.title)
 
     makers: dict[str, Callable[[], Paper]] = {
         "reminder": lambda: letter("reminder", request.reference),
@@ -251,7 +261,7 @@ def _file(letters: Correspondence, complaint: Request, request: Request) -> Pape
     case = letters.case(request.reference)
     measured = [Measured("a" * 64, 1)] * len(case.attached)
     made_now = letters.complaint_letter(complaint, case, measured)
-    return Paper(text(made_now.sheet).replace("\u00a0", " "), flat(text(made_now.reading)))
+    return Paper(text(made_now.sheet).replace("\u00a0", " "), flat(text(made_now.reading)), made_now.sheet.title)
 
 
 def _or_why_not(make: Callable[[], Paper]) -> Paper:
