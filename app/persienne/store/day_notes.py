@@ -44,6 +44,6 @@ def add(conn: Connection, first: int, last: int, text: str) -> int:
 
 
 def change(conn: Connection, note: DayNote) -> None:
-    """Write ``note`` in the place of the one of its number."""
-    query = "UPDATE day_note SET first = ?, last = ?, text = ? WHERE id = ?"
+    """Write ``note`` in the place of the one of its number; a new text is the household's own, which exports carry."""
+    query = "UPDATE day_note SET first = ?1, last = ?2, exported = exported OR text <> ?3, text = ?3 WHERE id = ?4"
     conn.execute(query, (note.first, note.last, note.text, note.id))

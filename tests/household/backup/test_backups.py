@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -168,6 +169,8 @@ def test_what_came_after_a_backup_is_lost_by_restoring_it(household: Household, 
     far = weeks(date.fromordinal(found.last + 300).isoformat(), days=1).curve
     bring(household, put(tmp_path, "far.csv", far), at=NOON + DAY)
     assert household.backups.beside(found).lost == {"batch": 2, "day": 5, "day_note": 1}
+    before_notes = replace(found, rows={**found.rows, "marked_day": 1})  # a mark is a note since
+    assert household.backups.beside(before_notes).lost == {"batch": 2, "day": 5}
     after = preview(household.backups.make(stick, SECRET, NOON + 2 * DAY).path, SECRET)
     assert household.backups.beside(after).lost == {}
 

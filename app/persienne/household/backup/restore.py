@@ -7,6 +7,7 @@ folders that were chosen before: they may be another computer's, and that one ma
 from __future__ import annotations
 
 import time
+from collections import Counter
 from contextlib import closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -112,7 +113,9 @@ def beside(found: Preview, conn: Connection) -> Beside:
     rows = row_counts(conn)
     (came,) = conn.execute("SELECT count(*) FROM batch WHERE at > ?", (found.at,)).fetchone()
     lost = {"batch": int(came), "day": 0 if found.last is None else len(_days_after(conn, rows, found.last))}
-    lost.update({table: rows.get(table, 0) - found.rows.get(table, 0) for table in ("request", "day_note", "event")})
+    brought = Counter(found.rows)
+    brought["day_note"] += brought["marked_day"]  # those are notes since
+    lost.update({table: rows.get(table, 0) - brought[table] for table in ("request", "day_note", "event")})
     brings_back = not found.erasures.issuperset(backups.erased(conn))
     return Beside(brings_back, {what: count for what, count in lost.items() if count > 0})
 

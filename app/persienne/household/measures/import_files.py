@@ -347,8 +347,8 @@ def undo_import(conn: Connection, batch_id: int, file: int | None = None) -> Non
     """Take out all that a batch brought, or one file of it; what other imports gave stays.
 
     Raises ``UserError``: ``batch_unknown``, or ``batch_file_unknown`` where the import alone is there.
-    A meter of which nothing is left goes too, and with it its number, its days set aside and its marked days; those of
-    a meter that stays are the household's own word and stay. With closed slats a day that two files of one batch share
+    A meter of which nothing is left goes too, and with it its number and its days set aside; those of a meter that
+    stays are the household's own word and stay. With closed slats a day that two files of one batch share
     is one total: it goes with either, and comes back when the other file is imported again.
     """
     with transaction(conn):

@@ -1,6 +1,5 @@
 """The keyboard in a window: a ring follows it, Tab goes row by row, stops once in a group, and stays on its page.
 
-The keyboard in a window: a ring follows it, and it stays on the page where the control that it was on goes.
 A page that is made anew takes away the control that the keyboard was on. Qt then gives it to whatever comes next: the
 rail, a whole page, or a button that a second Return would press. Here it goes to the same control made anew, else to
 one that only shows, else to the page itself, from which Tab goes on. Widgets need do nothing for either.
