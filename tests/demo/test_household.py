@@ -152,7 +152,7 @@ def test_its_register_tells_of_the_same_letters_on_the_same_days(demo: Household
 
 def test_nothing_of_it_lies_about_in_clear(demo: Household, folder: Path) -> None:
     assert not [file for file in folder.rglob("*") if file.is_file() and file.parent.name != "household"]
-    assert readable(folder, POINT, "Enedis", "EAST", "SQLite format 3") == []
+    assert readable(folder, POINT, "Enedis", "SQLite format 3") == []
     assert modes(folder / "household")["."] == 0o700
     assert what_is_stored(demo.conn).file_bytes > 0
 

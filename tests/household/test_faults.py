@@ -275,7 +275,7 @@ def secrets_of(curve: Block) -> list[str]:
     """What a household’s folder must not hold in clear: who, from whom, how much, and in what shape."""
     watts = (curve.values // curve.durations).tolist()
     told = [f";{value}\n" for value in sorted(set(watts))[-3:]]
-    return [POINT, "Enedis", "EAST", "curve.csv", "Europe/Paris", "SQLite format 3", "CREATE TABLE", PASSPHRASE, *told]
+    return [POINT, "Enedis", "curve.csv", "Europe/Paris", "SQLite format 3", "CREATE TABLE", PASSPHRASE, *told]
 
 
 @pytest.mark.parametrize("slat", list(Slat))

@@ -318,15 +318,15 @@ def fill_disk(disk: Path) -> None:
 def readable(folder: Path, *words: str) -> list[tuple[str, str]]:
     """Which of ``words`` stand as bytes in the names or the contents of a folder, as (file, word).
 
-    The stripes of a key file are 171 kB of random letters: in one file of a hundred four of them are any word of four.
+    What is encrypted holds any word of four letters by chance; the stripes of a key file, random letters, longer ones.
     """
+    assert min(map(len, words)) > len("EAST"), words
     found = []
     for file in folder.rglob("*"):
         content = str(file.relative_to(folder)).encode() + (file.read_bytes() if file.is_file() else b"")
         content = re.sub(rb'"stripes": "[A-Za-z0-9+/=]*"', b"", content)
-        found += [
-            (file.name, word) for word in words if word.encode() in content or word.encode("utf-16-le") in content
-        ]
+        stands = [word for word in words if word.encode() in content or word.encode("utf-16-le") in content]
+        found += [(file.name, word) for word in stands]
     return found
 
 

@@ -91,7 +91,7 @@ def test_its_label_says_no_more_than_what_made_it_and_not_when_its_files_were_wr
 @pytest.mark.usefixtures("lax")
 def test_nothing_in_it_is_readable_and_nobody_else_may_try(made: Written, stick: Path) -> None:
     assert HOME.curve.meter.point == POINT
-    assert readable(stick, POINT, "EAST", "SQLite format 3", "before.csv", "une autre phrase") == []
+    assert readable(stick, POINT, "SQLite format 3", "before.csv", "une autre phrase") == []
     assert stat.S_IMODE(made.path.stat().st_mode) == 0o600
     assert [file.name for file in stick.iterdir()] == ["a.backup"]
 
