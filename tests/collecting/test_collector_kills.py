@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 UNREAD = 120
-"""More frames (of 716 bytes) than a terminal keeps for its reader (68 kB); of as many, a noisy line leaves some whole."""
+"""More frames (of 716 bytes) than a terminal keeps for its reader (68 kB); of as many, noise leaves some whole."""
 
 
 def killed_again_and_again(tmp_path: Path, slat: Slat, kills: int, moments: random.Random, *, noise: float = 0) -> None:

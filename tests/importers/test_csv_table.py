@@ -118,11 +118,11 @@ def test_a_text_in_its_bytes_has_the_same_rows(text: str, encoding: str) -> None
         assert (other_cut, rows(others, 1)) == (cut, rows(whole, 1))
 
 
-def test_a_text_in_its_bytes_is_let_go_behind_the_last_row_that_is_read() -> None:
+def test_a_text_in_its_bytes_is_let_go_once_nobody_reads_it_again() -> None:
     data = bytearray(b"a;b\n1;2\n")
     made = CsvSheet(EncodedText(data, "utf-8"), JOB)
     assert [row.cells for stretch in made.stretches(1) for row in stretch.rows()] == [["1", "2"]]
     assert data
-    assert [row.cells for stretch in made.stretches(1, last=True) for row in stretch.rows()] == [["1", "2"]]
+    made.let_go()
     assert not data
     assert list(made.stretches(1)) == []

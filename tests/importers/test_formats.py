@@ -147,9 +147,9 @@ UNREADABLE = {
     "indexes in words": (INDEX.replace(b"100;200;300;300", b"a;200;300;300"), "EAS F1", "a"),
     "steps in words": (R63.replace(b"PT30M", b"demi-heure"), "Pas", "demi-heure"),
     "kilowatts in words": (
-        table_workbook({"a": [HEADER, ["01/12/2025 00:00", "01/12/2025 00:30", "0,62 kW"]]}),
+        table_workbook({"a": [HEADER, ["01/12/2025 00:00", "01/12/2025 00:30", "env. 0,62"]]}),
         "Valeur (en kW)",
-        "0,62 kW",
+        "env. 0,62",
     ),
     "days in words": (table_workbook({"a": [["Date", "Valeur (en kWh)"], ["lundi", "3"]]}), "Date", "lundi"),
 }

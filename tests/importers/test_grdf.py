@@ -88,6 +88,30 @@ def test_weeks_are_spans_of_their_days_and_the_first_and_last_are_shorter() -> N
     assert file.partial == ()
 
 
+def test_a_week_over_new_year_means_the_days_of_the_old_year_and_costs_no_energy() -> None:
+    weeks = [["Du 28/12/2020 au 03/01/2021", 55.0, 634], ["Du 01/01/2021 au 03/01/2021", 41.0, 473]]
+    file = read(
+        gas_workbook(["Du 21/12/2020 au 27/12/2020", 80.0, 911], *weeks, ["Du 04/01/2021 au 10/01/2021", 70.0, 804])
+    )
+    assert energies(file) == [
+        ("2020-12-21", 7, 911),
+        ("2020-12-28", 4, 634),
+        ("2021-01-01", 3, 473),
+        ("2021-01-04", 7, 804),
+    ]
+    assert [value for _, _, value in volumes(file)] == [80_000, 55_000, 41_000, 70_000]
+    assert (file.duplicates, file.holes, file.refused) == (0, (), ())
+
+
+def test_what_days_leave_of_their_week_is_kept_and_what_does_not_add_up_is_refused() -> None:
+    days = [[f"{number:02}/02/2021", 1.0, 10] for number in range(1, 6)]
+    file = read(gas_workbook(*days, ["Du 01/02/2021 au 07/02/2021", 9.0, 75]))
+    assert energies(file)[-1] == ("2021-02-06", 2, 25)
+    assert (sum(value for _, _, value in energies(file)), file.duplicates, file.refused) == (75, 0, ())
+    other = read(gas_workbook(*days, ["Du 01/02/2021 au 05/02/2021", 9.0, 75]))
+    assert [line.reason for line in other.refused] == [Reason.CONTRADICTION]
+
+
 def test_a_week_of_one_day_is_that_day() -> None:
     assert energies(read(gas_workbook(["Du 30/11/2020 au 30/11/2020", 8, 90]))) == [("2020-11-30", 1, 90)]
 
@@ -183,8 +207,8 @@ def test_days_and_the_weeks_beside_them_are_counted_once() -> None:
     daily = [{"time_period": f"{number}/11/2020", "volume_m3": 1, "energy_kwh": 10} for number in (24, 25)]
     weekly = [{"time_period": "Du 24/11/2020 au 29/11/2020", "volume_m3": 6, "energy_kwh": 60}]
     file = read(json.dumps({"daily": daily, "weekly": weekly}).encode())
-    assert [days for _, days, _ in energies(file)] == [1, 1]
-    assert file.duplicates == 1
+    assert energies(file) == [("2020-11-24", 1, 10), ("2020-11-25", 1, 10), ("2020-11-26", 4, 40)]
+    assert file.duplicates == 0
 
 
 def test_a_day_that_says_two_things_keeps_the_first_and_tells_the_other() -> None:

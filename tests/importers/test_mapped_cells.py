@@ -13,7 +13,7 @@ from persienne.importers import mapped_table
 from persienne.importers.cells import Cell, Written
 from persienne.importers.csv_table import CsvSheet
 from persienne.importers.job import Job, ParsedFile, Reason
-from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, number
+from persienne.importers.mapped_cells import Dates, bare, clock_range, number
 from persienne.importers.mapping import (
     DAY,
     MONTH,
@@ -28,6 +28,7 @@ from persienne.importers.mapping import (
     mapping_from,
 )
 from persienne.importers.proposals import look_at
+from persienne.importers.stamps import clock_seconds
 
 NOV_3 = 20_395
 """2025-11-03, as days since 1970."""
@@ -58,7 +59,7 @@ NOV_3 = 20_395
     ],
 )
 def test_times_of_day_are_read(text: str, seconds: int | None) -> None:
-    assert clock(text) == seconds
+    assert clock_seconds(text) == seconds
 
 
 @pytest.mark.parametrize(

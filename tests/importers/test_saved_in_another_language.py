@@ -1,4 +1,4 @@
-"""Enedis' workbooks that a spreadsheet in another language saved again: refused in words, and never misread."""
+"""Enedis' workbooks that a spreadsheet saved again, with dates of another language: read or asked, never misread."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from persienne.base.errors import UserError
+from persienne.base.localtime import FRANCE, local_days
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
-from persienne.importers.mapped_cells import written_month_first
+from persienne.importers.mapped_cells import of_unsure_order
+from persienne.importers.mapping import DateOrder, Doubt, UnknownTableError
 from support.enedis_files import table_workbook
 from support.spellings import as_csv
 
@@ -38,26 +39,60 @@ def indexes(first: datetime, days: int, pattern: str) -> Rows:
 
 
 DECEMBER, AUTUMN = datetime(2025, 12, 1), datetime(2025, 11, 25)  # noqa: DTZ001 - what a clock shows
-WRITTEN = {
-    "twelve hours": (curve(DECEMBER, 7, "%d/%m/%Y %I:%M:%S %p"), "01/12/2025 12:00:00 AM"),
-    "twelve hours, month first": (curve(DECEMBER, 7, "%-m/%-d/%Y %-I:%M:%S %p"), "12/1/2025 12:00:00 AM"),
-    "month first": (curve(DECEMBER, 7, "%m/%d/%Y %H:%M"), "12/01/2025 00:00"),
-    "month first without noughts": (curve(DECEMBER, 14, "%-m/%-d/%Y %-H:%M"), "12/13/2025 0:00"),
-    "month first over the end of a month": (curve(AUTUMN, 7, "%m/%d/%Y %H:%M"), "11/25/2025 00:00"),
-    "energies, month first": (energies(DECEMBER, 7, "%m/%d/%Y"), "12/01/2025"),
-    "indexes, month first": (indexes(DECEMBER, 8, "%m/%d/%Y"), "12/01/2025"),
+MONTH_FIRST = {
+    "twelve hours": curve(DECEMBER, 7, "%-m/%-d/%Y %-I:%M:%S %p"),
+    "noughts": curve(DECEMBER, 7, "%m/%d/%Y %H:%M"),
+    "without noughts": curve(DECEMBER, 14, "%-m/%-d/%Y %-H:%M"),
+    "over the end of a month": curve(AUTUMN, 7, "%m/%d/%Y %H:%M"),
+    "energies": energies(DECEMBER, 7, "%m/%d/%Y"),
+    "indexes": indexes(DECEMBER, 8, "%m/%d/%Y"),
 }
+DAY_FIRST = {
+    "energies with dashes": (energies(DECEMBER, 40, "%d-%m-%Y"), energies(DECEMBER, 40, "%d/%m/%Y")),
+    "energies of a short year": (energies(DECEMBER, 40, "%d/%m/%y"), energies(DECEMBER, 40, "%d/%m/%Y")),
+    "energies without noughts": (energies(DECEMBER, 40, "%-d.%-m.%Y"), energies(DECEMBER, 40, "%d/%m/%Y")),
+    "indexes of a short year": (indexes(DECEMBER, 40, "%d-%m-%y"), indexes(DECEMBER, 40, "%d/%m/%Y")),
+    "a curve of a short year": (curve(DECEMBER, 40, "%d/%m/%y %H:%M"), curve(DECEMBER, 40, "%d/%m/%Y %H:%M:%S")),
+    "a curve with dashes": (curve(DECEMBER, 40, "%d-%m-%Y %H:%M"), curve(DECEMBER, 40, "%d/%m/%Y %H:%M:%S")),
+    "a curve without noughts": (curve(DECEMBER, 40, "%-d/%-m/%Y %-H:%M"), curve(DECEMBER, 40, "%d/%m/%Y %H:%M:%S")),
+    "a curve of hours with an h": (curve(DECEMBER, 40, "%d/%m/%Y %Hh%M"), curve(DECEMBER, 40, "%d/%m/%Y %H:%M:%S")),
+    "twelve hours": (curve(DECEMBER, 7, "%d/%m/%Y %I:%M:%S %p"), curve(DECEMBER, 7, "%d/%m/%Y %H:%M:%S")),
+}
+SAVED = {"xlsx": lambda rows: table_workbook({"Feuil1": rows}), "csv": as_csv}
 
 
-@pytest.mark.for_each("save", [lambda rows: table_workbook({"Feuil1": rows}), as_csv], ids=["xlsx", "csv"])
-@pytest.mark.for_each("name", WRITTEN)
-def test_dates_of_another_language_are_refused_with_the_cell_that_shows_it(
+@pytest.mark.for_each("save", SAVED.values(), ids=SAVED)
+@pytest.mark.for_each("name", MONTH_FIRST)
+def test_dates_with_the_month_first_are_asked_about_and_read_as_they_are_meant(
     name: str, save: Callable[[Rows], bytes]
 ) -> None:
-    rows, seen = WRITTEN[name]
-    with pytest.raises(UserError) as caught:
-        read_content(save(rows), Job("a.xlsx"))
-    assert (caught.value.code, caught.value.facts["seen"]) == ("file_unreadable_values", seen)
+    with pytest.raises(UnknownTableError) as caught:
+        read_content(save(MONTH_FIRST[name]), Job("a.xlsx"))
+    said = caught.value.look.proposals[0].mapping
+    assert said.order is DateOrder.MONTH_FIRST
+    first = AUTUMN if "end of a month" in name else DECEMBER
+    read = read_content(save(MONTH_FIRST[name]), Job("a.xlsx", mappings=(said,)))
+    assert read.blocks[0].starts[0] == local_days(FRANCE).midnight(first.toordinal())
+
+
+@pytest.mark.for_each("save", SAVED.values(), ids=SAVED)
+@pytest.mark.for_each("name", DAY_FIRST)
+def test_dates_that_follow_each_other_with_the_day_first_are_read_however_they_are_written(
+    name: str, save: Callable[[Rows], bytes]
+) -> None:
+    saved, original = (read_content(save(rows), Job("a.xlsx")) for rows in DAY_FIRST[name])
+    assert saved.refused == ()
+    for block, same in zip(saved.blocks, original.blocks, strict=True):
+        assert block.starts.tolist() == same.starts.tolist()
+        assert block.values.tolist() == same.values.tolist()
+
+
+@pytest.mark.parametrize("pattern", ["%-d/%-m/%Y", "%d/%m/%y"])
+def test_a_few_dates_that_may_have_the_month_first_are_asked_about(pattern: str) -> None:
+    rows = energies(DECEMBER, 1, pattern)
+    with pytest.raises(UnknownTableError) as caught:
+        read_content(as_csv([*rows, [f"{datetime(2025, 12, 5):{pattern}}", "8,1"]]), Job("a.csv"))  # noqa: DTZ001
+    assert Doubt.ORDER in caught.value.look.proposals[0].doubts
 
 
 @pytest.mark.slow
@@ -69,5 +104,5 @@ def test_the_operator_s_own_dates_are_read(first: datetime, days: int) -> None:
 
 
 def test_dates_that_are_no_dates_and_others_than_slashed_ones_show_nothing() -> None:
-    assert written_month_first(["2025-12-01", "2025-12-13", "31.12.2025", "", "NA", "0/0/2025", "1/0/2025"]) == ""
-    assert written_month_first(["12/01/2025", "12/03/2025"]) == ""
+    assert of_unsure_order(["2025-12-01", "2025-12-13", "31.12.2025", "", "NA", "0/0/2025", "1/0/2025"]) == ""
+    assert of_unsure_order(["12/01/2025", "12/03/2025"]) == ""

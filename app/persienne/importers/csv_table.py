@@ -47,7 +47,7 @@ class CsvSheet(Sheet):
         self.delimiter = delimiter or (said[1] if said else _commonest([line for _, line in self._lines]))
         self.ends_open = text.find("\n", self._stop - 1, self._stop) < 0
 
-    def stretches(self, after: int, *, last: bool = False) -> Iterator[Stretch]:
+    def stretches(self, after: int) -> Iterator[Stretch]:
         """See :meth:`Sheet.stretches`; each is of about as many signs, whole lines each."""
         text, number = self._text, after + 1
         start, stop = self._behind(after), self._stop
@@ -61,8 +61,11 @@ class CsvSheet(Sheet):
             yield CsvStretch(number, piece, self.delimiter, self._job)
             number += piece.count("\n") + 1
             start = end + 1
-        if last and isinstance(text, EncodedText):
-            text.let_go()
+
+    def let_go(self) -> None:
+        """See :meth:`Sheet.let_go`."""
+        if isinstance(self._text, EncodedText):
+            self._text.let_go()
             self._stop = 0
 
     def without_cut_row(self, after: int) -> tuple[Sheet, Row | None]:

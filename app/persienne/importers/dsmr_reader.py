@@ -23,6 +23,7 @@ from persienne.importers.gas_rows import DM3_PER_M3, MAX_CUBIC_METRES, by_days
 from persienne.importers.indexes import HOUR
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import ParsedFile, Reason, Refusals
+from persienne.importers.mapped_cells import check_dates
 from persienne.importers.measured import kilo, precision
 from persienne.importers.meters_apart import several
 from persienne.importers.stamped_curves import MAX_KILOWATTS
@@ -132,6 +133,7 @@ class _Reader:
         self._iso = IsoStamps()
         self.found: list[list[Interval]] = [[] for _ in counted.ways]
         self._known: dict[int, list[int]] = {}
+        check_dates(table, "start", job)
         for row in table.rows():
             if row.number % 1024 == 0:
                 job.check()

@@ -14,6 +14,7 @@ from persienne.base.reading import TOTAL_IMPORT
 from persienne.importers.cells import is_filled, text_of
 from persienne.importers.intervals import NONE, Points
 from persienne.importers.job import Reason
+from persienne.importers.mapped_cells import check_order
 from persienne.importers.measured import quality_of
 from persienne.importers.stamped_curves import power, read_curve
 from persienne.importers.stamps import DAY, EPOCH_DAY, clock_seconds, local_date
@@ -57,6 +58,7 @@ class _DayBlocks:
         self._job = job
         self._refusals = refusals
         self._day: int | None = None
+        self._dates: list[str] = []
 
     def points(self) -> Iterator[Points]:
         """The points of each stretch of the table: local ends."""
@@ -65,6 +67,7 @@ class _DayBlocks:
             found = [point for row in stretch.rows() if (point := self._point(row)) is not None]
             ends, powers, lines, qualities = np.array(found, np.int64).reshape(-1, 4).T
             yield Points(ends, powers, lines, qualities, naive=np.ones(len(found), np.bool_))
+        check_order(self._dates, self._table.title("stamp"), self._job)
 
     def _point(self, row: Row) -> tuple[int, int, int, int] | None:
         """The local end of a row, its power or NONE, its number and its quality; None where it begins a block."""
@@ -72,6 +75,7 @@ class _DayBlocks:
         day = local_date(written)
         if day is not None and not is_filled(cell):
             self._day = day
+            self._dates.append(written)
             return None
         self.rows += 1
         clock = clock_seconds(written)

@@ -18,6 +18,7 @@ from persienne.base.reading import Block, Fact, Made, Quality, Source, index_reg
 from persienne.importers.cells import is_absent, label_unit, plain, text_of
 from persienne.importers.indexes import Runs
 from persienne.importers.job import ParsedFile, Reason, Refusals
+from persienne.importers.mapped_cells import check_dates
 from persienne.importers.measured import whole
 from persienne.importers.stamps import IsoStamps, local_date
 from persienne.importers.table import Row, Table, find_table, meter_in, only, written_point_in
@@ -57,6 +58,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     found = only([table for sheet in sheets if (table := _table(sheet))], job)
     meter = meter_in(sheets, job)
     refusals = Refusals(job)
+    check_dates(found, "stamp", job)
     days = _Days(found, job, refusals)
     tail = days.take()
     runs = Runs.of(days.indexes())

@@ -14,6 +14,7 @@ from persienne.importers.cells import label_unit, meter_of, plain, text_of, writ
 from persienne.importers.families import shown
 from persienne.importers.intervals import NONE, EndedRows, energy_of, quality_of_nature, step_of
 from persienne.importers.job import ParsedFile, Reason, Refusals
+from persienne.importers.mapped_cells import check_dates
 from persienne.importers.meters_apart import several_in
 from persienne.importers.stamps import IsoStamps, wall_seconds
 from persienne.importers.table import Row, Table, find_table, only
@@ -62,6 +63,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
         raise apart
     found = only(tables, job)
     table, cut_rows = found.whole_rows(refusals)
+    check_dates(table, "horodate", job)
     reader = _Reader(table, job, refusals)
     if not reader.take():
         apart = several_in([found], "prm", read, job)
@@ -108,7 +110,7 @@ class _Reader:
                 self._job.check()
             self.rows += 1
             if self.rows > MAX_ROWS:
-                raise self._job.damaged("lines")
+                raise self._job.damaged("rows")
             if not self._is_ours(row):
                 return False
             self._row(row)

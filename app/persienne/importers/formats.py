@@ -33,7 +33,7 @@ from persienne.importers import (
 from persienne.importers.archives import ZIP
 from persienne.importers.cells import text_of
 from persienne.importers.csv_table import CsvSheet
-from persienne.importers.families import describe, describe_sheets, family_of_text
+from persienne.importers.families import describe, describe_sheets, family_of_text, shown
 from persienne.importers.files import HEAD, MAX_FILE, MAX_LOG
 from persienne.importers.mapping import UnknownTableError
 from persienne.importers.proposals import look_at
@@ -214,21 +214,35 @@ def _read_workbook(data: bytes, job: Job) -> ParsedFile:
 def _read_sheets(found: Format, sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """The sheets as their format reads them, with the last day that their heads announce."""
     announced = [day for sheet in sheets if (day := local_date(text_of(sheet.announced_end))) is not None]
-    parsed = job.with_values(found.read(sheets, job))
+    try:
+        parsed = job.with_values(found.read(sheets, job))
+    except UserError as error:
+        if (error.code, error.facts.get("detail")) not in _UNREADABLE:
+            raise
+        return _read_described(sheets, job, error)
     return replace(parsed, announced_end=max(announced) if announced else None)
 
+
+_UNREADABLE = frozenset({("file_unreadable_values", None), ("file_damaged", "lines")})
+"""Why a known table may be described all the same: its cells are written otherwise than its maker writes them."""
 
 _TABLES = frozenset({"csv", "html", "text", "xlsx", "dsmr", "edf"})
 """What a table looks like that the household may describe: of no known family, or of one with other electric tables."""
 
 
 def _read_unknown(sheets: Sequence[Sheet], seen: tuple[str, tuple[str, ...]], job: Job) -> ParsedFile:
-    """The sheets as one of the job's mappings says; refused where none does, with a look at the table if it is one."""
-    if seen[0] in _TABLES:
-        mapping = mapped_table.matching(sheets, job.mappings)
-        if mapping is not None:
-            return job.with_values(mapped_table.read(sheets, mapping, job))
-        look = look_at(sheets, job.zone)
-        if look is not None:
-            raise UnknownTableError(job.unknown("table", seen[1]), look)
-    raise job.unknown(*seen)
+    """The sheets as one of the job's mappings says, if they are tables at all."""
+    if seen[0] not in _TABLES:
+        raise job.unknown(*seen)
+    return _read_described(sheets, job, job.unknown(*seen))
+
+
+def _read_described(sheets: Sequence[Sheet], job: Job, refusal: UserError) -> ParsedFile:
+    """The sheets as one of the job's mappings says; else refused, with a look at the table if it is one."""
+    mapping = mapped_table.matching(sheets, job.mappings)
+    if mapping is not None:
+        return job.with_values(mapped_table.read(sheets, mapping, job))
+    look = look_at(sheets, job.zone)
+    if look is None:
+        raise refusal
+    raise UnknownTableError(job.unknown("table", shown(look.titles)), look)

@@ -8,7 +8,8 @@ Gas is kept by the day, as its operator gives it (docs/decisions/0016): what is 
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -144,18 +145,18 @@ class _Readings:
 
     def parsed(self, name: str, meter: Meter, rows: int, written_point: str) -> ParsedFile:
         source = Source(name, Made.DAILY, PRECISION)
-        chosen = {register: _shortest(intervals) for register, intervals in self._of.items()}
-        energy = settle(chosen[TOTAL_GAS], self._refusals)
-        volume = settle(chosen[GAS_VOLUME], Refusals(Job("")))
+        unsaid = Refusals(Job(""))
+        energies, repeated = _apart(self._of[TOTAL_GAS], self._local, self._refusals)
+        volumes, _ = _apart(self._of[GAS_VOLUME], self._local, unsaid)
+        energy, volume = settle(energies, self._refusals), settle(volumes, unsaid)
         blocks = (*energy.blocks(meter, TOTAL_GAS, source), *volume.blocks(meter, GAS_VOLUME, source))
-        left_out = len(self._of[TOTAL_GAS]) - len(chosen[TOTAL_GAS])
         return ParsedFile(
             name,
             meter,
             rows,
             blocks,
             holes=energy.holes(),
-            duplicates=energy.duplicates + left_out,
+            duplicates=energy.duplicates + repeated,
             refused=self._refusals.lines(),
             written_point=written_point,
             odd_cell=self._refusals.odd_cell,
@@ -174,19 +175,62 @@ def _is_absence(row: GasRow) -> bool:
     return not row.has_indexes and all(zeros)
 
 
-def _shortest(intervals: Iterable[Interval]) -> list[Interval]:
-    """The intervals that overlap no shorter one: of a file with days and weeks, the days and the weeks without any."""
-    kept: list[Interval] = []
-    by_length: dict[int, list[Interval]] = {}
-    for interval in intervals:
-        by_length.setdefault(round(interval.duration / 86_400), []).append(interval)
-    for _, some in sorted(by_length.items()):
-        starts = sorted((one.start, one.start + one.duration) for one in kept)
-        kept += [one for one in some if not _touches(starts, one.start, one.start + one.duration)]
-    return kept
+def _apart(intervals: Iterable[Interval], local: LocalDays, refusals: Refusals) -> tuple[list[Interval], int]:
+    """The intervals without what shorter ones say too, and how many say nothing else.
+
+    A file may have days and the weeks that they are of: a week has what is left of it in the one part that its days
+    leave. What does not add up is refused.
+    """
+    known: list[Interval] = []
+    others: list[Interval] = []
+    repeated = 0
+    for one in sorted(intervals, key=lambda one: (one.duration, one.start, one.line)):
+        inside = _touched(known, one)
+        if one.value == NONE or (inside and (one.start, one.duration) == inside[0][:2]):
+            others.append(one)
+        elif not inside:
+            insort(known, one)
+        elif _ends_with_the_year(one, inside, local):
+            insort(known, one._replace(duration=inside[0].start - one.start))
+        elif (gap := _gap(one, inside)) is None:
+            refusals.add(one.line, Reason.CONTRADICTION, str(one.value))
+        else:
+            left = one.value - sum(each.value for each in inside)
+            if gap.duration and left >= 0:
+                insort(known, gap._replace(value=left))
+            elif abs(left) <= (1 + len(inside)) * JOULES_PER_KWH:  # each is rounded
+                repeated += 1
+            else:
+                refusals.add(one.line, Reason.CONTRADICTION, str(one.value))
+    return [*known, *others], repeated
 
 
-def _touches(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether a span of ``spans``, ascending and without overlap, shares any time with the one from start to end."""
-    place = bisect_left(spans, (end, 0))
-    return place > 0 and spans[place - 1][1] > start
+def _touched(known: Sequence[Interval], one: Interval) -> Sequence[Interval]:
+    """Those of ``known``, ascending and without overlap, that share any time with an interval."""
+    first = bisect_left(known, one.start, key=lambda each: each.start + each.duration - 1)
+    return known[first : bisect_left(known, one.start + one.duration, key=lambda each: each.start)]
+
+
+def _ends_with_the_year(one: Interval, inside: Sequence[Interval], local: LocalDays) -> bool:
+    """Whether a week goes over New Year, and its days of the new year are a row of their own.
+
+    The operator's row of the old year is called by the whole week, and means its days up to 31 December.
+    """
+    rest = inside[0]
+    first = date.fromordinal(local.day(rest.start))
+    alone = len(inside) == 1 and rest.start + rest.duration == one.start + one.duration
+    return alone and (first.month, first.day) == (1, 1)
+
+
+def _gap(one: Interval, inside: Sequence[Interval]) -> Interval | None:
+    """The one part of an interval (empty where there is none) that others leave; None where they leave several."""
+    at, gaps = one.start, []
+    for each in inside:
+        gaps += [(at, each.start)] if each.start > at else []
+        at = each.start + each.duration
+    end = one.start + one.duration
+    gaps += [(at, end)] if at < end else []
+    if len(gaps) > 1 or at > end or inside[0].start < one.start:
+        return None
+    start, stop = gaps[0] if gaps else (end, end)
+    return one._replace(start=start, duration=stop - start)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from persienne.base.reading import Meter
 from persienne.importers.cells import is_absent, is_filled, meter_of, plain, text_of
 from persienne.importers.gas_rows import GasRow, parsed_gas
+from persienne.importers.mapped_cells import check_dates
 from persienne.importers.spans import span_of
 from persienne.importers.table import only, tables_in
 
@@ -45,6 +46,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     cell = _point(table.sheet)
     meter = gas_meter(cell)
     hint = "" if meter.point or is_absent(cell) else text_of(cell)[:40]
+    check_dates(table, "date", job)
     whole, cut = table.without_cut_row()
     return parsed_gas(FORMAT, meter, list(_rows(whole)), job, written_point=hint, cut=cut)
 

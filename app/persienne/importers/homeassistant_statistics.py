@@ -19,6 +19,7 @@ from persienne.importers.cells import SEEN_LENGTH, is_absent, meter_of, plain, t
 from persienne.importers.indexes import HOUR, Index, hours_of, replaced_in, runs_of
 from persienne.importers.intervals import NONE, Interval, settle
 from persienne.importers.job import ParsedFile, Reason, Refusals
+from persienne.importers.mapped_cells import check_dates
 from persienne.importers.markup import cell, objects, said_text
 from persienne.importers.measured import MAX_WATTS, precision
 from persienne.importers.stamps import IsoStamps, WallClock, wall_seconds
@@ -109,6 +110,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     """The energies of the one sensor of a table; ``file_unknown`` where it has several, or none of an energy."""
     found = only(tables_in(sheets, COLUMNS, OTHERS), job)
     refusals = Refusals(job)
+    check_dates(found, "start", job)
     table, cut_rows = found.whole_rows(refusals)
     sensors = _of_meter(_gathered(_of_table(table, job)), job)
     last = max((row.line for sensor in sensors for row in sensor.rows), default=0) if table.sheet.ends_open else 0

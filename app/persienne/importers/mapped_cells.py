@@ -4,7 +4,7 @@ More spellings than any format has: ``25.10.2026``, ``10/25/26``, ``1:30 PM``, `
 
 Periods of several days of a described table: its dates come in, the local days that they mean go out.
 A bill has its first and its last day in two columns; a month is often written as its first day alone. Dates
-that a spreadsheet wrote month first are refused in words, and never misread: operators write the day first, and
+that a spreadsheet wrote month first are asked about, and never misread: operators write the day first, and
 ``12/01/2025`` to ``12/07/2025`` would be the twelfth of seven months.
 """
 
@@ -16,11 +16,10 @@ from itertools import pairwise
 from operator import sub
 from typing import TYPE_CHECKING
 
-from persienne.base.localtime import FIRST_YEAR, LAST_YEAR
 from persienne.importers.cells import Written, text_of
 from persienne.importers.mapping import DAY, DateOrder
 from persienne.importers.spans import Span, span_of
-from persienne.importers.stamps import EPOCH_DAY, IsoStamps
+from persienne.importers.stamps import EPOCH_DAY, IsoStamps, clock_seconds, shown_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,12 +33,7 @@ if TYPE_CHECKING:
 MOST_COUNTED = 100
 """Quarters of October's day of 25 hours."""
 
-_NUMBERS = re.compile(r"([0-9]{1,4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,4})(?:[T ,]+(.+))?")
-_PACKED = re.compile(r"(20[0-9]{2})([0-9]{2})([0-9]{2})(?:[T ]?(.+))?")
 _EPOCH = re.compile(r"(1[0-9]{9})(?:000|\.0)?")
-_CLOCK = re.compile(
-    r"([0-9]{1,2})(?:[:h]([0-9]{2})?(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?)?\s*([ap])?\.?(?:m\.?)?", re.IGNORECASE
-)
 _RANGE = re.compile(r"(.+?)\s*(?:-|–|à|to|a)\s*(.+)", re.IGNORECASE)
 _UNIT = re.compile(r"\s*(k?wh?|m[3³])$", re.IGNORECASE)
 _GROUPED = {
@@ -76,11 +70,7 @@ class Dates:
 
     def shown(self, text: str) -> tuple[int, str] | None:
         """The date that a text begins with (days since 1970) and what follows it, or None."""
-        found = _NUMBERS.fullmatch(text) or _PACKED.fullmatch(text)
-        if found is None:
-            return None
-        day = self._day(found[1], found[2], found[3])
-        return None if day is None else (day, (found[4] or "").strip())
+        return shown_date(text, month_first=self._order is DateOrder.MONTH_FIRST)
 
     def span(self, text: str) -> Span | None:
         """The days that a text names: ``du 11/10/23 au 21/10/23``, ``Janvier 2025``, ``01/2025``; no day, no year."""
@@ -95,23 +85,6 @@ class Dates:
         found = None if self.shown(text) is not None else span_of(text)
         return found if found is not None and found.calendar else None
 
-    def _day(self, first: str, second: str, third: str) -> int | None:
-        if len(first) == 4:
-            year, month, day = int(first), int(second), int(third)
-        elif len(first) <= 2 and len(third) in (2, 4):
-            year = int(third) + (2000 if len(third) == 2 else 0)
-            day, month = int(first), int(second)
-            if self._order is DateOrder.MONTH_FIRST:
-                day, month = month, day
-        else:
-            return None
-        if not FIRST_YEAR < year < LAST_YEAR:
-            return None
-        try:
-            return date(year, month, day).toordinal() - EPOCH_DAY
-        except ValueError:
-            return None
-
 
 def span_ends(text: str) -> tuple[str, str] | None:
     """The two dates of a span as written, or None."""
@@ -124,26 +97,10 @@ def is_count(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) <= 3 and int(text) <= MOST_COUNTED
 
 
-def clock(text: str) -> int | None:
-    """A time of day as seconds from midnight (``24:00`` is 86 400), of 12 or 24 hours, or None."""
-    found = _CLOCK.fullmatch(text.strip())
-    if found is None:
-        return None
-    hours, minutes, seconds, part, half = found.groups(default="")
-    if not half and not minutes and "h" not in text.casefold():
-        return None  # a bare number is none
-    at = int(hours) * 3600 + int(minutes or 0) * 60 + int(seconds or 0) + (part[:1] >= "5" if part else 0)
-    if half:
-        if not 1 <= int(hours) <= 12:
-            return None
-        at += 43_200 * (half.casefold() == "p") - 43_200 * (int(hours) == 12)
-    return at if at <= DAY and int(minutes or 0) < 60 and int(seconds or 0) < 60 else None
-
-
 def clock_range(text: str) -> tuple[int, int] | None:
     """Two times of day in one cell (``00:00-01:00``); an end of 00:00 is that of the day."""
     found = _RANGE.fullmatch(text)
-    start, end = (None, None) if found is None else (clock(found[1]), clock(found[2]))
+    start, end = (None, None) if found is None else (clock_seconds(found[1]), clock_seconds(found[2]))
     if start is None or end is None:
         return None
     return start, end or DAY
@@ -201,7 +158,7 @@ def day_of(dates: Dates, text: str, local: LocalDays, *, ends: bool = False) -> 
         if shown is None:
             return None
         day, length = shown[0] + EPOCH_DAY, DAY
-        seconds = clock(shown[1]) if shown[1] else 0
+        seconds = clock_seconds(shown[1]) if shown[1] else 0
     if seconds is None:
         return None
     return day if seconds == 0 or (ends and seconds >= length - _MINUTE) else None
@@ -245,35 +202,50 @@ def month_of(day: int) -> Span:
     return Span(first.toordinal(), after.toordinal() - 1, calendar=True)
 
 
-_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?![0-9])")
+_DAY_OR_MONTH_FIRST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9])")
+_AS_AN_OPERATOR = len("31/12/2025")
 
 
 def check_dates(table: Table, column: str, job: Job) -> None:
-    """``file_unreadable_values`` where the dates of a column show that they were written month first."""
-    proof = written_month_first(text_of(table.cell(row, column)) for row in table.own_rows())
+    """``file_unreadable_values`` where nothing shows that the dates of a column have the day first (or the year)."""
+    check_order((text_of(table.cell(row, column)) for row in table.own_rows()), table.title(column), job)
+
+
+def check_order(stamps: Iterable[str], title: str, job: Job) -> None:
+    """The same of the stamps of a column with this title."""
+    proof = of_unsure_order(stamps)
     if proof:
-        raise job.unreadable(table.title(column), proof)
+        raise job.unreadable(title, proof)
 
 
-def written_month_first(stamps: Iterable[str]) -> str:
-    """The first of some stamps that shows it, or nothing.
+def of_unsure_order(stamps: Iterable[str]) -> str:
+    """The first of some stamps that shows that the month stands first in them, or may do so; nothing where none does.
 
     A day in the place of the month shows it, and so do dates that are each a month apart as they stand and follow each
-    other with month and day exchanged.
+    other with month and day exchanged. Operators write ``01/02/2025``; dates that are written otherwise (``1/2/2025``,
+    ``01.02.25``) may do so where most of them do not follow each other day by day.
     """
     by_date: dict[str, str] = {}
     for stamp in stamps:
-        by_date.setdefault(stamp[:10], stamp)
-    found = [(parts, stamp) for stamp in by_date.values() if (parts := _DATE.match(stamp))]
-    numbers = sorted({(int(parts[1]), int(parts[2]), int(parts[3])) for parts, _ in found})
-    proof = next((stamp for parts, stamp in found if int(parts[1]) <= 12 < int(parts[2]) <= 31), "")
-    if proof or len(numbers) < 2 or any(max(first, second) > 12 for first, second, _ in numbers):
+        by_date.setdefault(stamp.partition(" ")[0], stamp)
+    found = [(parts, stamp) for stamp in by_date.values() if (parts := _DAY_OR_MONTH_FIRST.match(stamp))]
+    proof = next((stamp for parts, stamp in found if int(parts[1]) <= 12 < int(parts[3]) <= 31), "")
+    read = {day: (parts, stamp) for parts, stamp in found if (day := _day_of(parts, month_first=False))}
+    if proof or not read:
         return proof
-    try:
-        read = [date(year, second, first) for first, second, year in numbers]
-        exchanged = sorted(date(year, first, second) for first, second, year in numbers)
-    except ValueError:
-        return ""
-    is_apart = are_apart(day.toordinal() for day in read)
-    follows = all((after - before).days == 1 for before, after in pairwise(exchanged))
-    return found[0][1] if is_apart and follows else ""
+    days = sorted(read)
+    short = next((stamp for parts, stamp in read.values() if len(parts[0]) < _AS_AN_OPERATOR), "")
+    if short and 2 * _gaps(days).count(1) < len(days):
+        return short
+    exchanged = sorted(day for parts, _ in read.values() if (day := _day_of(parts, month_first=True)))
+    follows = len(exchanged) == len(days) and set(_gaps(exchanged)) == {1}
+    return next(iter(read.values()))[1] if follows and are_apart(days) else ""
+
+
+def _day_of(parts: re.Match[str], *, month_first: bool) -> int | None:
+    shown = shown_date(parts[0], month_first=month_first)
+    return None if shown is None else shown[0] + EPOCH_DAY
+
+
+def _gaps(days: Sequence[int]) -> list[int]:
+    return [after - before for before, after in pairwise(days)]

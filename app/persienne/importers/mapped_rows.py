@@ -15,10 +15,10 @@ from persienne.importers.cells import has_digit, is_absent, plain, text_of
 from persienne.importers.gas_rows import DM3_PER_M3, MAX_CUBIC_METRES
 from persienne.importers.intervals import NONE
 from persienne.importers.job import Reason
-from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, day_of, is_count, number, period_of
+from persienne.importers.mapped_cells import Dates, bare, clock_range, day_of, is_count, number, period_of
 from persienne.importers.mapping import DAY, SPAN, Clock, Stamp
 from persienne.importers.measured import quality_of
-from persienne.importers.stamps import ALLOWED_STEPS, EPOCH_DAY, WallClock
+from persienne.importers.stamps import ALLOWED_STEPS, EPOCH_DAY, WallClock, clock_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -192,11 +192,11 @@ class MappedRows:
     def _within(self, midnight: int, text: str, *, counted: bool) -> _Time | None:
         """The time of a day that a cell shows, or counts (an hour's number)."""
         if self._by_day:
-            return _Time(midnight + DAY * (clock(text) == DAY), naive=True)
+            return _Time(midnight + DAY * (clock_seconds(text) == DAY), naive=True)
         if counted and is_count(text):
             return _Time(midnight + int(text) * (self._mapping.step or 3600), naive=True, count=1 + int(text))
         both = clock_range(text)
-        seconds = both[self._mapping.stamp is Stamp.END] if both is not None else clock(text) if text else 0
+        seconds = both[self._mapping.stamp is Stamp.END] if both is not None else clock_seconds(text) if text else 0
         return None if seconds is None else _Time(midnight + seconds, naive=True)
 
     def _length(self, table: Table, row: Row, start: _Time) -> int | None:
@@ -209,12 +209,12 @@ class MappedRows:
             end, naive = at, False
         elif shown is not None:
             text = bare(time) if self._mapping.end_time is not None else shown[1]
-            seconds = clock(text) if text else 0
+            seconds = clock_seconds(text) if text else 0
             if seconds is None:
                 return None
             end, naive = shown[0] * DAY + seconds, True
         else:
-            both = clock(written) if written else None
+            both = clock_seconds(written) if written else None
             if both is None or not start.naive:
                 return None
             end, naive = start.at - start.at % DAY + (both or DAY), True

@@ -14,6 +14,7 @@ import numpy as np
 from persienne.base.reading import Block, Quality, Source
 from persienne.importers.cells import text_of
 from persienne.importers.job import ParsedFile, Reason, Refusals
+from persienne.importers.mapped_cells import check_dates
 from persienne.importers.measured import kilo, whole
 from persienne.importers.stamps import DAY, EPOCH_DAY, IsoStamps, WallClock, wall_seconds
 from persienne.importers.table import written_point_in
@@ -47,6 +48,7 @@ def read_maxima(name: str, given: MaximumTable, meter: Meter, job: Job) -> Parse
     titles = {"title": table.title("date"), "value_title": table.title("value")}
     rows = MaximumRows(job, refusals, is_kilo=given.is_kilo, **titles)
     count = cut_rows
+    check_dates(table, "date", job)
     for row in table.own_rows():
         count += 1
         rows.take(

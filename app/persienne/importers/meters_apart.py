@@ -107,9 +107,8 @@ class _Rows(Sheet):
     def _rows(self) -> list[Row]:
         return [*self._head, *self._below, *([] if self._cut is None else [self._cut])]
 
-    def stretches(self, after: int, *, last: bool = False) -> Iterator[Stretch]:
+    def stretches(self, after: int) -> Iterator[Stretch]:
         """See :meth:`Sheet.stretches`."""
-        del last
         yield _RowsStretch(after + 1, [row for row in self._rows if row.number > after])
 
     def without_cut_row(self, after: int) -> tuple[Sheet, Row | None]:

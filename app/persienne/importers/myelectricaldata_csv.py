@@ -15,6 +15,7 @@ from persienne.importers.cells import meter_of, plain, text_of, written_point
 from persienne.importers.data_connect import is_production
 from persienne.importers.intervals import NONE, Interval, energy_of, is_on_grid, settle
 from persienne.importers.job import ParsedFile, Reason, Refusals
+from persienne.importers.mapped_cells import check_dates
 from persienne.importers.meters_apart import several_in
 from persienne.importers.stamps import ALLOWED_STEPS, IsoStamps, WallClock, wall_seconds
 from persienne.importers.table import only, tables_in
@@ -43,6 +44,7 @@ def read(sheets: Sequence[Sheet], job: Job) -> ParsedFile:
     found = only(tables_in(sheets, COLUMNS, OTHERS), job)
     refusals = Refusals(job)
     table, cut_rows = found.whole_rows(refusals)
+    check_dates(table, "date", job)
     rows = list(table.rows())
     named = {text_of(table.cell(row, "point")) for row in rows} - {""}
     if len(named) > 1:

@@ -156,7 +156,7 @@ class _Reader:
                 return
             key = _Key(_DAY if nature == _PART_OF_DAY else nature, register)
             if key not in self._found and len(self._found) >= _MOST_REGISTERS:
-                raise self._job.damaged("lines")
+                raise self._job.damaged("registers")
             self._found.setdefault(key, []).append(interval)
         else:
             self._refusals.add(row.number, Reason.NO_STEP, row.seen)

@@ -15,7 +15,6 @@ from persienne.importers.mapped_cells import (
     Dates,
     are_apart,
     bare,
-    clock,
     clock_range,
     follow,
     is_count,
@@ -23,7 +22,7 @@ from persienne.importers.mapped_cells import (
     period_of,
 )
 from persienne.importers.mapping import DAY, MONTH, READINGS, SPAN, Clock, DateOrder, DateReading, Stamp
-from persienne.importers.stamps import ALLOWED_STEPS, EPOCH_DAY
+from persienne.importers.stamps import ALLOWED_STEPS, EPOCH_DAY, clock_seconds
 from persienne.importers.table_profile import MOST
 
 if TYPE_CHECKING:
@@ -232,7 +231,7 @@ class ProposedTimes:
         if is_count(said):
             return shown[0] * DAY + int(said) * (self.mapping.step or _HOUR)
         both = clock_range(said)
-        seconds = both[0] if both else clock(said) if said else 0
+        seconds = both[0] if both else clock_seconds(said) if said else 0
         return None if seconds is None else shown[0] * DAY + seconds
 
     def _times(self) -> list[int]:
@@ -283,7 +282,8 @@ class ProposedTimes:
         if mapping.time is not None and mapping.time == self._found.counted_hours:
             zero = any(bare(cell) in ("0", "00") for cell in self._found.cells(mapping.time))
             return (Stamp.START if zero else Stamp.END), True, "stamp_counted"
-        if mapping.time is not None and any(clock(bare(cell)) == DAY for cell in self._found.cells(mapping.time)):
+        cells = [] if mapping.time is None else self._found.cells(mapping.time)
+        if any(clock_seconds(bare(cell)) == DAY for cell in cells):
             return Stamp.END, True, "stamp_24"
         first, last = self._local(self._rows[0]), self._local(self._rows[-1])
         if self._gap and first % DAY == 0 and last % DAY == DAY - self._gap:

@@ -25,7 +25,7 @@ from persienne.base.reading import TOTAL_IMPORT, TOTAL_INJECTION, Quality, Sourc
 from persienne.importers.cells import label_unit, plain, text_of
 from persienne.importers.intervals import NONE, Curve, Interval, Points, each_once, settle
 from persienne.importers.job import ParsedFile, Reason, Refusals
-from persienne.importers.mapped_cells import check_dates
+from persienne.importers.mapped_cells import check_dates, check_order
 from persienne.importers.measured import MAX_WATTS, kilo, whole
 from persienne.importers.stamps import ALLOWED_STEPS, NEVER, IsoStamps, WallClock, infer_steps, wall_seconds
 from persienne.importers.table import written_point_in
@@ -155,12 +155,19 @@ class Rows:
         self._job = job
         self._refusals = refusals
         self._stamps = IsoStamps()
+        self._dates: dict[str, str] = {}
 
     def points(self) -> Iterator[Points]:
         """The points of each stretch of the table."""
-        for stretch in self._table.stretches(last=True):
+        read = 0
+        for stretch in self._table.stretches():
             points = self.regular(stretch)
-            yield self.careful(stretch) if points is None else points
+            points = self.careful(stretch) if points is None else points
+            read += len(points.stamps)
+            yield points
+        check_order(self._dates.values(), self._table.title("stamp"), self._job)
+        if read:
+            self._table.sheet.let_go()
 
     def regular(self, stretch: Stretch) -> Points | None:
         """The points of a stretch of plain stamps and whole numbers or nothing; None for any other."""
@@ -203,6 +210,7 @@ class Rows:
         naive = stamp is None
         if stamp is None:
             stamp = wall_seconds(written)
+            self._dates.setdefault(written.partition(" ")[0], written)
         if stamp is None or stamp % GRID:
             if plain(row.cells[0]) in ("horodate", "identifiant prm"):
                 raise self._job.unknown("enedis.several")

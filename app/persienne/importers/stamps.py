@@ -1,7 +1,7 @@
 """Time stamps as files write them, and how long each row of an end-stamped curve lasts; text comes in, seconds go out.
 
-Three clocks are met (docs/formats.md, "Files that are read"): ISO with an offset, and naive local wall clocks, ISO or
-French, where the October night is told apart by the rows alone: what shows a time first is its first passage.
+Clocks are met (docs/formats.md, "Files that are read") as ISO with an offset, and as naive local wall clocks, the year
+or the day first, where the October night is told apart by the rows alone: what shows a time first is its first passage.
 
 How long each row of an end-stamped curve lasts: ends come in, steps go out; values and clocks play no part.
 Enedis' old CSV gives only the end of each interval, the step changes inside a file at any hour, and rows are missing
@@ -114,11 +114,13 @@ NEVER = -1
 """In place of an instant: no clock ever showed that wall clock."""
 
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_FRENCH_DATE = re.compile(r"([0-9]{2})([/.])([0-9]{2})\2([0-9]{4})")
+_DATE = re.compile(r"([0-9]{1,4})([-/.])([0-9]{1,2})\2([0-9]{1,4}),?|(20[0-9]{2})([0-9]{2})([0-9]{2})")
 _CLOCK = r"([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:[.,]0{1,9})?)?"
 _TAIL = re.compile(rf"[T ]{_CLOCK}(?:Z|([+-])(0[0-9]|1[0-4]):?([0-5][0-9]))")
 # A spreadsheet writes 0:30 for 00:30, and its date cells may miss a second by the thousandth of one.
-_TIME = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9])(?:[.,]([0-9]{1,9}))?)?")
+_TIME = re.compile(
+    r"([0-9]{1,2})(?:[:h]([0-9]{2})?(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?)?\s*([ap])?\.?(?:m\.?)?", re.IGNORECASE
+)
 
 
 class _Midnights(dict[str, int]):
@@ -177,45 +179,68 @@ def _day_number(year: int, month: int, day: int) -> int:
 
 
 def local_date(text: str) -> int | None:
-    """The ordinal of ``31/12/2025`` or ``2025-12-31``, a time of day after it or not; None for anything else."""
+    """The ordinal of the day that a text shows, a time of day after it or not; None for anything else."""
     wall = wall_seconds(text)
     return None if wall is None else wall // DAY + EPOCH_DAY
 
 
 def wall_seconds(text: str) -> int | None:
-    """A naive wall clock (``31/12/2025 23:30:00``, the same with points, or ISO) as seconds of UTC, or None.
+    """A naive wall clock, the day first or the year, as seconds of UTC, or None; without a time of day it is midnight.
 
-    Without a time of day it is midnight.
+    ``31/12/2025 23:30:00``, ``31.12.25 23h30``, ``2025-12-31T23:30``: see :func:`shown_date` and :func:`clock_seconds`.
     """
-    day = _date(text[:10])
-    rest = text[10:]
-    if day is None or not rest:
-        return None if day is None else day * DAY
-    seconds = clock_seconds(rest[1:]) if rest[0] in " T" else None
-    return None if seconds is None else day * DAY + seconds
+    shown = shown_date(text)
+    if shown is None or not shown[1]:
+        return None if shown is None else shown[0] * DAY
+    seconds = clock_seconds(shown[1])
+    return None if seconds is None else shown[0] * DAY + seconds
+
+
+def shown_date(text: str, *, month_first: bool = False) -> tuple[int, str] | None:
+    """The date that a text begins with (days from 1970-01-01) and what follows it, or None.
+
+    ``31/12/2025``, ``31-12-25``, ``1.2.2025``, ``2025-12-31``, ``20251231``; ``month_first``: ``12/31/2025``.
+    """
+    date_part, _, rest = text.partition(" ") if " " in text else text.partition("T")
+    day = _date(date_part, month_first=month_first)
+    return None if day is None else (day, rest.strip())
 
 
 @lru_cache(maxsize=4096)
-def _date(text: str) -> int | None:
-    """Days from 1970-01-01 to ``31/12/2025``, the same with points, or ``2025-12-31``; None for anything else."""
+def _date(text: str, *, month_first: bool) -> int | None:
+    found = _DATE.fullmatch(text)
+    if found is None:
+        return None
+    first, _, second, third, *packed = found.groups()
+    first, second, third = packed if first is None else (first, second, third)
+    if len(first) == 4:
+        year, month, day = int(first), int(second), int(third)
+    elif len(first) <= 2 and len(third) in (2, 4):
+        year = int(third) + (2000 if len(third) == 2 else 0)
+        day, month = (int(second), int(first)) if month_first else (int(first), int(second))
+    else:
+        return None
     try:
-        if found := _ISO_DATE.fullmatch(text):
-            return _day_number(*map(int, found.groups()))
-        if found := _FRENCH_DATE.fullmatch(text):
-            return _day_number(int(found[4]), int(found[3]), int(found[1]))
+        return _day_number(year, month, day)
     except ValueError:
-        pass
-    return None
+        return None
 
 
 @lru_cache(maxsize=4096)
 def clock_seconds(text: str) -> int | None:
-    """A time of day (``23:30``, ``0:30:00``) as seconds from 00:00, or None."""
-    clock = _TIME.fullmatch(text)
-    if clock is None:
+    """A time of day (``23:30``, ``0:30:00``, ``8h``, ``1:30 PM``, ``24:00``) as seconds from midnight, or None."""
+    found = _TIME.fullmatch(text.strip())
+    if found is None:
         return None
-    hours, minutes, seconds, part = clock.groups(default="0")
-    return int(hours) * 3600 + int(minutes) * 60 + int(seconds) + (part[0] >= "5")
+    hours, minutes, seconds, part, half = found.groups(default="")
+    if not half and not minutes and "h" not in text.casefold():
+        return None  # a bare number is none
+    at = int(hours) * 3600 + int(minutes or 0) * 60 + int(seconds or 0) + (part[:1] >= "5" if part else 0)
+    if half:
+        if not 1 <= int(hours) <= 12:
+            return None
+        at += 43_200 * (half.casefold() == "p") - 43_200 * (int(hours) == 12)
+    return at if at <= DAY and int(minutes or 0) < 60 and int(seconds or 0) < 60 else None
 
 
 class WallClock:

@@ -85,11 +85,8 @@ class Sheet(ABC):
     """Whether the last line has no line feed, so that it may be cut."""
 
     @abstractmethod
-    def stretches(self, after: int, *, last: bool = False) -> Iterator[Stretch]:
-        """All rows behind the row ``after`` (0 for all), piece by piece.
-
-        ``last``: nobody reads the rows again, so that a sheet may free their memory behind the last of them.
-        """
+    def stretches(self, after: int) -> Iterator[Stretch]:
+        """All rows behind the row ``after`` (0 for all), piece by piece."""
 
     @abstractmethod
     def _top(self) -> Iterator[Row]:
@@ -99,6 +96,9 @@ class Sheet(ABC):
         """The sheet without its last row behind ``after`` if the file visibly ends inside that row, and that row."""
         del after
         return self, None
+
+    def let_go(self) -> None:  # noqa: B027 - most sheets have nothing to free
+        """Free the memory of the rows, if the sheet can: nobody reads them again."""
 
     @cached_property
     def top(self) -> tuple[Row, ...]:
@@ -177,9 +177,8 @@ class Grid(Sheet):
             return self, None
         return Grid(self.name, self.rows[: cut - 1]), Row(cut, self.rows[cut - 1])
 
-    def stretches(self, after: int, *, last: bool = False) -> Iterator[Stretch]:
+    def stretches(self, after: int) -> Iterator[Stretch]:
         """See :meth:`Sheet.stretches`."""
-        del last
         for start in range(after, len(self.rows), GRID_STRETCH):
             yield _GridStretch(start + 1, self.rows[start : start + GRID_STRETCH])
 
@@ -242,9 +241,9 @@ class Table:
         place = self.places.get(column)
         return None if place is None else row.cell(place)
 
-    def stretches(self, *, last: bool = False) -> Iterator[Stretch]:
-        """The rows below the header, piece by piece; see :meth:`Sheet.stretches`."""
-        return self.sheet.stretches(self.header, last=last)
+    def stretches(self) -> Iterator[Stretch]:
+        """The rows below the header, piece by piece."""
+        return self.sheet.stretches(self.header)
 
     def rows(self) -> Iterator[Row]:
         """The filled rows below the header."""

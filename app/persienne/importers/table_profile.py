@@ -10,8 +10,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from persienne.importers.cells import is_absent, label_unit, plain, text_of
-from persienne.importers.mapped_cells import Dates, bare, clock, clock_range, is_count, number
+from persienne.importers.mapped_cells import Dates, bare, clock_range, is_count, number
 from persienne.importers.mapping import MAX_COLUMNS, DateOrder, titles_of
+from persienne.importers.stamps import clock_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -192,7 +193,7 @@ def _is_data(row: Row) -> bool:
 
 def _is_clock(cell: Cell) -> bool:
     text = bare(cell)
-    return clock(text) is not None or clock_range(text) is not None
+    return clock_seconds(text) is not None or clock_range(text) is not None
 
 
 def _is_number(cell: Cell) -> bool:
