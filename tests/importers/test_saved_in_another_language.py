@@ -10,7 +10,7 @@ import pytest
 from persienne.base.localtime import FRANCE, local_days
 from persienne.importers.formats import read_content
 from persienne.importers.job import Job
-from persienne.importers.mapped_cells import of_unsure_order
+from persienne.importers.mapped_cells import check_order
 from persienne.importers.mapping import DateOrder, Doubt, UnknownTableError
 from support.enedis_files import table_workbook
 from support.spellings import as_csv
@@ -104,5 +104,5 @@ def test_the_operator_s_own_dates_are_read(first: datetime, days: int) -> None:
 
 
 def test_dates_that_are_no_dates_and_others_than_slashed_ones_show_nothing() -> None:
-    assert of_unsure_order(["2025-12-01", "2025-12-13", "31.12.2025", "", "NA", "0/0/2025", "1/0/2025"]) == ""
-    assert of_unsure_order(["12/01/2025", "12/03/2025"]) == ""
+    check_order(["2025-12-01", "2025-12-13", "31.12.2025", "", "NA", "hier"], "Date", Job("a.csv"))
+    check_order(["12/01/2025", "12/03/2025"], "Date", Job("a.csv"))

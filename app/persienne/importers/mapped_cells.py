@@ -202,7 +202,7 @@ def month_of(day: int) -> Span:
     return Span(first.toordinal(), after.toordinal() - 1, calendar=True)
 
 
-_DAY_OR_MONTH_FIRST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?![0-9])")
+DATE_PARTS = re.compile(r"([0-9]{1,4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,4})")
 _AS_AN_OPERATOR = len("31/12/2025")
 
 
@@ -212,40 +212,42 @@ def check_dates(table: Table, column: str, job: Job) -> None:
 
 
 def check_order(stamps: Iterable[str], title: str, job: Job) -> None:
-    """The same of the stamps of a column with this title."""
-    proof = of_unsure_order(stamps)
-    if proof:
-        raise job.unreadable(title, proof)
+    """The same of the stamps of a column with this title.
 
-
-def of_unsure_order(stamps: Iterable[str]) -> str:
-    """The first of some stamps that shows that the month stands first in them, or may do so; nothing where none does.
-
-    A day in the place of the month shows it, and so do dates that are each a month apart as they stand and follow each
-    other with month and day exchanged. Operators write ``01/02/2025``; dates that are written otherwise (``1/2/2025``,
-    ``01.02.25``) may do so where most of them do not follow each other day by day.
+    Operators write ``01/02/2025``, which is believed where nothing speaks against it; ``1/2/2025`` or ``01.02.25`` is
+    only where the dates prove it.
     """
     by_date: dict[str, str] = {}
     for stamp in stamps:
         by_date.setdefault(stamp.partition(" ")[0], stamp)
-    found = [(parts, stamp) for stamp in by_date.values() if (parts := _DAY_OR_MONTH_FIRST.match(stamp))]
-    proof = next((stamp for parts, stamp in found if int(parts[1]) <= 12 < int(parts[3]) <= 31), "")
-    read = {day: (parts, stamp) for parts, stamp in found if (day := _day_of(parts, month_first=False))}
-    if proof or not read:
-        return proof
-    days = sorted(read)
-    short = next((stamp for parts, stamp in read.values() if len(parts[0]) < _AS_AN_OPERATOR), "")
-    if short and 2 * _gaps(days).count(1) < len(days):
-        return short
-    exchanged = sorted(day for parts, _ in read.values() if (day := _day_of(parts, month_first=True)))
-    follows = len(exchanged) == len(days) and set(_gaps(exchanged)) == {1}
-    return next(iter(read.values()))[1] if follows and are_apart(days) else ""
+    found = [parts for date in by_date if (parts := DATE_PARTS.match(date))]
+    order, sure = order_of(list(by_date))
+    doubted = [parts for parts in found if len(parts[0]) < _AS_AN_OPERATOR or int(parts[2]) > 12]
+    if order is DateOrder.MONTH_FIRST or (doubted and not sure):
+        shown = next(iter(doubted or found))
+        raise job.unreadable(title, by_date[shown.string])
 
 
-def _day_of(parts: re.Match[str], *, month_first: bool) -> int | None:
-    shown = shown_date(parts[0], month_first=month_first)
-    return None if shown is None else shown[0] + EPOCH_DAY
+def order_of(texts: Sequence[str]) -> tuple[DateOrder, bool]:
+    """The order of day, month and year, and whether the dates prove it."""
+    found = [parts for text in texts if (parts := DATE_PARTS.match(text))]
+    if not found or len(found[0][1]) == 4:
+        return DateOrder.YEAR_FIRST, True
+    firsts, seconds = {int(parts[1]) for parts in found}, {int(parts[2]) for parts in found}
+    if max(firsts) > 12 or max(seconds) > 12:
+        day_first = max(firsts) > 12
+        return (DateOrder.DAY_FIRST if day_first else DateOrder.MONTH_FIRST), max(firsts) <= 12 or max(seconds) <= 12
+    followed = {order: _followed(texts, order) for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)}
+    best = max(followed, key=lambda order: followed[order])
+    if len(firsts) == 1 < len(seconds) and len({parts[0] for parts in found}) == len(found):
+        # A row for each month, or the days of one month: nobody keeps those of one month of several years.
+        return (DateOrder.DAY_FIRST, True) if len({parts[3] for parts in found}) > 1 else (best, False)
+    least = min(followed.values())
+    return best, followed[best] >= 2 and followed[best] > 2 * least
 
 
-def _gaps(days: Sequence[int]) -> list[int]:
-    return [after - before for before, after in pairwise(days)]
+def _followed(texts: Sequence[str], order: DateOrder) -> int:
+    """How many days are followed by the next one."""
+    dates = Dates(order)
+    days = {shown[0] for text in texts if (shown := dates.shown(text))}
+    return sum(day + 1 in days for day in days)

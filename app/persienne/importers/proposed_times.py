@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from persienne.base.localtime import local_days
 from persienne.importers.mapped_cells import (
+    DATE_PARTS,
     MOST_DAYS,
     Dates,
     are_apart,
@@ -19,6 +20,7 @@ from persienne.importers.mapped_cells import (
     follow,
     is_count,
     name_months,
+    order_of,
     period_of,
 )
 from persienne.importers.mapping import DAY, MONTH, READINGS, SPAN, Clock, DateOrder, DateReading, Stamp
@@ -37,28 +39,9 @@ _STARTS: Final = re.compile(r"\b(?:debut|start|started|from|van|desde|von|begin|
 _LAST_DAYS: Final = re.compile(r"(?:^| )(?:au|a|jusqu.?au)$")
 _FIRST_DAYS: Final = re.compile(r"(?:^| )(?:du|de|depuis|depuis le)$")
 _MONTHS: Final = re.compile(r"\b(?:mois|month)\b")
-_PARTS: Final = re.compile(r"([0-9]{1,4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,4})")
 _HOUR: Final = 3600
 _TURNED: Final = (2 * _HOUR, 3 * _HOUR)
 """The hour of the day (s) that the changes of the clock leave out, or have twice."""
-
-
-def order_of(texts: Sequence[str]) -> tuple[DateOrder, bool]:
-    """The order of day, month and year, and whether the dates prove it."""
-    found = [parts for text in texts if (parts := _PARTS.match(text))]
-    if not found or len(found[0][1]) == 4:
-        return DateOrder.YEAR_FIRST, True
-    firsts, seconds = {int(parts[1]) for parts in found}, {int(parts[2]) for parts in found}
-    if max(firsts) > 12 or max(seconds) > 12:
-        day_first = max(firsts) > 12
-        return (DateOrder.DAY_FIRST if day_first else DateOrder.MONTH_FIRST), max(firsts) <= 12 or max(seconds) <= 12
-    followed = {order: _followed(texts, order) for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)}
-    best = max(followed, key=lambda order: followed[order])
-    if len(firsts) == 1 < len(seconds) and len({parts[0] for parts in found}) == len(found):
-        # A row for each month, or the days of one month: nobody keeps those of one month of several years.
-        return (DateOrder.DAY_FIRST, True) if len({parts[3] for parts in found}) > 1 else (best, False)
-    least = min(followed.values())
-    return best, followed[best] >= 2 and followed[best] > 2 * least
 
 
 def order_of_columns(texts: Sequence[str], beside: Sequence[str]) -> tuple[DateOrder, bool]:
@@ -69,7 +52,7 @@ def order_of_columns(texts: Sequence[str], beside: Sequence[str]) -> tuple[DateO
     order, sure = order_of(texts)
     if sure or not beside:
         return order, sure
-    if any(int(part) > 12 for text in beside if (parts := _PARTS.match(text)) for part in parts.group(1, 2)):
+    if any(int(part) > 12 for text in beside if (parts := DATE_PARTS.match(text)) for part in parts.group(1, 2)):
         return order_of([*texts, *beside])
     return (order if any(" " in text for text in texts) else DateOrder.DAY_FIRST), False
 
@@ -95,13 +78,6 @@ def stamp_of_spans(found: Iterable[Span]) -> tuple[Stamp, bool, str]:
     if shared == apart:
         return Stamp.START, False, ""
     return (Stamp.END if shared > apart else Stamp.START), not (shared and apart), "stamp_spans"
-
-
-def _followed(texts: Sequence[str], order: DateOrder) -> int:
-    """How many days are followed by the next one."""
-    dates = Dates(order)
-    days = {shown[0] for text in texts if (shown := dates.shown(text))}
-    return sum(day + 1 in days for day in days)
 
 
 def _begins(start: str, end: str) -> bool:
