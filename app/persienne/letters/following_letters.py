@@ -74,7 +74,7 @@ def reminder_values(request: Request, on: date, gone: Container[str] = ()) -> di
         values |= _suspended(status)
     if outcome == "silence" and "none_held_on" in values and status.due and proved:
         in_time = request.last(What.NONE_HELD, status.due)
-        values |= {"none_held_late": True} if in_time is None else {}
+        values |= {"none_held_late": True} if in_time is None else {"none_held_on": in_time.on}
     return {name: value for name, value in values.items() if value not in ("", ())}
 
 

@@ -96,6 +96,8 @@ def test_what_was_sent_about_a_meter_of_gas_as_one_of_electricity_is_reminded_of
     reminder = letters.draft(Asked("reminder", "engie", about=request.reference))
     assert reminder.draft.facts.energy is Energy.ELECTRICITY
     assert "Elle vous est parvenue" in flat(text(letters.letter(reminder).sheet))
+    typed = Asked("reminder", "engie", about=request.reference, point="GI654321")
+    assert code_of(lambda: letters.draft(typed)) == "letter_point_of_gas"
 
 
 def test_a_body_that_may_not_receive_a_letter_gets_none_and_nothing_is_stored(letters: Correspondence) -> None:

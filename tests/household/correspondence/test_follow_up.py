@@ -15,7 +15,6 @@ from persienne.letters.events import What
 from persienne.letters.lifecycle import State as Where
 from support.letter_rows import noted, printed, proof, where
 from support.sharing import Clock, draft
-from support.stored import code_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -262,15 +261,3 @@ def test_a_letter_goes_on_after_the_register_was_emptied(
     answered = letters.note(request.reference, What.ANSWERED_FULL, date(2026, 6, 20))
     assert answered.register == ("nothing_noted",)
     assert sharing.events() == ()
-
-
-def test_that_they_hold_no_curve_is_noted_of_a_letter_alone_that_asks_for_its_deletion(
-    letters: Correspondence, clock: Clock, tmp_path: Path
-) -> None:
-    access = printed(letters, kind="access", party="edf", values={})
-    noted(letters, access, What.SENT, "2026-06-01")
-    clock.put("2026-06-20")
-    written = [proof(tmp_path)]
-    refused = code_of(lambda: letters.note(access.reference, What.NONE_HELD, date(2026, 6, 15), evidence=written))
-    assert refused == "deletion_not_asked"
-    assert letters.request(access.reference).last(What.NONE_HELD, clock()) is None

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.consents.proof import sniff
 from persienne.household.correspondence.complaint import Complaints
@@ -19,7 +20,7 @@ from persienne.household.register.proof_files import read_proof
 from persienne.letters.catalogue import kind
 from persienne.letters.earlier import check_grounds, checked, letter_of, possible_grounds
 from persienne.letters.events import SentBy, What
-from persienne.letters.facts import LetterFacts, check_day
+from persienne.letters.facts import LetterFacts, check_day, check_point, of_gas
 from persienne.letters.requests import Draft, Pages
 from persienne.store.driver import writing
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from persienne.base.energy_market import Energy
     from persienne.consents.parties import Party
     from persienne.letters.requests import Request
     from persienne.letters.sender import Sender
@@ -114,9 +114,10 @@ class Correspondence(Complaints):
 def draft_of(told: Earlier, party: Party, sender: Sender, reference: str, today: date) -> Draft:
     """A letter of ours that is like the one that was told, to ``party``; nothing is asked of what it says.
 
-    Raises ``letter_kind_unknown`` and ``letter_recipient_unfit``.
+    Raises ``letter_kind_unknown``, ``letter_recipient_unfit`` and what ``facts.check_point`` raises.
     """
-    wanted, energy = kind(told.kind), told.energy or only_energy(party)
+    wanted, energy = kind(told.kind), told.energy or (Energy.GAS if of_gas(told.point) else only_energy(party))
+    check_point(told.point, energy)
     facts = LetterFacts(
         reference=reference,
         holder=sender.holder(),

@@ -347,7 +347,7 @@ class Drafting:
             told, points = self._told(wanted.kind, about)
             values = told | values
         energy = energy or (Energy.GAS if of_gas(point) else only_energy(party))
-        if about is None:
+        if about is None or point != about.draft.facts.point:
             check_point(point, energy)
         who = self.sender
         facts = LetterFacts(

@@ -20,7 +20,6 @@ from persienne.letters.agenda import agenda, seals_end, todo
 from persienne.letters.complaint import FILES, MEDIATOR
 from persienne.letters.complaint import KIND as COMPLAINT
 from persienne.letters.compose import sent_by
-from persienne.letters.deletion import is_deletion
 from persienne.letters.earlier import letter_of
 from persienne.letters.events import Happening, Said, SentBy, What, origins, said
 from persienne.letters.events import in_force as rows_in_force
@@ -31,7 +30,7 @@ from persienne.store.driver import writing
 from persienne.store.events import Filter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -263,8 +262,8 @@ class FollowUp(Drafting):
         keeps the proofs of the row whose place it takes, unless ``evidence`` names others. ``made`` are proofs that
         Persienne made itself; ``texts`` are what a person says, or what a check of ours found. Raises what
         ``events.said`` and ``event_rules.placed`` raise, what ``ConsentRegister.attach`` raises,
-        ``letter_event_printed``, ``deletion_not_asked`` (reference) and ``letter_event_unproved`` where they are said
-        to hold no curve, and ``letter_event_echoed`` (letter) where the row to correct follows another letter.
+        ``letter_event_printed``, ``letter_event_unproved`` where what they write comes without it, and
+        ``letter_event_echoed`` (letter) where the row to correct follows another letter.
         """
         if what is What.READY:
             raise UserError("letter_event_printed")
@@ -279,8 +278,8 @@ class FollowUp(Drafting):
                 request, text = self._leaving(request, corrects, day, words.channel)
                 words = replace(words, follows=text)
             filed = [self._sharing.attach(path) for path in evidence] or self._proofs_of(request, corrects, what)
-            if what is What.NONE_HELD:
-                _check_none_held(request, filed)
+            if what is What.NONE_HELD and not filed:
+                raise UserError("letter_event_unproved")
             kept = [*filed, *(self._sharing.attach_made(one.name, one.content) for one in made)]
             new = Happening(
                 0, what, day, 0, said=words, evidence=tuple(one.evidence.id for one in kept), corrects=corrects
@@ -383,14 +382,6 @@ class FollowUp(Drafting):
             self._book.append(about, Happening(0, What.RETRACTED, row.on, corrects=number))
         elif sent is not None and (sent is row or what is What.WRITTEN_COMPLAINT):
             self._book.append(about, Happening(0, what, sent.on, said=_echoed(request, what, sent), corrects=number))
-
-
-def _check_none_held(request: Request, proofs: Sequence[Kept]) -> None:
-    """Whether a curve was to be deleted, and what they write of it is here."""
-    if not is_deletion(request):
-        raise UserError("deletion_not_asked", reference=request.reference)
-    if not proofs:
-        raise UserError("letter_event_unproved")
 
 
 def _by(request: Request, letter: Letter, way: SentBy | None) -> Letter:
