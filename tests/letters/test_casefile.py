@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -186,6 +187,23 @@ def test_an_acknowledgement_is_what_one_of_the_points_asked_for() -> None:
     left = disputes(story.request, date(2026, 7, 10))
     assert [(gap.missing, gap.numbers) for gap in left] == [(Missing.NOT_DONE, (1,))]
     assert "Hormis l’accusé de réception du 5 juin 2026, aucune réponse" in file(story, "2026-07-10")
+
+
+def test_that_they_hold_none_says_something_of_the_erasure_and_of_no_other_point() -> None:
+    story = Story().sent().note(What.ANSWERED_PARTIAL, "2026-06-18", verdicts="unanswered,unanswered,granted")
+    assert story.request.printed is not None
+    printed = replace(story.request.printed, rests_on=(("rgpd-17-1-b",), ("rgpd-19",), ("rgpd-12-4",)))
+    story.request = replace(story.request, printed=printed)
+    said = file(story.note(What.NONE_HELD, "2026-06-20"), "2026-07-10")
+    assert "il n’a pas été donné suite à ma demande (point n° 1), hormis l’écrit du 20 juin 2026." in said
+    assert "il n’a pas été donné suite à ma demande (point n° 2)." in said
+    assert "1 | aucune autre réponse que l’écrit du 20 juin 2026 2 | aucune réponse 3 |" in said
+
+
+def test_what_they_wrote_after_the_time_had_ended_was_no_answer_within_it() -> None:
+    said = reminder(Story().sent().note(What.NONE_HELD, "2026-07-20"), "2026-07-30")
+    assert "Dans ce délai, je n’ai reçu ni réponse, ni annonce" in said
+    assert "Le 20 juillet 2026, vous m’avez écrit ne détenir aucune courbe" in said
 
 
 @pytest.mark.parametrize(("pauses", "named"), [(1, "Compte tenu de cet échange"), (3, "Compte tenu de ces échanges")])

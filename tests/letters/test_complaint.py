@@ -126,6 +126,7 @@ GAPS = {
         f"des informations d’identité ont été demandées le {BLANK} sans qu’un doute raisonnable soit exposé."
     ),
     Missing.NOT_DONE: "il n’a pas été donné suite à ma demande (point n° 2).",
+    Missing.ONLY_WRITTEN: (f"il n’a pas été donné suite à ma demande (point n° 2), hormis l’écrit du {BLANK}."),
     Missing.INCOMPLETE: "la suite donnée à ma demande est incomplète (point n° 2).",
     Missing.CURVE_THERE: f"un fichier de l’organisme, regardé le {BLANK}, contient une courbe de charge pour 0 des "
     f"jours dont il a accepté la suppression le {BLANK} (point n° 2).",
@@ -159,7 +160,7 @@ EVENTS = {
     Event.EFFECT_MISSING: f"Vérification de l’effet de {THE_REQUEST} : effet non constaté (point n° {BLANK})",
     Event.CURVE_THERE: "Fichier remis par l’organisme après son accord, regardé par moi : une courbe de charge y est "
     f"pour 0 des jours visés (point n° {BLANK})",
-    Event.NONE_HELD: "L’organisme écrit ne détenir aucune courbe de charge des jours visés",
+    Event.NONE_HELD: "L’organisme écrit ne détenir aucune courbe de charge visée par cette demande",
     Event.EFFECT_UNSEEN: f"Vérification de l’effet de {THE_REQUEST} : effet non constaté",
 }
 

@@ -23,9 +23,7 @@ ENGLISH_MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 
-_OTHER = re.compile(
-    "no other answer|no acknowledgement[^.]* and no other answer|no answer other than|not otherwise acted"
-)
+_OTHER = re.compile("no other answer|no acknowledgement[^.]* and no other answer|no answer other than")
 _DAY = r"\d{1,2}(?:er)? [a-zûé]+ \d{4}"
 
 
@@ -103,7 +101,7 @@ class Reader:
         self._claim(sorted(days) == sorted(read), f"days read otherwise: {set(days) ^ set(read)}")
         for one in (self.story.about, self.story.place, OTHER):
             self._claim(said.count(one) == english.count(one), f"read otherwise: {one}")
-        others = (len(re.findall("autre réponse|autrement donné", said)), len(_OTHER.findall(english)))
+        others = (len(re.findall("autre réponse", said)), len(_OTHER.findall(english)))
         self._claim(others[0] == others[1], f"another answer: {others}")
         if self.kind not in ("file", "mediator"):
             self._claim(("Madam, I held" in english) is self.over, "the tense of the reading version")
@@ -176,7 +174,7 @@ class Reader:
         answers = [*story.days(What.ANSWERED_FULL), *story.days(What.ANSWERED_PARTIAL), *story.days(What.REFUSED)]
 
         def silence(found: re.Match[str]) -> bool:
-            held = self._held_by(self._ended if "dans ce délai" in found[0] else self.on)
+            held = self._held_by(self._ended if found[0].startswith("Dans ce délai") else self.on)
             return not answers and (found["other"] is not None) is held
 
         def answered(found: re.Match[str]) -> bool:
@@ -204,7 +202,7 @@ class Reader:
             ),
             ("(?:Compte tenu de cet échange, le|Le) délai [^.]*?a pris fin le {on}.", self._due),
             (
-                "À ce jour, je n'ai reçu ni {other}réponse, ni annonce motivée d'une prolongation(?: dans ce délai)?.",
+                "(?:À ce jour|Dans ce délai), je n'ai reçu ni {other}réponse, ni annonce motivée d'une prolongation.",
                 lambda found: silence(found) and not story.days(What.EXTENDED),
             ),
             (
@@ -213,7 +211,7 @@ class Reader:
             ),
             ("À ce jour, je n'ai reçu aucune {other}réponse.", silence),
             (
-                "Le {on}, vous m'avez écrit ne détenir aucune courbe de charge des jours visés.",
+                "Le {on}, vous m'avez écrit ne détenir aucune courbe de charge visée par cette demande.",
                 of(What.NONE_HELD),
             ),
             (
@@ -283,7 +281,7 @@ class Reader:
         """What a line says of answers, and of one point of the letter."""
         written = self.story.days(What.NONE_HELD)
         if found := re.match(r"(\d+) \| (.*)", line):
-            self._claim(found[2] in self._said_of(self._outcome(int(found[1]))), line)
+            self._claim(found[2] in self._said_of(int(found[1])), line)
         elif found := re.search(
             rf"ucune (autre )?réponse.*pris fin le ({_DAY})|pris fin le ({_DAY}), sans (autre )?rép", line
         ):
@@ -291,18 +289,23 @@ class Reader:
             self._claim(bool(found[1] or found[4]) is self._held_by(end), line)
         elif "ucune" in line and "réponse" in line:
             self._claim(any(french(on) in line for on in written) or ("autre" in line) is bool(written), line)
-        elif found := re.search(r"il n'a pas été (autrement )?donné suite à ma demande(.*)\.", line):
-            unanswered = [
-                number for number in re.findall(r"\d", found[2]) if self._outcome(int(number)) == "unanswered"
-            ]
-            self._claim(bool(found[1]) is bool(written and unanswered), line)
+        elif found := re.search(r"il n'a pas été donné suite à ma demande([^,]*)(, hormis l'écrit du .*)?[.]", line):
+            numbers = [int(number) for number in re.findall(r"\d+", found[1])] or [1]
+            told = [bool(written) and self._outcome(one) == "unanswered" and self._of_curve(one) for one in numbers]
+            said = [bool(found[2]) and any(french(on) in line for on in written)] * len(numbers)
+            self._claim(told == said, line)
 
-    def _said_of(self, outcome: str) -> set[str]:
+    def _of_curve(self, number: int) -> bool:
+        """Whether a point asks for the curve to be deleted, which is what «we hold none» speaks of."""
+        return number == {"erase-collected": 1, "leaving": 2}.get(self.story.kind, number)
+
+    def _said_of(self, number: int) -> set[str]:
         """What the table of the points may say of one."""
+        outcome = self._outcome(number)
         undone = {"acceptée, mais non suivie d'effet"}
         if outcome in ("granted", "partial") and self.story.days(What.EFFECT_CHECKED):
             return undone
-        written = self.story.days(What.NONE_HELD)
+        written = self.story.days(What.NONE_HELD) if self._of_curve(number) else []
         none = [f"aucune autre réponse que l'écrit du {french(on)}" for on in written] or ["aucune réponse"]
         said = {
             "granted": {"il y a été donné suite"},

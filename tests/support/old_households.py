@@ -352,7 +352,7 @@ OF_0_1_0: Final = Frozen(
 
 _HOME: Final = ("--meter", "09999999999998")
 _CHECK: Final = ("letters", "check", "--on", "2026-06-01")
-_NO_EXPORT: Final = "Marque du miroir, qu’aucun export ne contient."
+_NO_EXPORT: Final = "Marque du miroir."
 _MARKS: Final = tuple(
     {"first": day, "last": day, "note": number, "text": f"{answer} {_NO_EXPORT}"}
     for number, day, answer in (

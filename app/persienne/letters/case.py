@@ -84,6 +84,8 @@ class Missing(StrEnum):
     NO_REMEDIES = "no_remedies"
     IDENTITY_WITHOUT_DOUBT = "identity_without_doubt"
     NOT_DONE = "not_done"
+    ONLY_WRITTEN = "only_written"
+    """Nor answered, but for their writing that they hold none of what was to be deleted."""
     INCOMPLETE = "incomplete"
     UNDONE = "undone"
     """Granted, looked for, and not seen."""
@@ -121,9 +123,10 @@ class RightUsed:
     ``reference`` is empty where it bore none. Where its points are not known (not ``pointed``) ``requests`` is what it
     is about, once, which no file prints as the letter's words. ``outcomes`` is as long as ``requests``, or empty where
     it is not known of one of them: no answer came, or one that came last on ``answered_on`` was not read request by
-    request. ``acknowledged_on`` is the day of the acknowledgement, ``none_held_on`` the day on which the body
-    wrote that none of the data is held. ``undone`` are the numbers of those that were granted, looked for and not seen,
-    ``curve_there`` those of them of which no more is known than that a file of theirs has a load curve.
+    request. ``acknowledged_on`` is the day of the acknowledgement, ``none_held_on`` the day on which the body wrote
+    that none of the data is held, which says something of the requests ``of_curves``. ``undone`` are the numbers of
+    those that were granted, looked for and not seen, ``curve_there`` those of them of which no more is known than that
+    a file of theirs has a load curve.
     """
 
     reference: str
@@ -136,6 +139,7 @@ class RightUsed:
     answered_on: date | None = None
     acknowledged_on: date | None = None
     none_held_on: date | None = None
+    of_curves: tuple[int, ...] = ()
     pointed: bool = True
 
 
@@ -147,10 +151,10 @@ class Gap:
 
     ``due_on`` is the end that a gap of time speaks of, and ``spans`` are the times for which it stood still: the day of
     each question about identity and that of its answer. ``event_on`` is the day of the notice, question or refusal that
-    a gap of form speaks of. ``numbers`` are the requests that a refusal or a gap of substance speaks of, none where
-    they are not known, ``granted_on`` and ``seen_on`` the day of the yes and that of the look at what came of it.
-    ``days`` are the days of the curve that the look found. ``other`` says that the body
-    wrote something all the same: that none of the data is held.
+    a gap of form speaks of, or of what they wrote all the same. ``numbers`` are the requests that a refusal or a gap of
+    substance speaks of, none where they are not known, ``granted_on`` and ``seen_on`` the day of the yes and that of
+    the look at what came of it. ``days`` are the days of the curve that the look found. ``other`` says that the body
+    wrote something all the same, in the time of the gap: that none of the data is held.
     """
 
     missing: Missing

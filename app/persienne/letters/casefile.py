@@ -13,6 +13,7 @@ from persienne.documents.typography import day
 from persienne.letters.case import Case, DatedFact, Event, Exhibit, Gap, Missing, Outcome, RightUsed, Speaks
 from persienne.letters.clock import due
 from persienne.letters.compose import subject_line
+from persienne.letters.deletion import erasure_points
 from persienne.letters.event_rules import points_of
 from persienne.letters.events import SentBy, What
 from persienne.letters.facts import Channel
@@ -150,7 +151,8 @@ def disputes(request: Request, on: date) -> tuple[Gap, ...]:
     numbers: dict[Gap, list[int]] = {}
     for left in open_points(request, on):
         outcome = status.verdicts[left.number - 1] if status.verdicts else Outcome.UNANSWERED
-        gap = _gap(status, left.number, outcome, next(iter(left.rests_on), ""))
+        written = _written_of(request, left.number, on)
+        gap = _gap(status, left.number, outcome, next(iter(left.rests_on), ""), written)
         if gap is not None:
             numbers.setdefault(gap, []).append(left.number)
     return _told(request, _gaps_of(numbers))
@@ -250,6 +252,7 @@ def _rights(request: Request, status: RequestStatus, on: date) -> tuple[RightUse
             answered_on=status.answered_on,
             acknowledged_on=acknowledged_on,
             none_held_on=none_held_on,
+            of_curves=_of_curves(request),
             pointed=request.pointed,
         ),
     )
@@ -313,20 +316,33 @@ def _of_substance(request: Request, status: RequestStatus, on: date) -> list[Gap
             continue
         ground = ground if request.allotted else ""
         outcome = outcomes[number - 1] if number <= len(outcomes) else None
-        gap = _gap(status, number, outcome, ground)
+        gap = _gap(status, number, outcome, ground, _written_of(request, number, on))
         if gap is not None:
             numbers.setdefault(gap, []).append(number)
     named = () if request.allotted else request.printed.grounds
     return [replace(gap, named=named) for gap in _gaps_of(numbers)]
 
 
-def _gap(status: RequestStatus, number: int, outcome: Outcome | None, law: str) -> Gap | None:
+def _of_curves(request: Request) -> tuple[int, ...]:
+    """The points on which it says something that they hold no curve: those that ask for an erasure, else all."""
+    asked = () if request.printed is None else request.printed.requests
+    return erasure_points(request) or tuple(range(1, len(asked) + 1))
+
+
+def _written_of(request: Request, number: int, on: date) -> date | None:
+    """The day on which they wrote that they hold none of what a point is about."""
+    row = request.last(What.NONE_HELD, on)
+    return row.on if row is not None and number in _of_curves(request) else None
+
+
+def _gap(status: RequestStatus, number: int, outcome: Outcome | None, law: str, written_on: date | None) -> Gap | None:
     """What is missing on a point, without its number; None where nothing is."""
     point = status.points[number - 1] if number <= len(status.points) else None
     if point is None or point.unseen is None or point.granted is None:
         missing = _UNMET.get(outcome)
-        wrote = any(step.what == What.NONE_HELD.value for step in status.steps)
-        return None if missing is None else Gap(missing, law, other=wrote and outcome is Outcome.UNANSWERED)
+        if outcome is Outcome.UNANSWERED and written_on is not None:
+            return Gap(Missing.ONLY_WRITTEN, law, event_on=written_on)
+        return None if missing is None else Gap(missing, law)
     days = point.unseen.said.days
     missing = Missing.UNDONE if days is None else Missing.CURVE_THERE
     return Gap(missing, law, granted_on=point.granted.on, seen_on=point.unseen.on, days=days)

@@ -312,7 +312,7 @@ class _Writer:
     def _outcome(self, number: int, outcome: Outcome, right: RightUsed, language: Language) -> str:
         if number in right.curve_there:
             return self._say("outcomes.curve_there", language)
-        if outcome is Outcome.UNANSWERED and right.none_held_on is not None:
+        if outcome is Outcome.UNANSWERED and right.none_held_on is not None and number in right.of_curves:
             return self._say("outcomes.written_only", language, on=day(right.none_held_on, language))
         return self._say("outcomes.undone" if number in right.undone else f"outcomes.{outcome}", language)
 
@@ -330,8 +330,7 @@ class _Writer:
         told = {name: day(value, language) if value else RULE for name, value in days.items()}
         points = self._points(gap.numbers, language)
         of = self._say("lines.of_points", language, points=points) if gap.numbers else ""
-        for name in ("other", "otherwise"):
-            told[name] = self._say(f"lines.{name}", language) if gap.other else ""
+        told["other"] = self._say("lines.other", language) if gap.other else ""
         said = self._say(f"gaps.{gap.missing}", language, of=of, days=count(gap.days or 0, language), **told)
         if gap.spans:
             said = self._say("lines.suspended", language, exchange=self._exchange(gap.spans, language), said=said)

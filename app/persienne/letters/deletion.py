@@ -59,7 +59,7 @@ def is_deletion(request: Request) -> bool:
     if request.kind == "withdraw-consent":
         chosen = facts.values.get("categories")
         return isinstance(chosen, tuple) and CURVE in chosen
-    return request.printed is None or bool(_points(request)) or not request.pointed
+    return request.printed is None or bool(erasure_points(request)) or not request.pointed
 
 
 def deletion_of(request: Request, today: date) -> Deletion:
@@ -74,7 +74,7 @@ def deletion_of(request: Request, today: date) -> Deletion:
     status = request.status(today)
     if status.sent_on is None:
         raise UserError("deletion_not_sent", reference=request.reference)
-    points = _points(request)
+    points = erasure_points(request)
     first, last = _days(request, status.sent_on)
     last = min(last, today - _DAY)
     if first is not None and last < first:
@@ -102,7 +102,8 @@ def _days(request: Request, sent_on: date) -> tuple[date | None, date]:
     return first if isinstance(first, date) else None, last if isinstance(last, date) else before - _DAY
 
 
-def _points(request: Request) -> tuple[int, ...]:
+def erasure_points(request: Request) -> tuple[int, ...]:
+    """The numbers of the points of a letter that ask for an erasure; none where they are not known."""
     rests_on = () if request.printed is None else request.printed.rests_on
     asked = (number for number, grounds in enumerate(rests_on, 1) if any(one.startswith(_ERASURE) for one in grounds))
     return tuple(asked) if request.pointed else ()

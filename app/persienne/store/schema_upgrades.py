@@ -277,7 +277,7 @@ VERSION_17 = (
         WHEN 'in' THEN 'Là (in) : quelqu’un l’essentiel de la journée.'
         WHEN 'out' THEN 'Sortis la journée (out) : quelqu’un le soir ou la nuit.'
         ELSE 'Partis (away) : personne ni le jour ni la nuit.'
-        END || ' Marque du miroir, qu’aucun export ne contient.', 0
+        END || ' Marque du miroir.', 0
     FROM marked_day ORDER BY day""",
     "DROP TABLE marked_day",
 )

@@ -14,6 +14,7 @@ from persienne.cli.commands.letter_rules import read_day
 from persienne.cli.commands.meters import SAID, only_point, point_named
 from persienne.cli.declared import Flag, Say, Telling, Told, arguments, columns, command
 from persienne.household.household import Household
+from persienne.letters.facts import of_gas
 from persienne.letters.sender import lines_of
 from persienne.letters.tenancy import Tenancy, to_object
 from persienne.telling.sending_words import TenancyWords
@@ -81,7 +82,7 @@ def _energy_of(known: Tenancies, point: str | None) -> Energy:
     """That of the meter of this number, as far as any is known; else electricity."""
     named = (energy for energy, number in known.points if number == point)
     spoken = (one.energy for one in (*known.said, *known.sent) if one.point == point)
-    return next(named, None) or next(spoken, Energy.ELECTRICITY)
+    return next(named, None) or next(spoken, Energy.GAS if of_gas(point) else Energy.ELECTRICITY)
 
 
 def _meant(own: tuple[Tenancy, ...], said: TenancyAnswers, point: str | None, *, remove: bool) -> Tenancy | None:

@@ -47,7 +47,7 @@ from persienne.documents.plain_text import message_of
 from persienne.documents.plain_text import text as as_text
 from persienne.household.correspondence.correspondence import Earlier
 from persienne.household.correspondence.drafting import WITHDRAWS, Asked, answers_of, switch_day
-from persienne.household.correspondence.recipients import only_energy, party_of
+from persienne.household.correspondence.recipients import energy_of, party_of
 from persienne.household.household import Household
 from persienne.letters.answers import parsed as typed
 from persienne.letters.catalogue import kind as kind_of
@@ -198,7 +198,7 @@ def _asked(household: Household, told: _Said, say: Say) -> Asked:
     known = household.register.flows()
     days = {one.name: switch_day(known, wanted.kind, one.name, point) for one in wanted.questions}
     values = {**answers_of(known, consents, wanted), **{name: day for name, day in days.items() if day is not None}}
-    _keep_sender(household, said, energy or only_energy(party_of(household.register, party)))
+    _keep_sender(household, said, energy or energy_of(party_of(household.register, party), point))
     return Asked(
         kind=wanted.kind,
         party=party,
@@ -371,7 +371,7 @@ def _point_about(about: Request | None, energy: Energy | None) -> str | None:
 
 def _only_point(household: Household, party: str, energy: Energy | None) -> str | None:
     """The delivery point where there is only one of this energy."""
-    return only_point(household, energy or only_energy(party_of(household.register, party)))
+    return only_point(household, energy or energy_of(party_of(household.register, party)))
 
 
 letters = Verbs(

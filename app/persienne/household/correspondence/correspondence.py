@@ -11,16 +11,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.consents.proof import sniff
 from persienne.household.correspondence.complaint import Complaints
-from persienne.household.correspondence.recipients import addressee, only_energy, party_of
+from persienne.household.correspondence.recipients import addressee, energy_of, party_of
 from persienne.household.register.proof_files import read_proof
 from persienne.letters.catalogue import kind
 from persienne.letters.earlier import check_grounds, checked, letter_of, possible_grounds
 from persienne.letters.events import SentBy, What
-from persienne.letters.facts import LetterFacts, check_day, check_point, of_gas
+from persienne.letters.facts import LetterFacts, check_day, check_point
 from persienne.letters.requests import Draft, Pages
 from persienne.store.driver import writing
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from persienne.base.energy_market import Energy
     from persienne.consents.parties import Party
     from persienne.letters.requests import Request
     from persienne.letters.sender import Sender
@@ -116,7 +116,7 @@ def draft_of(told: Earlier, party: Party, sender: Sender, reference: str, today:
 
     Raises ``letter_kind_unknown``, ``letter_recipient_unfit`` and what ``facts.check_point`` raises.
     """
-    wanted, energy = kind(told.kind), told.energy or (Energy.GAS if of_gas(told.point) else only_energy(party))
+    wanted, energy = kind(told.kind), told.energy or energy_of(party, told.point)
     check_point(told.point, energy)
     facts = LetterFacts(
         reference=reference,

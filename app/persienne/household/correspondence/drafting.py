@@ -14,21 +14,20 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from persienne.base.energy_market import Energy
 from persienne.base.errors import UserError
 from persienne.base.localtime import FRANCE, months_after
 from persienne.consents.directory import switched_off
 from persienne.consents.fields import Band, Category, Purpose
 from persienne.documents.document import Paragraph, Sheet, Weight
 from persienne.household.correspondence import tenancies
-from persienne.household.correspondence.recipients import addressee, domains, only_energy, party_of
+from persienne.household.correspondence.recipients import addressee, domains, energy_of, party_of
 from persienne.household.correspondence.request_store import RequestBook
 from persienne.letters import law as law_table
 from persienne.letters import sender
 from persienne.letters.catalogue import kind
 from persienne.letters.compose import Letter, Notice, compose
 from persienne.letters.events import What
-from persienne.letters.facts import Channel, LetterFacts, check_day, check_lines, check_point, of_gas
+from persienne.letters.facts import Channel, LetterFacts, check_day, check_lines, check_point
 from persienne.letters.following_letters import (
     IDENTITY,
     REMINDER,
@@ -51,6 +50,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from persienne.base.energy_market import Energy
     from persienne.consents.flows import Flow
     from persienne.household.register.register import ConsentRegister
     from persienne.letters.catalogue import Kind, Question
@@ -346,7 +346,7 @@ class Drafting:
             energy, point, channel = energy or known.energy, point or known.point, channel or known.channel
             told, points = self._told(wanted.kind, about)
             values = told | values
-        energy = energy or (Energy.GAS if of_gas(point) else only_energy(party))
+        energy = energy or energy_of(party, point)
         if about is None or point != about.draft.facts.point:
             check_point(point, energy)
         who = self.sender

@@ -10,7 +10,7 @@ from persienne.base.errors import UserError
 from persienne.consents.parties import MAX_ADDRESS_LINES, Confidence, Typed, plain
 from persienne.letters.catalogue import kind
 from persienne.letters.clock import Overseas, overseas
-from persienne.letters.facts import Addressee
+from persienne.letters.facts import Addressee, of_gas
 from persienne.letters.law import personal
 
 if TYPE_CHECKING:
@@ -102,9 +102,9 @@ def _below(name: str, block: tuple[str, ...]) -> tuple[str, ...]:
     return block
 
 
-def only_energy(party: Party) -> Energy:
-    """Gas for who has to do with gas alone."""
-    return Energy.GAS if party.energies == {Energy.GAS} else Energy.ELECTRICITY
+def energy_of(party: Party, point: str | None = None) -> Energy:
+    """Of a letter whose energy nobody said: gas for a number that only gas has, or for who has to do with gas alone."""
+    return Energy.GAS if of_gas(point) or party.energies == {Energy.GAS} else Energy.ELECTRICITY
 
 
 def alsace_moselle(draft: Draft) -> bool:
