@@ -85,7 +85,7 @@ class Missing(StrEnum):
     IDENTITY_WITHOUT_DOUBT = "identity_without_doubt"
     NOT_DONE = "not_done"
     ONLY_WRITTEN = "only_written"
-    """Nor answered, but for their writing that they hold none of what was to be deleted."""
+    """Nor answered, but for a writing that none of what was to be deleted is held."""
     INCOMPLETE = "incomplete"
     UNDONE = "undone"
     """Granted, looked for, and not seen."""

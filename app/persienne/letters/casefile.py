@@ -324,13 +324,13 @@ def _of_substance(request: Request, status: RequestStatus, on: date) -> list[Gap
 
 
 def _of_curves(request: Request) -> tuple[int, ...]:
-    """The points on which it says something that they hold no curve: those that ask for an erasure, else all."""
+    """The points to which an answer that no curve is held belongs: those asking for an erasure, else all."""
     asked = () if request.printed is None else request.printed.requests
     return erasure_points(request) or tuple(range(1, len(asked) + 1))
 
 
 def _written_of(request: Request, number: int, on: date) -> date | None:
-    """The day on which they wrote that they hold none of what a point is about."""
+    """The day of a writing by which none of the data of a point is held."""
     row = request.last(What.NONE_HELD, on)
     return row.on if row is not None and number in _of_curves(request) else None
 

@@ -103,7 +103,7 @@ def _days(request: Request, sent_on: date) -> tuple[date | None, date]:
 
 
 def erasure_points(request: Request) -> tuple[int, ...]:
-    """The numbers of the points of a letter that ask for an erasure; none where they are not known."""
+    """The numbers of the points of a letter that ask for an erasure; none where the points are not known."""
     rests_on = () if request.printed is None else request.printed.rests_on
     asked = (number for number, grounds in enumerate(rests_on, 1) if any(one.startswith(_ERASURE) for one in grounds))
     return tuple(asked) if request.pointed else ()
